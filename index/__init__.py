@@ -1,0 +1,1 @@
+"""Records -> full text, and back as hits. Disposable: rebuilt from the store at will."""

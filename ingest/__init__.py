@@ -1,0 +1,1 @@
+"""PDF -> records. Knows nothing of searching. Read `pipeline.py` first."""

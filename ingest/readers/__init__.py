@@ -1,0 +1,1 @@
+"""One module per kind of paper: lines and tables of a paper -> (records, doubts)."""

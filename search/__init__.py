@@ -1,0 +1,1 @@
+"""What people ask: search, commitments, history; and the command line."""
