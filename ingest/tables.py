@@ -1,0 +1,149 @@
+"""Rulings and fills of a page -> ruled tables with their words.
+
+The grid is pdfplumber's; what is added here is what council tables need: edges left open where a table runs over a
+page, borders drawn only as filled cells, and cells that span rows or columns told by place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from corpus.records import Box
+from ingest.layout import Cell, Table, build_lines
+from ingest.pdf import Fill, RawPage, Ruling, Word, find_grids
+
+NEAR = 3.0
+"""Points within which two edges are one: pdfplumber's own snap tolerance."""
+_WHITE = (245, 245, 245)
+
+
+def find_tables(page: RawPage, struck: frozenset[Word] = frozenset()) -> tuple[list[Table], list[Word]]:
+    """A page without its stamps, and its struck-out words -> its tables, and the words outside them.
+
+    A frame of a single cell or a single column is no table: its words stay outside.
+    """
+    tables: list[Table] = []
+    left = list(page.words)
+    for cells in _grids(page):
+        inside = [w for w in left if _holder(w, cells) is not None]
+        table = _table(page, cells, inside, struck) if inside else None
+        if table is not None:
+            tables.append(table)
+            taken = set(map(id, inside))
+            left = [w for w in left if id(w) not in taken]
+    return tables, left
+
+
+def _grids(page: RawPage) -> list[list[Box]]:
+    lines = [r for r in page.rulings if max(r.x1 - r.x0, r.bottom - r.top) > 4]
+    if not lines and not page.fills:
+        return []
+    grids = [g for g in find_grids(closed(lines), page.width, page.height) if len(g) > 1]
+    if not grids:
+        edges = [edge for fill in page.fills for edge in _edges_of(fill, page)]
+        if len(edges) >= 16:
+            grids = [g for g in find_grids([*closed(lines), *edges], page.width, page.height) if len(g) > 3]
+    return grids
+
+
+def _edges_of(fill: Fill, page: RawPage) -> list[Ruling]:
+    x0, top, x1, bottom = fill.box
+    if bottom - top < 8 or x1 - x0 < 8 or (bottom - top) * (x1 - x0) > 0.5 * page.width * page.height:
+        return []
+    corners = ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom))
+    return [Ruling(*corner) for corner in corners]
+
+
+def closed(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """Add the edges that a table leaves open where it runs over a page or has no side borders.
+
+    Where three or more lines down the page end together with no line across, one is drawn there; likewise for lines
+    across that begin or end together, provided that lines down the page stand between them.
+    """
+    across = [r for r in rulings if r.across]
+    down = [r for r in rulings if not r.across]
+    added: list[Ruling] = []
+    for end in ("top", "bottom"):
+        for place, group in _together(down, end):
+            x0, x1 = min(r.x0 for r in group), max(r.x1 for r in group)
+            if len(group) >= 3 and not any(abs(a.top - place) < NEAR and a.x0 < x1 and a.x1 > x0 for a in across):
+                added.append(Ruling(x0, place, x1, place))
+    for end in ("x0", "x1"):
+        for place, group in _together(across, end):
+            top, bottom = min(r.top for r in group), max(r.bottom for r in group)
+            between = [d for d in down if d.top < bottom and d.bottom > top and group[0].x0 < d.x0 < group[0].x1]
+            if len(group) >= 3 and between and not any(abs(d.x0 - place) < NEAR for d in between):
+                beside = [d for d in down if abs(d.x0 - place) < NEAR and d.top < bottom and d.bottom > top]
+                if not beside:
+                    added.append(Ruling(place, top, place, bottom))
+    return [*rulings, *added]
+
+
+def _together(rulings: Sequence[Ruling], end: str) -> list[tuple[float, list[Ruling]]]:
+    """Rulings grouped by where one of their ends lies."""
+    groups: list[tuple[float, list[Ruling]]] = []
+    for ruling in sorted(rulings, key=lambda r: float(getattr(r, end))):
+        place = float(getattr(ruling, end))
+        if groups and place - groups[-1][0] < NEAR:
+            groups[-1][1].append(ruling)
+        else:
+            groups.append((place, [ruling]))
+    return groups
+
+
+def _holder(word: Word, cells: Sequence[Box]) -> int | None:
+    """Index of the cell that holds a word's middle."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    for index, (x0, top, x1, bottom) in enumerate(cells):
+        if x0 - 1 <= x <= x1 + 1 and top - 1 <= y <= bottom + 1:
+            return index
+    return None
+
+
+def _table(page: RawPage, boxes: list[Box], words: Sequence[Word], struck: frozenset[Word]) -> Table | None:
+    columns, rows = _starts(b[0] for b in boxes), _starts(b[1] for b in boxes)
+    rights, foots = _starts([*(b[2] for b in boxes), *columns]), _starts([*(b[3] for b in boxes), *rows])
+    if len(columns) < 2:
+        return None
+    held: dict[int, list[Word]] = {}
+    for word in words:
+        index = _holder(word, boxes)
+        if index is not None:
+            held.setdefault(index, []).append(word)
+    cells = []
+    for index, box in enumerate(boxes):
+        row, col = _index(box[1], rows), _index(box[0], columns)
+        spans = (_index(box[3], foots) - _index(box[1], foots), _index(box[2], rights) - _index(box[0], rights))
+        span = (max(1, min(spans[0], len(rows) - row)), max(1, min(spans[1], len(columns) - col)))
+        lines = tuple(build_lines(page.number, held.get(index, []), struck))
+        cells.append(Cell(box, row, col, span[0], span[1], lines, fill_of(box, page.fills)))
+    cells.sort(key=lambda c: (c.row, c.col))
+    outline = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    return Table(page.number, outline, tuple(cells), len(rows), len(columns), outline)
+
+
+def _starts(places: Iterable[float]) -> list[float]:
+    starts: list[float] = []
+    for place in sorted(places):
+        if not starts or place - starts[-1] > NEAR:
+            starts.append(place)
+    return starts
+
+
+def _index(place: float, starts: Sequence[float]) -> int:
+    return min(range(len(starts)), key=lambda i: abs(starts[i] - place))
+
+
+def fill_of(box: Box, fills: Sequence[Fill]) -> tuple[int, int, int] | None:
+    """Colour that covers at least a third of a cell, the last drawn on top; None for white or nothing.
+
+    A third, since some writers fill only the height of the cell's text.
+    """
+    x0, top, x1, bottom = box
+    area = max((x1 - x0) * (bottom - top), 1.0)
+    for fill in reversed(fills):
+        across = min(x1, fill.box[2]) - max(x0, fill.box[0])
+        down = min(bottom, fill.box[3]) - max(top, fill.box[1])
+        if across > 0 and down > 0 and across * down > area / 3:
+            return None if fill.colour >= _WHITE and min(fill.colour) >= _WHITE[0] else fill.colour
+    return None
