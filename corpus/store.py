@@ -1,0 +1,362 @@
+"""The archive folder: `corpus.db`, `packs/`, `index/`. Puts a pack whole or not at all; gives records back as put.
+
+The store alone is truth: whatever else is in the folder can be made again from it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from corpus.entities import Entity, gather_entities, merge_entities
+from corpus.errors import ArchiveUnusable, NotKnown
+from corpus.records import Doubt, PackResult, Record, record_ids
+from corpus.rows import (
+    DOUBT,
+    MENTION,
+    PACK_ENTITY,
+    RECORD,
+    Decision,
+    Pack,
+    StoredMention,
+    doubt_of,
+    doubt_values,
+    entity_values,
+    meeting_day,
+    mention_values,
+    own_meeting,
+    pack_entity_of,
+    pack_of,
+    record_of,
+    record_values,
+    source_of,
+)
+from corpus.schema import open_database, told_plainly, transaction
+
+
+class Store:
+    """An open archive. Use as a context manager."""
+
+    def __init__(self, archive: Path, connection: sqlite3.Connection) -> None:
+        self.archive = archive
+        self._db = connection
+
+    @classmethod
+    def open(cls, archive: Path, *, create: bool = False) -> Store:
+        """The archive in a folder, made if `create`. Raises ArchiveUnusable or ArchiveTooNew."""
+        if archive.exists() and not archive.is_dir():
+            raise ArchiveUnusable(f"{archive} is a file, not a folder", advice="Name a folder with --archive.")
+        if create:
+            _make_folder(archive)
+        return cls(archive, open_database(archive / "corpus.db", create=create))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What is put
+
+    def put(
+        self, result: PackResult, *, path: Path | None = None, advice: str | None = None, replace: bool = False
+    ) -> bool:
+        """Keep all that a pack states, in one transaction; whether anything was changed.
+
+        A content that is there already is left as it is, save that a failed one is tried again and `replace` puts the
+        new reading in place of the old. `path` is remembered in any case.
+        """
+        with self._writing():
+            known = self.pack(result.sha256)
+            changed = known is None or replace or known.status == "failed"
+            if changed:
+                self._put_pack(result, advice)
+                self._put_records(result)
+            if path is not None:
+                self._insert("pack_path", ("pack", "path"), [(result.sha256, str(path))], or_ignore=True)
+        return changed
+
+    def remember_path(self, sha256: str, path: Path) -> None:
+        """Note one more place where a known content lies."""
+        with self._writing():
+            self._insert("pack_path", ("pack", "path"), [(sha256, str(path))], or_ignore=True)
+
+    def keep_file(self, sha256: str, path: Path) -> None:
+        """A hard link to the PDF, or a copy, in `packs/`, so that its pages can always be shown."""
+        kept = self.pdf(sha256)
+        if kept.exists():
+            return
+        fresh = kept.with_suffix(".part")
+        try:
+            kept.parent.mkdir(exist_ok=True)
+            fresh.unlink(missing_ok=True)
+            try:
+                os.link(path, fresh)
+            except OSError:
+                shutil.copyfile(path, fresh)
+            fresh.replace(kept)
+        except OSError as error:
+            raise _not_writable(kept.parent, error) from error
+
+    def pdf(self, sha256: str) -> Path:
+        """Where the PDF of that content is kept."""
+        return self.archive / "packs" / f"{sha256}.pdf"
+
+    def _put_pack(self, result: PackResult, advice: str | None) -> None:
+        meeting = own_meeting(result)
+        revision = self._value("select coalesce(max(revision), 0) + 1 from pack")
+        paths = [row["path"] for row in self._rows("select path from pack_path where pack = ?", result.sha256)]
+        added = self._value("select added from pack where sha256 = ?", result.sha256)
+        self._db.execute("delete from pack where sha256 = ?", (result.sha256,))
+        columns = {
+            **{name: getattr(result, name) for name in ("sha256", "name", "pages", "status", "error", "reader")},
+            "ocr_pages": result.ocr_pages,
+            "advice": advice,
+            "counts": json.dumps(result.counts, sort_keys=True),
+            "committee": meeting.committee if meeting else None,
+            "meeting_date": meeting.date if meeting else None,
+            "revision": revision,
+            "added": added or dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        }
+        self._insert("pack", tuple(columns), [tuple(columns.values())])
+        self._insert("pack_path", ("pack", "path"), [(result.sha256, path) for path in paths])
+
+    def _put_records(self, result: PackResult) -> None:
+        ids = self._free_ids(record_ids(result.records))
+        records = enumerate(zip(ids, result.records, strict=True))
+        self._insert("record", RECORD, [record_values(id, ordinal, each) for ordinal, (id, each) in records])
+        self._insert("doubt", DOUBT, [doubt_values(*each) for each in enumerate(result.doubts)])
+        mentions = [mention_values(ordinal, each, ids) for ordinal, each in enumerate(result.mentions)]
+        self._insert("mention", MENTION, mentions)
+        self._put_pack_entities(result)
+
+    def _put_pack_entities(self, result: PackResult) -> None:
+        meeting = own_meeting(result)
+        days = [
+            (meeting_day(result.records[each.record]) if each.record is not None else None)
+            or (meeting.date if meeting else None)
+            for each in result.mentions
+        ]
+        found = gather_entities(result.sha256, result.mentions, days)
+        self._insert("pack_entity", PACK_ENTITY, [entity_values(each) for each in found])
+
+    def _free_ids(self, ids: list[str]) -> list[str]:
+        """The ids, made longer where another pack's record has taken one: 36 bits do meet in large archives."""
+        taken: set[str] = set()
+        for start in range(0, len(ids), 500):
+            some = ids[start : start + 500]
+            marks = ",".join("?" * len(some))
+            taken.update(row["id"] for row in self._rows(f"select id from record where id in ({marks})", *some))
+        free: list[str] = []
+        used = set(taken)
+        for each in ids:
+            while each in used:
+                each += hashlib.sha256(each.encode()).hexdigest()[0]
+            used.add(each)
+            free.append(each)
+        return free
+
+    # What is asked
+
+    def pack(self, sha256: str) -> Pack | None:
+        """The pack of that content, or None."""
+        return next((pack_of(row) for row in self._rows("select * from pack where sha256 = ?", sha256)), None)
+
+    def packs(self, *, after_revision: int = 0) -> list[Pack]:
+        """All packs, or those put later than a revision, in the order of their meetings."""
+        rows = self._rows(
+            "select * from pack where revision > ? order by meeting_date is null, meeting_date, name, sha256",
+            after_revision,
+        )
+        return [pack_of(row) for row in rows]
+
+    def find_packs(self, name: str) -> list[Pack]:
+        """The packs of a file name, with or without `.pdf`, or of the beginning of a hash. Raises NotKnown."""
+        wanted = Path(name).name.casefold()
+        names = {wanted, wanted.removesuffix(".pdf")}
+        found = [
+            pack for pack in self.packs() if {pack.name.casefold(), pack.name.casefold().removesuffix(".pdf")} & names
+        ]
+        if not found and len(wanted) >= 6:
+            found = [pack for pack in self.packs() if pack.sha256.startswith(wanted)]
+        if not found:
+            raise NotKnown(f"No pack is called {name}", advice="`minutebook export packs` lists them.")
+        return found
+
+    def paths(self, sha256: str) -> list[str]:
+        """Where that content was found, all places."""
+        return [row["path"] for row in self._rows("select path from pack_path where pack = ? order by path", sha256)]
+
+    def records(
+        self, kind: str | None = None, *, pack: str | None = None, page: int | None = None
+    ) -> Iterator[tuple[str, Record]]:
+        """(id, record) of a kind, a pack, a page: packs in the order of their meetings, records in that of the reading.
+
+        A page's records are those that begin on it, go over it or end on it.
+        """
+        asked: dict[str, Any] = {
+            "record.kind = ?": kind,
+            "record.pack = ?": pack,
+            "? between record.page and coalesce(record.last_page, record.page)": page,
+        }
+        given = {condition: value for condition, value in asked.items() if value is not None}
+        rows = self._rows(
+            "select record.* from record join pack on pack.sha256 = record.pack where "
+            + (" and ".join(given) or "true")
+            + " order by pack.meeting_date is null, pack.meeting_date, pack.name, pack.sha256, record.ordinal",
+            *given.values(),
+        )
+        return ((row["id"], record_of(row)) for row in rows)
+
+    def record(self, id: str) -> Record:
+        """The record of an id. Raises NotKnown."""
+        rows = list(self._rows("select * from record where id = ?", id.strip().casefold()))
+        if not rows:
+            raise NotKnown(
+                f"Nothing in the archive has the id {id}",
+                advice="Ids are in the first column of `minutebook search` and `minutebook unresolved`.",
+            )
+        return record_of(rows[0])
+
+    def records_by_id(self, ids: Sequence[str]) -> dict[str, Record]:
+        """The records of those ids that there are."""
+        marks = ",".join("?" * len(ids))
+        return {row["id"]: record_of(row) for row in self._rows(f"select * from record where id in ({marks})", *ids)}
+
+    def doubts(self, *, pack: str | None = None) -> list[Doubt]:
+        """What could not be settled, in all packs or one."""
+        rows = self._rows("select * from doubt where pack = coalesce(?, pack) order by pack, ordinal", pack)
+        return [doubt_of(row) for row in rows]
+
+    def mentions(self, *, pack: str | None = None) -> Iterator[StoredMention]:
+        """Names as they stand in the packs, with their entities."""
+        self.merge_names()
+        rows = self._rows(
+            "select mention.*, entity_member.entity from mention join entity_member using (pack, kind, key) "
+            "where pack = coalesce(?, pack) order by pack, ordinal",
+            pack,
+        )
+        return (
+            StoredMention(source=source_of(row), **{name: row[name] for name in ("entity", "text", "kind", "record")})
+            for row in rows
+        )
+
+    def entities(self) -> list[Entity]:
+        """People, organisations, committees, places and Acts of all packs, one each."""
+        self.merge_names()
+        members: dict[str, list[tuple[str, str]]] = {}
+        for row in self._rows("select entity, pack, key from entity_member order by pack, key"):
+            members.setdefault(row["entity"], []).append((row["pack"], row["key"]))
+        names = ("id", "name", "kind", "mentions", "first_date", "last_date")
+        return [
+            Entity(
+                aliases=tuple(json.loads(row["aliases"])),
+                members=tuple(members.get(row["id"], ())),
+                **{name: row[name] for name in names},
+            )
+            for row in self._rows("select * from entity order by kind, name, id")
+        ]
+
+    def merge_names(self) -> None:
+        """Bring the entities up to what the packs hold; does nothing where they are."""
+        fingerprint = self.fingerprint()
+        if self.fact("entities") == fingerprint:
+            return
+        found = [pack_entity_of(row) for row in self._rows("select * from pack_entity")]
+        merged = merge_entities(found)
+        with self._writing():
+            self._db.execute("delete from entity")
+            columns = ("id", "name", "kind", "aliases", "mentions", "first_date", "last_date")
+            self._insert(
+                "entity",
+                columns,
+                [(e.id, e.name, e.kind, json.dumps(e.aliases), e.mentions, e.first_date, e.last_date) for e in merged],
+            )
+            members = [(pack, e.kind, key, e.id) for e in merged for pack, key in e.members]
+            self._insert("entity_member", ("pack", "kind", "key", "entity"), members)
+            self._insert("fact", ("name", "value"), [("entities", fingerprint)], or_replace=True)
+
+    def fingerprint(self) -> str:
+        """Changes whenever a pack is added, taken out or read again."""
+        rows = self._rows("select sha256, revision from pack order by sha256")
+        return hashlib.sha256("|".join(f"{row[0]}{row[1]}" for row in rows).encode()).hexdigest()[:16]
+
+    def fact(self, name: str) -> str | None:
+        """Something remembered about the archive itself."""
+        value = self._value("select value from fact where name = ?", name)
+        return value if isinstance(value, str) else None
+
+    # Officers' decisions
+
+    def log_decision(self, command: str, target: str, body: dict[str, Any], *, by: str | None = None) -> int:
+        """Add a line to the log, which nothing ever changes; its number."""
+        at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        with self._writing():
+            self._insert(
+                "decision",
+                ("at", "by", "command", "target", "body"),
+                [(at, by, command, target, json.dumps(body, ensure_ascii=False))],
+            )
+            return int(self._value("select max(number) from decision"))
+
+    def decisions(self) -> list[Decision]:
+        """The log, oldest first."""
+        names = ("number", "at", "by", "command", "target")
+        rows = self._rows("select * from decision order by number")
+        return [Decision(body=json.loads(row["body"]), **{name: row[name] for name in names}) for row in rows]
+
+    # SQLite
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with told_plainly(self.archive), transaction(self._db):
+            yield
+
+    def _rows(self, statement: str, *values: Any) -> Iterator[sqlite3.Row]:
+        with told_plainly(self.archive):
+            yield from self._db.execute(statement, values)
+
+    def _value(self, statement: str, *values: Any) -> Any:
+        return next((row[0] for row in self._rows(statement, *values)), None)
+
+    def _insert(
+        self,
+        table: str,
+        columns: tuple[str, ...],
+        rows: Iterable[tuple[Any, ...]],
+        *,
+        or_ignore: bool = False,
+        or_replace: bool = False,
+    ) -> None:
+        how = "insert or ignore" if or_ignore else "insert or replace" if or_replace else "insert"
+        marks = ",".join("?" * len(columns))
+        self._db.executemany(f"{how} into {table} ({', '.join(columns)}) values ({marks})", rows)
+
+
+def _make_folder(archive: Path) -> None:
+    try:
+        archive.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_writable(archive, error) from error
+
+
+def _not_writable(folder: Path, error: OSError) -> ArchiveUnusable:
+    return ArchiveUnusable(
+        f"The folder {folder} cannot be written: {error.strerror or error}",
+        advice="Check that you may write there and that the disk is not full, or name another folder with --archive.",
+    )
