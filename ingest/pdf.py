@@ -556,7 +556,7 @@ def find_grids(rulings: Iterable[Ruling], width: float, height: float) -> list[l
     if len(edges) < 4:
         return []
     finder = finder_class(_Edges(edges, (0, 0, width, height)), {"snap_tolerance": 3, "join_tolerance": 3})
-    return [[tuple(map(float, cell)) for cell in table.cells] for table in finder.tables]
+    return [[(float(a), float(b), float(c), float(d)) for a, b, c, d in table.cells] for table in finder.tables]
 
 
 def render_page(path: Path, number: int, scale: float = 2.0, password: str | None = None) -> Any:
