@@ -1,0 +1,268 @@
+"""Pages drawn here with reportlab, so that what stands on them is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfgen.canvas import Canvas
+
+from corpus.errors import PackUnreadable
+from ingest.layout import PackLayout, PageLayout
+from ingest.pipeline import lay_out
+
+Page = Callable[[Canvas], None]
+
+
+def drawn(folder: Path, *pages: Page, size: tuple[float, float] = A4, name: str = "pack.pdf") -> PackLayout:
+    """Draw each page with its function and lay the PDF out."""
+    canvas = Canvas(str(folder / name), pagesize=size, invariant=1)
+    for page in pages:
+        canvas.setFont("Helvetica", 11)
+        page(canvas)
+        canvas.showPage()
+    canvas.save()
+    return lay_out(folder / name)
+
+
+def text_of(page: PageLayout) -> list[str]:
+    return [line.text for line in page.lines]
+
+
+def test_words_of_one_height_make_one_line_from_left_to_right(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(300, 700, "Councillor P Harcourt")
+        canvas.drawString(72, 700, "Members:")
+        canvas.drawString(300, 684, "Councillor J Vane (Chair)")
+
+    layout = drawn(tmp_path, page)
+    assert text_of(layout.pages[0]) == ["Members: Councillor P Harcourt", "Councillor J Vane (Chair)"]
+    assert [s.text for s in layout.pages[0].lines[0].segments] == ["Members:", "Councillor P Harcourt"]
+
+
+def test_a_raised_ordinal_belongs_to_its_number(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 700)
+        text.textOut("held on 4")
+        text.setRise(4)
+        text.setFont("Helvetica", 7)
+        text.textOut("th")
+        text.setRise(0)
+        text.setFont("Helvetica", 11)
+        text.textOut(" March 2024")
+        canvas.drawText(text)
+
+    assert text_of(drawn(tmp_path, page).pages[0]) == ["held on 4th March 2024"]
+
+
+def test_stamps_are_set_aside_and_told(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Report of the Director of Places")
+        canvas.drawString(450, 815, "Agenda Item 7")
+        canvas.drawCentredString(297, 20, "Page 41")
+
+    (read,) = drawn(tmp_path, page).pages
+    assert (read.stamped_item, read.printed_page) == ("7", 41)
+    assert text_of(read) == ["Report of the Director of Places"]
+    assert {line.text for line in read.furniture} == {"Agenda Item 7", "Page 41"}
+
+
+def test_a_stamp_printed_sideways_on_a_landscape_page_is_set_aside(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 400, "Action plan")
+        canvas.saveState()
+        canvas.translate(20, 280)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Page 19")
+        canvas.restoreState()
+
+    (read,) = drawn(tmp_path, page, size=landscape(A4)).pages
+    assert read.printed_page == 19
+    assert text_of(read) == ["Action plan"]
+
+
+def test_the_words_page_12_inside_a_sentence_are_no_stamp(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 60, "The figures are set out on")
+        canvas.drawString(207, 60, "Page 12")
+        canvas.drawString(250, 60, "of the annual report.")
+
+    (read,) = drawn(tmp_path, page).pages
+    assert read.printed_page is None
+    assert "Page 12" in text_of(read)[0]
+
+
+def test_a_page_whose_text_runs_up_the_sheet_is_turned_and_its_boxes_are_those_displayed(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.translate(200, 100)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Outstanding issues and what became of them since the last meeting")
+        canvas.drawString(0, -20, "Second line of the same page, printed sideways like the first")
+
+    (read,) = drawn(tmp_path, page).pages
+    assert text_of(read)[0].startswith("Outstanding issues")
+    assert text_of(read)[1].startswith("Second line")
+    x0, top, x1, bottom = read.lines[0].shown
+    assert bottom - top > 200 > x1 - x0
+    assert 180 < x0 < 205 and bottom == pytest.approx(742, abs=3)
+
+
+def test_a_rotated_page_reads_as_displayed(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        canvas.translate(60, 80)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Work programme")
+
+    (read,) = drawn(tmp_path, page).pages
+    assert (round(read.width), round(read.height)) == (595, 842)
+    assert text_of(read) == ["Work programme"]
+    assert read.lines[0].top == pytest.approx(51, abs=3)
+
+
+def test_a_ruled_table_keeps_cells_that_span_and_their_fills(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for y in (700, 670, 640):
+            canvas.line(72, y, 472, y)
+        for x in (72, 472):
+            canvas.line(x, 640, x, 700)
+        canvas.line(272, 640, 272, 670)
+        canvas.setFillColor(HexColor("#00B050"))
+        canvas.rect(272, 640, 200, 30, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.drawString(80, 680, "THEME 1: a spanning title")
+        canvas.drawString(80, 650, "1. Review the policy")
+        canvas.drawString(280, 650, "Done")
+
+    (table,) = drawn(tmp_path, page).pages[0].tables
+    assert (table.row_count, table.col_count) == (2, 2)
+    title, action, done = table.cells
+    assert (title.text, title.col_span) == ("THEME 1: a spanning title", 2)
+    assert (action.text, done.text) == ("1. Review the policy", "Done")
+    assert done.fill == (0, 176, 80) and action.fill is None
+    assert table.rows[0][1] is title
+
+
+def test_a_table_left_open_at_the_foot_of_the_page_is_closed(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.line(72, 700, 472, 700)
+        canvas.line(72, 670, 472, 670)
+        for x in (72, 272, 472):
+            canvas.line(x, 100, x, 700)
+        canvas.drawString(80, 680, "Action")
+        canvas.drawString(280, 680, "Lead")
+        canvas.drawString(80, 650, "Write to the trust")
+        canvas.drawString(280, 650, "J Vane")
+
+    (table,) = drawn(tmp_path, page).pages[0].tables
+    assert [cell.text for cell in table.cells] == ["Action", "Lead", "Write to the trust", "J Vane"]
+
+
+def test_a_frame_round_a_paragraph_is_no_table(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.rect(60, 650, 400, 60)
+        canvas.drawString(80, 680, "A note in a box.")
+
+    (read,) = drawn(tmp_path, page).pages
+    assert read.tables == () and text_of(read) == ["A note in a box."]
+
+
+def test_struck_out_words_are_left_out_of_the_text_but_kept(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "that the report be noted")
+        start = 72 + canvas.stringWidth("that the report be ", "Helvetica", 11)
+        canvas.line(start, 703.5, start + canvas.stringWidth("noted", "Helvetica", 11), 703.5)
+        canvas.drawString(start + canvas.stringWidth("noted ", "Helvetica", 11), 700, "approved")
+
+    (line,) = drawn(tmp_path, page).pages[0].lines
+    assert line.text == "that the report be approved"
+    assert [w.text for w in line.words][-2:] == ["noted", "approved"]
+
+
+def test_an_underlined_word_is_not_struck_out(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Decision")
+        canvas.line(72, 698.5, 120, 698.5)
+
+    assert text_of(drawn(tmp_path, page).pages[0]) == ["Decision"]
+
+
+def test_a_header_that_runs_over_pages_is_furniture_and_a_title_is_not(tmp_path: Path) -> None:
+    def page_with(title: str) -> Page:
+        def page(canvas: Canvas) -> None:
+            canvas.drawString(72, 810, "Stonebridge Borough Council - www.stonebridge.example")
+            canvas.drawString(72, 780, title)
+            canvas.drawString(72, 700, "Text of the page.")
+
+        return page
+
+    layout = drawn(tmp_path, page_with("First title"), page_with("Second title"), page_with("Third title"))
+    assert [text_of(p)[0] for p in layout.pages] == ["First title", "Second title", "Third title"]
+
+
+@pytest.mark.parametrize("words", ["", "This page is intentionally left blank"])
+def test_a_page_with_nothing_but_stamps_is_blank(tmp_path: Path, words: str) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 500, words)
+        canvas.drawCentredString(297, 20, "Page 12")
+
+    assert drawn(tmp_path, page).pages[0].blank
+
+
+def test_prose_in_two_columns_is_read_one_column_after_the_other(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for row in range(12):
+            canvas.drawString(60, 700 - 14 * row, f"left column line {row} of the annual report")
+            canvas.drawString(320, 700 - 14 * row, f"right column line {row} of the annual report")
+
+    texts = text_of(drawn(tmp_path, page).pages[0])
+    assert [t.split()[0] for t in texts] == ["left"] * 12 + ["right"] * 12
+
+
+def test_names_beside_their_labels_are_not_read_as_two_columns_of_prose(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for row in range(12):
+            canvas.drawString(60, 700 - 14 * row, "Member:")
+            canvas.drawString(320, 700 - 14 * row, f"Councillor A Name{row}")
+
+    assert text_of(drawn(tmp_path, page).pages[0])[0] == "Member: Councillor A Name0"
+
+
+def test_a_word_cut_at_a_line_end_is_joined_and_a_compound_keeps_its_hyphen(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "The safeguarding of the long term ward. Improve safe-")
+        canvas.drawString(72, 686, "guarding through long-")
+        canvas.drawString(72, 672, "term plans.")
+
+    assert drawn(tmp_path, page).pages[0].text.endswith("Improve safeguarding through long-term plans.")
+
+
+def test_letters_spaced_out_are_one_word_and_initials_are_not(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "RECOMMENDED T H A T the policy be adopted by Mr N J D Pellow")
+
+    assert text_of(drawn(tmp_path, page).pages[0]) == ["RECOMMENDED THAT the policy be adopted by Mr N J D Pellow"]
+
+
+@pytest.mark.parametrize(("content", "reason"), [(b"", "empty"), (b"minutes as plain text", "not a PDF")])
+def test_a_file_that_is_no_pdf_says_why(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "pack.pdf"
+    path.write_bytes(content)
+    with pytest.raises(PackUnreadable) as caught:
+        lay_out(path)
+    assert caught.value.reason == reason
+    assert caught.value.advice
+
+
+def test_an_encrypted_file_says_so_and_opens_with_its_password(tmp_path: Path) -> None:
+    path = tmp_path / "locked.pdf"
+    canvas = Canvas(str(path), encrypt="secret")
+    canvas.drawString(72, 700, "Exempt report")
+    canvas.save()
+    with pytest.raises(PackUnreadable) as caught:
+        lay_out(path)
+    assert caught.value.reason == "encrypted"
+    assert text_of(lay_out(path, password="secret").pages[0]) == ["Exempt report"]
