@@ -256,6 +256,13 @@ class Store:
             for row in rows
         )
 
+    def names(self, pack: str) -> dict[str, list[tuple[str, str, str]]]:
+        """Record's id -> (kind, text, fullest form) of each name that stands in it, for one pack."""
+        found: dict[str, list[tuple[str, str, str]]] = {}
+        for row in self._rows("select record, kind, text, name from mention where pack = ? and record not null", pack):
+            found.setdefault(row["record"], []).append((row["kind"], row["text"], row["name"]))
+        return found
+
     def entities(self) -> list[Entity]:
         """People, organisations, committees, places and Acts of all packs, one each."""
         self.merge_names()

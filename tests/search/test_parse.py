@@ -1,0 +1,105 @@
+"""What is typed becomes a query tree, or an error that points at the place."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.errors import QueryError
+from index.query import And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
+from search.parse import format_query, parse_query
+
+
+def day(year: int, month: int, day: int) -> int:
+    return dt.date(year, month, day).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("typed", "tree"),
+    [
+        ("gritting", Word("gritting")),
+        ("winter readiness", Words(("winter", "readiness"))),
+        ('"winter readiness"', Phrase("winter readiness")),
+        ("“winter readiness”~3", Phrase("winter readiness", 3)),
+        ("grit*", Prefix("grit")),
+        ("snow OR ice", Or((Word("snow"), Word("ice")))),
+        ("snow AND ice", And((Word("snow"), Word("ice")))),
+        ("snow NOT ice", And((Word("snow"), Not(Word("ice"))))),
+        ("snow and ice", Words(("snow", "and", "ice"))),
+        ("snow AND (ice OR sleet)", And((Word("snow"), Or((Word("ice"), Word("sleet")))))),
+        ("snow ice kind:minutes hail", And((Words(("snow", "ice", "hail")), Field("kind", "minutes")))),
+        ("kind:resolution", Field("kind", "resolutions")),
+        ("Org:trust", Field("organisation", "trust")),
+        ('committee:"Highways Committee"', Field("committee", "Highways Committee")),
+        ("from:2016-09 to:2017-03", Between(day(2016, 9, 1), day(2017, 3, 31))),
+        ("date:2016", Between(day(2016, 1, 1), day(2016, 12, 31))),
+        ("to:5/10/2016", Between(None, day(2016, 10, 5))),
+        ("note:gritting", Words(("note", "gritting"))),
+        ("meeting at 10:30", Words(("meeting", "at", "10:30"))),
+    ],
+)
+def test_words_phrases_operators_and_fields_are_understood(typed: str, tree: Query) -> None:
+    assert parse_query(typed) == tree
+
+
+def test_a_plain_question_is_looked_for_by_its_subject() -> None:
+    assert parse_query("What did we decide about winter readiness?") == Words(
+        ("What", "did", "we", "about", "winter", "readiness")
+    )
+
+
+def test_a_question_of_nothing_else_keeps_its_words() -> None:
+    assert parse_query("what happened?") == Words(("what", "happened"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "position"),
+    [
+        ("", 0),
+        (" ? ", 0),
+        ('gritting "winter', 9),
+        ("gritting AND", 12),
+        ("OR gritting", 0),
+        ("(snow OR ice", 12),
+        ("snow) ice", 4),
+        ("commitee:highways", 0),
+        ("committee:", 0),
+        ("kind:biscuits", 5),
+        ("snow from:soon", 10),
+        ("gr*t", 2),
+        ('snow ""', 5),
+    ],
+)
+def test_what_cannot_be_understood_is_pointed_at(typed: str, position: int) -> None:
+    with pytest.raises(QueryError) as raised:
+        parse_query(typed)
+    assert raised.value.position == position
+    assert raised.value.exit_code == 2
+
+
+_PIECES = ["snow", "ice", "grit*", '"hard frost"', '"hard frost"~4', "AND", "OR", "NOT", "(", ")", "what", "decided"]
+_FIELDS = [
+    "kind:minutes",
+    'committee:"a b"',
+    "from:2016-09",
+    "to:2017",
+    "date:2016-10-05",
+    "item:4",
+    "?",
+    "&",
+    "“",
+    "x:y",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES + _FIELDS), max_size=9).map(" ".join) | st.text())
+def test_any_text_gives_a_tree_or_an_error_and_a_tree_printed_gives_the_tree(typed: str) -> None:
+    try:
+        tree = parse_query(typed)
+    except QueryError as error:
+        assert 0 <= error.position <= len(typed)
+        return
+    assert parse_query(format_query(tree)) == tree
