@@ -252,6 +252,7 @@ def _titles_agree(a: PersonName, b: PersonName) -> bool:
 _SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "with", "upon"]
 )
+_WITHIN = _SMALL | {"cum", "le", "next", "sub", "super", "under", "en", "la", "juxta"}
 _UPPER = re.compile(
     r"^(?:NHS|CCG|ICB|ICS|LGBT\w*|SEND|SACRE|CIL|HR|IT|ICT|UK|EU|BID|LEP|SEN|PFI|PCC|HMO|CQC|SB\d+|[IVX]+)$"
 )
@@ -298,7 +299,12 @@ def _cased(word: str, *, first: bool) -> str:
     if bare.casefold() in _SMALL and not first:
         return word.casefold()
     parts = re.split(r"([-/&])", word)
-    return "".join(_capital(part) for part in parts)
+    last = len(parts) - 1
+    # Burton-on-Trent, Stow-cum-Quy: the small words inside a place's name stay small.
+    return "".join(
+        part.casefold() if 0 < place < last and part.casefold() in _WITHIN else _capital(part)
+        for place, part in enumerate(parts)
+    )
 
 
 def _capital(part: str) -> str:

@@ -1,0 +1,411 @@
+"""The heading of a front sheet or of minutes -> whose meeting, when, where.
+
+Three ways of saying it are read, the surest first for each fact: prose ("Minutes of the meeting of the X held in Y on
+Z at T", "A meeting of the X will be held ..."), labels (`Date:`, `Time and Date`, `Venue`), and bare lines (the body's
+name, a date, a place under it). Reads no attendance and no item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.dates import find_dates, parse_date, parse_time
+from corpus.names import is_committee_name, title_case
+from ingest.conventions import convention
+from ingest.layout import Line, flow
+
+HEADING_LINES = 40
+"""A heading of more lines has not been seen; the longest had a covering letter's address above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingHeading:
+    """What a heading says of its meeting; None for what it does not say."""
+
+    committee: str | None = None
+    date: str | None = None
+    """ISO 8601."""
+    start_time: str | None = None
+    """HH:MM."""
+    place: str | None = None
+    rule: str = "heading.none/1"
+    lines: tuple[Line, ...] = ()
+    """The lines that state it."""
+
+
+def read_heading(lines: Sequence[Line]) -> MeetingHeading:
+    """The first lines of a paper, in reading order -> what they say of the meeting."""
+    head = list(_head(lines))
+    found = MeetingHeading()
+    for read in (_read_prose, _read_labels, _read_bare):
+        found = _fill(found, read(head))
+    return replace(found, committee=_named_in_full(found.committee, head))
+
+
+def _words(*names: str) -> str:
+    """Entries of the convention as one alternative of a regular expression, longest first."""
+    entries = [entry for name in names for entry in convention("meeting")[name]]
+    return "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True))
+
+
+_ITEM = re.compile(r"(?:\d{1,3}[.):]?|[A-Z]\d{1,2}[.)]?)\s+[A-Z].*")
+_ATTENDANCE = re.compile(
+    r"\s*(?:members? )?(?:present|in attendance|attendance|apologies|councillors present)\b.*", re.IGNORECASE
+)
+_CONTACT = re.compile(rf"\s*\b(?:{_words('contact_labels')})\s*(?:no\.?|number)?\s*:.*$", re.IGNORECASE)
+
+
+def _head(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines before the first item and the list of those present."""
+    for count, line in enumerate(lines[:HEADING_LINES]):
+        text = line.text
+        if count > 0 and _ATTENDANCE.fullmatch(text):
+            return
+        if count > 1 and _ITEM.fullmatch(text) and not find_dates(text) and not parse_time(text[:12]):
+            return
+        yield line
+
+
+def _fill(found: MeetingHeading, other: MeetingHeading) -> MeetingHeading:
+    """What the surer reading leaves open is taken from the other."""
+    gained = {
+        name: getattr(other, name)
+        for name in ("committee", "date", "start_time", "place")
+        if getattr(found, name) is None and getattr(other, name) is not None
+    }
+    if not gained:
+        return found
+    rule = other.rule if found.rule == "heading.none/1" else found.rule
+    return replace(found, **gained, rule=rule, lines=(*found.lines, *other.lines))
+
+
+_LEAD = r"(?:(?P<minutes>\bminutes)\s+of\s+)?(?:\b(?:a|an|the|at a|at the)\s+)?"
+_PROSE = re.compile(
+    rf"{_LEAD}(?P<before>[^.:;]{{0,90}}?)\bmeeting(?:\s+of\s+(?:the\s+)?(?P<body>.{{3,140}}?))?[,:]?\s+"
+    r"(?:(?:which\s+|that\s+)?(?:was|is|will\s+be|is\s+to\s+be|to\s+be|be|has\s+been\s+called\s+to\s+be)\s+)?(?:duly\s+)?"
+    r"(?:held\b|(?=(?:in|at|on)\b.{0,60}\d))(?P<rest>.{3,300})",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(
+    r"\bminutes\s+of\s+(?:the\s+)?(?P<body>[^.:;]{3,120}?)[,:]?\s+(?:(?:which\s+)?was\s+)?held\b(?P<rest>.{3,300})",
+    re.IGNORECASE,
+)
+
+
+def _read_prose(head: Sequence[Line]) -> MeetingHeading:
+    """A sentence, perhaps over several lines, that says whose meeting is or was held."""
+    found = MeetingHeading()
+    for start in range(len(head)):
+        if re.search(r"\b(?:meeting|minutes)\b", head[start].text, re.IGNORECASE):
+            found = _fill(found, _read_sentence(list(_sentence(head[start : start + 6]))))
+    return found
+
+
+def _read_sentence(lines: list[Line]) -> MeetingHeading:
+    text = flow(lines)
+    for pattern in (_PROSE, _MINUTES_OF):
+        match = pattern.search(text)
+        if match is None or re.search(r"\b(?:cancelled|postponed|instead of)\b", text, re.IGNORECASE):
+            continue
+        if find_dates(match["rest"]) or (match.groupdict().get("minutes") and not match.groupdict().get("body")):
+            return _from_prose(match, tuple(lines))
+    return MeetingHeading()
+
+
+def _sentence(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines up to a change of column, a wide gap after a date, or a label."""
+    text = ""
+    for count, line in enumerate(lines):
+        if (
+            count
+            and text
+            and find_dates(text)
+            and (line.top - lines[count - 1].bottom > 0.9 * line.size or _label_of(line.text))
+        ):
+            return
+        text += " " + line.text
+        yield line
+
+
+def _from_prose(match: re.Match[str], lines: tuple[Line, ...]) -> MeetingHeading:
+    groups = match.groupdict()
+    rest = _END.split(groups["rest"], maxsplit=1)[0]
+    days = find_dates(rest) or find_dates(groups["rest"])
+    return MeetingHeading(
+        committee=_body(groups.get("body")) or _body(_without_sorts(groups.get("before") or "")),
+        date=days[0].date.iso if days else None,
+        start_time=parse_time(_without_dates(rest)),
+        place=_place_in(rest),
+        rule="heading.prose/1",
+        lines=lines,
+    )
+
+
+_END = re.compile(
+    r"(?<![ap])(?<!\bst)\.\s+(?=[A-Z])|;|\bpresent\b|\bcommenc\w+ (?!at|from)|\bimmediately\b"
+    r"|\s(?:to deal|for the (?:purpose|transaction)|to consider|to transact|when|at which|to which|and was)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:(?:a|p)\.?\s?m\b\.?|noon|midday|hrs|hours)|\b(?:12 )?(?:noon|midday)\b"
+    r"|\b\d{1,2}[.:]\d\d\b",
+    re.IGNORECASE,
+)
+_MARK = "\x00"
+
+
+def _without_dates(text: str) -> str:
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]}{_MARK}{text[found.end :]}"
+    return text
+
+
+def _place_in(rest: str) -> str | None:
+    """The place that a sentence names once its dates and times are taken out."""
+    text = _CLOCK.sub(_MARK, _without_dates(rest))
+    text = re.sub(
+        rf"[,\s]*(?:\b(?:on|at|from|until|to|of|commencing|starting|beginning|between|and)\b|[@–-]|\bthe\b|\s|,)*{_MARK}",
+        _MARK,
+        text,
+        flags=re.IGNORECASE,
+    )
+    for part in text.split(_MARK):
+        match = re.search(
+            r"(?:^|\s)(?:in|at|via|by|using|through|on)\s+(?:the\s+)?(?P<place>\S.*)", part, re.IGNORECASE
+        )
+        if match and (place := _tidy(match["place"])):
+            return title_case(place)
+    return None
+
+
+def _tidy(text: str) -> str:
+    """Without brackets that hold no place, and without stops and dashes at the ends."""
+    return re.sub(r"\s+", " ", text).strip(" ,.;:–-" + _MARK)
+
+
+def _without_sorts(text: str) -> str:
+    text = re.sub(
+        r"^.*\b(?:minutes of|agenda for|notice of|summons to)\s+(?:(?:a|an|the)\s+)?", "", text, flags=re.IGNORECASE
+    )
+    text = re.sub(r"^(?:.*[,;]\s*)?(?:a|an|the)\s+", "", text.strip(), flags=re.IGNORECASE)
+    return re.sub(rf"^(?:(?:{_words('sorts')})\s+)+", "", text, flags=re.IGNORECASE).strip()
+
+
+def _body(text: str | None) -> str | None:
+    """A body's name without the authority's, in title case where printed in capitals; None if it is no such name."""
+    text = re.sub(rf"\s*(?:[-–,]|\bon\b)?\s*{_MARK}.*$", "", _without_dates(text or ""))
+    text = _tidy(re.sub(r"^(?:the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE))
+    text = re.sub(r"\s+meeting$", "", text, flags=re.IGNORECASE)
+    parts = [part for part in re.split(r"['’]s\s+(?=[A-Z])", text) if part]
+    text = title_case(parts[-1]) if parts else ""
+    return text if text and len(text) <= 120 and is_body(text) else None
+
+
+def is_body(text: str) -> bool:
+    """Whether a text has the form of a meeting body's name, parish meetings included."""
+    return bool(re.search(r"[A-Z]", text)) and (
+        is_committee_name(text)
+        or bool(re.search(r"\b(?:meeting|governors|trustees|governing body|inquiry)$", text, re.IGNORECASE))
+    )
+
+
+def _named_in_full(committee: str | None, head: Sequence[Line]) -> str | None:
+    """`Parish Council` -> the line of the heading that says whose; `Board` likewise. Others stay as they are."""
+    if committee is None:
+        return None
+    plain = committee.casefold()
+    habits = convention("meeting")
+    if plain not in (*habits["local_bodies"], *habits["bare_bodies"]):
+        return committee
+    last = plain.removeprefix("annual ")
+    for line in head:
+        for text in (_tidy(line.text), *(_tidy(part) for part in re.split(r"\s[-–]\s", line.text))):
+            name = re.sub(r"\s+annual(?= )", "", text, flags=re.IGNORECASE) if plain.startswith("annual") else text
+            if name.casefold().endswith(" " + last) and len(name) < 90 and not _SAYING.search(name):
+                return title_case(name)
+    return committee
+
+
+_SAYING = re.compile(r"\b(?:minutes|meeting of|agenda|held|clerk|notice|members of|meeting of|the)\b", re.IGNORECASE)
+
+
+def _label_of(text: str) -> tuple[str, str] | None:
+    """`Venue: Town Hall` -> (`place`, `Town Hall`); a label alone has an empty value; None for any other line."""
+    match = _LABEL.match(text)
+    if not match:
+        return None
+    label = match["label"].casefold()
+    if not (match["mark"] or not match["value"].strip() or _BARE_LABEL.match(label)):
+        return None
+    kind = next(kind for kind, labels in convention("meeting")["labels"].items() if label in labels)
+    return kind, match["value"].strip()
+
+
+_LABEL = re.compile(
+    r"\s*(?P<label>"
+    + "|".join(
+        re.escape(label)
+        for label in sorted(
+            (x for labels in convention("meeting")["labels"].values() for x in labels), key=len, reverse=True
+        )
+    )
+    + r")\s*(?P<mark>[:\-–])?(?=\s|$)(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_BARE_LABEL = re.compile(r"(?:venue|date|time|place)$")
+
+
+def _read_labels(head: Sequence[Line]) -> MeetingHeading:
+    """Values beside or under the labels of date, time and place."""
+    values: dict[str, str] = {}
+    stated: list[Line] = []
+    for index, line in enumerate(head):
+        label = _label_of(line.text)
+        if label is None or label[0] in values or label[0] == "other":
+            continue
+        value = label[1] or _value_under(head, index)
+        if label[0] != "place":
+            value = _CONTACT.sub("", value)
+        values[label[0]] = value
+        stated.append(line)
+    both = values.get("both", "")
+    day = parse_date(values.get("date") or both)
+    if not (day and day.precision == "day" and ("time" in values or "place" in values or both)):
+        # A date alone under a label may be that of the letter or of the issue.
+        return MeetingHeading()
+    place = _tidy(_CONTACT.sub("", values.get("place", "")))
+    return MeetingHeading(
+        committee=_body(values.get("committee")),
+        date=day.iso,
+        start_time=parse_time(_without_dates(values.get("time") or both or values.get("date", ""))),
+        place=title_case(place) or None,
+        rule="heading.labels/1",
+        lines=tuple(stated),
+    )
+
+
+def _value_under(head: Sequence[Line], index: int) -> str:
+    """The lines between a label that stands alone and the next label or gap."""
+    under: list[Line] = []
+    for line in head[index + 1 : index + 5]:
+        after = under[-1] if under else head[index]
+        if _label_of(line.text) or (under and line.top - after.bottom > 0.6 * line.size):
+            break
+        if under and line.size > 1.08 * after.size:
+            break
+        under.append(line)
+    return flow(under)
+
+
+def _read_bare(head: Sequence[Line]) -> MeetingHeading:
+    """The body's name, a date and a place that stand in lines of their own."""
+    dated = _dated_line(head)
+    texts = [_CONTACT.sub("", line.text) for line in head]
+    day = find_dates(texts[dated])[0].date.iso if dated is not None else None
+    near = range(max(0, (dated or 0) - 1), min(len(head), (dated or 0) + 3)) if dated is not None else range(0)
+    time = next((t for i in near if (t := parse_time(_without_dates(texts[i])))), None)
+    name = _name_line(head)
+    stated = tuple(line for line in (head[dated] if dated is not None else None, name[1] if name else None) if line)
+    return MeetingHeading(
+        committee=name[0] if name else None,
+        date=day,
+        start_time=time,
+        place=_place_under(texts, dated) if dated is not None else None,
+        rule="heading.lines/1",
+        lines=stated,
+    )
+
+
+_OTHER_DATE = re.compile(rf"\b(?:{_words('other_dates')})\b|^\s*date\s*:", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def _dated_line(head: Sequence[Line]) -> int | None:
+    """The line most likely to carry the date of the meeting: with a body, a weekday or a time; the first of equals."""
+    best: tuple[int, int] | None = None
+    for index, line in enumerate(head):
+        days = [found for found in find_dates(line.text) if found.date.precision == "day"]
+        if not days or len(line.text) > 110:
+            continue
+        left = line.text[: days[0].start]
+        weight = 3 * bool(_body(left.rstrip(" -–,:"))) + bool(_WEEKDAY.search(line.text))
+        weight += bool(parse_time(_without_dates(line.text))) - 3 * bool(_OTHER_DATE.search(line.text))
+        if weight >= 0 and (best is None or weight > best[0]):
+            best = (weight, index)
+    return best[1] if best else None
+
+
+def _place_under(texts: Sequence[str], dated: int) -> str | None:
+    """The lines that name a place at or under the date's line; a comma at a line's end lets the place run on."""
+    place = ""
+    for text in texts[dated : dated + 5]:
+        text = re.sub(r"\([^)]*$|^[^(]*\)|\([^)]*\)", " ", _CLOCK.sub(_MARK, _without_dates(text)))
+        text = re.sub(rf".*{_MARK}(?:\s*(?:at|in|to)\b)?", "", text).strip()
+        if not _tidy(text):
+            continue
+        if (place and not place.endswith(",")) or not (place or _names_place(text)):
+            break
+        place = f"{place} {text}".strip()
+    return title_case(re.sub(r"^(?:in |at )?(?:the )?", "", _tidy(place), flags=re.IGNORECASE)) or None
+
+
+def _names_place(text: str) -> bool:
+    """Whether a line has the form of a place: a word for rooms and houses, mostly capitals, no sentence."""
+    words = re.findall(r"\w+", text)
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    if len(text) > 100 or is_body(_tidy(text)) or re.search(r"\b(?:held|minutes|meeting)\b", text, re.IGNORECASE):
+        return False
+    return bool({word.casefold() for word in words} & set(convention("meeting")["places"])) and 3 * capitals >= 2 * len(
+        words
+    )
+
+
+def _name_line(head: Sequence[Line]) -> tuple[str, Line] | None:
+    """The line, or two of one look, that names the body: the largest print; the authority's own name only if alone."""
+    found: list[tuple[bool, float, int, str, Line]] = []
+    for index, line in enumerate(head[:25]):
+        for text in _name_texts(head, index):
+            name = _body(text)
+            if name and not _SAYING.search(name):
+                found.append((not is_authority(name), round(line.size), -index, name, line))
+                break
+    if not found:
+        return None
+    best = max(found, key=lambda each: each[:3])
+    return best[3], best[4]
+
+
+def _name_texts(head: Sequence[Line], index: int) -> Iterator[str]:
+    """A line, with the line after it if the two look alike, without date and the words around a name."""
+    line = head[index]
+    if index + 1 < len(head):
+        after = head[index + 1]
+        if after.size == line.size and after.bold == line.bold and after.top - line.bottom < 0.7 * line.size:
+            both = f"{line.text} {after.text}"
+            if not is_body(_stripped(line.text)) or re.match(r"\s*\(", after.text):
+                yield _stripped(both)
+    yield _stripped(line.text)
+
+
+def _stripped(text: str) -> str:
+    """Without a date, a dash at the end and the words `Minutes of`, `Agenda for`."""
+    text = re.sub(rf"\s*[-–,:]?\s*{_MARK}.*$", "", _without_dates(_CONTACT.sub("", text)))
+    text = _BEFORE_NAME.sub("", text)
+    return re.sub(r"\s+a\.?g\.?m\.?\s*$", "", text, flags=re.IGNORECASE).strip(" -–:")
+
+
+_BEFORE_NAME = re.compile(
+    r"^\s*(?:to\s*:|(?:draft\s+)?minutes(?:\s+of)?(?:\s+the)?\b|agenda(?:\s+for)?(?:\s+the)?\b|a\.?g\.?m\.?\b"
+    r"|supplement(?:ary)?(?:\s+agenda)?\b)\s*[-–:]?\s*",
+    re.IGNORECASE,
+)
+
+
+def is_authority(name: str) -> bool:
+    """Whether a name is a whole authority's, `Stonebridge Borough Council`: not `County Council`, not a parish's."""
+    words = name.casefold().split()
+    if len(words) < 2 or "council" not in words[-1] or "parish" in words or "town" in words:
+        return bool(re.match(r"(?:london |royal )?borough of ", name, re.IGNORECASE))
+    return len(words) > 2 and words[-2] in convention("meeting")["authorities"]
