@@ -1,0 +1,385 @@
+"""Blocks of an attendance list -> groups of entries, each under the heading that covers it. Tells no name from a post.
+
+A heading stands in a column of its own, before a colon on the names' own line, or on a line alone; the entries under
+it are lines of a list, in one column or two, rows of a table, or running text.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+from ingest.conventions import convention
+from ingest.layout import Block, Cell, Line, Table, flow
+from ingest.readers.people import covering_title, is_bare_name, opens_with_title
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is printed of one person, or of several in one run of words."""
+
+    lines: tuple[Line, ...]
+    after_gap: bool = False
+    """Whether more space than between the lines of the list stands above it."""
+    running: bool = False
+    """Whether it is running text rather than an entry of a list."""
+    cells: tuple[Cell, ...] = ()
+    """The cells of its row, where it stands in a table with a header."""
+
+    @property
+    def text(self) -> str:
+        """Its reading text; what stands in a further column follows after a comma."""
+        return _joined(self.lines)
+
+
+@dataclass
+class NameGroup:
+    """A heading and the entries under it."""
+
+    label: str
+    """As printed, without its colon; empty where none is printed."""
+    lines: list[Line] = field(default_factory=list)
+    """Lines of the heading, then of the entries."""
+    entries: list[Entry] = field(default_factory=list)
+    under: str = ""
+    """An empty heading above this one: `Employees (by Directorate)` above `Place:`."""
+
+
+def read_groups(blocks: Sequence[Block]) -> list[NameGroup]:
+    """The groups of a list, in the order printed; lines that stand under no heading come in groups without a label."""
+    builder = _Builder(_right_edge(blocks))
+    for block in blocks:
+        if isinstance(block, Table):
+            builder.close()
+            builder.groups.extend(_table_groups(block, builder.last_label()))
+        else:
+            builder.take(block)
+    builder.close()
+    return builder.groups
+
+
+def capacity_of_label(label: str) -> str | None:
+    """What a heading says of those under it: a capacity, `ask`, `present`, `absent`, or None where it is unknown."""
+    for row in _labels():
+        if any(re.search(pattern, label, re.IGNORECASE) for pattern in row["patterns"]):
+            return str(row["capacity"])
+    return None
+
+
+def is_heading(label: str) -> bool:
+    """Whether some words are the heading of a list of people and nothing else."""
+    words = re.findall(r"[A-Za-z&][A-Za-z’'-]*", label)
+    known = [word for word in words if word.casefold().replace("’", "'") in _heading_words()]
+    return 0 < len(words) <= 9 and len(known) == len(words) and capacity_of_label(label) is not None
+
+
+@dataclass
+class _Builder:
+    """Goes down the lines of a list and gathers them under their headings."""
+
+    right: float
+    groups: list[NameGroup] = field(default_factory=list)
+    current: NameGroup | None = None
+    held: list[Line] = field(default_factory=list)
+    names_x: float | None = None
+    running: bool = False
+
+    def take(self, line: Line) -> None:
+        found = self._heading(line)
+        if found is None:
+            self._take_names(line)
+            return
+        label, rest, inline = found
+        if self._continues_label(label, line):
+            assert self.current is not None
+            self.current.label = f"{self.current.label} {label}".strip()
+            self.current.lines.append(line)
+        else:
+            self.close()
+            self.current = NameGroup(label, [line])
+            self.running = inline
+            self.names_x = rest.x0 if rest is not None and not inline else self.names_x
+        if rest is not None:
+            self.held.append(rest)
+
+    def close(self) -> None:
+        """End the group at hand."""
+        if self.current is not None:
+            self.current.entries.extend(_entries(self.held, self.right, self.running))
+            before = self.groups[-1] if self.groups else None
+            if before is not None and not before.entries and before.label:
+                self.current.under = before.label
+            elif before is not None and before.under and not is_heading(self.current.label):
+                self.current.under = before.under
+            self.groups.append(self.current)
+        self.current, self.held = None, []
+
+    def last_label(self) -> str:
+        """The heading that a table stands under, if nothing was printed between."""
+        return self.groups[-1].label if self.groups and not self.groups[-1].entries else ""
+
+    def _take_names(self, line: Line) -> None:
+        if self.current is None:
+            if not opens_with_title(line.text):
+                return
+            self.current, self.running = NameGroup(""), False
+        elif self._ends_list(line):
+            self.close()
+            return
+        self.current.lines.append(line)
+        self.held.append(line)
+
+    def _ends_list(self, line: Line) -> bool:
+        """Whether a line is the heading of what follows the list: bold, in a line of its own, and no name."""
+        if not (line.bold and not line.text.endswith(",")) or opens_with_title(line.text) or is_bare_name(line.text):
+            return False
+        return not (self.held and self.held[-1].bold)
+
+    def _continues_label(self, label: str, line: Line) -> bool:
+        """Whether a heading runs on from the line above, as `Other` / `representatives:` in a narrow column."""
+        current = self.current
+        if current is None or len(self.held) > 1 or not current.lines or ":" in current.lines[-1].text[:60]:
+            return False
+        near = 0 <= line.top - current.lines[-1].top < 1.6 * line.size and line.page == current.lines[-1].page
+        return near and bool(self.names_x) and (label[:1].islower() or not is_heading(current.label))
+
+    def _heading(self, line: Line) -> tuple[str, Line | None, bool] | None:
+        """The heading with which a line begins, what follows it on the line, and whether that is running text."""
+        if self.names_x is not None and not self.running and line.x0 > self.names_x - 4:
+            return None
+        segments = line.segments
+        first = segments[0].text
+        rest = _rest(line, len(segments[0].words))
+        if rest is not None and _label_shaped(first, self.names_x is not None and rest.x0 > self.names_x - 4):
+            return first.rstrip(" :.-–"), rest, False
+        if is_heading(line.text.rstrip(" :.-–")) and (
+            line.text.rstrip().endswith((":", "-", "–")) or not self._unfinished()
+        ):
+            return line.text.rstrip(" :.-–"), None, False
+        return _inline_heading(line) or _lone_heading(line)
+
+    def _unfinished(self) -> bool:
+        return bool(self.held) and bool(re.search(r"(?:,|\band|\bof|\bthe|&)$", self.held[-1].text))
+
+
+def _rest(line: Line, skipped: int) -> Line | None:
+    """The line without its first words."""
+    if skipped >= len(line.words):
+        return None
+    return line.between(line.words[skipped].x0 - 0.1, 1e6)
+
+
+def _label_shaped(first: str, in_columns: bool) -> bool:
+    """Whether the first part of a line, before a wide gap, is a heading."""
+    bare = first.rstrip(" :")
+    if opens_with_title(first) or covering_title(first):
+        return bool(covering_title(first))
+    if is_heading(bare):
+        return True
+    short = len(bare.split()) <= 7 and not re.search(r"\d{3}", bare)
+    return short and (first.endswith(":") or (in_columns and not is_bare_name(bare) and not bare.endswith(",")))
+
+
+def _inline_heading(line: Line) -> tuple[str, Line | None, bool] | None:
+    """`PRESENT: Mr A Lee (Chairman), ...`, `Apologies for absence - Councillor Moss`."""
+    for count in range(1, min(len(line.words), 12)):
+        word = line.words[count - 1].text
+        parted = word.endswith((":", ":-", ":–")) or (count > 1 and word in ("-", "–", "—"))
+        if not parted:
+            continue
+        label = " ".join(w.text for w in line.words[:count]).rstrip(" :-–—")
+        if is_heading(label) and not covering_title(label):
+            return label, _rest(line, count), True
+    return None
+
+
+def _lone_heading(line: Line) -> tuple[str, Line | None, bool] | None:
+    """`Place:` on a line alone, or before a name."""
+    match = re.match(r"([A-Z][\w&,’' ()-]{1,50}):$", line.text)
+    if match and len(match[1].split()) <= 6 and not opens_with_title(line.text) and not covering_title(line.text):
+        return match[1], None, False
+    return None
+
+
+def _entries(lines: Sequence[Line], right: float, running: bool) -> Iterator[Entry]:
+    """Lines under one heading -> its entries."""
+    if running or _is_prose(lines):
+        if lines:
+            yield Entry(tuple(lines), running=True)
+        return
+    pitch = _pitch(lines)
+    for column in _columns(lines):
+        yield from _entries_of_column(column, right, pitch)
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    """Whether names run on from line to line: most lines but the last end with a comma or within a name."""
+    if len(lines) < 3:
+        return False
+    open_ends = sum(
+        bool(re.search(r"(?:[,;]|\band|\b[A-Z]|\bMrs?|\bMs|\bDr|\bCllr|\bCouncillor)$", x.text)) for x in lines[:-1]
+    )
+    return open_ends >= 0.6 * (len(lines) - 1) and sum(line.text.count(",") for line in lines) > 1.5 * len(lines)
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """Usual distance from line to line, points."""
+    steps = sorted(b.top - a.top for a, b in itertools.pairwise(lines) if a.page == b.page and b.top > a.top)
+    return steps[len(steps) // 2] if steps else 0.0
+
+
+def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines of a list that is set in columns -> the lines of each; a column of posts stays with its names."""
+    starts: dict[int, int] = {}
+    for line in lines:
+        for segment in line.segments[1:]:
+            if _opens_person(segment.text) and not segment.text[:1].islower():
+                starts[round(segment.x0 / 8)] = starts.get(round(segment.x0 / 8), 0) + 1
+    cuts = sorted({8 * place - 6 for place, count in starts.items() if count >= 2 or len(lines) == 1})
+    kept: list[float] = []
+    for cut in cuts:
+        if not kept or cut - kept[-1] > 40:
+            kept.append(cut)
+    if not kept:
+        return [list(lines)]
+    bounds = [-1e6, *kept, 1e6]
+    columns = [[p for line in lines if (p := line.between(a, b))] for a, b in itertools.pairwise(bounds)]
+    return [column for column in columns if column]
+
+
+def _opens_person(text: str) -> bool:
+    return opens_with_title(text) or is_bare_name(re.split(r"[,(–-]\s", text)[0])
+
+
+def _entries_of_column(lines: Sequence[Line], right: float, pitch: float) -> Iterator[Entry]:
+    group: list[Line] = []
+    gap = False
+    edge = min(right, max((line.x1 for line in lines), default=right) + 12) if len(lines) > 3 else right
+    for line in lines:
+        if group and _runs_on(group, line, edge):
+            group.append(line)
+            continue
+        if group:
+            yield Entry(tuple(group), gap)
+        gap = bool(group) and pitch > 0 and line.page == group[-1].page and line.top - group[-1].top > 1.5 * pitch
+        group = [line]
+    if group:
+        yield Entry(tuple(group), gap)
+
+
+def _runs_on(group: Sequence[Line], line: Line, edge: float) -> bool:
+    """Whether a line goes on with the entry above it."""
+    before, text = group[-1].text, line.text
+    if before.count("(") > before.count(")") or text[:1] in "(,;–-" or text[:1].islower():
+        return True
+    if re.search(r"(?:[,;&–-]|\b(?:and|of|for|the|to|in|Councillors?|Cllrs?|Mrs?|Ms|Dr))$", before):
+        return True
+    if line.x0 > group[0].x0 + 8 and not opens_with_title(text):
+        return True
+    full = before and group[-1].x1 + line.words[0].x1 - line.words[0].x0 + 0.25 * line.size > edge - 2
+    if not full or opens_with_title(text):
+        return False
+    # A line that is full may only end there: what follows is a name of its own if it has the form of the entry.
+    marked = re.search(r"[,–(]|^(?:[A-Z]\.? ){1,3}[A-Z]", text)
+    return not (_opens_person(text) and (marked or "," not in " ".join(x.text for x in group)))
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    """Reading text of an entry, a comma between the columns of an unruled table."""
+    segments = []
+    for line in lines:
+        parts = line.segments
+        if len(parts) > 1 and not any(p.text.endswith((",", "-", "–")) for p in parts[:-1]):
+            words = [replace(w, glued=False) for w in line.words]
+            ends = {id(p.words[-1]) for p in parts[:-1]}
+            marked = [
+                replace(new, text=f"{old.text},") if id(old) in ends and not _title_alone(old.text) else new
+                for old, new in zip(line.words, words, strict=True)
+            ]
+            segments.append(replace(line, words=tuple(marked)) if _opens_column(parts) else line)
+        else:
+            segments.append(line)
+    return flow(segments)
+
+
+def _title_alone(word: str) -> bool:
+    return bool(re.fullmatch(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?|\w\.?", word))
+
+
+def _opens_column(parts: Sequence[Line]) -> bool:
+    """Whether the second part of a line is a column of its own and no word after a stretched space."""
+    return parts[1].x0 - parts[0].x1 > 1.6 * parts[0].size and not parts[1].text[:1].islower()
+
+
+def _right_edge(blocks: Sequence[Block]) -> float:
+    """How far lines run to the right on these pages, points."""
+    ends = [line.x1 for block in blocks for line in ([block] if isinstance(block, Line) else block.lines)]
+    return max(ends, default=0.0)
+
+
+def _table_groups(table: Table, above: str) -> Iterator[NameGroup]:
+    """A ruled table: one with a row of column titles, or one that only sets headings beside names."""
+    rows = [row for row in table.rows if any(cell and cell.text for cell in row)]
+    header = [cell.text if cell else "" for cell in rows[0]] if rows else []
+    if any(
+        re.search(r"\bnames?\b|\bmembers?\b|\bcouncillors?\b|\battendee", text, re.IGNORECASE) for text in header
+    ) and any(
+        re.search(
+            r"\bpresent\b|attend|organi[sz]ation|\brole\b|\btitle\b|represent|apolog|\bpost\b|\bposition\b",
+            text,
+            re.IGNORECASE,
+        )
+        for text in header
+    ):
+        group = NameGroup(above, list(table.lines))
+        group.entries = [_row_entry(row, rows[0]) for row in rows[1:] if row[0] and any(c and c.text for c in row)]
+        yield group
+        return
+    yield from _label_rows(rows, above)
+
+
+def _row_entry(row: Sequence[Cell | None], header: Sequence[Cell | None]) -> Entry:
+    cells = tuple(cell for cell in row if cell)
+    lines = tuple(line for cell in cells for line in cell.lines)
+    named = tuple(
+        replace(cell, fill=None, row=0, col=place) for place, cell in enumerate(row) if cell and place < len(header)
+    )
+    return Entry(lines, cells=named)
+
+
+def _label_rows(rows: Sequence[Sequence[Cell | None]], above: str) -> Iterator[NameGroup]:
+    builder = _Builder(1e6)
+    if above:
+        builder.current = NameGroup(above)
+    for row in rows:
+        cells = list(dict.fromkeys(cell for cell in row if cell and cell.text))
+        first = cells[0]
+        label = first.text.rstrip(" :")
+        if len(cells) > 1 and _label_shaped(first.text, True) and not is_bare_name(label):
+            builder.close()
+            builder.current = NameGroup(label, list(first.lines))
+            cells = cells[1:]
+        elif len(cells) == 1 and is_heading(label):
+            builder.close()
+            builder.current = NameGroup(label, list(first.lines))
+            continue
+        for cell in cells:
+            for line in cell.lines:
+                builder.take(line) if cell is first and len(cells) == 1 else builder._take_names(line)
+        builder.right = max(cell.box[2] for cell in cells)
+    builder.close()
+    yield from builder.groups
+
+
+@cache
+def _labels() -> list[dict[str, Any]]:
+    return list(convention("attendance")["labels"])
+
+
+@cache
+def _heading_words() -> frozenset[str]:
+    return frozenset(convention("attendance")["words"]["heading"])
