@@ -66,15 +66,14 @@ class Name:
 def make_document(id: str, record: Record, pack_name: str, names: Iterable[Name]) -> Document:
     """The document of a record; `names` are the mentions in it."""
     names = list(names)
-    texts = [str(getattr(record, field) or "") for field in record.text_fields]
     return Document(
         id=id,
         pack=record.source.pack,
         pack_name=pack_name,
         page=record.source.page,
         kind=record.kind,
-        title=_title(record),
-        text="\n".join(text for text in texts if text),
+        title=record_title(record),
+        text=record_text(record),
         committee=getattr(record, "committee", None) or "",
         day=_day(record),
         items=tuple(_values(record, _ITEMS)),
@@ -83,7 +82,14 @@ def make_document(id: str, record: Record, pack_name: str, names: Iterable[Name]
     )
 
 
-def _title(record: Record) -> str:
+def record_text(record: Record) -> str:
+    """All the words of a record that are searched, field by field."""
+    texts = (getattr(record, field) for field in record.text_fields)
+    return "\n".join(str(text) for text in texts if text)
+
+
+def record_title(record: Record) -> str:
+    """The words that a record goes by: its own title, else that of what it stands in."""
     if isinstance(record, Meeting):
         return record.committee or ""
     for field in ("title", "minute_title", "heading", "paper", "objective", "agenda_item"):

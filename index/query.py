@@ -7,6 +7,14 @@ from dataclasses import dataclass
 FIELDS = ("committee", "kind", "person", "organisation", "item", "pack")
 """What a `Field` may name."""
 
+STOP_WORDS = frozenset(
+    """a about after all also an and any are as at be because been being but by can could did do does for from had has
+    have he her his how i if in into is it its me my no not of on or our she should so some such than that the their
+    them then there these they this those to us was we were what when where which while who whom whose why will with
+    would you your""".split()  # noqa: SIM905
+)
+"""Words, a question's own among them, that say nothing of what is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

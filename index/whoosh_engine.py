@@ -17,15 +17,8 @@ import whoosh.scoring
 from corpus.errors import ArchiveUnusable
 from index.document import Document
 from index.engine import Hit, IndexDamaged
-from index.query import And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
+from index.query import STOP_WORDS, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
 
-# Words of a question say nothing of its subject; the rest of the list is Whoosh's own and the law's.
-STOP_WORDS = frozenset(
-    """a about after all also an and any are as at be because been being but by can could did do does for from had has
-    have he her his how i if in into is it its me my no not of on or our she should so some such than that the their
-    them then there these they this those to us was we were what when where which while who whom whose why will with
-    would you your""".split()  # noqa: SIM905
-)
 _AMERICAN = (
     (re.compile(r"(?<=[a-z]{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "is"),
     (re.compile(r"^(behavi|col|fav|harb|hon|lab|neighb)or"), r"\1our"),

@@ -1,6 +1,5 @@
-"""`python -m search`: the `minutebook` command without its script."""
+"""`python -m search`: the command line, where the command `minutebook` is not on the path."""
 
 from search.cli.main import main
 
-if __name__ == "__main__":
-    main()
+main()

@@ -1,0 +1,76 @@
+"""Options that several commands take, and how what they print is printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from corpus.dates import parse_date
+from corpus.errors import WrongUsage
+from search.render import FORMATS, Column, Row, render
+
+DEFAULT_ARCHIVE = "minutebook-archive"
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def archive_option(command: Command) -> Command:
+    """`--archive` after a command's name; the command gets that folder, else the one before the name, or the default."""
+    return click.option(
+        "--archive",
+        type=click.Path(path_type=Path),
+        callback=_find_archive,
+        help=f"Folder of the archive.  [default: ./{DEFAULT_ARCHIVE}]",
+    )(command)
+
+
+def _find_archive(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path:
+    return value or ctx.find_root().params.get("archive") or Path(DEFAULT_ARCHIVE)
+
+
+def output_options(command: Command) -> Command:
+    """`--format` and `--limit`."""
+    limit = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Print at most N.")
+    form = click.option(
+        "--format", "format", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print."
+    )
+    return limit(form(command))
+
+
+def as_of_option(command: Command) -> Command:
+    """`--as-of DATE`."""
+    return click.option(
+        "--as-of",
+        metavar="DATE",
+        callback=_parse_day,
+        help="Answer as somebody would who had only the packs of meetings up to that day.",
+    )(command)
+
+
+def _parse_day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+    if value is None:
+        return None
+    date = parse_date(value)
+    if date is None:
+        name = parameter.opts[0]
+        raise WrongUsage(f"{name}: {value} is no date", advice=f"Type a date as {name} 2016-09-30 or {name} 30/9/2016.")
+    return date.last
+
+
+def print_rows(
+    rows: Iterable[Row], *, format: str, limit: int | None, columns: Sequence[Column], fields: Sequence[str]
+) -> None:
+    """The rows on standard output, and nothing else there."""
+    render(itertools.islice(rows, limit), format, columns, fields, sys.stdout)
+    # A reader that has gone (`| head`) must be noticed here, where it is handled, and not as the process ends.
+    sys.stdout.flush()
+
+
+def tell(message: str) -> None:
+    """A word to the user, on standard error."""
+    click.echo(message, err=True)

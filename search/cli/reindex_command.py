@@ -1,0 +1,23 @@
+"""`minutebook reindex`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from search.cli.options import archive_option, tell
+
+
+@click.command("reindex", epilog="Example: minutebook reindex")
+@archive_option
+def command(archive: Path) -> None:
+    """Build the search index anew. Always safe: it is made from the archive."""
+    from corpus.store import Store
+    from index.build import bring_up
+    from search.cli.progress import showing
+
+    with Store.open(archive) as store:
+        with showing("Indexing") as step:
+            bring_up(store, anew=True, step=step).close()
+        tell(f"The index of {len(store.packs())} packs is built.")
