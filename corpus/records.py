@@ -205,6 +205,8 @@ class PlanAction(Record):
     timescale: str | None = None
     success_measure: str | None = None
     progress: str | None = None
+    origin: str | None = None
+    """Where the action comes from, as printed: a meeting's date, a recommendation, a service's own plan."""
     rag: str | None = None
     """`red`, `amber`, `green`, `blue`: the colour, whatever it means in this plan."""
     rag_meaning: str | None = None

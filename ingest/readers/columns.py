@@ -1,0 +1,198 @@
+"""Titles of a table's columns -> what each column holds, and whether the table is a plan, a tracker, a programme or none.
+
+The vocabulary is data (`conventions/columns.toml`). Several weak signs decide: which roles the titles give, which of
+them belong to one kind of table only, and what the heading above calls the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from corpus.records import folded
+from ingest.conventions import convention
+
+KINDS = ("actions", "tracker", "work_programme")
+_LEAST_SHARE = 0.45
+"""Share of a title's letters that a role's phrases must cover: "Officer contact" is no "officer", at 0.44."""
+_LONGEST_TITLE = 14
+"""Words. What is longer is a cell of text."""
+_IDLE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "any",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "if",
+        "in",
+        "is",
+        "it",
+        "of",
+        "on",
+        "or",
+        "the",
+        "their",
+        "this",
+        "to",
+        "we",
+        "with",
+        "been",
+        "has",
+        "have",
+        "be",
+        "was",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What the columns of one table hold."""
+
+    kind: str
+    """`actions`, `tracker` or `work_programme`."""
+    roles: tuple[str | None, ...]
+    """One a column, None where its title tells nothing."""
+    titles: tuple[str, ...]
+    points: float
+    """How strongly the signs speak for this kind."""
+
+    def places(self, role: str) -> tuple[int, ...]:
+        """Indices of the columns that hold this."""
+        return tuple(i for i, each in enumerate(self.roles) if each == role)
+
+
+def fold_title(text: str) -> str:
+    """A column's title for comparison: case, punctuation and plural folded, brackets left out."""
+    text = re.sub(r"\([^)]*\)", " ", folded(text)) if not folded(text).startswith("(") else folded(text)
+    words = re.sub(r"[^\w#£']+", " ", text).split()
+    return " ".join(_singular(word) for word in words)
+
+
+def _singular(word: str) -> str:
+    if word in {"status", "progress", "success", "focus", "process", "address", "business", "is", "this", "was", "has"}:
+        return word
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@cache
+def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Role -> its phrases as folded words, longest first."""
+    roles: dict[str, list[str]] = convention("columns")[kind]["columns"]
+    folded_phrases = {role: {tuple(fold_title(p).split()) for p in phrases} for role, phrases in roles.items()}
+    return {role: tuple(sorted(each, key=lambda p: -len(p))) for role, each in folded_phrases.items()}
+
+
+@cache
+def roles_of_title(title: str, kind: str) -> dict[str, float]:
+    """A column's title -> the roles that it may have in that kind of table, each with the share of it that says so."""
+    words = fold_title(title).split()
+    if not words or len(words) > _LONGEST_TITLE:
+        return {}
+    weights = [0 if word in _IDLE else len(word) for word in words]
+    found = {}
+    for role, phrases in _phrases(kind).items():
+        share = _share(words, weights, phrases)
+        if share >= _LEAST_SHARE:
+            found[role] = share
+    return found
+
+
+def _share(words: list[str], weights: list[int], phrases: Sequence[tuple[str, ...]]) -> float:
+    covered: set[int] = set()
+    whole = 0.0
+    for phrase in phrases:
+        for start in range(len(words) - len(phrase) + 1):
+            if tuple(words[start : start + len(phrase)]) == phrase:
+                covered.update(range(start, start + len(phrase)))
+                # Of two roles that cover a title, the one with the longer phrase knows it better.
+                whole = max(whole, 0.1 * len(phrase) if len(phrase) == len(words) else 0.0)
+    total = sum(weights)
+    if not total:
+        return 1.0 if len(covered) == len(words) else 0.0
+    return sum(weights[i] for i in covered) / total + (0.1 + whole if len(covered) == len(words) else 0.0)
+
+
+_REPEATABLE = {"response", "leads", "responsible", "lead", "due", "timescale", "detail", "progress", "success_measure"}
+
+
+def assign_roles(titles: Sequence[str], kind: str) -> tuple[tuple[str | None, ...], float]:
+    """Titles of a row of cells -> a role for each column in that kind of table, and the sum of the shares.
+
+    A role is given to the column that fits it best; another may have it only where a table commonly has two of them.
+    """
+    wanted = [
+        (share, -i, role) for i, title in enumerate(titles) for role, share in roles_of_title(title, kind).items()
+    ]
+    roles: list[str | None] = [None] * len(titles)
+    points = 0.0
+    for share, place, role in sorted(wanted, reverse=True):
+        if roles[-place] is None and role not in roles:
+            roles[-place] = role
+            points += share
+    for share, place, role in sorted(wanted, reverse=True):
+        if roles[-place] is None and role in _REPEATABLE and share > 0.6:
+            roles[-place] = role
+    return tuple(roles), points
+
+
+def is_titled(kind: str, heading: str) -> bool:
+    """Whether the words above a table call it this kind of table."""
+    words = re.sub(r"\s+", " ", folded(heading))
+    return any(re.search(rf"\b{re.escape(title)}\b", words) for title in convention("columns")[kind]["titles"])
+
+
+def read_columns(titles: Sequence[str], heading: str = "") -> Columns | None:
+    """A row of titles, and the words above the table -> its kind and columns; None where it is no such table."""
+    if sum(bool(title.strip()) for title in titles) < 2 or _is_another_table(titles):
+        return None
+    found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading))]
+    return max(found, key=lambda columns: columns.points, default=None)
+
+
+def _is_another_table(titles: Sequence[str]) -> bool:
+    never = convention("columns")["never"]
+    for title in titles:
+        words = f" {folded(title)} "
+        for allowed in never["but"]:
+            words = words.replace(allowed, " ")
+        if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words) for word in never["words"]):
+            return True
+    return False
+
+
+def _is_pair(titles: Sequence[str], roles: Sequence[str | None], rules: dict[str, Any]) -> bool:
+    """Whether the table is nothing but a recommendation, action or issue, and the response to it."""
+    held = [(role, title) for role, title in zip(roles, titles, strict=True) if title.strip()]
+    if [role for role, _ in held] != ["text", "response"]:
+        return False
+    return any(word in folded(held[0][1]) for word in rules.get("pair_words", ()))
+
+
+def _as_kind(kind: str, titles: tuple[str, ...], heading: str) -> Columns | None:
+    rules: dict[str, Any] = convention("columns")[kind]
+    if any(word in folded(heading) for word in rules.get("not_titles", ())):
+        return None
+    roles, points = assign_roles(titles, kind)
+    have = {role for role in roles if role}
+    titled = is_titled(kind, heading) or _is_pair(titles, roles, rules)
+    if not have >= set(rules["must"]) or len(have) < rules["titled_least" if titled else "least"]:
+        return None
+    if not titled and not all(have & set(group) for group in rules["one_of"]):
+        return None
+    # Titles that say nothing weigh against a table: plans and trackers are named all through.
+    unknown = sum(1 for title, role in zip(titles, roles, strict=True) if title.strip() and role is None)
+    if unknown > len(have):
+        return None
+    points += 0.5 * len(have & set(rules["distinct"])) + (1.5 if titled else 0.0) - 0.5 * unknown
+    return Columns(kind, roles, titles, points)

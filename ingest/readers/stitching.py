@@ -1,0 +1,367 @@
+"""Ruled tables of a paper, one a page -> whole tables of one kind, their rows put together over pages.
+
+A row is cut by a page where the grammar of the row says so: the first cell left empty, a sentence or a name cut, a
+number missing. It does not matter whether the header is printed again. Reads no record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus.records import Doubt, Source
+from ingest.layout import Block, Cell, Line, Table, flow
+from ingest.papers import Setting
+from ingest.readers.columns import Columns, read_columns
+
+_HEADING_LINES = 8
+"""Lines above a table that may say what it is."""
+_DEEPEST_HEADER = 5
+"""Rows among which the header is looked for: a title and a lead may be merged rows above it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table, over as many pages as it takes: one entry a column."""
+
+    parts: tuple[tuple[Cell, ...], ...]
+    """Cells of each column, a second one where the row runs over a page."""
+    pages: tuple[int, ...]
+    """Pages that it stands on, ascending."""
+    cells: tuple[Cell, ...]
+    """Its cells on its first page."""
+    inherited: frozenset[int] = frozenset()
+    """Columns whose cell is merged with that of the row above."""
+
+    def lines(self, column: int) -> tuple[Line, ...]:
+        """Lines of one column."""
+        return tuple(line for cell in self.parts[column] for line in cell.lines)
+
+    def text(self, column: int) -> str:
+        """Reading text of one column."""
+        return flow(self.lines(column)).strip()
+
+    @property
+    def fills(self) -> tuple[tuple[int, int, int] | None, ...]:
+        """The fill of each column, that of its first filled part."""
+        return tuple(next((cell.fill for cell in column if cell.fill), None) for column in self.parts)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is printed in it."""
+        return not any(self.text(column) for column in range(len(self.parts)))
+
+
+@dataclass(frozen=True)
+class Banner:
+    """A merged row across the table: a theme, its lead, a date."""
+
+    text: str
+    page: int
+
+
+@dataclass
+class WholeTable:
+    """A table of a known kind with its rows in order, whatever pages it runs over."""
+
+    columns: Columns
+    page: int
+    heading: tuple[Line, ...]
+    """Lines printed between it and the table or paper before it."""
+    entries: list[Row | Banner] = field(default_factory=list)
+    table: Table | None = None
+    """Its last part so far."""
+
+    @property
+    def rows(self) -> list[Row]:
+        """Its rows without banners."""
+        return [entry for entry in self.entries if isinstance(entry, Row)]
+
+    def source(self, row: Row, setting: Setting, rule: str) -> Source:
+        """Where a row stands, told by its cells on its first page."""
+        source = setting.source(list(row.cells), rule, row.pages[0])
+        return replace(source, last_page=row.pages[-1]) if len(row.pages) > 1 else source
+
+    def untold_columns(self, setting: Setting) -> list[Doubt]:
+        """A doubt for each column that holds words of which no record makes use."""
+        doubts = []
+        for place, (title, role) in enumerate(zip(self.columns.titles, self.columns.roles, strict=True)):
+            held = [row for row in self.rows if row.text(place)]
+            if role is None and title.strip() and held:
+                source = self.source(held[0], setting, f"{self.columns.kind}.columns/1")
+                saw = f"{title}: {held[0].text(place)}"[:200]
+                about = f"{self.columns.kind}.columns"
+                doubts.append(Doubt(source=source, about=about, saw=saw, reason="What this column holds is not known"))
+        return doubts
+
+    def column(self, row: Row, role: str) -> str | None:
+        """What a row holds in the columns of a role, or None where it holds nothing."""
+        texts = [row.text(place) for place in self.columns.places(role)]
+        return " ".join(text for text in texts if text) or None
+
+
+def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[WholeTable]:
+    """A paper's lines and tables in reading order, and its title -> its plans, trackers and work programmes."""
+    found: list[WholeTable] = []
+    current: WholeTable | None = None
+    above: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            above.append(block)
+            continue
+        header = _find_header(block, above, title)
+        if header is None:
+            current = _continue(current, block, above)
+        else:
+            current = _start(current, block, above, header)
+            if current not in found:
+                found.append(current)
+        above = []
+    return found
+
+
+Header = tuple[int, int, Columns]
+"""Index of the header's first row, index of the first row after it, what its columns hold."""
+
+
+def _find_header(table: Table, above: Sequence[Line], title: str | None) -> Header | None:
+    """The row, or two rows together, whose titles tell best what the table is."""
+    heading = " ".join([title or "", *(line.text for line in above[-_HEADING_LINES:])])
+    best: Header | None = None
+    banners = ""
+    for start in range(min(_DEEPEST_HEADER, table.row_count)):
+        row = table.rows[start]
+        if _is_banner(row):
+            banners += f" {_texts(row)[0]}"
+            continue
+        for height in (1, 2):
+            if start + height > table.row_count or (height == 2 and not _heads_two_rows(table, start)):
+                continue
+            columns = read_columns(_titles(table.rows[start : start + height]), heading + banners)
+            if columns and (best is None or columns.points > best[2].points + 0.01):
+                best = (start, start + height, columns)
+    return best
+
+
+def _heads_two_rows(table: Table, start: int) -> bool:
+    """Whether a header row has cells that span columns or reach into the next row."""
+    return any(c.row == start and (c.row_span > 1 or c.col_span > 1) for c in table.rows[start] if c)
+
+
+def _titles(rows: Sequence[Sequence[Cell | None]]) -> list[str]:
+    titles = []
+    for cells in zip(*rows, strict=True):
+        texts = [c.text for i, c in enumerate(cells) if c and c not in cells[:i]]
+        titles.append(" ".join(t for t in texts if t))
+    # A title over several columns is the first one's; the others have none.
+    spans = rows[0]
+    return [
+        "" if place and spans[place] is not None and spans[place] is spans[place - 1] and len(rows) == 1 else title
+        for place, title in enumerate(titles)
+    ]
+
+
+def _texts(row: Sequence[Cell | None]) -> list[str]:
+    distinct = [c for i, c in enumerate(row) if c and c not in row[:i]]
+    return [c.text.strip() for c in distinct if c.text.strip()]
+
+
+def _is_banner(row: Sequence[Cell | None]) -> bool:
+    """Whether one cell spans all columns, or all but one that is empty."""
+    distinct = [c for i, c in enumerate(row) if c and c not in row[:i]]
+    if not distinct or len(_texts(row)) != 1:
+        return False
+    widest = max(distinct, key=lambda c: c.col_span)
+    return widest.col_span >= max(2, len(row) - 1) and bool(widest.text.strip())
+
+
+def _start(current: WholeTable | None, table: Table, above: Sequence[Line], header: Header) -> WholeTable:
+    """A table with a header: the one before it printed on, or a new one."""
+    start, end, columns = header
+    same = current is not None and current.columns.roles == columns.roles and current.columns.kind == columns.kind
+    runs_on = same and current is not None and current.table is not None and table.page > current.table.page
+    whole = current if current and runs_on and not above else None
+    if whole is None:
+        whole = WholeTable(columns, table.page, tuple(above))
+        for place in range(start):
+            _add_banner(whole, table, place)
+        _add_rows(whole, table, end, continues=False)
+    else:
+        repeated = {entry.text for entry in whole.entries if isinstance(entry, Banner)}
+        news = [p for p in range(start) if " ".join(_texts(table.rows[p])) not in repeated]
+        for place in news:
+            _add_banner(whole, table, place)
+        _add_rows(whole, table, end, continues=not news)
+    whole.table = table
+    return whole
+
+
+def _continue(current: WholeTable | None, table: Table, above: Sequence[Line]) -> WholeTable | None:
+    """A table without a header: more of the one before it, or another that is none of ours."""
+    if current is None or current.table is None or table.page - current.table.page > 1:
+        return None
+    aligned = _aligned(current.table, table)
+    if aligned is None or len(above) > 2 or any(line.bold for line in above):
+        return None
+    _add_rows(current, aligned, 0, continues=table.page > current.table.page and not above)
+    current.table = aligned
+    return current
+
+
+def _aligned(before: Table, after: Table) -> Table | None:
+    """The later table set to the columns of the earlier one, or None where it has others."""
+    if after.col_count == before.col_count:
+        return after
+    starts = sorted({round(c.box[0]) for c in before.cells if c.col_span == 1})
+    places = [min(range(len(starts)), key=lambda i: abs(starts[i] - c.box[0])) for c in after.cells]
+    near = all(abs(starts[p] - c.box[0]) < 8 for p, c in zip(places, after.cells, strict=True))
+    if not near or len(starts) != before.col_count:
+        return None
+    cells = []
+    for cell, place in zip(after.cells, places, strict=True):
+        end = sum(1 for s in starts if s < cell.box[2] - 8)
+        cells.append(Cell(cell.box, cell.row, place, cell.row_span, max(1, end - place), cell.lines, cell.fill))
+    return Table(after.page, after.box, tuple(cells), after.row_count, before.col_count, after.shown)
+
+
+def _add_banner(whole: WholeTable, table: Table, place: int) -> None:
+    text = " ".join(_texts(table.rows[place]))
+    if text:
+        whole.entries.append(Banner(text, table.page))
+
+
+def _add_rows(whole: WholeTable, table: Table, start: int, *, continues: bool) -> None:
+    for place in range(start, table.row_count):
+        cells = table.rows[place]
+        if _is_banner(cells):
+            _add_banner(whole, table, place)
+        elif not _repeats_header(whole.columns, cells):
+            row = _row(table, place)
+            last = whole.entries[-1] if whole.entries else None
+            if continues and isinstance(last, Row) and goes_on(last, row, whole):
+                whole.entries[-1] = joined(last, row)
+            elif not row.empty or any(c.fill for c in row.cells):
+                whole.entries.append(row)
+        continues = False
+
+
+def _repeats_header(columns: Columns, cells: Sequence[Cell | None]) -> bool:
+    titles = [t.casefold() for t in columns.titles if t.strip()]
+    return sum(t.casefold() in titles for t in _texts(cells)) >= max(2, len(titles) - 1)
+
+
+def _row(table: Table, place: int) -> Row:
+    parts: list[tuple[Cell, ...]] = []
+    inherited = set()
+    for column, cell in enumerate(table.rows[place]):
+        spanned = cell is not None and cell.col != column
+        parts.append(() if cell is None or spanned else (cell,))
+        if cell is not None and cell.row != place:
+            inherited.add(column)
+    cells = tuple(cell for column in parts for cell in column)
+    return Row(tuple(parts), (table.page,), cells, frozenset(inherited))
+
+
+def joined(before: Row, after: Row) -> Row:
+    """A row and the rest of it from the next page."""
+    parts = tuple((*one, *other) for one, other in zip(before.parts, after.parts, strict=True))
+    return Row(parts, (*before.pages, *after.pages), before.cells, before.inherited)
+
+
+_KEYS = {
+    "actions": ("number", "action", "objective"),
+    "tracker": ("reference", "meeting_date", "text"),
+    "work_programme": ("date", "title"),
+}
+"""The columns that begin a row, by kind."""
+_MARK = re.compile(r"^(?:\(?[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,2})*[.):]?|\(?[a-z][.)])(?=\s|$)")
+_BULLET = re.compile(r"^[-–—•▪●○*·]\s*")
+
+
+def goes_on(before: Row, after: Row, whole: WholeTable) -> bool:
+    """Whether the first row of a page is the rest of the last row of the page before.
+
+    Signs for it: a cell that goes on with a small letter, a first cell left empty beside others, no number where the
+    rows have numbers. Signs against it: a number or bullet such as begins the other rows, another date.
+    """
+    if after.empty:
+        return True
+    marked = _numbered_alike(before, after, whole)
+    if marked is not None:
+        return not marked
+    pairs = [(before.text(i), after.text(i)) for i in range(len(after.parts))]
+    cut = sum(_is_cut(one, other) for one, other in pairs)
+    begun = sum(_begins(one, other) for one, other in pairs)
+    leading = next((after.text(i) for i in _leading(whole)), "")
+    filled = sum(bool(other) for _, other in pairs)
+    if not leading and filled <= max(1, len(pairs) // 2):
+        cut += 1
+    return cut > begun or (cut == begun and cut > 0 and not leading)
+
+
+def _leading(whole: WholeTable) -> list[int]:
+    """The column that says that a row begins: the first of the kind's own that is usually filled."""
+    places = [p for role in _KEYS[whole.columns.kind] for p in whole.columns.places(role)]
+    rows = whole.rows
+    return [p for p in sorted(places) if 2 * sum(bool(r.text(p)) for r in rows) > len(rows)][:1]
+
+
+def _numbered_alike(before: Row, after: Row, whole: WholeTable) -> bool | None:
+    """Whether a row has a number where all rows so far have one; None where they have none."""
+    for role in _KEYS[whole.columns.kind]:
+        for place in whole.columns.places(role):
+            rows = whole.rows
+            if rows and all(_MARK.match(r.text(place)) for r in rows if r.text(place)) and rows[-1].text(place):
+                mark = _MARK.match(after.text(place))
+                alone = role in ("number", "reference")
+                return bool(mark) and (alone or _follows(before.text(place), after.text(place)))
+    return None
+
+
+def _follows(before: str, after: str) -> bool:
+    """Whether two marks can be those of neighbours: `9.` and `10.`, not `9.` and `2 days`."""
+    marks = [_MARK.match(text) for text in (before, after)]
+    if not all(marks):
+        return False
+    ends = [m.group()[-1].isdigit() for m in marks if m]
+    return ends[0] == ends[1]
+
+
+def _is_cut(before: str, after: str) -> bool:
+    """Whether the text after goes on with the sentence or name before."""
+    if not after:
+        return False
+    if after[0] in "(" and before and before[-1] not in ".!?":
+        return True
+    first = next((c for c in after if c.isalpha()), "")
+    if after[0] in ",;)" or (first.islower() and not _BULLET.match(after) and after[0] == first):
+        return True
+    return (bool(before) and before[-1] in ",-–—/&") or bool(
+        re.search(r"\b(?:the|of|and|to|for|in|with|a|on|by)$", before)
+    )
+
+
+def _begins(before: str, after: str) -> bool:
+    """Whether the text after begins a new one: its own bullet, or a capital after a full stop or an empty cell."""
+    if not after:
+        return False
+    if _BULLET.match(after) and _BULLET.match(before):
+        return True
+    first = next((c for c in after if c.isalnum()), "")
+    return (first.isupper() or first.isdigit()) and (not before or before[-1] in ".!?")
+
+
+def each_row(whole: WholeTable) -> Iterator[tuple[Row, list[Banner]]]:
+    """Rows with the banners that stand above them, since the last row that stood under other ones."""
+    banners: list[Banner] = []
+    fresh = False
+    for entry in whole.entries:
+        if isinstance(entry, Banner):
+            if not fresh:
+                banners = []
+            banners.append(entry)
+            fresh = True
+        else:
+            fresh = False
+            yield entry, banners

@@ -1,0 +1,181 @@
+"""Trackers in a paper -> one `TrackerRow` for each row: outstanding issues, action logs, responses to recommendations.
+
+Reads ruled tables and, where a paper has none, lists under such a heading. Tells nothing about what became of a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.dates import parse_date
+from corpus.names import is_committee_name
+from corpus.records import Doubt, Record, TrackerRow, folded
+from ingest.layout import Line, flow
+from ingest.papers import Paper, Reading, Setting
+from ingest.readers.colours import colour_of_row
+from ingest.readers.stitching import Banner, Row, WholeTable, each_row, whole_tables
+
+_NOTHING = re.compile(
+    r"(?:none|nil|n/?a|[-–—.]*|no (?:outstanding|further) (?:issues|actions|items)\.?)", re.IGNORECASE
+)
+_PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b")
+_DECIDED = re.compile(r"\b(?:decision|decided)\b")
+
+
+def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -> Reading:
+    """A paper -> the rows of its trackers. `covering`: what the report that it is attached to says of dealt-with rows."""
+    wholes = [whole for whole in whole_tables(paper.blocks, paper.title) if whole.columns.kind == "tracker"]
+    covering = covering_statement(paper.lines) or covering
+    records: list[Record] = []
+    doubts: list[Doubt] = []
+    for whole in wholes:
+        rows, doubtful = _read_table(whole, setting, covering)
+        records.extend(rows)
+        doubts.extend([*doubtful, *whole.untold_columns(setting)])
+    return records, doubts
+
+
+_DROPS = re.compile(
+    r"\b(?:removed?|deleted?|taken off|drop(?:s|ped)? off|dropped|no longer (?:be )?(?:shown|listed|reported|included|appear)|"
+    r"come off|fall off|archived?|moved to the (?:completed|closed))\b",
+    re.IGNORECASE,
+)
+_ROWS = re.compile(
+    r"\b(?:reports?|trackers?|log|list|schedule|table|appendix|entries|items|actions|recommendations|issues|rows)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:once|when|after|where|completed?|dealt with|discharged|received|closed|implemented|older|resolved|actioned|"
+    r"months)\b",
+    re.IGNORECASE,
+)
+
+
+def covering_statement(lines: Iterable[Line]) -> str | None:
+    """The sentence of a covering report that says what becomes of dealt-with or old rows, verbatim; None without one."""
+    text = flow(lines)
+    for sentence in re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", text):
+        words = sentence.split()
+        if len(words) < 60 and _DROPS.search(sentence) and _ROWS.search(sentence) and _DONE.search(sentence):
+            return re.sub(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)", "", sentence).strip()
+    return None
+
+
+@dataclass
+class _Above:
+    """What merged rows and rows above give to those below."""
+
+    date: str | None = None
+    subject: str | None = None
+    status: str | None = None
+
+
+def _read_table(whole: WholeTable, setting: Setting, covering: str | None) -> tuple[list[TrackerRow], list[Doubt]]:
+    records = []
+    doubts = []
+    above = _Above()
+    for row, banners in each_row(whole):
+        _note_banners(above, banners, setting)
+        record = _read_row(whole, row, setting, above, covering)
+        if record:
+            records.append(record)
+        elif not row.empty and not _NOTHING.fullmatch(_words(row)):
+            source = whole.source(row, setting, _rule(whole))
+            reason = "A row of a tracker that asks for nothing"
+            doubts.append(Doubt(source=source, about="tracker.text", saw=_words(row)[:300], reason=reason))
+    return records, doubts
+
+
+def _words(row: Row) -> str:
+    return " | ".join(row.text(place) for place in range(len(row.parts)) if row.text(place))
+
+
+def _note_banners(above: _Above, banners: Sequence[Banner], setting: Setting) -> None:
+    for banner in banners:
+        date = iso_date(banner.text, setting)
+        if date:
+            above.date = date
+        elif re.match(r"(?:completed|closed|outstanding|open|in progress|ongoing)\b", banner.text, re.IGNORECASE):
+            above.status = banner.text
+        elif not is_committee_name(banner.text):
+            above.subject = banner.text
+
+
+def iso_date(text: str | None, setting: Setting) -> str | None:
+    """The first date of a cell in ISO 8601; one without a year is the nearest to the pack's meeting."""
+    near = parse_date(setting.meeting_date)
+    found = parse_date(text, near=near.first if near else None)
+    return found.iso if found else None
+
+
+def _read_row(whole: WholeTable, row: Row, setting: Setting, above: _Above, covering: str | None) -> TrackerRow | None:
+    text = whole.column(row, "text")
+    if not text or _NOTHING.fullmatch(text):
+        return None
+    printed = whole.column(row, "meeting_date")
+    above.date = iso_date(printed, setting) or (above.date if not printed else None)
+    reference = whole.column(row, "reference") or _minute_number(printed)
+    return TrackerRow(
+        source=whole.source(row, setting, _rule(whole)),
+        committee=setting.committee,
+        pack_meeting_date=setting.meeting_date,
+        meeting_date=above.date,
+        agenda_item=whole.column(row, "agenda_item") or above.subject,
+        responsible=whole.column(row, "responsible"),
+        type=_type_letter(whole.column(row, "type")),
+        text=text,
+        contact=whole.column(row, "contact"),
+        response=whole.column(row, "response"),
+        reference=reference,
+        due=whole.column(row, "due"),
+        status=whole.column(row, "status") or _status_of_response(whole, row) or above.status,
+        rag=_rag(whole, row),
+        covering_text=covering if _rule(whole) == "tracker.table/1" else None,
+    )
+
+
+def _rule(whole: WholeTable) -> str:
+    """The rule's name tells a tracker from a list of responses, given or only proposed."""
+    titles = _response_titles(whole)
+    if any(_PROPOSED.search(title) for title in titles):
+        return "tracker.proposed/1"
+    return "tracker.responses/1" if any(_DECIDED.search(title) for title in titles) else "tracker.table/1"
+
+
+def _response_titles(whole: WholeTable) -> list[str]:
+    return [folded(whole.columns.titles[place]) for place in whole.columns.places("response")]
+
+
+def _status_of_response(whole: WholeTable, row: Row) -> str | None:
+    """In a list of responses: the decision itself, or that the response is only proposed."""
+    for place in whole.columns.places("response"):
+        title = whole.columns.titles[place]
+        if _DECIDED.search(folded(title)):
+            return row.text(place) or None
+        if _PROPOSED.search(folded(title)):
+            return title
+    return None
+
+
+def _type_letter(text: str | None) -> str | None:
+    """`R`, `A` or `I` for a recommendation, an action or information; other words as printed."""
+    found = re.match(r"(r|a|i)(?:$|[^a-z]|ec|ction|nfo)", folded(text))
+    return found[1].upper() if found else text
+
+
+def _minute_number(printed: str | None) -> str | None:
+    """`12 June 2024 Minute 34/24` -> `34/24`."""
+    found = re.search(r"\bmin(?:ute)?s?\.?\s*(?:no\.?|ref\.?)?\s*:?\s*(\d[\w./]*)", printed or "", re.IGNORECASE)
+    return found[1].rstrip(".") if found else None
+
+
+def _rag(whole: WholeTable, row: Row) -> str | None:
+    for role in ("rag", "status"):
+        for place in whole.columns.places(role):
+            others = [fill for column, fill in enumerate(row.fills) if column != place]
+            colour = colour_of_row(row.text(place), (), row.fills[place], others)
+            if colour:
+                return colour
+    return None
