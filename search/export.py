@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.records import KINDS, Minute, Record, Source, field_names
-from corpus.store import Store
+
+if TYPE_CHECKING:
+    from corpus.store import Store
 
 Row = dict[str, Any]
 

@@ -20,7 +20,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def archive_option(command: Command) -> Command:
-    """`--archive` after a command's name; the command gets that folder, else the one before the name, or the default."""
+    """`--archive` after a command's name; the command gets it, else the one before the name, else the default."""
     return click.option(
         "--archive",
         type=click.Path(path_type=Path),

@@ -1,0 +1,68 @@
+"""The words of tracking: a commitment, and the events of its life. Data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+UNRESOLVED = ("open", "in progress")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A statement, at a place in a pack, about a commitment."""
+
+    date: str | None
+    """ISO date of the meeting whose papers state it; of the event `made`, that of the meeting that decided."""
+    pack: str
+    """The PDF's file name."""
+    pdf_page: int
+    kind: str
+    text: str
+    """The document's words."""
+    rule: str
+    """The rule of `search.tracking.status` that it fired."""
+    effect: str | None
+    """The status that it brings about, or None."""
+    response: str | None = None
+    """What it says of a response: `accepted`, `partly accepted`, `rejected`, `noted`, `deferred`."""
+    closed_by: str | None = None
+    """Who closes it by this, where `effect` closes it."""
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """The event as evidence."""
+        return {"date": self.date, "pack": self.pack, "pdf_page": self.pdf_page, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """What a committee decided that somebody must still do, and what became of it."""
+
+    id: str
+    key: str
+    committee: str | None
+    meeting_date: str | None
+    minute_number: str | None
+    clause: str
+    text: str
+    kind: str
+    """`recommendation`, `action`, `information`, `report-back` or `referral`."""
+    responsible: tuple[str, ...]
+    due: str | None
+    response_due: str | None
+    overdue: bool
+    response: str | None
+    status: str
+    """`open`, `in progress`, `completed`, `rejected` or `superseded`."""
+    closed_by: str | None
+    """`committee`, `officer`, `tracker removal`, `decision` or None."""
+    evidence: dict[str, Any] | None
+    pack: str
+    pdf_page: int
+    events: tuple[Event, ...] = ()
+
+    @property
+    def is_unresolved(self) -> bool:
+        """Whether somebody must still do it."""
+        return self.status in UNRESOLVED
