@@ -1,0 +1,209 @@
+"""Paragraphs under words that introduce a decision -> its clauses, each with the label printed.
+
+Labelled clauses are one each; bullets, nested labels and unlabelled lines stay in their parent's text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from ingest.layout import Line
+from ingest.readers.numbering import Marker, follows, same_style, split_inline
+from ingest.readers.paragraphs import Paragraph
+
+DEEPER = 6.0
+"""Points by which a line stands further in: less than the smallest indent seen (18), more than a scan's wobble."""
+_MARGIN_NOTE = 330.0
+"""Points right of the words that introduce it: what stands there is an outcome or a note, no clause."""
+
+
+@dataclass
+class Clause:
+    """A clause as it stands on the page."""
+
+    label: str
+    texts: list[str]
+    lines: list[Line]
+    lead: str | None = None
+    """Words that introduce the list it stands in, where those are not the decision's own."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(text for text in self.texts if text)
+
+
+@dataclass
+class Block:
+    """A decision with what belongs to it."""
+
+    clauses: list[Clause]
+    end: int
+    """Index of the paragraph after it."""
+    lead: str = ""
+    """Words between the introducing ones and the list."""
+
+
+def gather(paragraphs: Sequence[Paragraph], at: int, rest: str, stops: Callable[[Paragraph], bool], *, heading: bool = False) -> Block:
+    """The decision that a paragraph introduces.
+
+    Args:
+        paragraphs: Those of the minute.
+        at: Index of the one that introduces it.
+        rest: Its words after the introducing ones.
+        stops: Whether a paragraph can be no part of it: another decision, an outcome, a vote.
+        heading: Whether the introducing words stand alone as a heading.
+    """
+    own = split_inline(rest)
+    marker = own[-1][0]
+    if not heading and marker is None and not _goes_on(rest):
+        return Block([Clause("", [rest], list(paragraphs[at].lines))], at + 1)
+    first = _first_entry(paragraphs[at], rest) if marker is None else None
+    taken = _taken(paragraphs, at, rest, stops, first.marker if first else marker, heading=heading)
+    if first is not None:
+        taken = [first, *taken]
+    clauses, lead = _clauses(taken)
+    end = at + 1 + len(taken) - (first is not None)
+    if marker is not None:
+        return Block(_inline(own, paragraphs[at]) + clauses, end, own[0][1])
+    if any(clause.label for clause in clauses):
+        return Block(clauses, end, " ".join(filter(None, [rest if first is None else "", lead])))
+    texts = [rest if first is None else "", *(text for clause in clauses for text in clause.texts)]
+    lines = [*paragraphs[at].lines, *(line for clause in clauses for line in clause.lines)]
+    return Block([Clause("", texts, lines)], end)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a decision's words are not at their end with their paragraph."""
+    return not rest or not re.search(r"[.!?]['’”\")]*$", rest)
+
+
+def _first_entry(paragraph: Paragraph, rest: str) -> Paragraph | None:
+    """`RESOLVED: 1. That ...` with its other clauses below: the paragraph's words as the list's first entry."""
+    from ingest.readers.numbering import read_marker
+
+    marker = read_marker(rest)
+    if marker is None or marker.is_bullet or not marker.is_first:
+        return None
+    return Paragraph(paragraph.lines, marker, rest=rest)
+
+
+def _inline(own: Sequence[tuple[Marker | None, str]], paragraph: Paragraph) -> list[Clause]:
+    return [Clause(marker.printed, [text], list(paragraph.lines)) for marker, text in own if marker is not None]
+
+
+def _taken(
+    paragraphs: Sequence[Paragraph],
+    at: int,
+    rest: str,
+    stops: Callable[[Paragraph], bool],
+    first: Marker | None,
+    *,
+    heading: bool,
+) -> list[Paragraph]:
+    """The paragraphs after the introducing one that belong to its decision."""
+    taker = _Taker(paragraphs[at], rest, heading, [first] if first else [])
+    for paragraph in paragraphs[at + 1 :]:
+        if stops(paragraph) or not taker.takes(paragraph):
+            break
+        taker.taken.append(paragraph)
+    return taker.taken
+
+
+@dataclass
+class _Taker:
+    lead: Paragraph
+    rest: str
+    heading: bool
+    labels: list[Marker]
+    taken: list[Paragraph] = field(default_factory=list)
+
+    def takes(self, paragraph: Paragraph) -> bool:
+        if paragraph.x0 > self.lead.x0 + _MARGIN_NOTE:
+            return False
+        marker = paragraph.marker
+        if marker is None:
+            return self._takes_plain(paragraph)
+        level = abs(paragraph.x0 - self.lead.x0) < DEEPER
+        if self.lead.marker is not None and level and (
+            follows(self.lead.marker, marker) or (marker.is_bullet and self.lead.marker.is_bullet)
+        ):
+            return False
+        if marker.is_bullet:
+            return True
+        takes = marker.is_first or any(follows(label, marker) for label in self.labels)
+        if takes or (self.labels and paragraph.x0 > self.lead.x0 + DEEPER):
+            self.labels.append(marker)
+            return True
+        if not self.labels and paragraph.x0 > self.lead.x0 + DEEPER:
+            self.labels.append(marker)
+            return True
+        return False
+
+    def _takes_plain(self, paragraph: Paragraph) -> bool:
+        if paragraph.x0 > self.lead.x0 + DEEPER:
+            return True
+        if self.labels or (self.taken and self.taken[-1].marker is not None):
+            return False
+        if self.heading:
+            return not paragraph.bold and not (paragraph.lines[0].bold_start and self.taken)
+        if not self.taken and not self.rest.strip(" :;-–—"):
+            return True
+        told = self.rest.rstrip().endswith((":", ":-", ":–")) or not self.rest
+        return told and (not paragraph.gap_above or bool(re.match(r"(?:and )?[Tt]hat\b", paragraph.text)))
+
+
+def _clauses(taken: Sequence[Paragraph]) -> tuple[list[Clause], str]:
+    """Paragraphs of a decision -> its clauses, and words that stand before the first labelled one."""
+    labelled = [p for p in taken if p.marker is not None and not p.marker.is_bullet]
+    if not labelled:
+        return [Clause("", [p.printed], list(p.lines)) for p in taken], ""
+    top = labelled[0]
+    clauses: list[Clause] = []
+    last: Marker | None = None
+    lead: list[str] = []
+    for index, paragraph in enumerate(taken):
+        following = taken[index + 1] if index + 1 < len(taken) else None
+        if _is_clause(paragraph, top, last, listed=bool(lead)):
+            assert paragraph.marker is not None
+            clauses.append(Clause(paragraph.marker.printed, [paragraph.text], list(paragraph.lines), " ".join(lead) or None))
+            last, lead = paragraph.marker, lead if len(clauses) > 1 else []
+        elif clauses and not lead and _continues(paragraph, clauses[-1], top):
+            clauses[-1].texts.append(paragraph.printed)
+            clauses[-1].lines += paragraph.lines
+        elif not clauses or _introduces(paragraph, following):
+            lead.append(paragraph.printed)
+        else:
+            clauses.append(Clause("", [paragraph.printed], list(paragraph.lines)))
+    before = " ".join(p.printed for p in taken[: taken.index(top)])
+    return clauses, before
+
+
+def _is_clause(paragraph: Paragraph, top: Paragraph, last: Marker | None, *, listed: bool) -> bool:
+    marker = paragraph.marker
+    if marker is None or marker.is_bullet or top.marker is None:
+        return False
+    if last is None:
+        return paragraph is top
+    level = abs(paragraph.x0 - top.x0) < DEEPER + 4
+    if follows(last, marker):
+        return level or paragraph.x0 < top.text_x0 - 2
+    if marker.is_first:
+        return listed and level and same_style(marker, top.marker)
+    return level and same_style(marker, last)
+
+
+def _continues(paragraph: Paragraph, clause: Clause, top: Paragraph) -> bool:
+    """Whether a paragraph belongs to the clause above it: set under its words, or a list inside it."""
+    if paragraph.marker is not None:
+        return True
+    return paragraph.x0 >= top.text_x0 - 4 and paragraph.x0 > top.x0 + 3
+
+
+def _introduces(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether words between two lists lead on to the second: `And;`, `Council calls on the Cabinet Member to:`."""
+    return following is not None and (
+        paragraph.text.rstrip().endswith((":", ":-")) or len(paragraph.text.split()) <= 3
+    )

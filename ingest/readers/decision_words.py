@@ -1,0 +1,139 @@
+"""The words of a paragraph -> whether, where and how they introduce a decision. Pure; the vocabulary is data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.conventions import convention
+
+_HABITS = convention("decisions")
+_CAPITALS = "|".join(sorted(_HABITS["capitals"], key=len, reverse=True))
+_SPOKEN = "|".join(_HABITS["spoken"])
+_BODY = rf"(?:[Aa]ll (?:the )?|[Tt]he )?(?:[A-Z][\w&'’-]+ ){{0,5}}(?:{'|'.join(sorted(_HABITS['bodies'], key=len, reverse=True))})"
+_ADVERBS = r"(?:\s+(?:unanimously|therefore|then|accordingly|further|also|subsequently|duly|hereby|formally|all))*"
+_VOTE = r"(?:\s*\((?=[^)]*(?:unanim|votes?|nem|for|against|abst))[^)]*\))?"
+_TO_WHOM = r"(?:\s+(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][^.:;]{2,80}?(?=\s+(?:that|THAT)\b|\s*[:–—-]))?"
+_THAT = r"(?:\s*[:;,.–—-]+)*(?:\s*(?:that|That|THAT)\b(?:\s*[:,;–—-]+)*)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words that introduce a decision, and where they stand in their paragraph."""
+
+    words: str
+    """`RESOLVED that`."""
+    rest: str
+    """What follows them, as far as the decision can run inside its paragraph."""
+    before: str = ""
+    """What stands before them in their sentence: movers, or nothing."""
+    heading: bool = False
+    """Whether the words stand alone as a heading."""
+    whole: bool = True
+    """Whether the decision runs to the paragraph's end; one told inside a sentence ends with it."""
+
+
+_HEADING = re.compile(rf"(?P<lead>(?:{'|'.join(_HABITS['headings'])})\s*[:;.–—-]*)", re.IGNORECASE)
+_AT_START = re.compile(
+    rf"(?P<lead>(?:(?:and\s+)?(?:[Ii]t|IT)\s+(?:was|WAS){_ADVERBS}\s+)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?"
+    rf"(?:\b(?:{_CAPITALS})\b(?:\s+(?:AND|and|&)\s+(?:{_CAPITALS})\b)?)"
+    rf"(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?))?{_VOTE}(?:(?<=RECOMMENDED){_TO_WHOM})?{_THAT})(?P<rest>.*)$",
+    re.DOTALL,
+)
+_PLAIN_START = re.compile(
+    rf"(?P<lead>(?:(?:Unanimously|Also)\s+)?(?:{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
+    rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|\s+[Tt]hat\b[:,]?|(?=\s+to\b)))(?P<rest>.*)$",
+    re.DOTALL,
+)
+_SENTENCE_START = re.compile(rf"(?P<lead>{_BODY}{_ADVERBS}\s+(?:{_CAPITALS})\b{_TO_WHOM}{_THAT})(?P<rest>.*)$", re.DOTALL)
+_INSIDE = re.compile(
+    rf"\b(?P<lead>(?:(?:[Ii]t|IT)\s+(?:was|is|were)|(?<!had )was|(?<=\band)){_ADVERBS}\s+(?:UNANIMOUSLY\s+)?"
+    rf"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?:\s+unanimously)?{_VOTE}{_THAT})(?P<rest>.*)$",
+    re.DOTALL,
+)
+_TOLD = re.compile(
+    rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}(?: and)?(?: agreed and)?|{_BODY}{_ADVERBS})\s+(?:{_SPOKEN})(?:\s+unanimously)?"
+    r"(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b)))(?P<rest>.*)$",
+    re.DOTALL,
+)
+_RECOUNTS = re.compile("|".join(_HABITS["recounts"]))
+
+
+def find_lead(text: str) -> Lead | None:
+    """The words with which a paragraph, its label taken off, introduces a decision; None if it introduces none."""
+    heading = _HEADING.fullmatch(text.strip())
+    if heading:
+        return Lead(heading["lead"].strip(), "", heading=True)
+    for pattern in (_AT_START, _PLAIN_START):
+        match = pattern.match(text)
+        if match:
+            return Lead(match["lead"].strip(), match["rest"].strip())
+    return None
+
+
+def opens_decision(text: str) -> bool:
+    """Whether a line's words begin a paragraph of their own, whatever stands above: the decision words in capitals."""
+    match = re.match(r"(?:(?:It|IT) (?:was|WAS) )?(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b", text)
+    return bool(match) or bool(re.match(r"(?:Resolved|Agreed|Decision)\s*[:–—-]", text))
+
+
+def leads_inside(text: str) -> Iterator[Lead]:
+    """The decisions that a paragraph tells inside its sentences, in order."""
+    for at, sentence in enumerate(each := list(sentences(text))):
+        match = _INSIDE.search(sentence)
+        if match and not _RECOUNTS.search(sentence[: match.start("lead")]):
+            rest = " ".join([match["rest"].strip(), *each[at + 1 :]])
+            yield Lead(match["lead"].strip(), rest.strip(), sentence[: match.start("lead")].strip())
+            return
+        for pattern in (_SENTENCE_START, _TOLD):
+            match = pattern.match(sentence) if pattern is _SENTENCE_START else pattern.search(sentence)
+            if match and match["rest"].strip(" .:") and not recounts(sentence, match.start("lead")):
+                before = sentence[: match.start("lead")].strip()
+                yield Lead(match["lead"].strip(), match["rest"].strip(), before, whole=False)
+                break
+
+
+def recounts(sentence: str, until: int) -> bool:
+    """Whether the words before a place in a sentence tell of another time or another body."""
+    return bool(_RECOUNTS.search(sentence[: until + 1])) or bool(re.search(r"[“\"‘][^”\"’]*$", sentence[:until]))
+
+
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Prof|Rev|St|No|Nos|Para|para|Sec|sec|Ref|ref|Ltd|Co|etc|e\.g|i\.e|approx|nem|[A-Z])|\b[ap]\.m)\.$"
+)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """A paragraph's sentences."""
+    start = 0
+    for match in re.finditer(r"[.?!]['’”\")]*\s+(?=[A-Z“‘\"(£])", text):
+        if _ABBREVIATED.search(text[start : match.start() + 1]):
+            continue
+        yield text[start : match.end()].strip()
+        start = match.end()
+    if text[start:].strip():
+        yield text[start:].strip()
+
+
+_VOTES = re.compile("|".join(f"(?:{pattern})" for pattern in _HABITS["votes"]), re.IGNORECASE)
+
+
+def is_vote(text: str) -> bool:
+    """Whether a paragraph or sentence only tells how was voted, or who moved."""
+    return bool(_VOTES.fullmatch(text.strip(" .")))
+
+
+def part_vote(text: str) -> tuple[str, str | None]:
+    """A decision's words -> the same without votes and movers at their end, and those."""
+    votes: list[str] = []
+    bracket = re.search(r"\s*(\((?:[^()]*\b(?:unanim\w+|votes?|abst\w+|nem\.? con)\b[^()]*)\)\.?)$", text, re.IGNORECASE)
+    if bracket and bracket.start():
+        votes.append(bracket.group(1))
+        text = text[: bracket.start()].rstrip()
+    parts = list(sentences(text))
+    while len(parts) > 1 and is_vote(parts[-1]):
+        votes.insert(0, parts.pop())
+    if votes:
+        text = " ".join(parts)
+    return text, " ".join(votes) or None

@@ -1,0 +1,134 @@
+"""A minute's paragraphs -> what the meeting decided: one record a labelled clause, else one a decision.
+
+Motions lost, decisions of other meetings, and what was merely noted in running text are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.records import Doubt, Minute, Record, Resolution
+from ingest.papers import Reading, Setting
+from ingest.readers.clauses import Block, Clause, gather
+from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_decision, part_vote
+from ingest.readers.motions import carried_motions, carried_recommendations, is_outcome, plain_decisions
+from ingest.readers.paragraphs import Paragraph
+
+__all__ = ["opens_decision", "read_decisions"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A decision where it stands."""
+
+    at: int
+    lead: str | None
+    clauses: tuple[Clause, ...]
+    vote: str | None
+    rule: str
+
+
+def read_decisions(paragraphs: Sequence[Paragraph], minute: Minute, setting: Setting) -> Reading:
+    """The decisions of one minute, in the order in which they are printed."""
+    found, taken = _worded(paragraphs)
+    resolved = sorted({f.at for f in found if f.rule.startswith("resolutions.word")})
+    quoted = sorted(taken)
+    for told in (
+        *carried_motions(paragraphs, resolved),
+        *carried_recommendations(paragraphs),
+        *plain_decisions(paragraphs, quoted),
+    ):
+        found.append(_Found(told.at, None, told.clauses, told.vote, told.rule))
+    records: list[Record] = []
+    doubts: list[Doubt] = []
+    for decision in sorted(found, key=lambda f: f.at):
+        for clause in decision.clauses:
+            record = _record(decision, clause, minute, setting)
+            if record is not None:
+                records.append(record)
+            else:
+                doubts.append(_empty(decision, paragraphs[decision.at], setting))
+    return records, doubts
+
+
+def _worded(paragraphs: Sequence[Paragraph]) -> tuple[list[_Found], set[int]]:
+    """Decisions with a decision word, and the indices of the paragraphs that they take."""
+    found: list[_Found] = []
+    taken: set[int] = set()
+    at = 0
+    while at < len(paragraphs):
+        paragraph = paragraphs[at]
+        end = at + 1
+        lead = None if is_outcome(paragraph.text) and at else find_lead(paragraph.text)
+        if lead is not None:
+            block = gather(paragraphs, at, lead.rest, _stops, heading=lead.heading)
+            found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
+            end = block.end
+        else:
+            for inner in leads_inside(paragraph.text):
+                block = gather(paragraphs, at, inner.rest, _stops)
+                if not inner.whole and not inner.rest.rstrip().endswith(":"):
+                    block = Block([Clause("", [inner.rest], list(paragraph.lines))], at + 1)
+                found.append(_found(at, inner, block, _vote_after(paragraphs, block.end)))
+                end = max(end, block.end)
+        if end > at + 1 or (found and found[-1].at == at):
+            taken |= set(range(at, end))
+        at = end
+    return found, taken
+
+
+def _stops(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if is_outcome(text) or is_vote(text):
+        return True
+    lead = find_lead(text)
+    return lead is not None and (lead.heading or opens_decision(text)) or bool(_AFTERWARDS.match(text))
+
+
+_AFTERWARDS = re.compile(
+    r"(?:reasons? for (?:the )?(?:decision|recommendation)s?|alternative options|options considered|\[note\b|note\s*:|n\.b\.?\b"
+    r"|(?:the )?(?:chair(?:man)?|councillors?|cllr|mr|mrs|ms) .{0,60}\b(?:left|rejoined|joined) the (?:meeting|room))",
+    re.IGNORECASE,
+)
+
+
+def _vote_after(paragraphs: Sequence[Paragraph], at: int) -> str | None:
+    """The vote or movers printed under a decision."""
+    votes = []
+    while at < len(paragraphs) and is_vote(paragraphs[at].text):
+        votes.append(paragraphs[at].text)
+        at += 1
+    return " ".join(votes) or None
+
+
+def _found(at: int, lead: Lead, block: Block, vote: str | None) -> _Found:
+    moved = lead.before if re.search(r"\b(?:second|proposed|moved|motion|vote|unanim)", lead.before, re.I) else None
+    words = " ".join(filter(None, [lead.words, block.lead]))
+    rule = "resolutions.word/1" if lead.whole else "resolutions.told/1"
+    return _Found(at, words, tuple(block.clauses), " ".join(filter(None, [moved, vote])) or None, rule)
+
+
+def _record(decision: _Found, clause: Clause, minute: Minute, setting: Setting) -> Resolution | None:
+    text, vote = part_vote(clause.text)
+    if not text.strip(" .:;-–"):
+        return None
+    lines = [line for line in clause.lines if line.text] or clause.lines
+    return Resolution(
+        source=setting.source(lines, decision.rule, lines[0].page),
+        committee=minute.committee,
+        meeting_date=minute.meeting_date,
+        minute_number=minute.number,
+        clause=clause.label,
+        text=text.strip(),
+        lead=clause.lead or decision.lead,
+        minute_title=minute.title,
+        vote=" ".join(filter(None, [decision.vote, vote])) or None,
+    )
+
+
+def _empty(decision: _Found, paragraph: Paragraph, setting: Setting) -> Doubt:
+    source = setting.source(list(paragraph.lines), decision.rule, paragraph.page)
+    return Doubt(source=source, about="resolutions.text", saw=paragraph.text, reason="A decision word without a decision.")
+

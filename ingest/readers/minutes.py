@@ -1,0 +1,173 @@
+"""Minutes of a meeting -> the meeting, who was there, each minute, its decisions and the recommendations listed in it.
+
+Reads no agenda. The order of work is `read_minutes`; where minutes begin is told in `minute_headings`, what is a
+decision in `decisions` and `motions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.records import Doubt, Meeting, Minute, Record
+from ingest.conventions import convention
+from ingest.layout import Block, Line, all_lines
+from ingest.papers import Paper, Reading, Setting
+from ingest.readers.attendance import read_apologies, read_attendance
+from ingest.readers.decisions import opens_decision, read_decisions
+from ingest.readers.meeting_heading import MeetingHeading, read_heading
+from ingest.readers.minute_headings import Heading, find_headings, is_section_name, item_of_note
+from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, margin_notes, measure, reading_lines
+from ingest.readers.task_group import read_task_group
+
+
+@dataclass(frozen=True)
+class Minuted:
+    """One minute as it stands on the page."""
+
+    heading: Heading
+    heading_lines: tuple[Line, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+
+def read_minutes(paper: Paper, setting: Setting) -> Reading:
+    """A paper of printed minutes -> its records and doubts. The meeting is the one that the minutes name."""
+    lines = reading_lines(paper.blocks)
+    if not lines:
+        return [], []
+    text, notes = margin_notes(lines, {page.number: page.width for page in paper.pages})
+    set_as = measure(text)
+    headings = find_headings(text, set_as)
+    preamble = text[: headings[0].first] if headings else text
+    meeting = read_heading(preamble or text)
+    minuted = [_minuted(text, headings, at, set_as, notes) for at in range(len(headings))]
+    records: list[Record] = [_meeting(meeting, preamble or text[:3], setting)]
+    doubts = _doubts(minuted, meeting, text, setting)
+    before = _blocks_before(paper, headings, text)
+    for reading in (
+        read_attendance(before, meeting.date, meeting.committee, setting),
+        *(read_apologies(_body(m), meeting.date, meeting.committee, setting) for m in minuted if _about_apologies(m)),
+        *(_read_minute(minute, meeting, setting) for minute in minuted),
+    ):
+        records += reading[0]
+        doubts += reading[1]
+    return records, doubts
+
+
+def _meeting(found: MeetingHeading, lines: Sequence[Line], setting: Setting) -> Meeting:
+    stated = list(found.lines or lines)
+    return Meeting(
+        source=setting.source(stated, f"minutes.{found.rule}", stated[0].page),
+        committee=found.committee,
+        date=found.date,
+        start_time=found.start_time,
+        place=found.place,
+        role="minutes",
+    )
+
+
+def _minuted(
+    lines: Sequence[Line], headings: Sequence[Heading], at: int, set_as: Measure, notes: dict[int, list[Line]]
+) -> Minuted:
+    """The lines of one minute, from its heading to the next, as paragraphs; signatures and closing lines left out."""
+    heading = headings[at]
+    end = headings[at + 1].first if at + 1 < len(headings) else len(lines)
+    body = list(lines[heading.last + 1 : end])
+    body = _without_closing(body, last=at + 1 == len(headings))
+    while body and is_section_name(body[-1].text):
+        body.pop()
+    if heading.lead:
+        body.insert(0, _lead_line(lines[heading.last], heading.lead))
+    paragraphs = tuple(build_paragraphs(body, set_as, opens_decision, notes))
+    return Minuted(heading, tuple(lines[heading.first : heading.last + 1]), paragraphs)
+
+
+def _lead_line(line: Line, lead: str) -> Line:
+    """The part of a title's line that is its minute's body."""
+    count = len(lead.split())
+    return line.between(line.words[-count].x0, 1e6) or line
+
+
+_CLOSING = re.compile("|".join(convention("minutes")["closing"]), re.IGNORECASE)
+_SIGNATURE = re.compile(r"(?:signed|chair(?:man|person|woman)?)\b.*(?:_{4,}|\.{6,}|…{3,}).*", re.IGNORECASE)
+
+
+def _without_closing(lines: list[Line], *, last: bool) -> list[Line]:
+    """Lines of a minute without those for a signature and, in the last minute, those that close the meeting."""
+    kept = [line for line in lines if not _SIGNATURE.fullmatch(line.text)]
+    if not last:
+        return kept
+    for index, line in enumerate(kept):
+        starts_anew = index == 0 or line.top - kept[index - 1].top > 1.25 * line.size or line.page != kept[index - 1].page
+        if starts_anew and _CLOSING.fullmatch(line.text):
+            return kept[:index]
+    return kept
+
+
+def _blocks_before(paper: Paper, headings: Sequence[Heading], text: Sequence[Line]) -> list[Block]:
+    """Lines and tables before the first minute: the heading and the lists of those present."""
+    if not headings:
+        return list(paper.blocks)
+    first = text[headings[0].first]
+    kept: list[Block] = []
+    for block in paper.blocks:
+        if any(line.page == first.page and line.top >= first.top - 1 for line in all_lines([block])):
+            break
+        kept.append(block)
+    return kept
+
+
+def _about_apologies(minuted: Minuted) -> bool:
+    return bool(re.search(r"\bapolog", minuted.heading.title, re.IGNORECASE))
+
+
+def _body(minuted: Minuted) -> list[Line]:
+    return [line for paragraph in minuted.paragraphs for line in paragraph.lines]
+
+
+def _read_minute(minuted: Minuted, meeting: MeetingHeading, setting: Setting) -> Reading:
+    """One minute -> its record, its decisions, and what a task group recommends in it."""
+    paragraphs = [p for p in minuted.paragraphs if p.printed or p.notes]
+    texts = [" ".join([p.printed, *(note.text for note in p.notes)]).strip() for p in paragraphs]
+    noted = bool(texts) and item_of_note(texts[0]) is not None
+    text = " ".join(texts)
+    lines = [*minuted.heading_lines, *(line for p in paragraphs for line in p.lines)]
+    minute = Minute(
+        source=setting.source(lines, minuted.heading.rule, lines[0].page),
+        committee=meeting.committee,
+        meeting_date=meeting.date,
+        number=minuted.heading.number,
+        title=minuted.heading.title,
+        text=text,
+        body_start=len(texts[0]) + 1 if noted and len(texts) > 1 else 0,
+    )
+    body = paragraphs[1:] if noted else paragraphs
+    decided, doubts = read_decisions(body, minute, setting)
+    recommended = read_task_group(body, minute, setting)
+    return [minute, *decided, *recommended], doubts
+
+
+def _doubts(
+    minuted: Sequence[Minuted], meeting: MeetingHeading, lines: Sequence[Line], setting: Setting
+) -> list[Doubt]:
+    """What the minutes as a whole leave open."""
+    found: list[Doubt] = []
+
+    def doubt(about: str, seen: Sequence[Line], reason: str) -> None:
+        source = setting.source(list(seen), "minutes.whole/1", seen[0].page)
+        found.append(Doubt(source=source, about=about, saw=" ".join(line.text for line in seen)[:200], reason=reason))
+
+    if meeting.date is None:
+        doubt("meetings.date", lines[:3], "The minutes name no date of their meeting.")
+    if meeting.committee is None:
+        doubt("meetings.committee", lines[:3], "The minutes do not name the body that met.")
+    if not minuted:
+        doubt("minutes.number", lines[:3], "No headings of minutes were found.")
+    for minute in minuted:
+        if minute.heading.odd:
+            doubt("minutes.number", minute.heading_lines, f"Out of order: {minute.heading.odd}.")
+        elif not minute.heading.number:
+            doubt("minutes.number", minute.heading_lines, "No number is printed with this minute.")
+    return found
+

@@ -1,0 +1,223 @@
+"""Motions in minutes that are put and carried or lost, and decisions told without a decision word.
+
+A carried motion that the same minute's RESOLVED states again is not given twice; one about how the meeting goes on is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.conventions import convention
+from ingest.readers.clauses import Clause, gather
+from ingest.readers.decision_words import find_lead, recounts, sentences
+from ingest.readers.paragraphs import Paragraph
+
+_HABITS = convention("decisions")
+_BODIES = "|".join(_HABITS["bodies"])
+_DONE = "|".join(_HABITS["done"])
+_PROCEDURAL = re.compile("|".join(_HABITS["procedural"]), re.IGNORECASE)
+
+_MOVED = re.compile(
+    r"\b(?:proposed|moved)\b(?:(?!\bseconded\b).){0,120}?\bsecond(?:ed|ing)\b|\b(?:proposed|moved) that\b|^motion\b.{0,40}\bmoved\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORDING = re.compile(r"\b(?:that|motion|amendment|following|resolution)\b\s*:?\s*(?=[“\"‘]|$|that\b)|\bthat\b,?\s*|:\s*$", re.IGNORECASE)
+_CARRIED = r"(?:carried|agreed|passed|approved|adopted|accepted)"
+_LOST = r"(?:lost|fell|not carried|defeated|rejected|withdrawn|fallen|not agreed)"
+_OUTCOME = re.compile(
+    rf"(?:(?:the |this )?(?P<what>(?:(?:substantive|amended|original|procedural) )*(?:motion|amendment|resolution|proposal)s?)"
+    rf"(?:,? as amended,?)?(?: was| were)?(?: then| duly| therefore)?\s+)?(?P<how>(?:unanimously )?(?:{_LOST}|{_CARRIED}))"
+    r"(?: unanimously| nem\.? con| by [\w\s]+)?\s*(?:\([^)]*\))?\.?",
+    re.IGNORECASE,
+)
+_TOLD_OUTCOME = re.compile(
+    rf",?\s*(?:and|which)\s+(?:(?:this|the|it)\s*(?:resolution|motion|proposal|amendment)?\s*)?(?:was|were)\s+(?:then |duly )?"
+    rf"(?:unanimously\s+)?(?P<how>{_CARRIED}|{_LOST})(?:\s+(?:unanimously|by [\w\s]+))?\s*\.?$",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\bparagraphs?\s+\(?(?P<label>\d+)\)?", re.IGNORECASE)
+_NUMBERED_VOTE = re.compile(
+    rf"\brecommendations?\s+\(?(?P<label>[\dA-Za-z]{{1,4}}(?:\.\d+)?)\)?\s+(?:was|were)\s+(?:unanimously\s+)?(?:CARRIED|{_CARRIED})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Motion:
+    """A motion as put."""
+
+    at: int
+    """Index of its paragraph."""
+    clauses: list[Clause]
+    end: int
+    amendment: bool
+    outcome: str | None = None
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A decision without a decision word."""
+
+    at: int
+    clauses: tuple[Clause, ...]
+    vote: str | None
+    rule: str
+
+
+def is_outcome(text: str) -> bool:
+    """Whether a line only says how a vote went: `Motion carried.`, `Agreed unanimously.`"""
+    return len(text) < 90 and bool(_OUTCOME.fullmatch(text.strip()))
+
+
+def carried_motions(paragraphs: Sequence[Paragraph], resolved: Sequence[int]) -> list[Told]:
+    """Motions that a minute records as carried.
+
+    Args:
+        paragraphs: Those of the minute.
+        resolved: Indices of its paragraphs that hold a decision in so many words.
+    """
+    motions = _motions(paragraphs, set(resolved))
+    _settle(motions, paragraphs)
+    last = max(resolved, default=-1)
+    found: list[Told] = []
+    for motion in motions:
+        words = " ".join(clause.text for clause in motion.clauses)
+        if not motion.carried or not words:
+            continue
+        restated = last > motion.at and not _PROCEDURAL.search(words)
+        amended = motion.amendment and (last > motion.at or any(m.carried and m.at > motion.at for m in motions))
+        if not restated and not amended:
+            found.append(Told(motion.at, tuple(motion.clauses), motion.outcome, "resolutions.motion/1"))
+    return found
+
+
+def _motions(paragraphs: Sequence[Paragraph], resolved: set[int]) -> list[Motion]:
+    found: list[Motion] = []
+    for at, paragraph in enumerate(paragraphs):
+        moved = _MOVED.search(paragraph.text)
+        if moved is None or at in resolved:
+            continue
+        text = paragraph.text[moved.end() :] if not moved.group().endswith("that") else "that " + paragraph.text[moved.end() :].lstrip()
+        wording = _WORDING.search(text)
+        rest = text[wording.end() :].strip() if wording else ""
+        told = _TOLD_OUTCOME.search(next(sentences(rest), rest)) if rest else None
+        motion = Motion(at, [], at + 1, "amendment" in paragraph.text[: moved.end() + 80].lower())
+        if told:
+            sentence = next(sentences(rest), rest)
+            motion.clauses = [Clause("", [sentence[: told.start()].strip()], list(paragraph.lines))]
+            motion.outcome, motion.carried = told.group().strip(" ,"), not re.fullmatch(_LOST, told["how"], re.IGNORECASE)
+        else:
+            block = gather(paragraphs, at, rest, lambda p: _ends_motion(p))
+            motion.clauses, motion.end = _unquoted(block.clauses), block.end
+        found.append(motion)
+    return found
+
+
+def _unquoted(clauses: list[Clause]) -> list[Clause]:
+    for clause in clauses:
+        clause.texts = [text.strip().strip("“”\"") for text in clause.texts]
+    return clauses
+
+
+def _ends_motion(paragraph: Paragraph) -> bool:
+    return is_outcome(paragraph.text) or find_lead(paragraph.text) is not None
+
+
+def _settle(motions: list[Motion], paragraphs: Sequence[Paragraph]) -> None:
+    """Give each outcome to the motion that was put: the one referred to by paragraph, else the last before it."""
+    for at, paragraph in enumerate(paragraphs):
+        match = _OUTCOME.fullmatch(paragraph.text.strip()) if len(paragraph.text) < 90 else None
+        if match is None:
+            match = _TOLD_OUTCOME.search(paragraph.text)
+        if match is None:
+            continue
+        motion = _put(motions, paragraphs, at)
+        if motion is not None and motion.outcome is None:
+            motion.outcome = match.group().strip(" ,")
+            motion.carried = not re.search(_LOST, match["how"], re.IGNORECASE)
+
+
+def _put(motions: Sequence[Motion], paragraphs: Sequence[Paragraph], outcome: int) -> Motion | None:
+    open_ = [m for m in motions if m.at <= outcome]
+    if not open_:
+        return None
+    for at in range(outcome, open_[-1].at, -1):
+        match = _REFERENCE.search(paragraphs[at].text)
+        if match and re.search(r"\bput\b", paragraphs[at].text):
+            labelled = [m for m in open_ if (label := paragraphs[m.at].marker) and label.printed.strip("().") == match["label"]]
+            return labelled[-1] if labelled else None
+    return open_[-1]
+
+
+def carried_recommendations(paragraphs: Sequence[Paragraph]) -> list[Told]:
+    """`Recommendation 2 was CARRIED`: the words of that recommendation where the minute prints them, else the sentence."""
+    found: list[Told] = []
+    for at, paragraph in enumerate(paragraphs):
+        for sentence in sentences(paragraph.text):
+            for match in _NUMBERED_VOTE.finditer(sentence):
+                printed = _labelled(paragraphs[:at], match["label"])
+                clause = Clause(match["label"], [printed.text], list(printed.lines)) if printed else None
+                clause = clause or Clause("", [sentence], list(paragraph.lines))
+                found.append(Told(at, (clause,), sentence, "resolutions.recommendation/1"))
+    return found
+
+
+def _labelled(paragraphs: Sequence[Paragraph], label: str) -> Paragraph | None:
+    for paragraph in reversed(paragraphs):
+        if paragraph.marker is not None and paragraph.marker.printed.strip("().[]") == label:
+            return paragraph
+    return None
+
+
+_PASSIVE = re.compile(
+    rf"(?P<subject>(?:(?!\b(?:which|who|if|when|would|should|will)\b).){{2,170}}?)\b(?:was|were)\b"
+    rf"(?:(?!\b(?:which|who|that|to be|not|would|had|is|are)\b).){{0,70}}?\b(?:{_DONE})\b(?!\s+that\b)(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ACTIVE = re.compile(
+    rf"(?:All (?:the )?|The )?(?:[A-Z][\w'’-]+ ){{0,4}}(?:{_BODIES})(?: (?:unanimously|duly|then|also|formally|all))* (?:{_DONE})\b(?!\s+that\b)",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:noted|considered|discussed|reported|explained|asked|advised|informed|said|stated|heard|confirmed that|thanked"
+    r"|mentioned|queried|questioned|expressed|highlighted|suggested)\b",
+    re.IGNORECASE,
+)
+LONGEST_PLAIN = 170
+"""Words of a minute in which decisions without a decision word are looked for: longer ones tell discussions, where
+much "was approved" elsewhere. The longest seen with one had 96."""
+
+
+def plain_decisions(paragraphs: Sequence[Paragraph], resolved: Sequence[int]) -> list[Told]:
+    """Sentences of a short minute that say that the meeting elected, confirmed, approved or authorised something."""
+    if sum(len(p.text.split()) for p in paragraphs) > LONGEST_PLAIN:
+        return []
+    found: list[Told] = []
+    for at, paragraph in enumerate(paragraphs):
+        if at in resolved or _MOVED.search(paragraph.text):
+            continue
+        each = list(sentences(paragraph.text))
+        for place, sentence in enumerate(each):
+            if not _decides_plainly(sentence):
+                continue
+            texts, lines = [sentence], list(paragraph.lines)
+            if place == len(each) - 1 and sentence.endswith((":", ":-")):
+                block = gather(paragraphs, at, sentence, lambda p: find_lead(p.text) is not None)
+                texts = [" ".join(filter(None, [sentence, *(c.text for c in block.clauses if c.label or c.text != sentence)]))]
+                if not any(c.label for c in block.clauses):
+                    texts = [block.clauses[0].text]
+            found.append(Told(at, (Clause("", texts, lines),), None, "resolutions.plain/1"))
+    return found
+
+
+def _decides_plainly(sentence: str) -> bool:
+    if re.match(r"it (?:was|had)\b|(?:there|this) (?:was|were) (?:no|some)\b", sentence, re.IGNORECASE):
+        return False
+    match = _PASSIVE.match(sentence) or _ACTIVE.match(sentence)
+    if match is None or recounts(sentence, len(sentence)) or _REPORTS.search(match.group()[: -len(match.groupdict().get("rest") or "") or None]):
+        return False
+    by = re.search(rf"\b(?:{_DONE})\s+by\s+(?:the\s+)?(?P<by>(?:\S+\s*){{1,4}})", sentence, re.IGNORECASE)
+    return by is None or bool(re.search(rf"\b(?:{_BODIES})\b", by["by"], re.IGNORECASE))

@@ -1,0 +1,306 @@
+"""Printed lines -> paragraphs, each with its list marker. Told by gaps, indents, markers and lines that end early.
+
+Pure; drops nothing but empty lines. Notes in a right-hand column ("Action: JB") stay with the paragraph beside them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from statistics import median
+
+from ingest.layout import Block, Line, Table, box_of_words, flow
+from ingest.readers.numbering import Marker, follows, read_marker
+
+WIDE = 1.28
+"""A step from line to line of more than this many usual steps is a gap. Seen: 1.0 to 1.06 inside paragraphs, 1.45 and
+more between them; bullets stand 1.2 apart."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines that are read as one."""
+
+    lines: tuple[Line, ...]
+    marker: Marker | None = None
+    gap_above: bool = True
+    """Whether more than the usual space is left above it; so too at the head of a page."""
+    notes: tuple[Line, ...] = ()
+    """What stands beside it in a right-hand column."""
+    rest: str | None = None
+    """Its words where they are only the end of its lines."""
+
+    @cached_property
+    def printed(self) -> str:
+        """Its reading text, label included; a bullet's glyph left out."""
+        text = self._words
+        return text[len(self.marker.printed) :].lstrip() if self.marker and self.marker.is_bullet else text
+
+    @cached_property
+    def text(self) -> str:
+        """Its reading text without the marker."""
+        text = self._words
+        return text[len(self.marker.printed) :].lstrip() if self.marker else text
+
+    @property
+    def _words(self) -> str:
+        return self.rest if self.rest is not None else flow(self.lines)
+
+    @property
+    def page(self) -> int:
+        """Physical page on which it begins."""
+        return self.lines[0].page
+
+    @property
+    def x0(self) -> float:
+        """Where it begins, its marker included, points."""
+        return self.lines[0].x0
+
+    @cached_property
+    def text_x0(self) -> float:
+        """Where its words stand: after the marker, or under them."""
+        if self.marker is None:
+            return min(line.x0 for line in self.lines)
+        if len(self.lines) > 1 and self.lines[1].x0 > self.x0 + 3:
+            return self.lines[1].x0
+        words = self.lines[0].words
+        return words[1].x0 if len(words) > 1 else self.x0
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How a paper is set."""
+
+    step: float
+    """Usual distance from line to line, as a multiple of the font size."""
+    right: dict[int, float]
+    """Page -> where its lines end on the right."""
+
+    def gap(self, before: Line, line: Line) -> bool:
+        """Whether more than the usual space is left between two lines; so too across pages and columns."""
+        if line.page != before.page or line.top < before.top:
+            return True
+        return line.top - before.top > WIDE * self.step * max(before.size, line.size)
+
+    def ends_early(self, before: Line, line: Line) -> bool:
+        """Whether the first word of `line` would have found room on the line before: the break is meant."""
+        word = line.words[0]
+        room = self.right.get(before.page, before.x1) - before.x1
+        return room > (word.x1 - word.x0) + 0.9 * before.size
+
+
+def measure(lines: Sequence[Line]) -> Measure:
+    """The lines of a paper -> how it is set."""
+    steps = [
+        (line.top - before.top) / before.size
+        for before, line in itertools.pairwise(lines)
+        if line.page == before.page and 0.8 < (line.top - before.top) / before.size < 2.2
+    ]
+    common = Counter(round(step, 2) for step in steps)
+    usual = min((s for s, n in common.items() if n >= 0.4 * max(common.values())), default=1.2) if common else 1.2
+    ends: dict[int, list[float]] = {}
+    for line in lines:
+        ends.setdefault(line.page, []).append(line.x1)
+    widest = sorted(line.x1 for line in lines)
+    overall = widest[int(0.95 * (len(widest) - 1))] if widest else 0.0
+    right = {page: sorted(xs)[int(0.95 * (len(xs) - 1))] if len(xs) > 15 else overall for page, xs in ends.items()}
+    return Measure(usual, right)
+
+
+def reading_lines(blocks: Iterable[Block]) -> list[Line]:
+    """Lines of a paper that are not empty; a table that sets minutes out in columns is read row by row."""
+    lines: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            lines += _minute_rows(block) if _sets_minutes(block) else block.lines
+        else:
+            lines.append(block)
+    return [line for line in lines if line.text]
+
+
+_NUMBER_CELL = re.compile(
+    r"(?:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?[a-z]?|no\.?|item|minute(?: no\.?)?|ref", re.IGNORECASE
+)
+
+
+def _sets_minutes(table: Table) -> bool:
+    """Whether the columns are number, words, and perhaps who acts: the first narrow, the second wide."""
+    if not 2 <= table.col_count <= 4:
+        return False
+    width = table.box[2] - table.box[0]
+    first = [row[0] for row in table.rows if row[0] is not None]
+    words = [row[1] for row in table.rows if row[1] is not None and row[1] is not row[0]]
+    if not first or not words or median(c.box[2] - c.box[0] for c in words) < 0.45 * width:
+        return False
+    filled = [cell for cell in first if cell.text]
+    numbered = [cell for cell in filled if _NUMBER_CELL.match(cell.text)]
+    return bool(filled) and len(numbered) >= 0.7 * len(filled) and any(c.isdigit() for x in numbered for c in x.text)
+
+
+def _minute_rows(table: Table) -> Iterator[Line]:
+    """Number and words of a row as one line where they stand beside each other; the other columns after the row."""
+    for row in table.rows:
+        cells = [cell for i, cell in enumerate(row) if cell is not None and cell not in row[:i]]
+        main = sorted((line for cell in cells[:2] for line in cell.lines), key=lambda line: (line.page, line.top))
+        group: list[Line] = []
+        for line in main:
+            if group and line.top - group[0].top > 0.6 * line.size:
+                yield beside(group)
+                group = []
+            group.append(line)
+        if group:
+            yield beside(group)
+        for cell in cells[2:]:
+            yield from cell.lines
+
+
+def beside(lines: Sequence[Line]) -> Line:
+    """Lines that stand beside each other -> one line."""
+    if len(lines) == 1:
+        return lines[0]
+    parts = sorted(lines, key=lambda line: line.x0)
+    words = tuple(word for part in parts for word in part.words)
+    struck: set[int] = set()
+    offset = 0
+    for part in parts:
+        struck |= {offset + index for index in part.struck}
+        offset += len(part.words)
+    return Line(parts[0].page, words, box_of_words(words), frozenset(struck), parts[-1].hard_hyphen)
+
+
+def margin_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list[Line], dict[int, list[Line]]]:
+    """Lines -> those of the text, and the notes that stand in a column to their right, by `id` of the line beside.
+
+    A column is where, in the right quarter of the page, at least three notes begin at one place, two of them beside
+    text, and the text ends before it.
+    """
+    starts: Counter[float] = Counter()
+    beside_text: Counter[float] = Counter()
+    for line in lines:
+        part = line.segments[-1]
+        if part.x0 > 0.7 * widths.get(line.page, 595.0):
+            starts[round(part.x0 / 3)] += 1
+            beside_text[round(part.x0 / 3)] += len(line.segments) > 1
+    column = next((s for s, n in starts.most_common() if n >= 3 and beside_text[s] >= 2), None)
+    if column is None:
+        return list(lines), {}
+    edge = column * 3 - 4
+    texts = [line.between(-1e6, edge) for line in lines]
+    ends = [text.x1 for text in texts if text is not None]
+    if sum(end < edge - 2 for end in ends) < 0.97 * len(ends):
+        return list(lines), {}
+    return _part_notes(lines, texts, edge)
+
+
+def _part_notes(
+    lines: Sequence[Line], texts: Sequence[Line | None], edge: float
+) -> tuple[list[Line], dict[int, list[Line]]]:
+    kept: list[Line] = []
+    notes: dict[int, list[Line]] = {}
+    for line, text in zip(lines, texts, strict=True):
+        if text is not None:
+            kept.append(text)
+        note = line.between(edge, 1e6)
+        if note is not None:
+            notes.setdefault(id(kept[-1]) if kept else 0, []).append(note)
+    return kept, notes
+
+
+def build_paragraphs(
+    lines: Sequence[Line],
+    setting: Measure,
+    opens: Callable[[str], bool] = lambda text: False,
+    notes: dict[int, list[Line]] | None = None,
+) -> list[Paragraph]:
+    """Lines of one column, in reading order -> paragraphs.
+
+    Args:
+        lines: The lines, none empty.
+        setting: How the paper is set.
+        opens: Whether a line's words always begin a paragraph ("RESOLVED that").
+        notes: Notes in the margin, as `margin_notes` gives them.
+    """
+    builder = _Builder(setting, opens)
+    found: list[Paragraph] = []
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or builder.begins(lines[start:index], lines[index]):
+            paragraph = builder.paragraph(lines[start:index], lines[start - 1] if start else None)
+            beside_it = [note for line in lines[start:index] for note in (notes or {}).get(id(line), [])]
+            found.append(replace(paragraph, notes=tuple(beside_it)))
+            start = index
+    return found
+
+
+_STOPPED = re.compile(r"[.:;?!]['’”\")\]]*$|\b(?:and|or|and/or)[;,]?$")
+
+
+@dataclass
+class _Builder:
+    setting: Measure
+    opens: Callable[[str], bool]
+    last_marker: Marker | None = None
+
+    def paragraph(self, lines: Sequence[Line], before: Line | None) -> Paragraph:
+        marker = marker_of(lines[0])
+        if marker is not None and not self._plausible(marker, lines[0], before):
+            marker = None
+        if marker is not None:
+            self.last_marker = marker
+        gap = before is None or self.setting.gap(before, lines[0])
+        return Paragraph(tuple(lines), marker, gap)
+
+    def _plausible(self, marker: Marker, line: Line, before: Line | None) -> bool:
+        """A capital with a stop is more often a person's initial: asked for is its place in a list."""
+        if re.fullmatch(r"[A-Z]\.", marker.printed) and len(line.segments) == 1:
+            listed = self.last_marker is not None and follows(self.last_marker, marker)
+            return listed or (marker.is_first and before is not None and before.text.rstrip().endswith((":", "-")))
+        return not re.match(r"\d{1,2}\.\d\d\s*(?:[ap]\.?m|hours|hrs)\b", line.text, re.IGNORECASE)
+
+    def begins(self, open_lines: Sequence[Line], line: Line) -> bool:
+        """Whether a line begins a paragraph, after the lines of the one that is open."""
+        before = open_lines[-1]
+        if line.page == before.page and self.setting.gap(before, line):
+            return True
+        if self.opens(line.text):
+            return True
+        stopped = bool(_STOPPED.search(before.text))
+        runs_on = not stopped and line.text[:1].islower()
+        moved = self._moved(open_lines, line)
+        early = self.setting.ends_early(before, line)
+        marker = marker_of(line)
+        if marker is not None and self._plausible(marker, line, before):
+            in_list = self.last_marker is not None and follows(self.last_marker, marker)
+            if moved or early or (stopped and marker.closed) or (in_list and marker.closed):
+                return True
+        if runs_on and not moved:
+            return False
+        return moved or (early and not runs_on)
+
+    def _moved(self, open_lines: Sequence[Line], line: Line) -> bool:
+        """Whether a line stands to the left or right of where the open paragraph goes on."""
+        first = open_lines[0]
+        if len(open_lines) > 1:
+            return abs(line.x0 - open_lines[-1].x0) > 4
+        marker = marker_of(first)
+        if marker is not None and len(first.words) > 1:
+            return not (first.x0 - 3 < line.x0 < first.words[1].x0 + 14)
+        if line.x0 < first.x0 - 4 or line.x0 > first.x0 + 4:
+            # A first line set in, or lines under it set in: both only if the line was full.
+            return self.setting.ends_early(first, line) or abs(line.x0 - first.x0) > 60
+        return False
+
+
+def marker_of(line: Line) -> Marker | None:
+    """The list marker with which a line begins."""
+    segments = line.segments
+    return read_marker(line.text, gap_after=len(segments) > 1 and len(segments[0].words) == 1)
