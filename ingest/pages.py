@@ -1,0 +1,124 @@
+"""A PDF file -> its pages laid out: lines and ruled tables in reading order, furniture set aside, line ends mended.
+
+Puts together what `pdf`, `furniture`, `tables`, `layout` and `words` do to one page after the other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ingest.furniture import running_lines, take_stamps
+from ingest.layout import (
+    Block,
+    Line,
+    PackLayout,
+    PageLayout,
+    Table,
+    Turn,
+    all_lines,
+    build_lines,
+    reading_order,
+    struck_words,
+    upright,
+)
+from ingest.pdf import RawPage, open_pdf
+from ingest.tables import find_tables
+from ingest.words import Vocabulary
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hexadecimal: a pack's identity."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def lay_out(path: Path, password: str | None = None) -> PackLayout:
+    """A PDF -> its pages as lines and tables in reading order, furniture set aside. Raises PackUnreadable."""
+    with open_pdf(path, password) as pdf:
+        drafts = [_lay_out_page(raw) for raw in pdf.pages()]
+        outline = tuple(pdf.outline())
+    pages = _mend_line_ends(_drop_running_lines(drafts))
+    return PackLayout(sha256_of(path), path.name, tuple(pages), outline)
+
+
+def _lay_out_page(raw: RawPage) -> PageLayout:
+    stamps, words = take_stamps(raw)
+    page, back = upright(replace(raw, words=tuple(words)))
+    struck = struck_words(page.words, page.rulings)
+    tables, outside = find_tables(page, struck)
+    lines = reading_order(build_lines(page.number, [w for w in outside if not w.turned], struck), page.width)
+    sideways = build_lines(page.number, [w for w in outside if w.turned])
+    blocks: list[Block] = [*_in_order(lines, tables), *sideways]
+    return PageLayout(
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        blocks=tuple(_as_displayed(b, back) for b in blocks) if back else tuple(blocks),
+        furniture=stamps.lines,
+        printed_page=stamps.page,
+        stamped_item=stamps.item,
+        images=page.images,
+        paths=page.paths,
+    )
+
+
+def _in_order(lines: Sequence[Line], tables: Sequence[Table]) -> list[Block]:
+    """Each table goes before the first line that begins below its top."""
+    blocks: list[Block] = list(lines)
+    for table in sorted(tables, key=lambda t: t.top, reverse=True):
+        place = next((i for i, b in enumerate(blocks) if b.top > table.top), len(blocks))
+        blocks.insert(place, table)
+    return blocks
+
+
+def _as_displayed(block: Block, back: Turn) -> Block:
+    if isinstance(block, Line):
+        return replace(block, shown=back(block.shown))
+    cells = tuple(
+        replace(c, box=back(c.box), lines=tuple(replace(line, shown=back(line.shown)) for line in c.lines))
+        for c in block.cells
+    )
+    return replace(block, cells=cells, shown=back(block.box))
+
+
+def _drop_running_lines(pages: list[PageLayout]) -> list[PageLayout]:
+    """Set running headers, footers and page numbers aside."""
+    running = running_lines([p.lines for p in pages], [p.height for p in pages])
+    kept = []
+    for page, found in zip(pages, running, strict=True):
+        aside = {id(page.lines[i]) for i in found}
+        blocks = tuple(b for b in page.blocks if id(b) not in aside)
+        furniture = page.furniture + tuple(b for b in page.lines if id(b) in aside)
+        kept.append(replace(page, blocks=blocks, furniture=furniture))
+    return kept
+
+
+def _mend_line_ends(pages: list[PageLayout]) -> list[PageLayout]:
+    """Tell, for each line that ends with a hyphen, whether it belongs to the word."""
+    if not any(line.text.endswith("-") for page in pages for line in all_lines(page.blocks)):
+        return pages
+    words = Vocabulary(line.text for page in pages for line in all_lines(page.blocks))
+    firsts = [next((line.text for line in page.lines), "") for page in pages]
+    mended = []
+    for page, after in zip(pages, [*firsts[1:], ""], strict=True):
+        lines = _mended(page.lines, words, after)
+        tables = {
+            id(t): replace(t, cells=tuple(replace(c, lines=tuple(_mended(c.lines, words, ""))) for c in t.cells))
+            for t in page.tables
+        }
+        blocks = tuple(next(lines) if isinstance(b, Line) else tables[id(b)] for b in page.blocks)
+        mended.append(replace(page, blocks=blocks))
+    return mended
+
+
+def _mended(lines: Sequence[Line], words: Vocabulary, after: str) -> Iterator[Line]:
+    """Lines of one column or cell, and the text that follows on the next page -> the same, line ends settled."""
+    for index, line in enumerate(lines):
+        following = lines[index + 1].text if index + 1 < len(lines) else after
+        if line.text.endswith("-") and not words.keeps_hyphen(line.text, following):
+            yield replace(line, hard_hyphen=False)
+        else:
+            yield line
