@@ -337,8 +337,8 @@ class Store:
     def _rows(self, statement: str, *values: Any) -> Iterator[sqlite3.Row]:
         with told_plainly(self.archive):
             # Not `yield from`: that would close the cursor of a list cut short, after its database is closed.
-            for row in self._db.execute(statement, values):
-                yield row  # noqa: UP028
+            for row in self._db.execute(statement, values):  # noqa: UP028
+                yield row
 
     def _value(self, statement: str, *values: Any) -> Any:
         return next((row[0] for row in self._rows(statement, *values)), None)
