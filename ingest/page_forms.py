@@ -1,0 +1,301 @@
+"""One page -> the form of the paper that begins there, told from its head.
+
+Forms: report, minutes, letter, front sheet, slides, attachment.
+
+Looks at one page at a time; says nothing of what came before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.dates import find_dates
+from ingest.conventions import convention
+from ingest.layout import Line, PageLayout, all_lines, flow
+from ingest.readers.meeting_heading import is_body
+
+HEAD = 30
+"""Lines of a page in which its form shows; a report's block of labels has been seen to take 25."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageForm:
+    """What the head of a page looks like."""
+
+    kind: str
+    """Kind of paper; `slide` for a page set as one."""
+    strength: float
+    """How sure the form is, from 1 (might be) to 6 (nothing else looks so)."""
+    title: str | None = None
+    label: str | None = None
+    """`Appendix 2`, folded to `appendix 2`."""
+
+
+def form_of(page: PageLayout) -> PageForm | None:
+    """The form of the paper that may begin on a page; None where the page could as well stand within one."""
+    lines = all_lines(page.blocks)
+    if not lines:
+        return None
+    # A letter or a set of minutes that is attached may bear the label of an attachment above it: the form counts.
+    forms = [form for read in (_front, _minutes, _report, _letter, _attachment) if (form := read(page, lines))]
+    label = next((form.label for form in forms if form.label), None)
+    if not forms:
+        return PageForm("slide", 1.0) if is_slide(page, lines) else None
+    best = max(forms, key=lambda form: form.strength)
+    return PageForm(best.kind, best.strength, best.title, label)
+
+
+def plain(text: str) -> str:
+    """A line for comparison with the conventions: without numbers before it, colon after it, and case."""
+    text = re.sub(r"^\s*(?:\d+(?:\.\d+)*[.):]?|[A-Z][.)])\s+", "", text)
+    return re.sub(r"\s+", " ", text).strip(" :.-–*()").casefold()
+
+
+def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
+    """A front sheet: its words, or a summons in prose. Its items tell it from the rest, and are read elsewhere."""
+    words = set(convention("papers")["front"])
+    heads = [plain(line.text) for line in lines[: 2 * HEAD]]
+    signs = sum(head in words or (head.endswith(" agenda") and len(head) < 60) for head in heads)
+    summons = re.search(
+        r"\b(?:meeting of [^.]{3,120} (?:will be|is to be|to be) held|summons to"
+        r"|you are (?:hereby )?(?:summoned|requested|invited) to attend|meeting to be held on|agenda for)\b",
+        flow(lines[:HEAD]),
+        re.IGNORECASE,
+    )
+    if not (signs or summons) or page.printed_page is not None or page.stamped_item:
+        return None
+    return PageForm("agenda", min(6.0, 3.0 + signs + 2 * bool(summons)))
+
+
+_MINUTES = re.compile(
+    r"\W*(?:draft |public |confirmed |unconfirmed |approved )*(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
+    r"|notes of (?:a|the) .{0,40}meeting.*|record of (?:the )?proceedings.*)",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\W*(?:(?:members?|councillors?|board members|those|also)?\s*(?:present|in attendance)\b|attendance\b)",
+    re.IGNORECASE,
+)
+
+
+def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
+    """Minutes: the word in the heading, a date, and those present; two of the three with a body's name."""
+    head = lines[:HEAD]
+    said = next((i for i, line in enumerate(head[:14]) if _MINUTES.fullmatch(line.text)), None)
+    present = next((i for i, line in enumerate(head) if _PRESENT.match(line.text) and len(line.text) < 400), None)
+    dated = any(find_dates(line.text) for line in head[: (present or 12) + 1])
+    if any(plain(line.text) == "agenda" for line in head):
+        return None
+    if said is not None and re.match(r"\W*(?:draft )?minutes of", head[said].text, re.IGNORECASE):
+        held = re.search(r"\bheld\b|\bmeeting\b", flow(head[said : said + 4]), re.IGNORECASE)
+        if held and (present is not None or dated) and not re.search(r"\(Pages?\b", head[said].text):
+            return PageForm("minutes", 6.0 if present is not None else 4.0)
+    if said is not None and present is not None and dated:
+        return PageForm("minutes", 5.0)
+    if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
+        return PageForm("minutes", 4.0)
+    return None
+
+
+def _names_body(text: str) -> bool:
+    bare = re.sub(r"\s*[-–,:]?\s*(?:a\.?g\.?m\.?)?\s*[-–]?\s*$", "", _undated(text), flags=re.IGNORECASE)
+    return is_body(bare.strip())
+
+
+def _undated(text: str) -> str:
+    for found in reversed(find_dates(text)):
+        text = text[: found.start] + text[found.end :]
+    return text
+
+
+def _report(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
+    """A report: the labels of its block, words in large print above it, its sections' headings."""
+    habits = convention("papers")
+    head = lines[:HEAD]
+    title = report_title(head)
+    labels = {label for line in head if (label := _label(line.text))}
+    words = any(plain(line.text) in habits["report_headings"] for line in head[:8])
+    sections = {plain(line.text) for line in lines[:60] if len(line.text) < 60} & set(habits["report_sections"])
+    if title and (len(labels) >= 3 or (len(labels) >= 2 and (words or sections))):
+        return PageForm("report", 6.0, title)
+    if words and (labels or sections):
+        return PageForm("report", 5.0, title)
+    if len(labels) >= 4 and {"from", "to"} <= labels:
+        return PageForm("report", 5.0, title)
+    if len(sections) >= 2 and any("recommend" in section or "purpose" in section for section in sections):
+        return PageForm("report", 2.0, title)
+    return None
+
+
+def _label_pattern(*kinds: str) -> re.Pattern[str]:
+    labels = [label for kind in kinds for label in convention("papers")["report_labels"][kind]]
+    words = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    return re.compile(
+        rf"\s*(?P<label>{words})(?:\(s\))?\s*(?P<mark>[:\-–]|(?=\s{{2}})|$)\s*(?P<value>.*)", re.IGNORECASE
+    )
+
+
+def _label(text: str) -> str | None:
+    """The label of a report's block with which a line begins, without case. `Tо` may be printed with foreign letters."""
+    match = _label_pattern("title", "other").match(_latin(text))
+    return match["label"].casefold() if match else None
+
+
+def _latin(text: str) -> str:
+    """Cyrillic and Greek letters that look like Latin ones put right: some offices' templates have them."""
+    return text.translate(_LOOKALIKES)
+
+
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
+
+
+def report_title(head: Sequence[Line]) -> str | None:
+    """The value of the `Subject` or `Title` label at a report's head, all its lines."""
+    pattern = _label_pattern("title")
+    for index, line in enumerate(head):
+        match = pattern.match(_latin(line.text))
+        first = line.segments[0].text.strip(" :").casefold()
+        parted = len(line.segments) > 1 and first in convention("papers")["report_labels"]["title"]
+        if not match and not parted:
+            continue
+        if match and match["mark"] not in (":", "") and not parted:
+            continue
+        value = _after_label(line, match["value"] if match else "")
+        return _whole_title(value, line, head[index + 1 :])
+    return None
+
+
+def _after_label(line: Line, value: str) -> str:
+    if value:
+        return line.text[len(line.text) - len(value) :]
+    return flow(line.segments[1:]) if len(line.segments) > 1 else ""
+
+
+def _whole_title(value: str, line: Line, after: Sequence[Line]) -> str | None:
+    """A title and the lines that it runs on to: set as close as its own lines, not at another label."""
+    lines: list[Line] = []
+    last = line
+    for following in after[:5]:
+        same_row = abs(following.top - line.top) < 3
+        gap = following.top - last.bottom
+        if _label(following.text) or (
+            not same_row and (gap > (0.7 if value or lines else 1.6) * line.size or following.page != line.page)
+        ):
+            break
+        if lines and following.bold != lines[-1].bold and not same_row:
+            break
+        if value and not lines and following.x0 < line.x0 + 12 and not _hangs(line, following):
+            break
+        lines.append(following)
+        last = following
+    text = re.sub(r"\s+", " ", f"{value} {flow(lines)}").strip()
+    return text or None
+
+
+def _hangs(line: Line, following: Line) -> bool:
+    """Whether a line under a title at the same margin is more of it: the title fills its line, in the same print."""
+    return following.bold == line.words[-1].bold and line.x1 > 430 and following.text[:1].islower()
+
+
+_DEAR = re.compile(r"\s*Dear\s+(?:[A-Z][\w.'’&,/ -]{1,70}|Sir.*|all|colleague.*)[,:]?\s*", re.IGNORECASE)
+
+
+def _letter(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
+    """A letter: `Dear ...` alone on a line, with an address, a date or a reference above it."""
+    dear = next((i for i, line in enumerate(lines[:45]) if _DEAR.fullmatch(line.text) and len(line.text) < 90), None)
+    if dear is None:
+        return None
+    above = flow(lines[:dear])
+    signs = bool(find_dates(above)) + bool(
+        re.search(r"\b(?:our|your) ref|@|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b", above, re.IGNORECASE)
+    )
+    if any(re.match(r"agenda\s+item\s+no", line.text, re.IGNORECASE) for line in lines[dear:]):
+        return PageForm("agenda", 6.0)
+    if not re.search(r"[a-z]{3}", above) and dear > 0:
+        return None
+    return PageForm("letter", 3.5 + min(1.5, signs), _subject_line(lines[dear + 1 : dear + 4]))
+
+
+def _subject_line(lines: Sequence[Line]) -> str | None:
+    """The bold line under `Dear ...`."""
+    bold = [line for line in lines if line.bold]
+    return flow(bold) if bold and lines[0].bold else None
+
+
+_NUMERAL = r"(?:\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+
+
+def _attachment_pattern() -> re.Pattern[str]:
+    words = "|".join(sorted(convention("papers")["attachments"], key=len, reverse=True))
+    return re.compile(
+        rf"[\W_]*(?P<label>(?P<word>{words})\.?\s*(?P<number>{_NUMERAL})?)(?![\w’'])"
+        r"\s*(?P<mark>[:.\-–—)]*)\s*(?P<title>.*)",
+        re.IGNORECASE,
+    )
+
+
+def attachment_label(text: str) -> tuple[str, str, str] | None:
+    """`Appendix 2 - Market plan` -> (`appendix`, `2`, `Market plan`); None where a line does not begin with such a label."""
+    match = _attachment_pattern().match(text)
+    if match is None or len(text) > 220:
+        return None
+    number = (match["number"] or "").casefold()
+    title = match["title"].strip()
+    if re.match(
+        r"(?:of|to|and|in|is|was|are|for|sets|shows|the|provides|on|contains|details|below|above|[,;)])(?:\W|$)", title
+    ) or (not number and title):
+        return None
+    word = match["word"].casefold()
+    return "annex" if word == "annexe" else word, number, title
+
+
+def _attachment(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
+    """An attachment: `Appendix 2` first on the page, or set aside as its running header."""
+    above = [line for line in page.furniture if line.bottom < 0.12 * page.height]
+    for place, line in enumerate([*lines[:3], *above]):
+        found = attachment_label(line.text)
+        if found is None or not (found[1] or found[0] in ("appendix", "annex", "addendum")):
+            continue
+        inside = place < min(3, len(lines))
+        if inside and (line.top > 0.4 * page.height or _is_list(lines, place)):
+            continue
+        return PageForm("appendix", 4.0 if inside else 2.5, None, f"{found[0]} {found[1]}".strip())
+    return None
+
+
+def _is_list(lines: Sequence[Line], place: int) -> bool:
+    """Whether a labelled line belongs to a report's list of its appendices."""
+    headed = any(plain(line.text) in _LIST_HEADINGS for line in lines[: place + 1])
+    others = [
+        found
+        for line in lines[place + 1 : place + 4]
+        if (found := attachment_label(line.text)) and found[1] and found[2]
+    ]
+    return headed or bool(others)
+
+
+_LIST_HEADINGS = frozenset(
+    [
+        "appendices",
+        "list of appendices",
+        "list of appendices included",
+        "attachments",
+        "annexes",
+        "enclosures",
+        "list of annexes",
+    ]
+    + ["supporting documents", "appendices and background papers"]
+)
+
+
+def is_slide(page: PageLayout, lines: Sequence[Line]) -> bool:
+    """Whether a page is set as a slide: wide, few words, in print that is large for its height."""
+    if page.width < 1.2 * page.height or len(page.tables) > 1:
+        return False
+    words = sum(len(line.words) for line in lines)
+    if not lines or words > 190:
+        return page.height < 560 and abs(page.width / page.height - 16 / 9) < 0.02 and words <= 420
+    sizes = sorted(line.size for line in lines for _ in line.words)
+    return sizes[len(sizes) // 2] > 0.023 * page.height and sizes[-1] > 0.034 * page.height

@@ -1,0 +1,210 @@
+"""Pages of a pack -> where papers begin: signs of each page weighed together, so that any one may be missing.
+
+Each sign adds to or takes from a page's weight; a page of `ENOUGH` begins a paper. The weights say what a sign is
+worth by itself: a stamp or a report's block is proof, a turned page or an empty half before it is a hint.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.layout import PageLayout, all_lines
+from ingest.page_forms import PageForm, attachment_label, is_slide
+from ingest.paper_titles import Listed, choose_listed, fold_label
+from ingest.pdf import OutlineEntry
+
+ENOUGH = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known when a page is weighed."""
+
+    before: PageLayout
+    """The page before it."""
+    form: PageForm | None
+    """The form of the page itself."""
+    kind: str
+    """Kind of the paper that is being read."""
+    label: str | None
+    """Its label, `appendix 2`."""
+    inner: frozenset[str]
+    """Labels that its own contents list gives to its parts."""
+    listed: tuple[Listed, ...]
+    """What the item's report lists and has not yet been met."""
+    outlined: bool
+    """Whether the PDF's outline has an entry for the page."""
+    expected: bool
+    """Whether the front sheet prints that an item begins there."""
+
+
+def weigh(page: PageLayout, around: Around) -> float:
+    """How much speaks for a paper's beginning on a page that is not blank."""
+    if page.stamped_item:
+        return 10.0
+    weight = 6.0 * around.expected + 3.0 * around.outlined
+    weight += _by_form(page, around)
+    weight += _by_list(page, around)
+    weight += _by_look(page, around.before)
+    weight += _by_furniture(page, around.before)
+    return weight + _by_text(page, around.before)
+
+
+def _by_form(page: PageLayout, around: Around) -> float:
+    form = around.form
+    if form is None or form.kind == "slide":
+        return 0.0
+    if form.kind == "appendix":
+        return _by_label(form, around)
+    if form.kind == "agenda":
+        return 5.0 if form.strength >= 6 and around.kind != "agenda" else 0.0
+    if form.kind == "report":
+        return form.strength if form.strength >= 5 else 0.0
+    if form.kind == "minutes":
+        return {6.0: 6.0, 5.0: 5.0}.get(form.strength, 2.0)
+    return form.strength
+
+
+def _by_label(form: PageForm, around: Around) -> float:
+    """A label speaks for an attachment unless it is that of a part of the paper being read."""
+    label = folded(form.label)
+    if label == around.label or (around.kind != "report" and label in around.inner):
+        return -2.0
+    if any(entry.label == label for entry in around.listed) or around.kind in ("report", "minutes", "agenda"):
+        return form.strength + 1
+    if around.label is None:
+        # An attachment without a label of its own has numbered parts: only the report's list could tell.
+        return 1.0 if around.listed or around.kind == "appendix" else form.strength
+    return form.strength + 1 if _follows(around.label, label) else 1.0
+
+
+def folded(label: str | None) -> str:
+    """A form's label with its number in figures."""
+    word, _, number = (label or "").partition(" ")
+    return fold_label(word, number)
+
+
+def _follows(one: str, other: str) -> bool:
+    """Whether a label's number is the next, or a later one: `appendix 1` before `appendix 2`, `appendix b` before `c`."""
+    (word, _, number), (word2, _, number2) = one.partition(" "), other.partition(" ")
+    if word != word2 or not number or not number2:
+        return False
+    if number.isdigit() and number2.isdigit():
+        return int(number) < int(number2) <= int(number) + 4
+    return number[0].isalpha() and number2[0].isalpha() and number < number2 and ord(number2[0]) - ord(number[0]) <= 4
+
+
+def _by_list(page: PageLayout, around: Around) -> float:
+    """The report's list of appendices names what stands at the head of the page, or still waits for something."""
+    if not around.listed:
+        return 0.0
+    entry = choose_listed(page, None, around.listed)
+    return 4.0 if entry else 0.5
+
+
+def _by_look(page: PageLayout, before: PageLayout) -> float:
+    """Page size and direction, a cover, a change to or from slides."""
+    weight = 0.0
+    slide, was_slide = (is_slide(p, all_lines(p.blocks)) for p in (page, before))
+    if abs(page.width - before.width) > 20 or abs(page.height - before.height) > 20:
+        weight += 2.0
+    elif slide and was_slide:
+        weight -= 2.0
+    lines = all_lines(page.blocks)
+    words = sum(len(line.words) for line in lines)
+    if lines and words < 60 and max(line.size for line in lines) >= 20 and not was_slide:
+        weight += 2.0
+    elif not lines and page.picture_share > 0.3:
+        weight += 1.0
+    return weight
+
+
+_OWN_NUMBER = re.compile(r"[-–—|\s]*(?:page\s*)?(?P<number>\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?[-–—|\s]*", re.IGNORECASE)
+
+
+def own_number(page: PageLayout) -> int | None:
+    """The number that a paper prints on its own pages, the pack's stamp apart."""
+    for line in page.furniture:
+        match = _OWN_NUMBER.fullmatch(line.text)
+        if match and not (line.text.casefold() == f"page {page.printed_page}"):
+            return int(match["number"])
+    return None
+
+
+def _running(page: PageLayout) -> frozenset[str]:
+    texts = (re.sub(r"[\d\s]+", " ", line.text).strip().casefold() for line in page.furniture)
+    return frozenset(text for text in texts if len(text) > 8 and not text.startswith("agenda item"))
+
+
+def _by_furniture(page: PageLayout, before: PageLayout) -> float:
+    """Page numbers that start again or go on; running headers that change or stay."""
+    weight = 0.0
+    number, last = own_number(page), own_number(before)
+    if number == 1 and last is not None and last > 1:
+        weight += 3.0
+    elif number == 1 and last is None:
+        weight += 1.5
+    elif number is not None and last is not None and number == last + 1:
+        weight -= 3.0
+    running, ran = _running(page), _running(before)
+    if running & ran:
+        weight -= 2.0
+    elif running or ran:
+        weight += 1.0
+    return weight
+
+
+def _by_text(page: PageLayout, before: PageLayout) -> float:
+    """Whether the text runs over from the page before, or stops short of its foot and begins anew under a heading."""
+    lines, above = all_lines(page.blocks), all_lines(before.blocks)
+    if not lines or not above:
+        return 0.0
+    first, foot = lines[0], max(above, key=lambda line: line.bottom)
+    weight = 0.0
+    if first.text[:1].islower() or re.match(r"[•▪–-]\s", first.text):
+        weight -= 2.0
+    if foot.bottom < 0.6 * before.height:
+        weight += 1.0
+    sizes = sorted(line.size for line in lines)
+    if first.size > 1.2 * sizes[len(sizes) // 2] and first.size >= 13 and not re.match(r"\d+[.\s]", first.text):
+        weight += 1.0
+    return weight
+
+
+def outline_pages(outline: Sequence[OutlineEntry], pages: Sequence[PageLayout]) -> Mapping[int, str]:
+    """The outline's entries that stand for papers: physical page -> title. Headings inside papers are left out."""
+    papers: dict[int, str] = {}
+    last = 0
+    for entry in outline:
+        if not 1 <= entry.page <= len(pages) or entry.page in papers:
+            continue
+        if entry.level and (
+            entry.page == last
+            or re.match(r"\d+(?:\.\d+)*[.)]\s", entry.title)
+            or _inside(entry.title, pages[entry.page - 1])
+        ):
+            continue
+        if entry.level <= 1:
+            papers[entry.page] = entry.title
+            last = entry.page
+    return papers
+
+
+def _inside(title: str, page: PageLayout) -> bool:
+    """Whether an outline's title is a heading that stands further down on its page."""
+    lines = all_lines(page.blocks)
+    plain = re.sub(r"\W+", "", title).casefold()
+    return any(re.sub(r"\W+", "", line.text).casefold() == plain for line in lines[4:])
+
+
+def inner_labels(pages: Sequence[PageLayout]) -> frozenset[str]:
+    """Labels that an attachment's own first pages list as its parts."""
+    found = set()
+    for page in pages[:6]:
+        for line in all_lines(page.blocks)[3:]:
+            label = attachment_label(line.text)
+            if label and label[1]:
+                found.add(fold_label(label[0], label[1]))
+    return frozenset(found)
