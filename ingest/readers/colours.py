@@ -16,7 +16,7 @@ from ingest.layout import Cell, Line, Table, flow
 Colour = tuple[int, int, int]
 
 _LEAST_SATURATION = 0.14
-"""Below it a fill is a tint of grey. Excel's pale green for "good" has 0.17, the bands of striped tables 0.05 to 0.11."""
+"""Below it a fill is a tint of grey: the pale green of a spreadsheet's "good" has 0.17, stripes 0.05 to 0.11."""
 _HUES = ((16.0, "red"), (66.0, "amber"), (170.0, "green"), (262.0, "blue"), (325.0, None), (361.0, "red"))
 """Upper ends, in degrees. Purple (262 to 325) is none of the four."""
 

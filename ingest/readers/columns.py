@@ -1,4 +1,4 @@
-"""Titles of a table's columns -> what each column holds, and whether the table is a plan, a tracker, a programme or none.
+"""Titles of columns -> what each column holds, and whether the table is a plan, a tracker, a programme or none.
 
 The vocabulary is data (`conventions/columns.toml`). Several weak signs decide: which roles the titles give, which of
 them belong to one kind of table only, and what the heading above calls the table.
@@ -28,28 +28,20 @@ _IDLE = frozenset(
         "any",
         "as",
         "at",
+        "be",
+        "been",
         "by",
         "for",
         "from",
+        "had",
+        "has",
+        "have",
         "if",
         "in",
         "is",
         "it",
-        "of",
-        "on",
-        "or",
-        "the",
-        "their",
-        "this",
-        "to",
-        "we",
-        "with",
-        "been",
-        "has",
-        "have",
-        "be",
-        "was",
     ]
+    + ["of", "on", "or", "our", "the", "their", "this", "to", "was", "we", "were", "with"]
 )
 
 
@@ -99,6 +91,7 @@ def roles_of_title(title: str, kind: str) -> dict[str, float]:
     words = fold_title(title).split()
     if not words or len(words) > _LONGEST_TITLE:
         return {}
+    words = _put_together(words, kind)
     weights = [0 if word in _IDLE else len(word) for word in words]
     found = {}
     for role, phrases in _phrases(kind).items():
@@ -106,6 +99,15 @@ def roles_of_title(title: str, kind: str) -> dict[str, float]:
         if share >= _LEAST_SHARE:
             found[role] = share
     return found
+
+
+def _put_together(words: list[str], kind: str) -> list[str]:
+    """Words of a title; those of one cut by a narrow column, `Timescal e`, as the phrase that they make."""
+    known = {phrase for phrases in _phrases(kind).values() for phrase in phrases}
+    if tuple(words) in known:
+        return words
+    squeezed = {"".join(phrase): phrase for phrase in known}
+    return list(squeezed.get("".join(words), tuple(words)))
 
 
 def _share(words: list[str], weights: list[int], phrases: Sequence[tuple[str, ...]]) -> float:

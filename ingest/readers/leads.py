@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ _POST = re.compile(
     r"adviser|school|college|hospital|centre|community|public|social|housing|finance|planning|ltd|limited|cabinet|all)\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"(?:Head|Director|Manager|Chief|Assistant|Leader|Cabinet Member)\b")
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]+(?:\s*\([^)]*\))?$")
 
 
@@ -60,11 +62,19 @@ def _goes_on(phrase: str, before: Line | None, line: Line, cell: Cell) -> bool:
         return False
     if before is None:
         return not _NAME.match(phrase)
-    spare = cell.box[2] - 4 - before.x1
+    if line.top - before.top > _least_pitch(cell) + 1:
+        return False
+    padding = min(each.x0 for each in cell.lines) - cell.box[0]
+    spare = cell.box[2] - padding - before.x1
     needed = line.words[0].x1 - line.words[0].x0 + 0.25 * line.size
     if spare > needed:
         return False
     return not (_NAME.match(phrase) and not _POST.search(phrase) and not _POST.search(text))
+
+
+def _least_pitch(cell: Cell) -> float:
+    """Points from line to line within a paragraph: the least in the cell, since paragraphs are set further apart."""
+    return min((after.top - line.top for line, after in itertools.pairwise(cell.lines)), default=0.0)
 
 
 def _parted(phrase: str) -> list[str]:

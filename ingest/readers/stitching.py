@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.records import Doubt, Source
+from corpus.records import KINDS, Doubt, Source, field_names
 from ingest.layout import Block, Cell, Line, Table, flow
 from ingest.papers import Setting
 from ingest.readers.columns import Columns, read_columns
@@ -86,19 +86,23 @@ class WholeTable:
     def untold_columns(self, setting: Setting) -> list[Doubt]:
         """A doubt for each column that holds words of which no record makes use."""
         doubts = []
+        kept = _KEPT[self.columns.kind]
         for place, (title, role) in enumerate(zip(self.columns.titles, self.columns.roles, strict=True)):
             held = [row for row in self.rows if row.text(place)]
-            if role is None and title.strip() and held:
+            if role not in kept and title.strip() and held:
                 source = self.source(held[0], setting, f"{self.columns.kind}.columns/1")
                 saw = f"{title}: {held[0].text(place)}"[:200]
                 about = f"{self.columns.kind}.columns"
-                doubts.append(Doubt(source=source, about=about, saw=saw, reason="What this column holds is not known"))
+                doubts.append(Doubt(source=source, about=about, saw=saw, reason="No field holds this column"))
         return doubts
 
     def column(self, row: Row, role: str) -> str | None:
         """What a row holds in the columns of a role, or None where it holds nothing."""
         texts = [row.text(place) for place in self.columns.places(role)]
         return " ".join(text for text in texts if text) or None
+
+
+_KEPT = {kind: frozenset(field_names(record)) | {"text", "lead"} for kind, record in KINDS.items()}
 
 
 def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[WholeTable]:
@@ -118,7 +122,17 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
             if current not in found:
                 found.append(current)
         above = []
-    return found
+    return [whole for whole in found if _holds_words(whole)]
+
+
+_MAIN = {"actions": "action", "tracker": "text", "work_programme": "title"}
+
+
+def _holds_words(whole: WholeTable) -> bool:
+    """Whether the main column holds words: a table of figures may have titles like a tracker's."""
+    texts = [text for row in whole.rows if (text := whole.column(row, _MAIN[whole.columns.kind]))]
+    worded = [text for text in texts if len(re.findall(r"[^\W\d_]{2,}", text)) > 1]
+    return whole.columns.kind == "work_programme" or 2 * len(worded) > len(texts) or not texts
 
 
 Header = tuple[int, int, Columns]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from corpus.dates import parse_date
 from corpus.names import is_committee_name
 from corpus.records import Doubt, Record, TrackerRow, folded
+from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_of_row
@@ -25,7 +26,7 @@ _DECIDED = re.compile(r"\b(?:decision|decided)\b")
 
 
 def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -> Reading:
-    """A paper -> the rows of its trackers. `covering`: what the report that it is attached to says of dealt-with rows."""
+    """A paper -> the rows of its trackers. `covering`: what the report before it says of dealt-with rows."""
     wholes = [whole for whole in whole_tables(paper.blocks, paper.title) if whole.columns.kind == "tracker"]
     covering = covering_statement(paper.lines) or covering
     records: list[Record] = []
@@ -37,30 +38,25 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     return records, doubts
 
 
-_DROPS = re.compile(
-    r"\b(?:removed?|deleted?|taken off|drop(?:s|ped)? off|dropped|no longer (?:be )?(?:shown|listed|reported|included|appear)|"
-    r"come off|fall off|archived?|moved to the (?:completed|closed))\b",
-    re.IGNORECASE,
-)
-_ROWS = re.compile(
-    r"\b(?:reports?|trackers?|log|list|schedule|table|appendix|entries|items|actions|recommendations|issues|rows)\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?:once|when|after|where|completed?|dealt with|discharged|received|closed|implemented|older|resolved|actioned|"
-    r"months)\b",
-    re.IGNORECASE,
-)
-
-
 def covering_statement(lines: Iterable[Line]) -> str | None:
-    """The sentence of a covering report that says what becomes of dealt-with or old rows, verbatim; None without one."""
-    text = flow(lines)
-    for sentence in re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", text):
-        words = sentence.split()
-        if len(words) < 60 and _DROPS.search(sentence) and _ROWS.search(sentence) and _DONE.search(sentence):
-            return re.sub(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)", "", sentence).strip()
-    return None
+    """What a covering report says becomes of dealt-with or old rows: those sentences, verbatim; None without one."""
+    sentences = re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", flow(lines))
+    telling = [_UNNUMBERED.sub("", each).strip() for each in sentences if _tells_what_leaves(each)]
+    return " ".join(telling) or None
+
+
+_UNNUMBERED = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
+
+
+def _tells_what_leaves(sentence: str) -> bool:
+    if len(sentence.split()) > _LONGEST_STATEMENT:
+        return False
+    lists: dict[str, list[str]] = convention("tracker")["covering"]
+    return all(re.search(rf"\b(?:{'|'.join(words)})", sentence, re.IGNORECASE) for words in lists.values())
+
+
+_LONGEST_STATEMENT = 60
+"""Words."""
 
 
 @dataclass

@@ -34,7 +34,7 @@ def read_work_programmes(paper: Paper, setting: Setting) -> Reading:
     for whole in wholes:
         date = _date_of_lines(whole.heading) or date
         for row, banners in each_row(whole):
-            date = _date_of_row(whole, row) or _date_of_banners(banners) or date
+            date = whole.column(row, "date") or _date_of_banners(banners) or date
             entry = _read_row(whole, row, setting, date)
             if entry:
                 records.append(entry)
@@ -56,10 +56,6 @@ def _untitled(whole: WholeTable, row: Row, setting: Setting) -> Doubt:
     return Doubt(
         source=source, about="work_programme.title", saw=saw, reason="An item of the programme without a title"
     )
-
-
-def _date_of_row(whole: WholeTable, row: Row) -> str | None:
-    return whole.column(row, "date")
 
 
 def _date_of_banners(banners: Sequence[Banner]) -> str | None:
