@@ -19,6 +19,8 @@ from ingest.layout import Block, Line, Table, flow
 from ingest.papers import Paper
 from ingest.readers.numbering import read_marker
 
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
+"""Cyrillic letters that some word processors' autocorrection leaves in `To:` and `From:`."""
 _TOP_LINES = 60
 """How many lines of a report may hold its block of facts: the longest seen ran to 45, with four authors."""
 
@@ -243,7 +245,8 @@ def _table_facts(table: Table) -> Iterator[tuple[str, tuple[Line, ...]]]:
 
 
 def _fold_label(label: str) -> str:
-    words = re.sub(r"\([^)]*\)|[^\w\s/-]", "", folded(label).replace("(s)", "s")).split()
+    plain = folded(label.translate(_LOOKALIKES)).replace("(s)", "s")
+    words = re.sub(r"\([^)]*\)|[^\w\s/-]", "", plain).split()
     return " ".join(word[:-1] if word.endswith("s") and len(word) > 4 else word for word in words)
 
 
