@@ -113,7 +113,7 @@ _PARTICLES = frozenset(
         "ter",
     ]
 )
-_GENDERED = {
+GENDERED = {
     "mr": "m",
     "sir": "m",
     "lord": "m",
@@ -240,7 +240,7 @@ def _given_agree(a: PersonName, b: PersonName) -> bool:
 
 
 def _titles_agree(a: PersonName, b: PersonName) -> bool:
-    genders = {_GENDERED[title] for name in (a, b) for title in name.titles if title in _GENDERED}
+    genders = {GENDERED[title] for name in (a, b) for title in name.titles if title in GENDERED}
     if len(genders) > 1:
         return False
     # A surname alone under different offices ("Mr Abbott", "Councillor Abbott") is too little to go by.

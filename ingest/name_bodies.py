@@ -16,6 +16,8 @@ _STOPS = word_set("bodies", "stops")
 _JOINERS = word_set("bodies", "joiners")
 ORGANISATION_HEADS = word_set("organisations", "heads")
 _ORGANISATION_AFTER = word_sets("organisations", "compound_heads")
+_LINKED = word_set("organisations", "linked")
+_FINAL = word_set("organisations", "final")
 OPENERS = word_sets("organisations", "openers")
 ORGANISATION_GENERIC = word_set("organisations", "generic")
 COMMITTEE_HEADS = word_set("committees", "heads")
@@ -52,7 +54,7 @@ def _walk_left(pack: PackWords, head: int, blocked: Blocked, crosses: Callable[[
             before -= 1
         if before in blocked or _shouts(pack, before, head):
             break
-        is_part = _is_part(words[before]) and word.lower() not in _JOINERS
+        is_part = _is_part(words[before]) and word.lower() not in _JOINERS | _FINAL
         if not is_part and not (before > 0 and before - 1 not in blocked and _goes_over(words, before, crosses)):
             break
         start = before
@@ -66,7 +68,7 @@ def _goes_over(words: list[str], joiner: int, crosses: Callable[[int], bool]) ->
 
 
 def _shouts(pack: PackWords, place: int, head: int) -> bool:
-    """Whether an everyday word in capitals stands before a name that is not: the end of a heading or a chart's label."""
+    """Whether an everyday word in capitals stands before a name that is not: a heading's end, a chart's label."""
     word = pack.words[place]
     return len(word) > 2 and word.isupper() and not pack.words[head].isupper() and word.lower() in pack.everyday
 
@@ -79,10 +81,18 @@ def _is_part(word: str) -> bool:
     return is_capitalised(word) and word.lower() not in _STOPS and len(word) > 1
 
 
-def _says_which(pack: PackWords, start: int, end: int, generic: frozenset[str], *, everyday: bool = True) -> bool:
-    """Whether a word of the run is no general word: one in the list, or one that the pack writes without a capital."""
+def _says_which(
+    pack: PackWords, start: int, end: int, generic: frozenset[str], *, everyday: bool = True, short: bool = True
+) -> bool:
+    """Whether a word of the run is no general word: one in the list, or one that the pack writes without a capital.
+
+    `short` says whether an abbreviation is enough (`STP Board`).
+    """
+    shouted = pack.words[end - 1].isupper()
     for word in pack.words[start:end]:
         lowered = word.lower()
+        if not short and word.isupper() and not shouted:
+            continue
         if is_capitalised(word) and lowered not in generic and not (everyday and lowered in pack.everyday):
             return True
     return False
@@ -97,15 +107,17 @@ def organisation_at(pack: PackWords, place: int, blocked: Blocked) -> Found | No
         return None
 
     def crosses(before: int) -> bool:
-        if words[before].lower() == "of":
-            return words[before - 1].lower() in OPENERS
+        if words[before].lower() in ("of", "for"):
+            return words[before - 1].lower() in _LINKED
         return (
             words[before].lower() in _JOINERS and words[before - 1].lower() not in ORGANISATION_HEADS | COMMITTEE_HEADS
         )
 
     start = _walk_left(pack, place, blocked, crosses)
     start = _without_lead(pack, start, place)
-    if start == place or not _says_which(pack, start, place + 1, ORGANISATION_GENERIC):
+    if start == place or not _says_which(pack, start, place + 1, ORGANISATION_GENERIC, short=False):
+        return None
+    if words[place].lower() == "council" and words[start].lower() in GIVEN_NAMES:
         return None
     return Found(start, place + 1, "organisation", pack.text(start, place + 1), "names.organisation/1", 3)
 
@@ -215,6 +227,8 @@ def committee_at(pack: PackWords, place: int, blocked: Blocked) -> Found | None:
         and words[place - 1].lower() == "care"
         and "integrated" in pack.text(start, place).lower()
     ):
+        if not _says_which(pack, start, place, ORGANISATION_GENERIC):
+            return None
         return Found(start, place + 1, "organisation", pack.text(start, place + 1), "names.organisation/1", 2)
     return Found(start, end, "committee", pack.text(start, end), "names.committee/1", 2)
 

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from corpus.names import PersonName, fold_committee, is_councillor, parse_person, same_person, title_case
+from corpus.names import GENDERED, PersonName, fold_committee, is_councillor, parse_person, same_person, title_case
 from corpus.records import folded
 from ingest.conventions import convention
 
@@ -23,7 +23,7 @@ def tell_people(forms: Iterable[str]) -> Entities:
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for form in sorted(set(forms)):
         name = parse_person(form)
-        groups[name.given, name.surname, _office(name) if not name.given else ""].append(form)
+        groups[name.given, name.surname, _gender(name), _office(name) if not name.given else ""].append(form)
     by_surname: dict[str, list[list[str]]] = defaultdict(list)
     for group in sorted(groups.values(), key=lambda group: (_vagueness(group[0]), group[0])):
         namesakes = by_surname[parse_person(group[0]).surname]
@@ -41,9 +41,13 @@ def _office(name: PersonName) -> str:
     return "councillor" if "councillor" in name.titles else "other" if name.titles else ""
 
 
-def _vagueness(form: str) -> tuple[int, int]:
+def _gender(name: PersonName) -> str:
+    return next((gender for title in name.titles if (gender := GENDERED.get(title))), "")
+
+
+def _vagueness(form: str) -> tuple[int, int, bool]:
     name = parse_person(form)
-    return (0 if name.full_given else 1 if name.given else 2), -len(name.given)
+    return (0 if name.full_given else 1 if name.given else 2), -len(name.given), not name.titles
 
 
 def _home(group: list[str], namesakes: list[list[str]]) -> list[str] | None:
@@ -69,7 +73,7 @@ def _fullest_person(forms: Iterable[str]) -> str:
 
 
 def _titled_case(form: str) -> str:
-    return title_case(form) if form == form.upper() and len(form) > 4 else form
+    return title_case(form) if form == form.upper() and re.search(r"[A-Z]{4}.* | .*[A-Z]{4}", form) else form
 
 
 def tell_bodies(kind: str, forms: Iterable[str], stated: Mapping[str, str]) -> Entities:

@@ -50,7 +50,7 @@ def read_parts(words: list[str], start: int) -> Parts | None:
             place += 1 + (words[place + 1] == ".")
         elif not names and not initials and _INITIALS.match(word) and _is_mixed_name(words, place + 1):
             initials, place = len(word), place + 1
-        elif _is_name_word(word, alone=not names):
+        elif _is_name_word(word, alone=not names) and not _is_note(words, start, place, len(names)):
             names.append(word.lower())
             place = end = place + 1
         elif word in _PARTICLES and _is_name(words, place + 1):
@@ -58,6 +58,16 @@ def read_parts(words: list[str], start: int) -> Parts | None:
         else:
             break
     return Parts(end, initials, tuple(names)) if names else None
+
+
+def _is_note(words: list[str], start: int, place: int, names: int) -> bool:
+    """Whether a word in capitals among others that are not is an abbreviation: `Cllr EDC`, but `Jane DENT`."""
+    word = words[place]
+    if not word.isupper():
+        return False
+    if names == 0:
+        return len(word) < 4 and start > 0 and not words[start - 1].isupper()
+    return names > 1 and not words[place - 1].isupper()
 
 
 def _is_name(words: list[str], place: int) -> bool:

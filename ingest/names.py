@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 import spacy
+from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -47,6 +48,8 @@ def find_mentions(records: Sequence[Record], pack: str) -> list[Mention]:
 def _pipeline() -> Language:
     """The words are ours: whole names with hyphens and apostrophes, at several times the speed of the default rules."""
     nlp = spacy.blank("en")
+    # A word's other features (shape, likeness to a number, ...) cost more than everything else here together.
+    nlp.vocab.lex_attr_getters = {LOWER: str.lower}
     nlp.tokenizer = lambda text: Doc(nlp.vocab, words=split_words(text))
     return nlp
 
@@ -181,7 +184,9 @@ class _Reading:
         for text, start in zip(self.texts, self.starts, strict=True):
             end, record = start + len(split_words(text.text)), self.records[text.record]
             if isinstance(record, Meeting):
-                kind = "committee" if text.field == "committee" else "place"
+                # A parish council's own meeting names the council; `County Council` says nothing but which of its bodies.
+                whole = bodies.organisation_at(self.pack, end - 1, self.blocked) if text.field == "committee" else None
+                kind = "organisation" if whole else "committee" if text.field == "committee" else "place"
             elif isinstance(record, Attendance) and text.field == "organisation" and _names_body(record, text.text):
                 kind = "committee" if is_committee_name(text.text) else "organisation"
             else:
@@ -259,14 +264,17 @@ def _some(found: Iterable[Found | None]) -> list[Found]:
 
 def _without_neighbours(found: Sequence[Found]) -> list[Found]:
     """`Oakfield Homes and Stonebridge Council` -> Stonebridge Council, where that stands by itself elsewhere."""
-    alone = {fold_body(each.form) for each in found}
+    alone = {fold_body(form) for form in {each.form for each in found}}
     return [_last_of(each, alone) for each in found]
 
 
 def _last_of(each: Found, alone: Container[str]) -> Found:
     words = each.form.split()
+    is_council = words[-1].lower() == "council"
     for place, word in enumerate(words[:-1]):
-        if place and word in ("and", "&") and fold_body(rest := " ".join(words[place + 1 :])) in alone:
+        # What stands before a council's name without an `and` is a heading or the cell before, if it is more than one word.
+        parted = word in ("and", "&") or (is_council and (place > 0 or (word.isupper() and not words[-1].isupper())))
+        if parted and place + 2 < len(words) and fold_body(rest := " ".join(words[place + 1 :])) in alone:
             return replace(each, start=each.end - len(split_words(rest)), form=rest)
     return each
 
