@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout import Line
-from ingest.readers.numbering import Marker, follows, same_style, split_inline
+from ingest.readers.numbering import Marker, follows, read_marker, same_style, split_inline
 from ingest.readers.paragraphs import Paragraph
 
 DEEPER = 6.0
@@ -46,7 +46,9 @@ class Block:
     """Words between the introducing ones and the list."""
 
 
-def gather(paragraphs: Sequence[Paragraph], at: int, rest: str, stops: Callable[[Paragraph], bool], *, heading: bool = False) -> Block:
+def gather(
+    paragraphs: Sequence[Paragraph], at: int, rest: str, stops: Callable[[Paragraph], bool], *, heading: bool = False
+) -> Block:
     """The decision that a paragraph introduces.
 
     Args:
@@ -75,6 +77,14 @@ def gather(paragraphs: Sequence[Paragraph], at: int, rest: str, stops: Callable[
     return Block([Clause("", texts, lines)], end)
 
 
+def list_under(
+    paragraphs: Sequence[Paragraph], at: int, stops: Callable[[Paragraph], bool]
+) -> tuple[list[Clause], int]:
+    """The list under a paragraph that introduces one, bullets and plain entries each by itself, and the index after it."""
+    taken = _taken(paragraphs, at, ":", stops, None, heading=False)
+    return _clauses(taken)[0], at + 1 + len(taken)
+
+
 def _goes_on(rest: str) -> bool:
     """Whether a decision's words are not at their end with their paragraph."""
     return not rest or not re.search(r"[.!?]['’”\")]*$", rest)
@@ -82,8 +92,6 @@ def _goes_on(rest: str) -> bool:
 
 def _first_entry(paragraph: Paragraph, rest: str) -> Paragraph | None:
     """`RESOLVED: 1. That ...` with its other clauses below: the paragraph's words as the list's first entry."""
-    from ingest.readers.numbering import read_marker
-
     marker = read_marker(rest)
     if marker is None or marker.is_bullet or not marker.is_first:
         return None
@@ -127,8 +135,10 @@ class _Taker:
         if marker is None:
             return self._takes_plain(paragraph)
         level = abs(paragraph.x0 - self.lead.x0) < DEEPER
-        if self.lead.marker is not None and level and (
-            follows(self.lead.marker, marker) or (marker.is_bullet and self.lead.marker.is_bullet)
+        if (
+            self.lead.marker is not None
+            and level
+            and (follows(self.lead.marker, marker) or (marker.is_bullet and self.lead.marker.is_bullet))
         ):
             return False
         if marker.is_bullet:
@@ -168,7 +178,9 @@ def _clauses(taken: Sequence[Paragraph]) -> tuple[list[Clause], str]:
         following = taken[index + 1] if index + 1 < len(taken) else None
         if _is_clause(paragraph, top, last, listed=bool(lead)):
             assert paragraph.marker is not None
-            clauses.append(Clause(paragraph.marker.printed, [paragraph.text], list(paragraph.lines), " ".join(lead) or None))
+            clauses.append(
+                Clause(paragraph.marker.printed, [paragraph.text], list(paragraph.lines), " ".join(lead) or None)
+            )
             last, lead = paragraph.marker, lead if len(clauses) > 1 else []
         elif clauses and not lead and _continues(paragraph, clauses[-1], top):
             clauses[-1].texts.append(paragraph.printed)
@@ -204,6 +216,4 @@ def _continues(paragraph: Paragraph, clause: Clause, top: Paragraph) -> bool:
 
 def _introduces(paragraph: Paragraph, following: Paragraph | None) -> bool:
     """Whether words between two lists lead on to the second: `And;`, `Council calls on the Cabinet Member to:`."""
-    return following is not None and (
-        paragraph.text.rstrip().endswith((":", ":-")) or len(paragraph.text.split()) <= 3
-    )
+    return following is not None and (paragraph.text.rstrip().endswith((":", ":-")) or len(paragraph.text.split()) <= 3)

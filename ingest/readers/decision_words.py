@@ -46,7 +46,9 @@ _PLAIN_START = re.compile(
     rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|\s+[Tt]hat\b[:,]?|(?=\s+to\b)))(?P<rest>.*)$",
     re.DOTALL,
 )
-_SENTENCE_START = re.compile(rf"(?P<lead>{_BODY}{_ADVERBS}\s+(?:{_CAPITALS})\b{_TO_WHOM}{_THAT})(?P<rest>.*)$", re.DOTALL)
+_SENTENCE_START = re.compile(
+    rf"(?P<lead>{_BODY}{_ADVERBS}\s+(?:{_CAPITALS})\b{_TO_WHOM}{_THAT})(?P<rest>.*)$", re.DOTALL
+)
 _INSIDE = re.compile(
     rf"\b(?P<lead>(?:(?:[Ii]t|IT)\s+(?:was|is|were)|(?<!had )was|(?<=\band)){_ADVERBS}\s+(?:UNANIMOUSLY\s+)?"
     rf"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?:\s+unanimously)?{_VOTE}{_THAT})(?P<rest>.*)$",
@@ -127,7 +129,9 @@ def is_vote(text: str) -> bool:
 def part_vote(text: str) -> tuple[str, str | None]:
     """A decision's words -> the same without votes and movers at their end, and those."""
     votes: list[str] = []
-    bracket = re.search(r"\s*(\((?:[^()]*\b(?:unanim\w+|votes?|abst\w+|nem\.? con)\b[^()]*)\)\.?)$", text, re.IGNORECASE)
+    bracket = re.search(
+        r"\s*(\((?:[^()]*\b(?:unanim\w+|votes?|abst\w+|nem\.? con)\b[^()]*)\)\.?)$", text, re.IGNORECASE
+    )
     if bracket and bracket.start():
         votes.append(bracket.group(1))
         text = text[: bracket.start()].rstrip()

@@ -130,5 +130,6 @@ def _record(decision: _Found, clause: Clause, minute: Minute, setting: Setting) 
 
 def _empty(decision: _Found, paragraph: Paragraph, setting: Setting) -> Doubt:
     source = setting.source(list(paragraph.lines), decision.rule, paragraph.page)
-    return Doubt(source=source, about="resolutions.text", saw=paragraph.text, reason="A decision word without a decision.")
-
+    return Doubt(
+        source=source, about="resolutions.text", saw=paragraph.text, reason="A decision word without a decision."
+    )

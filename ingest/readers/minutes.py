@@ -99,7 +99,9 @@ def _without_closing(lines: list[Line], *, last: bool) -> list[Line]:
     if not last:
         return kept
     for index, line in enumerate(kept):
-        starts_anew = index == 0 or line.top - kept[index - 1].top > 1.25 * line.size or line.page != kept[index - 1].page
+        starts_anew = (
+            index == 0 or line.top - kept[index - 1].top > 1.25 * line.size or line.page != kept[index - 1].page
+        )
         if starts_anew and _CLOSING.fullmatch(line.text):
             return kept[:index]
     return kept
@@ -170,4 +172,3 @@ def _doubts(
         elif not minute.heading.number:
             doubt("minutes.number", minute.heading_lines, "No number is printed with this minute.")
     return found
-

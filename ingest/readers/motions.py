@@ -23,7 +23,9 @@ _MOVED = re.compile(
     r"\b(?:proposed|moved)\b(?:(?!\bseconded\b).){0,120}?\bsecond(?:ed|ing)\b|\b(?:proposed|moved) that\b|^motion\b.{0,40}\bmoved\b",
     re.IGNORECASE | re.DOTALL,
 )
-_WORDING = re.compile(r"\b(?:that|motion|amendment|following|resolution)\b\s*:?\s*(?=[“\"‘]|$|that\b)|\bthat\b,?\s*|:\s*$", re.IGNORECASE)
+_WORDING = re.compile(
+    r"\b(?:that|motion|amendment|following|resolution)\b\s*:?\s*(?=[“\"‘]|$|that\b)|\bthat\b,?\s*|:\s*$", re.IGNORECASE
+)
 _CARRIED = r"(?:carried|agreed|passed|approved|adopted|accepted)"
 _LOST = r"(?:lost|fell|not carried|defeated|rejected|withdrawn|fallen|not agreed)"
 _OUTCOME = re.compile(
@@ -100,7 +102,11 @@ def _motions(paragraphs: Sequence[Paragraph], resolved: set[int]) -> list[Motion
         moved = _MOVED.search(paragraph.text)
         if moved is None or at in resolved:
             continue
-        text = paragraph.text[moved.end() :] if not moved.group().endswith("that") else "that " + paragraph.text[moved.end() :].lstrip()
+        text = (
+            paragraph.text[moved.end() :]
+            if not moved.group().endswith("that")
+            else "that " + paragraph.text[moved.end() :].lstrip()
+        )
         wording = _WORDING.search(text)
         rest = text[wording.end() :].strip() if wording else ""
         told = _TOLD_OUTCOME.search(next(sentences(rest), rest)) if rest else None
@@ -108,7 +114,10 @@ def _motions(paragraphs: Sequence[Paragraph], resolved: set[int]) -> list[Motion
         if told:
             sentence = next(sentences(rest), rest)
             motion.clauses = [Clause("", [sentence[: told.start()].strip()], list(paragraph.lines))]
-            motion.outcome, motion.carried = told.group().strip(" ,"), not re.fullmatch(_LOST, told["how"], re.IGNORECASE)
+            motion.outcome, motion.carried = (
+                told.group().strip(" ,"),
+                not re.fullmatch(_LOST, told["how"], re.IGNORECASE),
+            )
         else:
             block = gather(paragraphs, at, rest, lambda p: _ends_motion(p))
             motion.clauses, motion.end = _unquoted(block.clauses), block.end
@@ -118,7 +127,7 @@ def _motions(paragraphs: Sequence[Paragraph], resolved: set[int]) -> list[Motion
 
 def _unquoted(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
-        clause.texts = [text.strip().strip("“”\"") for text in clause.texts]
+        clause.texts = [text.strip().strip('“”"') for text in clause.texts]
     return clauses
 
 
@@ -147,7 +156,9 @@ def _put(motions: Sequence[Motion], paragraphs: Sequence[Paragraph], outcome: in
     for at in range(outcome, open_[-1].at, -1):
         match = _REFERENCE.search(paragraphs[at].text)
         if match and re.search(r"\bput\b", paragraphs[at].text):
-            labelled = [m for m in open_ if (label := paragraphs[m.at].marker) and label.printed.strip("().") == match["label"]]
+            labelled = [
+                m for m in open_ if (label := paragraphs[m.at].marker) and label.printed.strip("().") == match["label"]
+            ]
             return labelled[-1] if labelled else None
     return open_[-1]
 
@@ -206,7 +217,11 @@ def plain_decisions(paragraphs: Sequence[Paragraph], resolved: Sequence[int]) ->
             texts, lines = [sentence], list(paragraph.lines)
             if place == len(each) - 1 and sentence.endswith((":", ":-")):
                 block = gather(paragraphs, at, sentence, lambda p: find_lead(p.text) is not None)
-                texts = [" ".join(filter(None, [sentence, *(c.text for c in block.clauses if c.label or c.text != sentence)]))]
+                texts = [
+                    " ".join(
+                        filter(None, [sentence, *(c.text for c in block.clauses if c.label or c.text != sentence)])
+                    )
+                ]
                 if not any(c.label for c in block.clauses):
                     texts = [block.clauses[0].text]
             found.append(Told(at, (Clause("", texts, lines),), None, "resolutions.plain/1"))
@@ -217,7 +232,11 @@ def _decides_plainly(sentence: str) -> bool:
     if re.match(r"it (?:was|had)\b|(?:there|this) (?:was|were) (?:no|some)\b", sentence, re.IGNORECASE):
         return False
     match = _PASSIVE.match(sentence) or _ACTIVE.match(sentence)
-    if match is None or recounts(sentence, len(sentence)) or _REPORTS.search(match.group()[: -len(match.groupdict().get("rest") or "") or None]):
+    if (
+        match is None
+        or recounts(sentence, len(sentence))
+        or _REPORTS.search(match.group()[: -len(match.groupdict().get("rest") or "") or None])
+    ):
         return False
     by = re.search(rf"\b(?:{_DONE})\s+by\s+(?:the\s+)?(?P<by>(?:\S+\s*){{1,4}})", sentence, re.IGNORECASE)
     return by is None or bool(re.search(rf"\b(?:{_BODIES})\b", by["by"], re.IGNORECASE))

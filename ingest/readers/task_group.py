@@ -1,2 +1,97 @@
+"""A minute's paragraphs -> the recommendations of a task group, or of inspectors, that it lists under their own numbers.
+
+What an officer's report asks for, motions, and what the meeting itself resolves are none.
+"""
+
 from __future__ import annotations
-def read_task_group(p, m, s): return []
+
+import re
+from collections.abc import Sequence
+
+from corpus.records import Minute, Recommendation
+from ingest.conventions import convention
+from ingest.papers import Setting
+from ingest.readers.clauses import Clause, list_under
+from ingest.readers.decision_words import find_lead
+from ingest.readers.motions import is_outcome
+from ingest.readers.paragraphs import Paragraph
+
+_WORDS = convention("task_groups")
+_GROUP = re.compile(rf"\b(?:{'|'.join(_WORDS['groups'])})\b", re.IGNORECASE)
+_LEAD = re.compile(rf"(?:{'|'.join(_WORDS['leads'])})\s*[:;.–—-]*\s*$", re.IGNORECASE)
+_NOT_LEAD = re.compile(rf"(?:{'|'.join(_WORDS['not_leads'])})", re.IGNORECASE)
+_OWN_LABEL = re.compile(
+    r"(?P<label>Recommendation (?:No\.? )?(?:\d{1,2}[a-z]?|[A-Z]))\s*(?:[:.–—-]+\s*|\s(?=[A-Z]))(?P<text>.+)", re.DOTALL
+)
+
+
+def read_task_group(paragraphs: Sequence[Paragraph], minute: Minute, setting: Setting) -> list[Recommendation]:
+    """The recommendations that one minute lists as a group's, with the body that each names to act."""
+    found: list[Recommendation] = []
+    at = 0
+    while at < len(paragraphs):
+        clauses, end = _listed(paragraphs, at, minute)
+        found += [_record(clause, minute, setting) for clause in clauses]
+        at = max(end, at + 1)
+    return found
+
+
+def _listed(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> tuple[list[Clause], int]:
+    """The list that a paragraph introduces, and the index after it."""
+    text = paragraphs[at].text
+    own = _OWN_LABEL.match(text)
+    if own and not find_lead(text):
+        return [Clause(own["label"], [own["text"]], list(paragraphs[at].lines))], at + 1
+    if not _LEAD.search(text) or _NOT_LEAD.search(text) or find_lead(text):
+        return [], at + 1
+    before = " ".join(p.text for p in paragraphs[max(0, at - 1) : at + 1])
+    if not _GROUP.search(before) and not _GROUP.search(minute.title):
+        return [], at + 1
+    clauses, end = list_under(paragraphs, at, _stops)
+    if any(clause.label for clause in clauses):
+        clauses = [clause for clause in clauses if clause.label]
+    return clauses, end
+
+
+def _stops(paragraph: Paragraph) -> bool:
+    return is_outcome(paragraph.text) or find_lead(paragraph.text) is not None or bool(_OWN_LABEL.match(paragraph.text))
+
+
+def _record(clause: Clause, minute: Minute, setting: Setting) -> Recommendation:
+    return Recommendation(
+        source=setting.source(list(clause.lines), "recommendations.minutes/1", clause.lines[0].page),
+        committee=minute.committee,
+        meeting_date=minute.meeting_date,
+        source_kind="minutes",
+        item=minute.number or None,
+        number=clause.label or None,
+        text=clause.text,
+        addressee=named_actor(clause.text),
+    )
+
+
+_NOUN = rf"(?:{'|'.join(_WORDS['actors'])})"
+_PART = r"(?!(?:to|that|should|must|be|is|are|which|who|shall|will)\b)[\w'’&()/-]+,? "
+"""A word of a name."""
+_ACTOR = re.compile(
+    rf"(?:That |For )?(?P<who>(?:(?:[Tt]he|[Aa]ll|[Bb]oth) )?(?:{_PART}){{0,9}}?{_NOUN}"
+    rf"(?: \(\w+\))?(?:(?:,| and| with)? (?:the )?(?:[\w'’&-]+ ){{0,4}}?{_NOUN})*)"
+    r"(?= (?:to|should|must|shall|will|needs? to|(?:is|are|be) (?:asked|requested|recommended|invited|urged))\b"
+    r"| (?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|of\b|for\b|in\b|on\b|with\b|and\b|or\b|by\b|at\b|that\b|which\b|who\b|as\b|from\b)[a-z]+)"
+)
+_WHOSE = re.compile(rf"To \w+ (?P<who>the (?:[A-Z][\w’'-]* )*?{_NOUN})['’]s?\b")
+
+
+def named_actor(text: str) -> str | None:
+    """The body that a recommendation names to act, as printed: `Health partners` of "Health partners review ...".
+
+    None where it names none ("Ensure that ...") or only says that something should be done.
+    """
+    match = _ACTOR.match(text)
+    if match is None or match["who"].split()[0].lower() in convention("recommendations")["verbs"]:
+        match = _WHOSE.match(text)
+        return match["who"] if match else None
+    after = text[match.end("who") :]
+    if re.match(r" (?:should|must|shall|will|to) be (?!asked|requested|recommended|invited|urged)", after):
+        return None
+    return match["who"]
