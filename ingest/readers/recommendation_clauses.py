@@ -65,8 +65,10 @@ def asked_body(text: str) -> str | None:
         who = text[match.start("who") : match.end("who")].strip(" ,")
         article = text[max(match.start("who") - 4, 0) : match.start("who")]
         full = article.strip() + " " + who if article.casefold() == "the " else who
-        if place == 0 or is_body(who):
-            return full if who and not re.match(r"(?:it|this|there|which|that)\b", who, re.I) else None
+        if re.match(r"(?:it|this|there|which|that)\b", who, re.IGNORECASE):
+            continue
+        if who and (place == 0 or is_body(who)):
+            return full
     return None
 
 

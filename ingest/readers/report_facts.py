@@ -229,6 +229,8 @@ def _table_facts(table: Table) -> Iterator[tuple[str, tuple[Line, ...]]]:
     """`label | words` in the rows of a ruled table; labels may also stand above their words in one cell."""
     for row in table.rows:
         cells = list(dict.fromkeys(cell for cell in row if cell is not None and cell.text))
+        if not cells:
+            continue
         if len(cells) > 1 and all(label_role(cell.text) for cell in cells[:2]):
             # Two labels beside each other are the column titles of a table of another kind.
             return
