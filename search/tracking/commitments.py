@@ -19,7 +19,7 @@ from corpus.store import Store
 from search.tracking.asks import endorses_list, find_ask, find_responsible
 from search.tracking.clocks import response_day
 from search.tracking.events import Commitment, Event
-from search.tracking.linking import Wording, likeness, link_rows
+from search.tracking.linking import Clauses, Wording, link_rows
 from search.tracking.status import absence_completes, judge_row, settle
 
 
@@ -61,11 +61,12 @@ def track(store: Store, as_of: dt.date | None = None) -> list[Commitment]:
     """All commitments that the packs known on a day show, in the order of their meetings; all packs without a day."""
     papers = _papers_known(store, as_of)
     made: list[_Made] = []
-    decided: dict[Wording, None] = {}
+    decided = Clauses()
     for pack in papers.packs:
         _add_decisions(made, decided, papers, pack)
+    asked = Clauses(each.wording for each in made)
     for pack in papers.packs:
-        _follow_tracker(made, decided, papers, pack)
+        _follow_tracker(made, asked, decided, papers, pack)
     meetings = _meeting_days(papers)
     today = as_of or dt.date.today()
     names = {pack.sha256: pack.name for pack in papers.packs}
@@ -107,7 +108,7 @@ def _meeting_days(papers: _Papers) -> dict[str, list[dt.date]]:
 # What was decided
 
 
-def _add_decisions(made: list[_Made], decided: dict[Wording, None], papers: _Papers, pack: Pack) -> None:
+def _add_decisions(made: list[_Made], decided: Clauses, papers: _Papers, pack: Pack) -> None:
     """The pack's clauses that ask for something, save those that another pack's copy of the minutes gave already."""
     resolutions = [(id, record) for id, record in papers.of(pack, Resolution) if isinstance(record, Resolution)]
     lists = _endorsed_lists(papers, pack, [record for _, record in resolutions])
@@ -116,14 +117,14 @@ def _add_decisions(made: list[_Made], decided: dict[Wording, None], papers: _Pap
         wording = Wording(record.committee, record.meeting_date, record.text)
         if wording in decided:
             continue
-        decided[wording] = None
+        decided.add(wording)
         kind = find_ask(record.text, record.lead)
         if kind and not (_minute_key(record) in lists and endorses_list(record.text)):
             fresh.append(_made_of(id, record, kind, record.minute_number, record.clause))
     for id, listed in (entry for entries in lists.values() for entry in entries):
         wording = Wording(listed.committee, listed.meeting_date, listed.text)
         if wording not in decided:
-            decided[wording] = None
+            decided.add(wording)
             fresh.append(_made_of(id, listed, "recommendation", listed.item, listed.number or ""))
     for each in fresh:
         each.events.append(_event(pack, each.source, each.meeting_date, "made", each.text, "made"))
@@ -167,21 +168,22 @@ def _made_of(id: str, record: Resolution | Recommendation, kind: str, minute: st
 # What trackers say of it
 
 
-def _follow_tracker(made: list[_Made], decided: dict[Wording, None], papers: _Papers, pack: Pack) -> None:
+def _follow_tracker(made: list[_Made], asked: Clauses, decided: Clauses, papers: _Papers, pack: Pack) -> None:
     """The pack's tracker: its rows' statements, and the rows that are gone from it."""
     rows = [(id, row) for id, row in papers.of(pack, TrackerRow) if isinstance(row, TrackerRow)]
     if not rows:
         return
     rows = [(id, replace(row, committee=row.committee or pack.committee)) for id, row in rows]
-    links = link_rows([row for _, row in rows], [each.wording for each in made])
+    links = link_rows([row for _, row in rows], asked)
     linked = {link.row for link in links}
-    told = {link.commitment for link in links}
+    told = {link.clause for link in links}
     for link in sorted(links, key=lambda link: link.row):
-        _tell(made[link.commitment], pack, rows[link.row][1])
+        _tell(made[link.clause], pack, rows[link.row][1])
     _notice_absences([each for place, each in enumerate(made) if place not in told], pack, rows[0][1])
     for place, (id, row) in enumerate(rows):
         if place not in linked and _stands_alone(row, decided):
             made.append(_made_of_row(id, row, pack))
+            asked.add(made[-1].wording)
             _tell(made[-1], pack, row)
 
 
@@ -214,11 +216,11 @@ def _notice_absences(unnamed: Iterable[_Made], pack: Pack, first_row: TrackerRow
         each.last_row = None
 
 
-def _stands_alone(row: TrackerRow, decided: Iterable[Wording]) -> bool:
+def _stands_alone(row: TrackerRow, decided: Clauses) -> bool:
     """Whether a row is a commitment of its own: its words are in no minutes here, and it is no mere question."""
     if row.meeting_date is None and not (row.responsible or row.due or row.status):
         return False
-    return not any(likeness(row.text, wording.text, at_least=80.0) >= 80.0 for wording in decided)
+    return not decided.tells(row)
 
 
 def _made_of_row(id: str, row: TrackerRow, pack: Pack) -> _Made:

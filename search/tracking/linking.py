@@ -1,4 +1,4 @@
-"""Which commitment a tracker's row is about: by date and wording. Pure.
+"""Which commitment a tracker's row is about: by date and wording.
 
 A row states its meeting's date, so date and wording together are nearly exact; a row whose date is misprinted is
 still known by wording that is nearly the same.
@@ -6,10 +6,11 @@ still known by wording that is nearly the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from corpus.names import fold_committee
 from corpus.records import TrackerRow, folded
@@ -18,11 +19,13 @@ SAME_MEETING = 62.0
 """Least likeness of the words of a row and a clause of one meeting."""
 OTHER_MEETING = 92.0
 """The same where the dates differ: only a misprint may be between them."""
+SAME_WORDS = 80.0
+"""Least likeness of a row and a clause, whatever is asked, for the row to tell of nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a commitment is known by when a row is laid beside it."""
+    """What a decided clause is known by when a row is laid beside it."""
 
     committee: str | None
     meeting_date: str | None
@@ -31,51 +34,91 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A row, the commitment that it is about, and why."""
+    """A row, the clause that it is about (both by position), and why."""
 
     row: int
-    commitment: int
+    clause: int
     score: float
     reason: str
 
 
-def link_rows(rows: Sequence[TrackerRow], commitments: Sequence[Wording]) -> list[Link]:
-    """The links of one tracker's rows: each row to one commitment at most, and each commitment to one row."""
-    candidates = [
-        link
-        for place, row in enumerate(rows)
-        for other, wording in enumerate(commitments)
-        if (link := _link(place, row, other, wording))
-    ]
+class Clauses:
+    """Decided clauses, in the order in which they were added, found by date and by wording."""
+
+    def __init__(self, wordings: Iterable[Wording] = ()) -> None:
+        self._wordings: list[Wording] = []
+        self._texts: list[str] = []
+        self._committees: list[str] = []
+        self._by_day: dict[str | None, list[int]] = defaultdict(list)
+        self._known: set[Wording] = set()
+        for each in wordings:
+            self.add(each)
+
+    def __contains__(self, wording: Wording) -> bool:
+        return wording in self._known
+
+    def add(self, wording: Wording) -> None:
+        """Add one at the end."""
+        self._by_day[wording.meeting_date].append(len(self._wordings))
+        self._wordings.append(wording)
+        self._texts.append(folded(wording.text))
+        self._committees.append(fold_committee(wording.committee))
+        self._known.add(wording)
+
+    def tells(self, row: TrackerRow) -> bool:
+        """Whether a clause of any meeting has the row's words."""
+        text = folded(row.text)
+        if any(_likeness(text, self._texts[each], SAME_WORDS) for each in self._of_day(row)):
+            return True
+        return process.extractOne(text, self._texts, scorer=fuzz.ratio, score_cutoff=SAME_WORDS) is not None
+
+    def candidates(self, place: int, row: TrackerRow) -> Iterator[Link]:
+        """The clauses that a row may be about: of its own day, else any that has nearly its words."""
+        text, committee = folded(row.text), fold_committee(row.committee)
+        found = False
+        for each in self._of_day(row):
+            score = _likeness(text, self._texts[each], SAME_MEETING)
+            if score and self._fits(each, row, committee):
+                found = True
+                yield Link(place, each, score, "date and wording")
+        if found:
+            return
+        alike = process.extract(text, self._texts, scorer=fuzz.ratio, score_cutoff=OTHER_MEETING, limit=5)
+        for _, score, each in alike:
+            if self._fits(each, row, committee):
+                yield Link(place, each, score, "wording, another date")
+
+    def _of_day(self, row: TrackerRow) -> list[int]:
+        return self._by_day.get(row.meeting_date, []) if row.meeting_date else []
+
+    def _fits(self, each: int, row: TrackerRow, committee: str) -> bool:
+        """A row is of the committee's own clauses, and never of one decided after the meeting that it went to."""
+        mine = self._committees[each]
+        later = (self._wordings[each].meeting_date or "") > (row.pack_meeting_date or "9999")
+        return not later and (not committee or not mine or committee == mine)
+
+
+def link_rows(rows: Sequence[TrackerRow], clauses: Clauses) -> list[Link]:
+    """The links of one tracker's rows: each row to one clause at most, and each clause to one row."""
+    candidates = [link for place, row in enumerate(rows) for link in clauses.candidates(place, row)]
     links: list[Link] = []
     rows_used: set[int] = set()
-    commitments_used: set[int] = set()
+    clauses_used: set[int] = set()
     for link in sorted(candidates, key=lambda link: (link.reason != "date and wording", -link.score, link.row)):
-        if link.row not in rows_used and link.commitment not in commitments_used:
+        if link.row not in rows_used and link.clause not in clauses_used:
             rows_used.add(link.row)
-            commitments_used.add(link.commitment)
+            clauses_used.add(link.clause)
             links.append(link)
     return links
 
 
-def _link(place: int, row: TrackerRow, other: int, wording: Wording) -> Link | None:
-    if row.committee and wording.committee and fold_committee(row.committee) != fold_committee(wording.committee):
-        return None
-    same_day = row.meeting_date is not None and row.meeting_date == wording.meeting_date
-    least = SAME_MEETING if same_day else OTHER_MEETING
-    # A row is never about what was decided after the meeting that it was reported to.
-    if (wording.meeting_date or "") > (row.pack_meeting_date or "9999"):
-        return None
-    score = likeness(row.text, wording.text, at_least=least)
-    if score < least:
-        return None
-    return Link(place, other, score, "date and wording" if same_day else "wording, another date")
+def _likeness(one: str, other: str, at_least: float) -> float:
+    """How alike two folded wordings are, 0 to 100, or 0 if less than `at_least`.
 
-
-def likeness(one: str, other: str, *, at_least: float = 0.0) -> float:
-    """How alike two wordings are, 0 to 100; a row that quotes only the part that asks is as alike as it is long."""
-    a, b = folded(one), folded(other)
-    whole = fuzz.ratio(a, b, score_cutoff=at_least)
-    if whole or min(len(a), len(b)) < 40:
-        return float(whole)
-    return float(fuzz.partial_ratio(a, b, score_cutoff=max(at_least, 85.0))) * 0.95
+    A row may quote only the part of a clause that asks: that part alone is then compared.
+    """
+    whole = float(fuzz.ratio(one, other, score_cutoff=at_least))
+    if whole or min(len(one), len(other)) < 40:
+        return whole
+    part = float(fuzz.partial_ratio(one, other, score_cutoff=85.0)) * 0.95
+    return part if part >= at_least else 0.0
