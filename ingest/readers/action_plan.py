@@ -13,7 +13,8 @@ from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_name, colour_of_row, key_of_lines, key_of_table
 from ingest.readers.leads import read_leads
-from ingest.readers.stitching import Row, WholeTable, each_row, whole_tables
+from ingest.readers.stitching import WholeTable, each_row, whole_tables
+from ingest.readers.table_rows import Row
 from ingest.readers.themes import Theme, theme_of_lines, theme_of_texts
 
 _RULE = "actions.table/1"

@@ -12,37 +12,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from corpus.dates import is_date
 from corpus.records import folded
 from ingest.conventions import convention
+from ingest.readers.colours import colour_word
 
 KINDS = ("actions", "tracker", "work_programme")
 _LEAST_SHARE = 0.45
 """Share of a title's letters that a role's phrases must cover: "Officer contact" is no "officer", at 0.44."""
 _LONGEST_TITLE = 14
 """Words. What is longer is a cell of text."""
-_IDLE = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "any",
-        "as",
-        "at",
-        "be",
-        "been",
-        "by",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "if",
-        "in",
-        "is",
-        "it",
-    ]
-    + ["of", "on", "or", "our", "the", "their", "this", "to", "was", "we", "were", "with"]
-)
 
 
 @dataclass(frozen=True)
@@ -92,7 +71,8 @@ def roles_of_title(title: str, kind: str) -> dict[str, float]:
     if not words or len(words) > _LONGEST_TITLE:
         return {}
     words = _put_together(words, kind)
-    weights = [0 if word in _IDLE else len(word) for word in words]
+    idle = convention("columns")["titles"]["idle"]
+    weights = [0 if word in idle else len(word) for word in words]
     found = {}
     for role, phrases in _phrases(kind).items():
         share = _share(words, weights, phrases)
@@ -146,6 +126,19 @@ def assign_roles(titles: Sequence[str], kind: str) -> tuple[tuple[str | None, ..
         if roles[-place] is None and role in _REPEATABLE and share > 0.6:
             roles[-place] = role
     return tuple(roles), points
+
+
+def role_of_contents(texts: Sequence[str], kind: str) -> str | None:
+    """What the filled cells of a column without a telling title hold, in that kind of table."""
+    if all(colour_word(text) for text in texts) and kind != "work_programme":
+        return "rag"
+    if kind == "tracker" and all(re.fullmatch(r"[RAI]|R/A|A/I|R/I", text) for text in texts):
+        return "type"
+    if all(is_date(text) for text in texts):
+        return {"actions": "timescale", "tracker": "due", "work_programme": "date"}[kind]
+    if all(re.fullmatch(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?", text) for text in texts):
+        return {"actions": "number", "tracker": "reference"}.get(kind)
+    return None
 
 
 def is_titled(kind: str, heading: str) -> bool:

@@ -11,54 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.records import KINDS, Doubt, Source, field_names
-from ingest.layout import Block, Cell, Line, Table, flow
+from ingest.layout import Block, Cell, Line, Table
 from ingest.papers import Setting
-from ingest.readers.columns import Columns, read_columns
+from ingest.readers.columns import Columns, read_columns, role_of_contents
+from ingest.readers.table_rows import Banner, Row, goes_on, joined
 
 _HEADING_LINES = 8
 """Lines above a table that may say what it is."""
 _DEEPEST_HEADER = 5
 """Rows among which the header is looked for: a title and a lead may be merged rows above it."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of a table, over as many pages as it takes: one entry a column."""
-
-    parts: tuple[tuple[Cell, ...], ...]
-    """Cells of each column, a second one where the row runs over a page."""
-    pages: tuple[int, ...]
-    """Pages that it stands on, ascending."""
-    cells: tuple[Cell, ...]
-    """Its cells on its first page."""
-    inherited: frozenset[int] = frozenset()
-    """Columns whose cell is merged with that of the row above."""
-
-    def lines(self, column: int) -> tuple[Line, ...]:
-        """Lines of one column."""
-        return tuple(line for cell in self.parts[column] for line in cell.lines)
-
-    def text(self, column: int) -> str:
-        """Reading text of one column."""
-        return flow(self.lines(column)).strip()
-
-    @property
-    def fills(self) -> tuple[tuple[int, int, int] | None, ...]:
-        """The fill of each column, that of its first filled part."""
-        return tuple(next((cell.fill for cell in column if cell.fill), None) for column in self.parts)
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is printed in it."""
-        return not any(self.text(column) for column in range(len(self.parts)))
-
-
-@dataclass(frozen=True)
-class Banner:
-    """A merged row across the table: a theme, its lead, a date."""
-
-    text: str
-    page: int
 
 
 @dataclass
@@ -122,7 +83,21 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
             if current not in found:
                 found.append(current)
         above = []
+    for whole in found:
+        whole.columns = _told_by_contents(whole)
     return [whole for whole in found if _holds_words(whole)]
+
+
+def _told_by_contents(whole: WholeTable) -> Columns:
+    """Columns whose titles told nothing, told by their cells: colours, dates, serial numbers."""
+    roles = list(whole.columns.roles)
+    for place, role in enumerate(roles):
+        texts = [row.text(place) for row in whole.rows]
+        filled = [text for text in texts if text]
+        if role is None and 2 * len(filled) >= len(texts) and len(filled) > 1:
+            told = role_of_contents(filled, whole.columns.kind)
+            roles[place] = told if told not in roles else None
+    return replace(whole.columns, roles=tuple(roles))
 
 
 _MAIN = {"actions": "action", "tracker": "text", "work_programme": "title"}
@@ -246,6 +221,7 @@ def _add_banner(whole: WholeTable, table: Table, place: int) -> None:
 
 
 def _add_rows(whole: WholeTable, table: Table, start: int, *, continues: bool) -> None:
+    carried = _merged_to_the_foot(whole) if continues else {}
     for place in range(start, table.row_count):
         cells = table.rows[place]
         if _is_banner(cells):
@@ -253,11 +229,28 @@ def _add_rows(whole: WholeTable, table: Table, start: int, *, continues: bool) -
         elif not _repeats_header(whole.columns, cells):
             row = _row(table, place)
             last = whole.entries[-1] if whole.entries else None
-            if continues and isinstance(last, Row) and goes_on(last, row, whole):
+            if continues and isinstance(last, Row) and goes_on(last, row, whole.columns, whole.rows):
                 whole.entries[-1] = joined(last, row)
             elif not row.empty or any(c.fill for c in row.cells):
-                whole.entries.append(row)
+                whole.entries.append(_with_carried(row, carried))
         continues = False
+
+
+def _merged_to_the_foot(whole: WholeTable) -> dict[int, tuple[Cell, ...]]:
+    """Merged cells of the last row so far, by column: on the next page they may go on without their words."""
+    last = whole.entries[-1] if whole.entries else None
+    if not isinstance(last, Row):
+        return {}
+    return {i: cells for i, cells in enumerate(last.parts) if cells and (i in last.inherited or cells[0].row_span > 1)}
+
+
+def _with_carried(row: Row, carried: dict[int, tuple[Cell, ...]]) -> Row:
+    """A row whose first cells are empty, under the merged cells of the page before; a filled cell ends them."""
+    for place in list(carried):
+        if row.text(place):
+            del carried[place]
+    parts = tuple(carried.get(place, cells) for place, cells in enumerate(row.parts))
+    return replace(row, parts=parts, inherited=row.inherited | set(carried))
 
 
 def _repeats_header(columns: Columns, cells: Sequence[Cell | None]) -> bool:
@@ -275,95 +268,6 @@ def _row(table: Table, place: int) -> Row:
             inherited.add(column)
     cells = tuple(cell for column in parts for cell in column)
     return Row(tuple(parts), (table.page,), cells, frozenset(inherited))
-
-
-def joined(before: Row, after: Row) -> Row:
-    """A row and the rest of it from the next page."""
-    parts = tuple((*one, *other) for one, other in zip(before.parts, after.parts, strict=True))
-    return Row(parts, (*before.pages, *after.pages), before.cells, before.inherited)
-
-
-_KEYS = {
-    "actions": ("number", "action", "objective"),
-    "tracker": ("reference", "meeting_date", "text"),
-    "work_programme": ("date", "title"),
-}
-"""The columns that begin a row, by kind."""
-_MARK = re.compile(r"^(?:\(?[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,2})*[.):]?|\(?[a-z][.)])(?=\s|$)")
-_BULLET = re.compile(r"^[-–—•▪●○*·]\s*")
-
-
-def goes_on(before: Row, after: Row, whole: WholeTable) -> bool:
-    """Whether the first row of a page is the rest of the last row of the page before.
-
-    Signs for it: a cell that goes on with a small letter, a first cell left empty beside others, no number where the
-    rows have numbers. Signs against it: a number or bullet such as begins the other rows, another date.
-    """
-    if after.empty:
-        return True
-    marked = _numbered_alike(before, after, whole)
-    if marked is not None:
-        return not marked
-    pairs = [(before.text(i), after.text(i)) for i in range(len(after.parts))]
-    cut = sum(_is_cut(one, other) for one, other in pairs)
-    begun = sum(_begins(one, other) for one, other in pairs)
-    leading = next((after.text(i) for i in _leading(whole)), "")
-    filled = sum(bool(other) for _, other in pairs)
-    if not leading and filled <= max(1, len(pairs) // 2):
-        cut += 1
-    return cut > begun or (cut == begun and cut > 0 and not leading)
-
-
-def _leading(whole: WholeTable) -> list[int]:
-    """The column that says that a row begins: the first of the kind's own that is usually filled."""
-    places = [p for role in _KEYS[whole.columns.kind] for p in whole.columns.places(role)]
-    rows = whole.rows
-    return [p for p in sorted(places) if 2 * sum(bool(r.text(p)) for r in rows) > len(rows)][:1]
-
-
-def _numbered_alike(before: Row, after: Row, whole: WholeTable) -> bool | None:
-    """Whether a row has a number where all rows so far have one; None where they have none."""
-    for role in _KEYS[whole.columns.kind]:
-        for place in whole.columns.places(role):
-            rows = whole.rows
-            if rows and all(_MARK.match(r.text(place)) for r in rows if r.text(place)) and rows[-1].text(place):
-                mark = _MARK.match(after.text(place))
-                alone = role in ("number", "reference")
-                return bool(mark) and (alone or _follows(before.text(place), after.text(place)))
-    return None
-
-
-def _follows(before: str, after: str) -> bool:
-    """Whether two marks can be those of neighbours: `9.` and `10.`, not `9.` and `2 days`."""
-    marks = [_MARK.match(text) for text in (before, after)]
-    if not all(marks):
-        return False
-    ends = [m.group()[-1].isdigit() for m in marks if m]
-    return ends[0] == ends[1]
-
-
-def _is_cut(before: str, after: str) -> bool:
-    """Whether the text after goes on with the sentence or name before."""
-    if not after:
-        return False
-    if after[0] in "(" and before and before[-1] not in ".!?":
-        return True
-    first = next((c for c in after if c.isalpha()), "")
-    if after[0] in ",;)" or (first.islower() and not _BULLET.match(after) and after[0] == first):
-        return True
-    return (bool(before) and before[-1] in ",-–—/&") or bool(
-        re.search(r"\b(?:the|of|and|to|for|in|with|a|on|by)$", before)
-    )
-
-
-def _begins(before: str, after: str) -> bool:
-    """Whether the text after begins a new one: its own bullet, or a capital after a full stop or an empty cell."""
-    if not after:
-        return False
-    if _BULLET.match(after) and _BULLET.match(before):
-        return True
-    first = next((c for c in after if c.isalnum()), "")
-    return (first.isupper() or first.isdigit()) and (not before or before[-1] in ".!?")
 
 
 def each_row(whole: WholeTable) -> Iterator[tuple[Row, list[Banner]]]:

@@ -16,7 +16,8 @@ from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_of_row
-from ingest.readers.stitching import Banner, Row, WholeTable, each_row, whole_tables
+from ingest.readers.stitching import WholeTable, each_row, whole_tables
+from ingest.readers.table_rows import Banner, Row
 
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|[-–—.]*|no (?:outstanding|further) (?:issues|actions|items)\.?)", re.IGNORECASE

@@ -13,7 +13,8 @@ from corpus.records import Doubt, Record, WorkProgrammeEntry
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.columns import is_titled
-from ingest.readers.stitching import Banner, Row, WholeTable, each_row, whole_tables
+from ingest.readers.stitching import WholeTable, each_row, whole_tables
+from ingest.readers.table_rows import Banner, Row
 
 _RULE = "work_programme.table/1"
 _LIST_RULE = "work_programme.list/1"
