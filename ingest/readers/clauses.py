@@ -174,19 +174,20 @@ def _clauses(taken: Sequence[Paragraph]) -> tuple[list[Clause], str]:
     clauses: list[Clause] = []
     last: Marker | None = None
     lead: list[str] = []
+    used = False
     for index, paragraph in enumerate(taken):
         following = taken[index + 1] if index + 1 < len(taken) else None
         if _is_clause(paragraph, top, last, listed=bool(lead)):
             assert paragraph.marker is not None
-            clauses.append(
-                Clause(paragraph.marker.printed, [paragraph.text], list(paragraph.lines), " ".join(lead) or None)
-            )
-            last, lead = paragraph.marker, lead if len(clauses) > 1 else []
-        elif clauses and not lead and _continues(paragraph, clauses[-1], top):
+            words = " ".join(lead) if clauses else ""
+            clauses.append(Clause(paragraph.marker.printed, [paragraph.text], list(paragraph.lines), words or None))
+            last, used = paragraph.marker, True
+        elif not clauses or _introduces(paragraph, following, last):
+            lead = [paragraph.printed] if used else [*lead, paragraph.printed]
+            used = False
+        elif used and _continues(paragraph, top):
             clauses[-1].texts.append(paragraph.printed)
             clauses[-1].lines += paragraph.lines
-        elif not clauses or _introduces(paragraph, following):
-            lead.append(paragraph.printed)
         else:
             clauses.append(Clause("", [paragraph.printed], list(paragraph.lines)))
     before = " ".join(p.printed for p in taken[: taken.index(top)])
@@ -207,13 +208,20 @@ def _is_clause(paragraph: Paragraph, top: Paragraph, last: Marker | None, *, lis
     return level and same_style(marker, last)
 
 
-def _continues(paragraph: Paragraph, clause: Clause, top: Paragraph) -> bool:
+def _continues(paragraph: Paragraph, top: Paragraph) -> bool:
     """Whether a paragraph belongs to the clause above it: set under its words, or a list inside it."""
     if paragraph.marker is not None:
         return True
     return paragraph.x0 >= top.text_x0 - 4 and paragraph.x0 > top.x0 + 3
 
 
-def _introduces(paragraph: Paragraph, following: Paragraph | None) -> bool:
-    """Whether words between two lists lead on to the second: `And;`, `Council calls on the Cabinet Member to:`."""
-    return following is not None and (paragraph.text.rstrip().endswith((":", ":-")) or len(paragraph.text.split()) <= 3)
+def _introduces(paragraph: Paragraph, following: Paragraph | None, last: Marker | None) -> bool:
+    """Whether words between clauses lead on to those after: `And;`, `Council calls on the Cabinet to:`, a heading."""
+    if following is None or paragraph.marker is not None:
+        return False
+    text = paragraph.text.rstrip()
+    if following.marker is None or following.marker.is_bullet:
+        return len(text.split()) <= 3
+    if last is not None and not (following.marker.is_first or follows(last, following.marker)):
+        return False
+    return text.endswith((":", ":-")) or (len(text.split()) <= 14 and not re.search(r"[.;,]$", text)) or len(text) < 8

@@ -11,7 +11,11 @@ from ingest.conventions import convention
 _HABITS = convention("decisions")
 _CAPITALS = "|".join(sorted(_HABITS["capitals"], key=len, reverse=True))
 _SPOKEN = "|".join(_HABITS["spoken"])
-_BODY = rf"(?:[Aa]ll (?:the )?|[Tt]he )?(?:[A-Z][\w&'’-]+ ){{0,5}}(?:{'|'.join(sorted(_HABITS['bodies'], key=len, reverse=True))})"
+_BODIES = "|".join(
+    f"[{body[0]}{body[0].upper()}]{body[1:]}" for body in sorted(_HABITS["bodies"], key=len, reverse=True)
+)
+_BODY = rf"(?:[Aa]ll (?:the )?|[Tt]he )?(?:[A-Z][\w&'’-]+ ){{0,5}}(?:{_BODIES})"
+_DECIDED = rf"(?:\w+ (?:and|&) )?(?:{_SPOKEN})(?:\s+unanimously)?"
 _ADVERBS = r"(?:\s+(?:unanimously|therefore|then|accordingly|further|also|subsequently|duly|hereby|formally|all))*"
 _VOTE = r"(?:\s*\((?=[^)]*(?:unanim|votes?|nem|for|against|abst))[^)]*\))?"
 _TO_WHOM = r"(?:\s+(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][^.:;]{2,80}?(?=\s+(?:that|THAT)\b|\s*[:–—-]))?"
@@ -55,11 +59,14 @@ _INSIDE = re.compile(
     re.DOTALL,
 )
 _TOLD = re.compile(
-    rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}(?: and)?(?: agreed and)?|{_BODY}{_ADVERBS})\s+(?:{_SPOKEN})(?:\s+unanimously)?"
-    r"(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b)))(?P<rest>.*)$",
+    rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}\s+{_DECIDED}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
+    rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b))"
+    rf"|{_BODY}{_ADVERBS}\s+(?:\w+ (?:and|&) )?resolved\b))(?P<rest>.*)$",
     re.DOTALL,
 )
-_RECOUNTS = re.compile("|".join(_HABITS["recounts"]))
+_SUBJECTLESS = re.compile(r"\b[Rr]esolved (?:not )?to\b")
+"""`Subscription - resolved to pay`: what was resolved stands before the word."""
+_RECOUNTS = re.compile("|".join(_HABITS["recounts"]), re.IGNORECASE)
 
 
 def find_lead(text: str) -> Lead | None:
@@ -94,6 +101,9 @@ def leads_inside(text: str) -> Iterator[Lead]:
                 before = sentence[: match.start("lead")].strip()
                 yield Lead(match["lead"].strip(), match["rest"].strip(), before, whole=False)
                 break
+        else:
+            if _SUBJECTLESS.search(sentence) and not recounts(sentence, len(sentence)):
+                yield Lead("", sentence, whole=False)
 
 
 def recounts(sentence: str, until: int) -> bool:

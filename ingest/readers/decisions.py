@@ -13,8 +13,9 @@ from corpus.records import Doubt, Minute, Record, Resolution
 from ingest.papers import Reading, Setting
 from ingest.readers.clauses import Block, Clause, gather
 from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_decision, part_vote
-from ingest.readers.motions import carried_motions, carried_recommendations, is_outcome, plain_decisions
+from ingest.readers.motions import carried_motions, carried_recommendations, is_outcome
 from ingest.readers.paragraphs import Paragraph
+from ingest.readers.plain_decisions import plain_decisions
 
 __all__ = ["opens_decision", "read_decisions"]
 

@@ -68,19 +68,15 @@ def item_of_note(text: str) -> str | None:
 
 def find_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:
     """Lines of minutes, in reading order -> the headings of its minutes in order; none if it has none."""
-    candidates = [c for i in range(len(lines)) if (c := _candidate(lines, i, setting))]
-    numbered = _best_series(candidates)
-    unnumbered = _standing_out(lines, setting)
-    if sum(item_of_note(lines[h.last + 1].text) is not None for h in unnumbered if h.last + 1 < len(lines)) < 2:
-        strong = sum(c.weight for c in numbered)
-        if not numbered or strong < 1.2 * len(numbered):
-            return (
-                unnumbered if len(unnumbered) > len(numbered) or not numbered else _headings(lines, numbered, setting)
-            )
-        return _before_numbered(lines, _headings(lines, numbered, setting), unnumbered)
-    if numbered and sum(c.weight for c in numbered) >= 1.5 * len(numbered):
-        return _before_numbered(lines, _headings(lines, numbered, setting), unnumbered)
-    return unnumbered
+    series = _best_series([c for i in range(len(lines)) if (c := _candidate(lines, i, setting))])
+    likeness = sum(c.weight for c in series) / len(series) if series else 0.0
+    noted = _over_item_notes(lines, setting)
+    if len(noted) >= 2 and likeness < 1.5:
+        return noted
+    emphasised = _emphasised_headings(lines, setting)
+    if not series or (likeness < 1.2 and len(emphasised) > len(series)):
+        return emphasised
+    return _before_numbered(lines, _headings(lines, series, setting), emphasised)
 
 
 def _candidate(lines: Sequence[Line], index: int, setting: Measure) -> _Candidate | None:
@@ -261,11 +257,18 @@ def _title_end(lines: Sequence[Line], index: int, starts: set[int], bold: bool, 
         if at in starts or item_of_note(line.text) or _decides(line.text) or (apart and not alone):
             break
         same = line.bold and first.bold if bold else _capitals(line.text) and capitals
+        if same and not alone and setting.ends_early(before, line) and not _cut_short(before.text, line.text):
+            break
         if not same and not alone:
             if bold or capitals or setting.ends_early(before, line) or not _stands_apart(lines, at, setting):
                 break
         last = at
     return last
+
+
+def _cut_short(before: str, text: str) -> bool:
+    """Whether a title cannot end where its line does."""
+    return bool(re.search(r"(?:[-–:,&/(]|\b(?:and|of|the|for|to|in|on|with|a|by))$", before)) or text[:1].islower()
 
 
 def _stands_apart(lines: Sequence[Line], at: int, setting: Measure) -> bool:
@@ -290,7 +293,7 @@ def _title(lines: Sequence[Line], candidate: _Candidate) -> tuple[str, str]:
         if start and start["title"] and len(start["title"]) < len(text):
             return _tidy(start["title"]), text[len(start["title"]) :].lstrip(" -–:.")
     if len(lines) == 1:
-        parted = re.match(r"(?P<title>[^a-z]{4,}?)\s*(?:[-–:.]\s+|\s(?=[A-Z][a-z]))(?P<lead>[A-Z].*[a-z].*)$", text)
+        parted = re.match(r"(?P<title>[^a-z]{4,}?)\s*[-–:.]\s+(?P<lead>[A-Z].*[a-z].*)$", text)
         if parted and _capitals(parted["title"]):
             return _tidy(parted["title"]), parted["lead"]
         spoken = re.match(r"(?P<title>(?:\S+\s+){0,6}?\S+?)\s*[:–]\s+(?P<lead>\S.*\s.*[.,;]?)$", text)
@@ -305,24 +308,23 @@ def _tidy(title: str) -> str:
     return title.strip(" \t-–:").removesuffix(".").strip()
 
 
-def _standing_out(lines: Sequence[Line], setting: Measure) -> list[Heading]:
-    """Lines that are bold or in capitals, short, with space above, after the heading of the minutes."""
-    noted = [i for i in range(1, len(lines)) if item_of_note(lines[i].text)]
+def _over_item_notes(lines: Sequence[Line], setting: Measure) -> list[Heading]:
+    """Titles told by the line `(Item 3)` under them; the item's number serves as the minute's."""
     found: list[Heading] = []
-    if len(noted) >= 2:
-        for note in noted:
-            first = note - 1
-            while (
-                first > 0
-                and lines[first - 1].bold
-                and lines[first].bold
-                and not setting.gap(lines[first - 1], lines[first])
-            ):
-                first -= 1
-            title = flow(lines[first:note])
-            number = item_of_note(lines[note].text) or ""
-            found.append(Heading(number, _tidy(title), first, note - 1, rule="minutes.item/1"))
-        return found
+    for note in range(1, len(lines)):
+        number = item_of_note(lines[note].text)
+        if number is None:
+            continue
+        first = note - 1
+        while first and lines[first - 1].bold and lines[first].bold and not setting.gap(lines[first - 1], lines[first]):
+            first -= 1
+        found.append(Heading(number, _tidy(flow(lines[first:note])), first, note - 1, rule="minutes.item/1"))
+    return found
+
+
+def _emphasised_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:
+    """Lines that are bold or in capitals, short, with space above, after the heading of the minutes."""
+    found: list[Heading] = []
     start = _heading_end(lines)
     columns = Counter(round(line.x0) for line in lines)
     left = min((x for x, n in columns.items() if n >= 3), default=0)

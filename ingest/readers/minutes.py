@@ -90,7 +90,11 @@ def _lead_line(line: Line, lead: str) -> Line:
 
 
 _CLOSING = re.compile("|".join(convention("minutes")["closing"]), re.IGNORECASE)
-_SIGNATURE = re.compile(r"(?:signed|chair(?:man|person|woman)?)\b.*(?:_{4,}|\.{6,}|…{3,}).*", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"(?:signed|signature|dated|chair(?:man|person|woman)?)(?:\b|(?=_)).*(?:_{4,}|\.{6,}|…{3,}).*"
+    r"|signed\s.{0,30}\bdated.{0,40}|page \d+ of \d+",
+    re.IGNORECASE,
+)
 
 
 def _without_closing(lines: list[Line], *, last: bool) -> list[Line]:

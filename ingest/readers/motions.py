@@ -1,4 +1,4 @@
-"""Motions in minutes that are put and carried or lost, and decisions told without a decision word.
+"""Motions in minutes that are put and carried or lost.
 
 A carried motion that the same minute's RESOLVED states again is not given twice; one about how the meeting goes on is.
 """
@@ -11,12 +11,10 @@ from dataclasses import dataclass
 
 from ingest.conventions import convention
 from ingest.readers.clauses import Clause, gather
-from ingest.readers.decision_words import find_lead, recounts, sentences
+from ingest.readers.decision_words import find_lead, sentences
 from ingest.readers.paragraphs import Paragraph
 
 _HABITS = convention("decisions")
-_BODIES = "|".join(_HABITS["bodies"])
-_DONE = "|".join(_HABITS["done"])
 _PROCEDURAL = re.compile("|".join(_HABITS["procedural"]), re.IGNORECASE)
 
 _MOVED = re.compile(
@@ -67,6 +65,11 @@ class Told:
     clauses: tuple[Clause, ...]
     vote: str | None
     rule: str
+
+
+def moves(text: str) -> bool:
+    """Whether a paragraph puts a motion."""
+    return bool(_MOVED.search(text))
 
 
 def is_outcome(text: str) -> bool:
@@ -181,62 +184,3 @@ def _labelled(paragraphs: Sequence[Paragraph], label: str) -> Paragraph | None:
         if paragraph.marker is not None and paragraph.marker.printed.strip("().[]") == label:
             return paragraph
     return None
-
-
-_PASSIVE = re.compile(
-    rf"(?P<subject>(?:(?!\b(?:which|who|if|when|would|should|will)\b).){{2,170}}?)\b(?:was|were)\b"
-    rf"(?:(?!\b(?:which|who|that|to be|not|would|had|is|are)\b).){{0,70}}?\b(?:{_DONE})\b(?!\s+that\b)(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_ACTIVE = re.compile(
-    rf"(?:All (?:the )?|The )?(?:[A-Z][\w'’-]+ ){{0,4}}(?:{_BODIES})(?: (?:unanimously|duly|then|also|formally|all))* (?:{_DONE})\b(?!\s+that\b)",
-    re.IGNORECASE,
-)
-_REPORTS = re.compile(
-    r"\b(?:noted|considered|discussed|reported|explained|asked|advised|informed|said|stated|heard|confirmed that|thanked"
-    r"|mentioned|queried|questioned|expressed|highlighted|suggested)\b",
-    re.IGNORECASE,
-)
-LONGEST_PLAIN = 170
-"""Words of a minute in which decisions without a decision word are looked for: longer ones tell discussions, where
-much "was approved" elsewhere. The longest seen with one had 96."""
-
-
-def plain_decisions(paragraphs: Sequence[Paragraph], resolved: Sequence[int]) -> list[Told]:
-    """Sentences of a short minute that say that the meeting elected, confirmed, approved or authorised something."""
-    if sum(len(p.text.split()) for p in paragraphs) > LONGEST_PLAIN:
-        return []
-    found: list[Told] = []
-    for at, paragraph in enumerate(paragraphs):
-        if at in resolved or _MOVED.search(paragraph.text):
-            continue
-        each = list(sentences(paragraph.text))
-        for place, sentence in enumerate(each):
-            if not _decides_plainly(sentence):
-                continue
-            texts, lines = [sentence], list(paragraph.lines)
-            if place == len(each) - 1 and sentence.endswith((":", ":-")):
-                block = gather(paragraphs, at, sentence, lambda p: find_lead(p.text) is not None)
-                texts = [
-                    " ".join(
-                        filter(None, [sentence, *(c.text for c in block.clauses if c.label or c.text != sentence)])
-                    )
-                ]
-                if not any(c.label for c in block.clauses):
-                    texts = [block.clauses[0].text]
-            found.append(Told(at, (Clause("", texts, lines),), None, "resolutions.plain/1"))
-    return found
-
-
-def _decides_plainly(sentence: str) -> bool:
-    if re.match(r"it (?:was|had)\b|(?:there|this) (?:was|were) (?:no|some)\b", sentence, re.IGNORECASE):
-        return False
-    match = _PASSIVE.match(sentence) or _ACTIVE.match(sentence)
-    if (
-        match is None
-        or recounts(sentence, len(sentence))
-        or _REPORTS.search(match.group()[: -len(match.groupdict().get("rest") or "") or None])
-    ):
-        return False
-    by = re.search(rf"\b(?:{_DONE})\s+by\s+(?:the\s+)?(?P<by>(?:\S+\s*){{1,4}})", sentence, re.IGNORECASE)
-    return by is None or bool(re.search(rf"\b(?:{_BODIES})\b", by["by"], re.IGNORECASE))

@@ -56,15 +56,15 @@ def read_marker(text: str, *, gap_after: bool = False) -> Marker | None:
     Args:
         text: The line.
         gap_after: Whether more than a space follows the first word: then a bare `3` is a marker too. A small
-            `o` always is one: a bullet that Word sets, and no English word.
+            `o` always is one: a bullet that Word sets, and no English word; an `x` is one where a gap follows.
     """
     first = text[:1]
     if first in BULLETS or (first and "\ue000" <= first <= "\uf8ff"):
         if len(text) > 1 and not text[1].isspace() and first in "–—-*·\u00fc\u00d8":
             return None
         return Marker(first, (("bullet", 0),))
-    if re.match(r"o\s", text):
-        return Marker("o", (("bullet", 0),))
+    if re.match(r"o\s", text) or (gap_after and re.match(r"x\s", text)):
+        return Marker(first, (("bullet", 0),))
     match = _LABEL.match(text)
     if match is None or (match["open"] and match["close"][-1:] not in {")", "]"}):
         return None

@@ -18,6 +18,7 @@ from ingest.readers.paragraphs import Paragraph
 
 _WORDS = convention("task_groups")
 _GROUP = re.compile(rf"\b(?:{'|'.join(_WORDS['groups'])})\b", re.IGNORECASE)
+_OTHER = re.compile(rf"\b(?:{'|'.join(_WORDS['others'])})\b", re.IGNORECASE)
 _LEAD = re.compile(rf"(?:{'|'.join(_WORDS['leads'])})\s*[:;.–—-]*\s*$", re.IGNORECASE)
 _NOT_LEAD = re.compile(rf"(?:{'|'.join(_WORDS['not_leads'])})", re.IGNORECASE)
 _OWN_LABEL = re.compile(
@@ -44,13 +45,12 @@ def _listed(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> tuple[l
         return [Clause(own["label"], [own["text"]], list(paragraphs[at].lines))], at + 1
     if not _LEAD.search(text) or _NOT_LEAD.search(text) or find_lead(text):
         return [], at + 1
-    before = " ".join(p.text for p in paragraphs[max(0, at - 1) : at + 1])
-    if not _GROUP.search(before) and not _GROUP.search(minute.title):
-        return [], at + 1
+    around = " ".join([minute.title, *(p.text for p in paragraphs[max(0, at - 1) : at + 1])])
     clauses, end = list_under(paragraphs, at, _stops)
-    if any(clause.label for clause in clauses):
-        clauses = [clause for clause in clauses if clause.label]
-    return clauses, end
+    labelled = [clause for clause in clauses if clause.label]
+    if _GROUP.search(around):
+        return labelled or clauses, end
+    return (labelled, end) if _OTHER.search(around) and labelled else ([], at + 1)
 
 
 def _stops(paragraph: Paragraph) -> bool:
