@@ -1,4 +1,4 @@
-"""Organisations, committees, Acts and places by their form, and the abbreviations that a pack states for them.
+"""Organisations, committees and places by their form, and the abbreviations that a pack states for them.
 
 Works on a pack's words; knows no body by name. A name must hold a word that says which one it is, so `Parish Council`
 is none.
@@ -11,25 +11,24 @@ from collections.abc import Callable, Collection
 
 from ingest.name_words import Found, PackWords, is_capitalised, word_set, word_sets
 
-GIVEN_NAMES = word_set("people", "given_names")
-_STOPS = word_set("bodies", "stops")
+_GIVEN_NAMES = word_set("people", "given_names")
+STOPS = word_set("bodies", "stops")
 _JOINERS = word_set("bodies", "joiners")
 ORGANISATION_HEADS = word_set("organisations", "heads")
 _ORGANISATION_AFTER = word_sets("organisations", "compound_heads")
 _LINKED = word_set("organisations", "linked")
 _FINAL = word_set("organisations", "final")
+_BEFORE_OPENERS = word_set("organisations", "before_openers")
+_TAILS = word_set("organisations", "tails")
 OPENERS = word_sets("organisations", "openers")
 ORGANISATION_GENERIC = word_set("organisations", "generic")
 COMMITTEE_HEADS = word_set("committees", "heads")
 _COMMITTEE_AFTER = word_sets("committees", "compound_heads")
 _COMMITTEE_GENERIC = word_set("committees", "generic")
 _NOT_BEFORE = word_set("committees", "not_before")
-ACT_HEADS = word_set("legislation", "heads")
-_DATED_ACTS = word_set("legislation", "dated_heads")
 PLACE_HEADS = word_set("places", "heads")
 _PLACE_GENERIC = word_set("places", "generic")
 _COUNCIL_KINDS = word_set("places", "councils")
-_YEAR = re.compile(r"(?:1[2-9]|20)\d\d$")
 _LONGEST = 14
 
 ORGANISATION_TRIGGERS = ORGANISATION_HEADS | _ORGANISATION_AFTER.keys()
@@ -52,10 +51,10 @@ def _walk_left(pack: PackWords, head: int, blocked: Blocked, crosses: Callable[[
         word = words[before]
         if words[start - 1] in ("'s", "’s"):
             before -= 1
-        if before in blocked or _shouts(pack, before, head):
+        if before in blocked or shouts(pack, before, head):
             break
-        is_part = _is_part(words[before]) and word.lower() not in _JOINERS | _FINAL
-        if not is_part and not (before > 0 and before - 1 not in blocked and _goes_over(words, before, crosses)):
+        part = is_part(words[before]) and word.lower() not in _JOINERS | _FINAL
+        if not part and not (before > 0 and before - 1 not in blocked and _goes_over(words, before, crosses)):
             break
         start = before
     while start < head and (words[start].lower() in _JOINERS or words[start] in (",", "'s", "’s")):
@@ -64,10 +63,10 @@ def _walk_left(pack: PackWords, head: int, blocked: Blocked, crosses: Callable[[
 
 
 def _goes_over(words: list[str], joiner: int, crosses: Callable[[int], bool]) -> bool:
-    return crosses(joiner) and _is_part(_owner(words, joiner - 1))
+    return crosses(joiner) and is_part(_owner(words, joiner - 1))
 
 
-def _shouts(pack: PackWords, place: int, head: int) -> bool:
+def shouts(pack: PackWords, place: int, head: int) -> bool:
     """Whether an everyday word in capitals stands before a name that is not: a heading's end, a chart's label."""
     word = pack.words[place]
     return len(word) > 2 and word.isupper() and not pack.words[head].isupper() and word.lower() in pack.everyday
@@ -77,8 +76,9 @@ def _owner(words: list[str], place: int) -> str:
     return words[place - 1] if words[place] in ("'s", "’s") and place else words[place]
 
 
-def _is_part(word: str) -> bool:
-    return is_capitalised(word) and word.lower() not in _STOPS and len(word) > 1
+def is_part(word: str) -> bool:
+    """Whether a word can stand in a body's name: a capitalised one that ends no name towards the left."""
+    return is_capitalised(word) and word.lower() not in STOPS and len(word) > 1
 
 
 def _says_which(
@@ -117,7 +117,7 @@ def organisation_at(pack: PackWords, place: int, blocked: Blocked) -> Found | No
     start = _without_lead(pack, start, place)
     if start == place or not _says_which(pack, start, place + 1, ORGANISATION_GENERIC, short=False):
         return None
-    if words[place].lower() == "council" and words[start].lower() in GIVEN_NAMES:
+    if words[place].lower() == "council" and words[start].lower() in _GIVEN_NAMES:
         return None
     return Found(start, place + 1, "organisation", pack.text(start, place + 1), "names.organisation/1", 3)
 
@@ -159,22 +159,17 @@ def opened_at(pack: PackWords, place: int, blocked: Blocked) -> Found | None:
     while (
         begin > 0
         and begin - 1 not in blocked
-        and _is_part(words[begin - 1])
-        and words[begin - 1].lower() in _TITLES_OF_BODIES
+        and is_part(words[begin - 1])
+        and words[begin - 1].lower() in _BEFORE_OPENERS
     ):
         begin -= 1
     if (
         end <= place + 1
-        or not _is_part(words[end - 1])
+        or not is_part(words[end - 1])
         or not _says_which(pack, begin, end, ORGANISATION_GENERIC, everyday="" in links)
     ):
         return None
     return Found(begin, end, "organisation", pack.text(begin, end), "names.opened/1", 4)
-
-
-_TITLES_OF_BODIES = frozenset(
-    ["royal", "university", "london", "metropolitan", "national", "technical", "medical", "open"]
-)
 
 
 def _walk_right(pack: PackWords, end: int, blocked: Blocked, *, plain: bool) -> int:
@@ -182,8 +177,8 @@ def _walk_right(pack: PackWords, end: int, blocked: Blocked, *, plain: bool) -> 
     words, first = pack.words, end
     while end < len(words) and end - first < 7 and end not in blocked:
         lowered = words[end].lower()
-        is_part = _is_part(words[end]) and lowered not in GIVEN_NAMES and (plain or lowered not in pack.everyday)
-        if not is_part and not (lowered in ("and", "&") and end > first and _joins_right(words, end)):
+        part = is_part(words[end]) and lowered not in _GIVEN_NAMES and (plain or lowered not in pack.everyday)
+        if not part and not (lowered in ("and", "&") and end > first and _joins_right(words, end)):
             break
         end += 1
     return end
@@ -192,7 +187,7 @@ def _walk_right(pack: PackWords, end: int, blocked: Blocked, *, plain: bool) -> 
 def _joins_right(words: list[str], place: int) -> bool:
     """Whether `and` joins two words of one name, not two names: nothing that ends a name follows."""
     following = words[place + 1 : place + 6]
-    if not _is_part(following[0]):
+    if not is_part(following[0]):
         return False
     run = []
     for word in following:
@@ -220,7 +215,8 @@ def committee_at(pack: PackWords, place: int, blocked: Blocked) -> Found | None:
 
     start = _walk_left(pack, place, blocked, crosses)
     end = _with_number(words, place + 1)
-    if start == place or not _says_which(pack, start, place, _COMMITTEE_GENERIC, everyday=False):
+    numbered = end > place + 1
+    if start == place or not (numbered or _says_which(pack, start, place, _COMMITTEE_GENERIC, everyday=False)):
         return None
     if (
         words[place].lower() == "board"
@@ -265,97 +261,13 @@ def _with_number(words: list[str], end: int) -> int:
     return end
 
 
-def act_at(pack: PackWords, place: int, blocked: Blocked) -> Found | None:
-    """The Act, order or regulations whose name ends with the head at a place, its year included."""
-    words = pack.words
-    head = words[place]
-    if not is_capitalised(head):
-        return None
-    end = _with_year(words, place + 1)
-    if end == place + 1 and head.lower() in _DATED_ACTS:
-        return None
-    start = _act_start(pack, place, blocked)
-    if place - start < 1 or (
-        place - start == 1 and words[start].lower() in ("class", "said", "draft", "new", "principal")
-    ):
-        return None
-    return Found(start, end, "legislation", pack.text(start, end), "names.act/1", 1)
-
-
-def _with_year(words: list[str], end: int) -> int:
-    if end < len(words) and _YEAR.match(words[end]):
-        return end + 1
-    if end + 2 < len(words) and words[end] == "(" and _YEAR.match(words[end + 1]) and words[end + 2] == ")":
-        return end + 3
-    return end
-
-
-def _act_start(pack: PackWords, place: int, blocked: Blocked) -> int:
-    words, start = pack.words, place
-    while start > 0 and place - start < 24 and start - 1 not in blocked and not _shouts(pack, start - 1, place):
-        word = words[start - 1]
-        if word == ")":
-            opening = next((p for p in range(start - 2, max(start - 22, 0), -1) if words[p] in ("(", "\n")), 0)
-            if (
-                words[opening] != "("
-                or not is_capitalised(words[opening + 1])
-                or not is_capitalised(words[opening - 1])
-            ):
-                break
-            start = opening
-        elif (_is_part(word) or word == "Health") and word.lower() not in ACT_HEADS | {"schedule", "part"}:
-            start -= 1
-        elif word.lower() in ("and", "of", "for", "to", "&", ",") and start > 1 and is_capitalised(words[start - 2]):
-            if words[start - 2].lower() in _STOPS | ACT_HEADS | _ABOUT_ACTS or word == ",":
-                break
-            start -= 1
-        else:
-            break
-    while start < place and not is_capitalised(words[start]):
-        start += 1
-    return start
-
-
-_ABOUT_ACTS = frozenset(
-    [
-        "requirements",
-        "provisions",
-        "duties",
-        "terms",
-        "section",
-        "sections",
-        "schedule",
-        "part",
-        "chapter",
-        "introduction",
-        "implementation",
-        "breach",
-        "implications",
-        "implementing",
-    ]
-)
-
-
-def instrument_at(pack: PackWords, place: int) -> Found | None:
-    """`SI 2013/218` or `Statutory Instrument 2013 No. 218`, from its last word before the year on."""
-    words = pack.words
-    rest = words[place + 1 : place + 6]
-    if len(rest) < 3 or not _YEAR.match(rest[0]):
-        return None
-    number = next((at for at in (2, 3) if at < len(rest) and rest[at].isdigit()), None)
-    if number is None or rest[1] not in ("/", "No"):
-        return None
-    start = place - (words[place].lower() == "instrument")
-    return Found(start, place + number + 2, "legislation", f"SI {rest[0]}/{rest[number]}", "names.instrument/1", 1)
-
-
 def place_at(pack: PackWords, place: int, blocked: Blocked) -> Found | None:
     """The road, ward or park whose name ends with the head at a place."""
     words = pack.words
     if not is_capitalised(words[place]) or words[place].isupper():
         return None
     start = place
-    while start > 0 and place - start < 3 and start - 1 not in blocked and _is_part(words[start - 1]):
+    while start > 0 and place - start < 3 and start - 1 not in blocked and is_part(words[start - 1]):
         if words[start - 1].isupper():
             break
         start -= 1
@@ -378,7 +290,6 @@ def council_place(name: str) -> str | None:
     return " ".join(rest) if len(first) == len(rest) and rest and all(is_capitalised(word) for word in rest) else None
 
 
-_TAIL = frozenset(["nhs", "foundation", "trust", "university", "limited", "ltd", "group", "plc"])
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,6}[A-Z]$")
 
 
@@ -398,7 +309,7 @@ def abbreviation_at(pack: PackWords, bracket: int) -> tuple[int, int, str] | Non
             letters.pop()
             tail = False
         elif not (
-            word.lower() in {"and", "of", "for", "the", "&", "'s", "’s", "in", ","} or (tail and word.lower() in _TAIL)
+            word.lower() in {"and", "of", "for", "the", "&", "'s", "’s", "in", ","} or (tail and word.lower() in _TAILS)
         ):
             return None
     return None if letters else (place, bracket, words[bracket + 1])

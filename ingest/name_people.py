@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.names import TITLES
+from corpus.names import POST_NOMINALS, TITLES
 from ingest.name_words import GAP, Found, PackWords, is_capitalised, split_words, word_rows, word_set
 
 TITLE_WORDS = word_set("people", "titles")
@@ -94,7 +94,11 @@ def _cut(pack: PackWords, parts: Parts, start: int) -> Parts:
     """Leave out words at the end that are capitalised for another reason than the name."""
     names, end = list(parts.names), parts.end
     # `F Abbott Jo Reed`, out of a column: the next person's names, not a surname of three words.
-    wanted = 1 if parts.initials and len(names) == 3 else 1 if _next_begins(names, parts.initials) else len(names)
+    wanted = len(names)
+    if (parts.initials and wanted == 3) or _next_begins(names, parts.initials):
+        wanted = 1
+    elif wanted == 3 and names[2] in GIVEN_NAMES and _is_name(pack.words, end):
+        wanted = 2
     while len(names) > wanted or (len(names) > 1 and not _belongs(pack, names, parts.initials)):
         names.pop()
         end -= 1
@@ -135,7 +139,10 @@ def after_title(pack: PackWords, place: int) -> Iterator[Found]:
 
 
 def _skip_titles(words: list[str], place: int) -> int:
+    listed = place >= 0 and words[place].lower() in _PLURAL
     place += 1
+    if listed and words[place] == ":":
+        place += 1
     while place < len(words) and (words[place] == "." or words[place].lower().rstrip(".") in TITLE_WORDS):
         place += 1
     return place
@@ -293,7 +300,7 @@ def _is_somebody(parts: Parts, everyday: frozenset[str], taken: frozenset[str], 
 
 def _is_end(words: list[str], place: int) -> bool:
     """Whether nothing but honours, stops and notes in capitals follow."""
-    return all(word in (GAP, ".", "*", ")", "OBE", "MBE", "CBE", "JP", "MP") for word in words[place:])
+    return all(word in (GAP, ".", "*", ")") or word.lower() in POST_NOMINALS for word in words[place:])
 
 
 def search_forms(name: str, everyday: frozenset[str]) -> set[tuple[str, ...]]:

@@ -67,14 +67,15 @@ class Text:
 def read_texts(records: Sequence[Record]) -> list[Text]:
     """All texts of a pack's records, in the records' order."""
     specific = _specific_by_page(records)
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str | None, str, str]] = set()
     texts = []
     for place, record in enumerate(records):
         for name, text in _values(record):
             if name in _SHARED:
-                if (name, text) in seen:
+                paper = record.paper if isinstance(record, Passage) else None
+                if (paper, name, text) in seen:
                     continue
-                seen.add((name, text))
+                seen.add((paper, name, text))
             gives_way = name == "text" and isinstance(record, Minute | Passage)
             elsewhere = tuple(_elsewhere(record, text, specific)) if gives_way else ()
             texts.append(Text(place, name, text, elsewhere))
@@ -85,7 +86,7 @@ def _values(record: Record) -> Iterator[tuple[str, str]]:
     for name in _FIELDS.get(type(record), record.text_fields):
         value = getattr(record, name)
         for text in value if isinstance(value, tuple) else (value,):
-            if text:
+            if text and text.strip():
                 yield name, text
 
 

@@ -7,18 +7,21 @@ The only module that knows spaCy. Names are learnt where the pack states them (a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import spacy
-from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
+from spacy.strings import StringStore
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from corpus.names import is_committee_name
 from corpus.records import Attendance, Meeting, Mention, Record
+from ingest import name_acts as acts
 from ingest import name_bodies as bodies
 from ingest import name_people as people
 from ingest.name_entities import Entities, fold_body, tell_acts, tell_bodies, tell_people, tell_places
@@ -47,9 +50,9 @@ def find_mentions(records: Sequence[Record], pack: str) -> list[Mention]:
 @cache
 def _pipeline() -> Language:
     """The words are ours: whole names with hyphens and apostrophes, at several times the speed of the default rules."""
-    nlp = spacy.blank("en")
     # A word's other features (shape, likeness to a number, ...) cost more than everything else here together.
-    nlp.vocab.lex_attr_getters = {LOWER: str.lower}
+    features: dict[Any, Callable[[str], str]] = {StringStore()["LOWER"]: str.lower}
+    nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters=features))
     nlp.tokenizer = lambda text: Doc(nlp.vocab, words=split_words(text))
     return nlp
 
@@ -64,7 +67,7 @@ def _triggers() -> PhraseMatcher:
         ("organisation", bodies.ORGANISATION_TRIGGERS),
         ("opened", bodies.OPENERS.keys()),
         ("committee", bodies.COMMITTEE_TRIGGERS),
-        ("act", bodies.ACT_HEADS),
+        ("act", acts.ACT_HEADS),
         ("instrument", ("si", "instrument")),
         ("place", bodies.PLACE_HEADS),
         ("given", people.GIVEN_NAMES),
@@ -172,8 +175,8 @@ class _Reading:
         found += _some(bodies.opened_at(pack, start, blocked) for start, _ in self.at.get("opened", ()))
         found += _some(bodies.committee_at(pack, start, blocked) for start, _ in self.at.get("committee", ()))
         found = _without_neighbours(found)
-        found += _some(bodies.act_at(pack, start, blocked) for start, _ in self.at.get("act", ()))
-        found += _some(bodies.instrument_at(pack, start) for start, _ in self.at.get("instrument", ()))
+        found += _some(acts.act_at(pack, start, blocked) for start, _ in self.at.get("act", ()))
+        found += _some(acts.instrument_at(pack, start) for start, _ in self.at.get("instrument", ()))
         found += _some(bodies.place_at(pack, start, blocked) for start, _ in self.at.get("place", ()))
         found += self._whole_fields()
         self._learn_abbreviations(found)
@@ -182,16 +185,20 @@ class _Reading:
     def _whole_fields(self) -> Iterator[Found]:
         """Fields that are a name: the meeting's committee and place, the organisation in an attendance list."""
         for text, start in zip(self.texts, self.starts, strict=True):
-            end, record = start + len(split_words(text.text)), self.records[text.record]
+            record = self.records[text.record]
+            if not isinstance(record, Meeting | Attendance):
+                continue
+            end = start + len(split_words(text.text))
             if isinstance(record, Meeting):
-                # A parish council's own meeting names the council; `County Council` says nothing but which of its bodies.
+                # A parish council's meeting names the council itself; `County Council` only says which of its bodies.
                 whole = bodies.organisation_at(self.pack, end - 1, self.blocked) if text.field == "committee" else None
                 kind = "organisation" if whole else "committee" if text.field == "committee" else "place"
-            elif isinstance(record, Attendance) and text.field == "organisation" and _names_body(record, text.text):
+            elif text.field == "organisation" and _names_body(record, text.text):
                 kind = "committee" if is_committee_name(text.text) else "organisation"
             else:
                 continue
-            yield Found(start, end, kind, self.pack.text(start, end), "names.field/1", 2)
+            if any(is_capitalised(word) for word in self.pack.words[start:end]):
+                yield Found(start, end, kind, self.pack.text(start, end), "names.field/1", 2)
 
     def _learn_abbreviations(self, found: Iterable[Found]) -> None:
         ending = {(each.end, each.kind): each for each in found if each.kind in self.stated}
@@ -272,7 +279,7 @@ def _last_of(each: Found, alone: Container[str]) -> Found:
     words = each.form.split()
     is_council = words[-1].lower() == "council"
     for place, word in enumerate(words[:-1]):
-        # What stands before a council's name without an `and` is a heading or the cell before, if it is more than one word.
+        # Two words or more before a council's own name are a heading, or the cell before.
         parted = word in ("and", "&") or (is_council and (place > 0 or (word.isupper() and not words[-1].isupper())))
         if parted and place + 2 < len(words) and fold_body(rest := " ".join(words[place + 1 :])) in alone:
             return replace(each, start=each.end - len(split_words(rest)), form=rest)
