@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from corpus.names import is_committee_name
 from ingest.conventions import convention
 from ingest.layout import Line
-from ingest.readers.numbering import Marker, same_style, split_inline
-from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs
+from ingest.readers.numbering import Marker, follows, same_style, split_inline
+from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, marker_of
 from ingest.readers.recommendation_sections import RecommendationSection, is_recommendation_heading
 
 
@@ -33,7 +33,12 @@ class RecommendedClause:
 
 def read_clauses(section: RecommendationSection, setting: Measure) -> list[RecommendedClause]:
     """The clauses of a section, in its order."""
-    return clauses_of(build_paragraphs(section.lines, setting, _opens), section.number, strict=section.strict)
+    paragraphs = build_paragraphs(section.lines, setting, _opens)
+    if section.run_in is not None and paragraphs:
+        first = paragraphs[0]
+        lines = (section.run_in, *first.lines[1:])
+        paragraphs[0] = replace(first, lines=lines, marker=marker_of(section.run_in))
+    return clauses_of(paragraphs, section.number, strict=section.strict)
 
 
 def clauses_of(
@@ -67,6 +72,8 @@ def asked_body(text: str) -> str | None:
         full = article.strip() + " " + who if article.casefold() == "the " else who
         if re.match(r"(?:it|this|there|which|that)\b", who, re.IGNORECASE):
             continue
+        if "," in who and is_body(last := who.rsplit(",", 1)[1].strip()):
+            return last
         if who and (place == 0 or is_body(who)):
             return full
     return None
@@ -97,6 +104,8 @@ class _Clauses:
     lead_number: str | None = None
     base: Paragraph | None = None
     """First clause of the list at hand."""
+    last: Marker | None = None
+    """Label of the last clause."""
     clauses: list[RecommendedClause] = field(default_factory=list)
 
     def take(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
@@ -115,6 +124,8 @@ class _Clauses:
         if paragraph.marker is not None:
             self._add(paragraph, self._number(paragraph.marker))
             return True
+        if self._between_clauses(paragraph, following):
+            return True
         return self._take_unmarked(paragraph)
 
     def _take_unmarked(self, paragraph: Paragraph) -> bool:
@@ -128,8 +139,20 @@ class _Clauses:
         if self.base is not None and self.base.marker is not None and paragraph.x0 > self.base.x0 + 8:
             self._append(paragraph)
             return True
+        if not self.clauses:
+            return True
         self.in_list = False
-        return not self.clauses or self.strict
+        return self.strict
+
+    def _between_clauses(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        """Whether what stands between two clauses is a heading within the list: the labels go on after it."""
+        if following is None or following.marker is None:
+            return False
+        if self.in_list and not self.clauses:
+            return following.marker.is_first and len(paragraph.text.split()) < 10
+        if self.last is None or self.last.is_bullet:
+            return False
+        return follows(self.last, following.marker)
 
     def _continues_unlabelled(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a label is one more of such clauses under the words that introduce them."""
@@ -192,6 +215,7 @@ class _Clauses:
         text = paragraph.text
         if self.base is None or (paragraph.marker is not None and self.base.marker is None):
             self.base = paragraph
+        self.last = paragraph.marker
         own = asked_body(text)
         if own and asks(text):
             self.addressee = None

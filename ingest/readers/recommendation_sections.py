@@ -30,6 +30,9 @@ class RecommendationSection:
     """The heading's own number, without its stop."""
     lines: tuple[Line, ...]
     """What stands under it, and behind it on its own line."""
+    run_in: Line | None = None
+    """What stands behind the heading on its own line, where the text runs on from it; the line itself is then the first
+    of `lines`, so that indents and gaps are measured as printed."""
     strict: bool = False
     """Whether only paragraphs count that say themselves that they recommend (`Options and recommended proposal`)."""
 
@@ -73,7 +76,8 @@ def _sections_of_lines(lines: Sequence[Line]) -> Iterator[RecommendationSection]
             continue
         body, end = _body(lines, place, heading)
         number = heading.number.printed.rstrip(".):") if heading.number else None
-        yield RecommendationSection(lines[place], number, tuple(body), heading.strict)
+        run_in = heading.rest if heading.rest is not None and not heading.in_column else None
+        yield RecommendationSection(lines[place], number, tuple(body), run_in, heading.strict)
         place = max(end, place + 1)
 
 
@@ -105,6 +109,8 @@ def _without_marker(line: Line, marker: Marker | None) -> Line | None:
     skipped, text = 0, ""
     while skipped < len(line.words) and len(text) < len(marker.printed):
         text += line.words[skipped].text
+        skipped += 1
+    if skipped < len(line.words) and line.words[skipped].text in ("|", "-", "–"):
         skipped += 1
     return line.between(line.words[skipped].x0 - 0.1, 1e6) if skipped < len(line.words) else None
 
@@ -165,7 +171,9 @@ def _is_mixed(text: str) -> bool:
 
 def _body(lines: Sequence[Line], place: int, heading: _Heading) -> tuple[list[Line], int]:
     """Lines of the section that begins at a place, and the place of the next one after it."""
-    body = [heading.rest] if heading.rest is not None else []
+    body = []
+    if heading.rest is not None:
+        body = [heading.rest if heading.in_column else lines[place]]
     ruler = _Ruler(lines, place, heading)
     end = place + 1
     while end < min(len(lines), place + _REACH) and not ruler.ends(end):
@@ -195,11 +203,21 @@ class _Ruler:
         marker = marker_of(line)
         if self.heading.in_column and line.x0 < self.left:
             return True
-        if self._next_number(line, marker) or self._is_other_heading(line, marker):
+        if self._next_number(line, marker) or (self._is_other_heading(line, marker) and not self._sentence(place)):
             return not self._subheading(place, marker)
         if marker is not None and not marker.is_bullet and not marker.level:
             self.last = marker
         return False
+
+    def _sentence(self, place: int) -> bool:
+        """Whether a line that looks like a heading is only the first of several that make a sentence."""
+        run = [self.lines[place]]
+        for line in self.lines[place + 1 : place + 6]:
+            if line.bold != run[0].bold or line.top - run[-1].top > 1.5 * line.size or line.page != run[0].page:
+                break
+            run.append(line)
+        text = " ".join(line.text for line in run)
+        return len(run) > 1 and bool(re.search(r"\.$|\b(?:to|that|following)\s*:?$|\b(?:asked|recommended) ", text))
 
     def _next_number(self, line: Line, marker: Marker | None) -> bool:
         number = self.heading.number

@@ -106,7 +106,7 @@ def _parted_date(to: str | None) -> tuple[str | None, str | None]:
     if not dates:
         return to, None
     body = re.sub(r"\s*[,–—(-]*\s*(?:meeting )?(?:on|of|dated)?\s*$", "", to[: dates[0].start])
-    return body or None, to[dates[0].start : dates[0].end]
+    return body.strip(" :") or None, to[dates[0].start : dates[0].end]
 
 
 def _head(blocks: Sequence[Block]) -> list[Line]:
