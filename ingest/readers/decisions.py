@@ -70,7 +70,7 @@ def _worded(paragraphs: Sequence[Paragraph]) -> tuple[list[_Found], set[int]]:
         else:
             for inner in leads_inside(paragraph.text):
                 block = gather(paragraphs, at, inner.rest, _stops)
-                if not inner.whole and not inner.rest.rstrip().endswith(":"):
+                if not inner.whole and not _lists(inner.rest):
                     block = Block([Clause("", [inner.rest], list(paragraph.lines))], at + 1)
                 found.append(_found(at, inner, block, _vote_after(paragraphs, block.end)))
                 end = max(end, block.end)
@@ -78,6 +78,11 @@ def _worded(paragraphs: Sequence[Paragraph]) -> tuple[list[_Found], set[int]]:
             taken |= set(range(at, end))
         at = end
     return found, taken
+
+
+def _lists(rest: str) -> bool:
+    """Whether a decision told in a sentence goes on in a list: `to pay:`, or `to pay:- The Hall` and more below."""
+    return bool(re.search(r":-?(?:\s[^.;:]{1,60})?$", rest.rstrip()))
 
 
 def _stops(paragraph: Paragraph) -> bool:
@@ -106,7 +111,7 @@ def _vote_after(paragraphs: Sequence[Paragraph], at: int) -> str | None:
 
 def _found(at: int, lead: Lead, block: Block, vote: str | None) -> _Found:
     moved = lead.before if re.search(r"\b(?:second|proposed|moved|motion|vote|unanim)", lead.before, re.I) else None
-    words = " ".join(filter(None, [lead.words, block.lead]))
+    words = " ".join(filter(None, [lead.words, block.lead])) or None
     rule = "resolutions.word/1" if lead.whole else "resolutions.told/1"
     return _Found(at, words, tuple(block.clauses), " ".join(filter(None, [moved, vote])) or None, rule)
 

@@ -373,7 +373,9 @@ def _heading_end(lines: Sequence[Line]) -> int:
     return end
 
 
-_PRESENT = re.compile(rf"(?:{'|'.join(map(re.escape, _WORDS['attendance']))})\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    rf"present\b|(?:{'|'.join(map(re.escape, _WORDS['attendance']))})(?:\s*[:(–-]|\s*$)", re.IGNORECASE
+)
 
 
 def is_section_name(text: str) -> bool:
