@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.dates import find_dates
 from ingest.conventions import convention
@@ -70,7 +71,8 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
 
 
 _MINUTES = re.compile(
-    r"\W*(?:draft |public |confirmed |unconfirmed |approved )*(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
+    r"\W*(?:draft |public |confirmed |unconfirmed |approved )*"
+    r"(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
     r"|notes of (?:a|the) .{0,40}meeting.*|record of (?:the )?proceedings.*)",
     re.IGNORECASE,
 )
@@ -122,13 +124,14 @@ def _report(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         return PageForm("report", 6.0, title)
     if words and (labels or sections):
         return PageForm("report", 5.0, title)
-    if len(labels) >= 4 and {"from", "to"} <= labels:
+    if len(labels) >= 3 and "to" in labels and labels & {"from", "by", "report of", "report by"}:
         return PageForm("report", 5.0, title)
     if len(sections) >= 2 and any("recommend" in section or "purpose" in section for section in sections):
         return PageForm("report", 2.0, title)
     return None
 
 
+@cache
 def _label_pattern(*kinds: str) -> re.Pattern[str]:
     labels = [label for kind in kinds for label in convention("papers")["report_labels"][kind]]
     words = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
@@ -138,7 +141,7 @@ def _label_pattern(*kinds: str) -> re.Pattern[str]:
 
 
 def _label(text: str) -> str | None:
-    """The label of a report's block with which a line begins, without case. `Tо` may be printed with foreign letters."""
+    """The label of a report's block with which a line begins, without case."""
     match = _label_pattern("title", "other").match(_latin(text))
     return match["label"].casefold() if match else None
 
@@ -224,9 +227,13 @@ def _subject_line(lines: Sequence[Line]) -> str | None:
     return flow(bold) if bold and lines[0].bold else None
 
 
-_NUMERAL = r"(?:\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMERAL = (
+    r"(?:\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2}|[ivx]{1,4}"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
 
 
+@cache
 def _attachment_pattern() -> re.Pattern[str]:
     words = "|".join(sorted(convention("papers")["attachments"], key=len, reverse=True))
     return re.compile(
@@ -237,7 +244,7 @@ def _attachment_pattern() -> re.Pattern[str]:
 
 
 def attachment_label(text: str) -> tuple[str, str, str] | None:
-    """`Appendix 2 - Market plan` -> (`appendix`, `2`, `Market plan`); None where a line does not begin with such a label."""
+    """`Appendix 2 - Market plan` -> (`appendix`, `2`, `Market plan`); None where a line begins with no such label."""
     match = _attachment_pattern().match(text)
     if match is None or len(text) > 220:
         return None
@@ -285,17 +292,21 @@ _LIST_HEADINGS = frozenset(
         "annexes",
         "enclosures",
         "list of annexes",
+        "supporting documents",
+        "appendices and background papers",
     ]
-    + ["supporting documents", "appendices and background papers"]
 )
 
 
 def is_slide(page: PageLayout, lines: Sequence[Line]) -> bool:
     """Whether a page is set as a slide: wide, few words, in print that is large for its height."""
-    if page.width < 1.2 * page.height or len(page.tables) > 1:
+    if page.width < 1.2 * page.height or not lines:
         return False
     words = sum(len(line.words) for line in lines)
-    if not lines or words > 190:
-        return page.height < 560 and abs(page.width / page.height - 16 / 9) < 0.02 and words <= 420
+    # No office prints on paper of 16 to 9: such a page was made as a slide, however much stands on it.
+    if abs(page.width / page.height - 16 / 9) < 0.01:
+        return words <= 450
+    if len(page.tables) > 1 or words > 190:
+        return False
     sizes = sorted(line.size for line in lines for _ in line.words)
     return sizes[len(sizes) // 2] > 0.023 * page.height and sizes[-1] > 0.034 * page.height

@@ -38,6 +38,8 @@ class Around:
     """Whether the PDF's outline has an entry for the page."""
     expected: bool
     """Whether the front sheet prints that an item begins there."""
+    bound: bool = True
+    """Whether the file is known to bind several papers, not one saved alone."""
 
 
 def weigh(page: PageLayout, around: Around) -> float:
@@ -45,11 +47,12 @@ def weigh(page: PageLayout, around: Around) -> float:
     if page.stamped_item:
         return 10.0
     weight = 6.0 * around.expected + 3.0 * around.outlined
-    weight += _by_form(page, around)
-    weight += _by_list(page, around)
-    weight += _by_look(page, around.before)
-    weight += _by_furniture(page, around.before)
-    return weight + _by_text(page, around.before)
+    weight += _by_form(page, around) + _by_list(page, around)
+    hints = _by_look(page, around.before) + _by_furniture(page, around.before) + _by_text(page, around.before)
+    if hints > 0 and not (around.outlined or around.listed or (around.kind == "report" and around.bound)):
+        # Inside attachments, and in files of one paper, pages turn and headers change without a new paper.
+        hints *= 0.5
+    return weight + hints
 
 
 def _by_form(page: PageLayout, around: Around) -> float:
@@ -87,7 +90,7 @@ def folded(label: str | None) -> str:
 
 
 def _follows(one: str, other: str) -> bool:
-    """Whether a label's number is the next, or a later one: `appendix 1` before `appendix 2`, `appendix b` before `c`."""
+    """Whether a label's number is the next or a later one: `appendix 1` before `appendix 2`, `annex b` before `c`."""
     (word, _, number), (word2, _, number2) = one.partition(" "), other.partition(" ")
     if word != word2 or not number or not number2:
         return False
@@ -101,7 +104,7 @@ def _by_list(page: PageLayout, around: Around) -> float:
     if not around.listed:
         return 0.0
     entry = choose_listed(page, None, around.listed)
-    return 4.0 if entry else 0.5
+    return 4.0 if entry else 1.0
 
 
 def _by_look(page: PageLayout, before: PageLayout) -> float:
@@ -128,7 +131,7 @@ def own_number(page: PageLayout) -> int | None:
     """The number that a paper prints on its own pages, the pack's stamp apart."""
     for line in page.furniture:
         match = _OWN_NUMBER.fullmatch(line.text)
-        if match and not (line.text.casefold() == f"page {page.printed_page}"):
+        if match and line.text.casefold() != f"page {page.printed_page}":
             return int(match["number"])
     return None
 

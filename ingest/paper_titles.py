@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.dates import find_dates, is_date
 from ingest.conventions import convention
 from ingest.layout import Line, PageLayout, Table, all_lines, flow
 from ingest.page_forms import attachment_label, plain
-from ingest.readers.meeting_heading import is_authority
+from ingest.readers.meeting_heading import is_authority, is_body
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -97,6 +98,8 @@ def heading(page: PageLayout, hint: frozenset[str] = frozenset()) -> str | None:
     Of several groups of one size the one with most of the words of `hint` is taken.
     """
     groups = _groups(page)
+    titles = [group for group in groups if not is_body(_undated(flow(group)))]
+    groups = titles or groups
     if not groups:
         return None
     largest = max(group[0].size for group in groups)
@@ -106,16 +109,27 @@ def heading(page: PageLayout, hint: frozenset[str] = frozenset()) -> str | None:
     return flow(best).strip(" :") or None
 
 
+def _undated(text: str) -> str:
+    """A line without the date and the word `meeting` at its end: `Cabinet meeting - 12 June 2018` names no paper."""
+    for found in reversed(find_dates(text)):
+        text = text[: found.start] + text[found.end :]
+    return re.sub(r"\s*[-–,:]?\s*(?:meeting)?\s*[-–,:]?\s*$", "", text, flags=re.IGNORECASE).strip()
+
+
 def _groups(page: PageLayout) -> list[list[Line]]:
     """Lines of a page's upper part that may be headings, grouped by look."""
     lines = [line for line in _first_lines(page) if line.top < 0.62 * page.height]
     body = _body_size(page)
     groups: list[list[Line]] = []
     for place, line in enumerate(lines):
-        if not _may_head(line, body, first=place == 0) or _is_generic(line.text):
+        alone = not any(
+            abs(other.size - line.size) < 0.6 and other is not line and abs(other.top - line.bottom) < 0.8 * line.size
+            for other in lines
+        )
+        if not _may_head(line, body, first=place == 0) or (alone and _is_generic(line.text)):
             continue
         last = groups[-1][-1] if groups else None
-        near = last is not None and line.top - last.bottom < 0.8 * line.size and line.size == last.size
+        near = last is not None and line.top - last.bottom < 0.8 * line.size and abs(line.size - last.size) < 0.6
         if near and last is not None and line.bold == last.bold and last.top < line.top:
             groups[-1].append(line)
         else:
@@ -144,7 +158,7 @@ def _body_size(page: PageLayout) -> float:
 def _may_head(line: Line, body: float, *, first: bool) -> bool:
     """Whether a line is set as a heading: large, bold, in capitals, or short and alone at the top."""
     text = line.text
-    if not re.search(r"[A-Za-z]{3}", text) or attachment_label(text) and not _after_label(text):
+    if is_date(text) or not re.search(r"[A-Za-z]{3}", text) or (attachment_label(text) and not _after_label(text)):
         return False
     capitals = text.upper() == text
     alone = first and len(text) < 70 and not re.search(r"[.;:,]$", text) and text[:1].isupper()

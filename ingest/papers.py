@@ -149,7 +149,7 @@ def _last_listed(pages: Sequence[PageLayout]) -> int:
 def _expected(
     entries: Sequence[AgendaEntry], pages: Sequence[PageLayout], forms: Sequence[PageForm | None], front: int
 ) -> dict[int, AgendaEntry]:
-    """The pages on which items begin: by the stamped numbers, else by the count of pages that fits the papers' forms."""
+    """The pages on which items begin: by the stamped numbers, else by the shift that fits the papers' forms."""
     ranged = [entry for entry in entries if entry.first_page is not None]
     by_stamp = {page.printed_page: page.number for page in pages if page.printed_page is not None}
     if by_stamp:
@@ -218,6 +218,7 @@ def _weight(signs: _Signs, index: int, run: _Run) -> float:
         listed=tuple(listed_attachments(run.pages) if run.kind == "report" else run.listed),
         outlined=page.number in signs.outlined,
         expected=page.number in signs.expected,
+        bound=signs.whole_pack,
     )
     return weigh(page, around)
 
@@ -284,6 +285,10 @@ def _title(run: _Run, before: Sequence[_Run], signs: _Signs) -> str | None:
     if run.kind == "minutes":
         return read_heading(all_lines(run.pages[0].blocks)).committee or _front_committee(signs)
     first = run.pages[0]
+    if run.after_blank and not signs.whole_pack and not run.form:
+        return next(
+            (_title(r, before[:i], signs) for i, r in reversed(list(enumerate(before))) if r.kind != "blank"), None
+        )
     entry = next((e for e in signs.entries if run.opens_item and e.number == run.item), None)
     if run.kind == "report":
         title = (run.form.title if run.form else None) or report_title(all_lines(first.blocks)[:40])

@@ -197,7 +197,8 @@ def _body(text: str | None) -> str | None:
     """A body's name without the authority's, in title case where printed in capitals; None if it is no such name."""
     text = re.sub(rf"\s*(?:[-–,]|\bon\b)?\s*{_MARK}.*$", "", _without_dates(text or ""))
     text = _tidy(re.sub(r"^(?:the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE))
-    text = re.sub(r"\s+meeting$", "", text, flags=re.IGNORECASE)
+    without = re.sub(r"\s+meeting$", "", text, flags=re.IGNORECASE)
+    text = without if is_committee_name(without) else text
     parts = [part for part in re.split(r"['’]s\s+(?=[A-Z])", text) if part]
     text = title_case(parts[-1]) if parts else ""
     return text if text and len(text) <= 120 and is_body(text) else None

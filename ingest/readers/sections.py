@@ -10,7 +10,7 @@ from ingest.setting import report_heading
 
 
 def read_section(paper: Paper, setting: Setting) -> Reading:
-    """A paper -> its section. One of minutes belongs to the meeting that they record, any other to the meeting of the pack."""
+    """A paper -> its section. Minutes belong to the meeting that they record, all else to the pack's."""
     own = own_setting(paper, setting)
     first: list[Block] = list(paper.pages[0].blocks)
     section = Section(
