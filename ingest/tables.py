@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from corpus.records import Box
+from ingest.bands import banded_tables
 from ingest.layout import Cell, Table, build_lines
 from ingest.pdf import Fill, RawPage, Ruling, Word, find_grids
 
@@ -23,15 +24,24 @@ def find_tables(page: RawPage, struck: frozenset[Word] = frozenset()) -> tuple[l
     A frame of a single cell or a single column is no table: its words stay outside.
     """
     tables: list[Table] = []
-    left = list(page.words)
-    for cells in _grids(page):
-        inside = [w for w in left if _holder(w, cells) is not None]
+    left = _take_tables(page, list(page.words), _grids(page), struck, tables)
+    bands = banded_tables(page, left, [table.box for table in tables])
+    left = _take_tables(page, left, bands, struck, tables)
+    return tables, left
+
+
+def _take_tables(
+    page: RawPage, words: list[Word], grids: Sequence[list[Box]], struck: frozenset[Word], tables: list[Table]
+) -> list[Word]:
+    """Make tables of some grids, add them to `tables`, and give back the words that are in none."""
+    for cells in grids:
+        inside = [w for w in words if _holder(w, cells) is not None]
         table = _table(page, cells, inside, struck) if inside else None
         if table is not None:
             tables.append(table)
             taken = set(map(id, inside))
-            left = [w for w in left if id(w) not in taken]
-    return tables, left
+            words = [w for w in words if id(w) not in taken]
+    return words
 
 
 def _grids(page: RawPage) -> list[list[Box]]:
@@ -118,8 +128,12 @@ def _table(page: RawPage, boxes: list[Box], words: Sequence[Word], struck: froze
         lines = tuple(build_lines(page.number, held.get(index, []), struck))
         cells.append(Cell(box, row, col, span[0], span[1], lines, fill_of(box, page.fills)))
     cells.sort(key=lambda c: (c.row, c.col))
-    outline = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    outline = _outline(boxes)
     return Table(page.number, outline, tuple(cells), len(rows), len(columns), outline)
+
+
+def _outline(boxes: Sequence[Box]) -> Box:
+    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
 
 
 def _starts(places: Iterable[float]) -> list[float]:
