@@ -53,7 +53,7 @@ def read_parts(words: list[str], start: int) -> Parts | None:
         elif _is_name_word(word, alone=not names) and not _is_note(words, start, place, len(names)):
             names.append(word.lower())
             place = end = place + 1
-        elif word in _PARTICLES and _is_name(words, place + 1):
+        elif word in _PARTICLES and (words[place + 1] in _PARTICLES or _is_name(words, place + 1)):
             place += 1
         else:
             break
@@ -158,7 +158,7 @@ def _titled(pack: PackWords, place: int, start: int, title: str) -> Found | None
     if title in ("dr", "miss", "sir") and not parts.initials and _is_name(pack.words, place - 1):
         return None
     # `Councillors` in the title would make everyone in a list somebody else than the councillor of the next page.
-    words = [_SINGULAR.get(word.lower(), word) for word in pack.words[place:start] if word != "."]
+    words = [_SINGULAR.get(word.lower(), word) for word in pack.words[place:start] if word not in (".", ":")]
     first = start if title in _PLURAL else place
     return Found(first, parts.end, "person", " ".join([*words, pack.text(start, parts.end)]), "names.title/1")
 

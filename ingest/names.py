@@ -25,7 +25,7 @@ from ingest import name_acts as acts
 from ingest import name_bodies as bodies
 from ingest import name_people as people
 from ingest.name_entities import Entities, fold_body, tell_acts, tell_bodies, tell_people, tell_places
-from ingest.name_texts import PEOPLE_FIELDS, Text, read_texts
+from ingest.name_texts import PEOPLE_FIELDS, Text, read_texts, without_repeats
 from ingest.name_words import GAP, Found, PackWords, is_capitalised, split_words, word_places, word_rows, word_set
 
 _KNOWN_BODIES = word_rows("organisations", "known")
@@ -44,7 +44,7 @@ def find_mentions(records: Sequence[Record], pack: str) -> list[Mention]:
     # Before the zone: what is made within it is forgotten with the pack.
     _triggers()
     with _pipeline().memory_zone():
-        return list(_mentions(records, texts, pack))
+        return without_repeats(list(_mentions(records, texts, pack)), records)
 
 
 @cache

@@ -177,8 +177,32 @@ def test_a_decision_of_the_same_words_elsewhere_leaves_the_minute_its_names() ->
     assert [each.record for each in found(*records)] == [0, 1]
 
 
-def test_an_author_repeated_on_every_passage_of_a_paper_is_one_mention() -> None:
-    assert len(found(passage("Beds.", 6, author="Jo Tarn"), passage("Staff.", 7, author="Jo Tarn"))) == 1
+def test_an_author_repeated_on_every_passage_of_a_paper_counts_where_it_is_printed() -> None:
+    mentions = found(passage("From: Jo Tarn", 6, author="Jo Tarn"), passage("Jo Tarn asked.", 7, author="Jo Tarn"))
+    assert [each.record for each in mentions] == [0, 1]
+
+
+def test_a_passage_gives_way_to_the_records_of_its_page() -> None:
+    records = [
+        present("Councillor F Pemberly"),
+        passage("Councillors F Pemberly and A Tarn", 3),
+        passage("Cllr Pemberly"),
+    ]
+    assert [(each.text, each.record) for each in found(*records)] == [
+        ("Councillor F Pemberly", 0),
+        ("A Tarn", 1),
+        ("Cllr Pemberly", 2),
+    ]
+
+
+def test_apologies_listed_as_attendance_count_once() -> None:
+    body = minute("p", DAY, "1", "Apologies", "Apologies from Councillors Pemberly and Tarn. Councillor Brindle spoke.")
+    mentions = found(body, present("Councillor Tarn", "apologies"))
+    assert [(each.text, each.record) for each in mentions] == [
+        ("Pemberly", 0),
+        ("Councillor Brindle", 0),
+        ("Councillor Tarn", 1),
+    ]
 
 
 def test_an_abbreviation_is_the_body_that_states_it() -> None:
