@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.names import fold_committee, fold_person, is_councillor
@@ -48,6 +48,7 @@ def read_attendance(
     doubts: list[Doubt] = []
     for group in read_groups(blocks):
         found, unsure = _read_group(group, meeting)
+        found = _without_title_among(found, group, meeting)
         records.extend(found)
         doubts.extend(unsure)
     return _once(records), doubts
@@ -74,6 +75,19 @@ def without_repeats(listed: Sequence[Record], more: Sequence[Record]) -> list[Re
     """Those of some further attendance records that name nobody whom the list has in the same capacity."""
     known = {(fold_person(r.name), r.capacity) for r in listed if isinstance(r, Attendance)}
     return [r for r in more if isinstance(r, Attendance) and (fold_person(r.name), r.capacity) not in known]
+
+
+def _without_title_among(found: list[Record], group: NameGroup, meeting: _Meeting) -> list[Record]:
+    """Members of a council itself are councillors: who stands among them under `Present` without that title is none."""
+    records = [record for record in found if isinstance(record, Attendance)]
+    whole_council = bool(re.search(r"\bcouncil$", fold_committee(meeting.committee)))
+    titled = sum(is_councillor(record.name) for record in records)
+    if not whole_council or capacity_of_label(group.label) != "present" or titled < 2:
+        return found
+    return [
+        replace(r, capacity="other") if r.capacity == "member" and not is_councillor(r.name) and not r.role else r
+        for r in records
+    ]
 
 
 def _once(records: Sequence[Record]) -> list[Record]:
@@ -257,6 +271,8 @@ def _role_and_organisation(person: Person, capacity: str) -> tuple[str | None, s
             beside = bracket
         else:
             role = role or bracket
+    if beside and re.match(_told(), beside, re.IGNORECASE):
+        beside = None
     if beside and (covering_title(beside) or _only_capacity(beside, capacity)):
         beside = None
     return role, beside
@@ -312,6 +328,10 @@ def _cut_names(words: str) -> str:
         r"|and (?:noted|accepted|apologies for)\b)",
         words,
     )[0].rstrip(" .")
+
+
+def _told() -> str:
+    return str(convention("attendance")["words"]["told"])
 
 
 def _matches(words: str, text: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 
 from ingest.conventions import convention
 from ingest.layout import Block, Cell, Line, Table, flow
-from ingest.readers.people import covering_title, is_bare_name, opens_with_title
+from ingest.readers.people import covering_title, is_bare_name, opens_with_title, split_post
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,14 @@ def is_heading(label: str) -> bool:
     return 0 < len(words) <= 9 and len(known) == len(words) and capacity_of_label(label) is not None
 
 
+_TELLS = re.compile(
+    r"\b(?:reported|welcomed|opened|thanked|declared|advised|informed|proposed|seconded|said|asked|stated|explained|is|had"
+    r"|(?:was|were)(?! in the chair| present))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence about somebody, which is no entry of a list."""
+
+
 @dataclass
 class _Builder:
     """Goes down the lines of a list and gathers them under their headings."""
@@ -124,10 +132,10 @@ class _Builder:
 
     def _take_names(self, line: Line) -> None:
         if self.current is None:
-            if not opens_with_title(line.text):
+            if not opens_with_title(line.text) or _TELLS.search(line.text):
                 return
             self.current, self.running = NameGroup(""), False
-        elif self._ends_list(line):
+        elif self._ends_list(line) or (self.running and self._after_list(line)):
             self.close()
             return
         self.current.lines.append(line)
@@ -139,6 +147,12 @@ class _Builder:
             return False
         return not (self.held and self.held[-1].bold)
 
+    def _after_list(self, line: Line) -> bool:
+        """Whether a line begins a new paragraph after names in running text."""
+        if not self.held or self._unfinished() or self._in_brackets() or line.page != self.held[-1].page:
+            return False
+        return line.top - self.held[-1].top > 1.7 * line.size and not opens_with_title(line.text)
+
     def _continues_label(self, label: str, line: Line) -> bool:
         """Whether a heading runs on from the line above, as `Other` / `representatives:` in a narrow column."""
         current = self.current
@@ -149,7 +163,7 @@ class _Builder:
 
     def _heading(self, line: Line) -> tuple[str, Line | None, bool] | None:
         """The heading with which a line begins, what follows it on the line, and whether that is running text."""
-        if self.names_x is not None and not self.running and line.x0 > self.names_x - 4:
+        if self._in_brackets() or (self.names_x is not None and not self.running and line.x0 > self.names_x - 4):
             return None
         segments = line.segments
         first = segments[0].text
@@ -161,6 +175,10 @@ class _Builder:
         ):
             return line.text.rstrip(" :.-–"), None, False
         return _inline_heading(line) or _lone_heading(line)
+
+    def _in_brackets(self) -> bool:
+        text = " ".join(line.text for line in self.held[-3:])
+        return text.rfind("(") > text.rfind(")")
 
     def _unfinished(self) -> bool:
         return bool(self.held) and bool(re.search(r"(?:,|\band|\bof|\bthe|&)$", self.held[-1].text))
@@ -252,6 +270,8 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _opens_person(text: str) -> bool:
+    if split_post(text)[0]:
+        return True
     return opens_with_title(text) or is_bare_name(re.split(r"[,(–-]\s", text)[0])
 
 
@@ -284,7 +304,7 @@ def _runs_on(group: Sequence[Line], line: Line, edge: float) -> bool:
     if not full or opens_with_title(text):
         return False
     # A line that is full may only end there: what follows is a name of its own if it has the form of the entry.
-    marked = re.search(r"[,–(]|^(?:[A-Z]\.? ){1,3}[A-Z]", text)
+    marked = split_post(text)[0] or re.search(r"[,–(]|^(?:[A-Z]\.? ){1,3}[A-Z]", text)
     return not (_opens_person(text) and (marked or "," not in " ".join(x.text for x in group)))
 
 
@@ -315,10 +335,14 @@ def _opens_column(parts: Sequence[Line]) -> bool:
     return parts[1].x0 - parts[0].x1 > 1.6 * parts[0].size and not parts[1].text[:1].islower()
 
 
+_LEAST_EDGE = 500.0
+"""Text on A4 runs at least that far; a list by itself may have no line that does."""
+
+
 def _right_edge(blocks: Sequence[Block]) -> float:
     """How far lines run to the right on these pages, points."""
     ends = [line.x1 for block in blocks for line in ([block] if isinstance(block, Line) else block.lines)]
-    return max(ends, default=0.0)
+    return max([*ends, _LEAST_EDGE])
 
 
 def _table_groups(table: Table, above: str) -> Iterator[NameGroup]:

@@ -40,7 +40,9 @@ _PARTICLES = frozenset(
     ]
 )
 _PLURAL_TITLES = {"councillors": "Councillor", "cllrs": "Cllr", "messrs": "Mr", "drs": "Dr", "mesdames": "Mrs"}
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|\s+[-–—]\s+|(?<=[a-z])\s*[–—]\s*(?=[A-Z])")
+_SEPARATOR = re.compile(
+    r"(?<=\0)\s+(?=[A-Z])|\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|\s+[-–—]\s+|(?<=[a-z])\s*[–—]\s*(?=[A-Z])"
+)
 _NAME_WORD = re.compile(r"(?:[A-Z]\.?){1,4}|[A-Z][\w.]*(?:['’‘\-–][\w.]+)*|[ODd]['’][A-Z]\w+", re.UNICODE)
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s?(?:[a-z]{2,3}\s)?[A-Z][\w'’\-]+(?:[- ][A-Z][\w'’\-]+)?$")
 
@@ -100,6 +102,17 @@ def is_bare_name(text: str) -> bool:
     return _words_of_name(words) == len(words) and len(words[-1].strip(".")) > 1
 
 
+def split_post(text: str) -> tuple[str | None, str]:
+    """`Clerk J Ash`, `Chairman: Councillor Lee` -> the post before the name, None where there is none, and the name."""
+    match = re.match(str(convention("attendance")["words"]["post_before_name"]), text, re.IGNORECASE)
+    if match is None:
+        return None, text
+    rest = text[match.end() :]
+    first = re.split(r"[,;(]", rest)[0].strip()
+    named = opens_with_title(rest) or _INITIALS.match(first) or is_bare_name(first)
+    return (match[0].strip(" :–-"), rest) if named else (None, text)
+
+
 def covering_title(text: str) -> str | None:
     """`Councillor` from words that are only a title in the plural (`Councillors:`), else None."""
     return _PLURAL_TITLES.get(text.strip(" :.-–").casefold())
@@ -134,8 +147,13 @@ def _take(reader: _Reader, separator: str, piece: str, following: str) -> None:
     if covering_title(piece):
         _take_covering_title(reader, piece, following)
         return
+    post, piece = split_post(piece)
     titles, rest = _split_titles(piece)
-    if titles and rest and _NAME_WORD.match(rest):
+    if post:
+        reader.title = None
+        reader.people.append(replace(_person(titles, rest)[0], beside=post))
+        reader.since = len(reader.people) - 1
+    elif titles and rest and _NAME_WORD.match(rest):
         _add(reader, titles, rest, separator)
     elif _joins_list(reader, separator, piece):
         _add(reader, [], piece, separator)
@@ -178,7 +196,9 @@ def _add_beside(reader: _Reader, separator: str, piece: str) -> None:
         person = reader.people[place]
         words, *brackets = _split_brackets(piece)
         own = f"{words} {brackets[0]}".strip() if len(brackets) == 1 and words else piece
-        before = f"{person.beside}{separator if ',' in joint else f' {joint} '}" if person.beside else ""
+        before = (
+            f"{person.beside}{separator if ',' in joint else f' {joint} ' if joint else ' '}" if person.beside else ""
+        )
         reader.people[place] = replace(person, beside=before + own)
 
 
@@ -203,7 +223,12 @@ def _initialled(name: str) -> str:
 def _bare_or_single(words: str) -> bool:
     parts = words.split()
     single = len(parts) == 1 and bool(_NAME_WORD.fullmatch(words)) and len(words) > 2 and not _known(words)
-    return single or is_bare_name(words) or (bool(_INITIALS.match(words)) and _words_of_name(parts) == len(parts))
+    single = single and not words.isupper()
+    return (
+        single
+        or is_bare_name(words)
+        or (len(parts) > 1 and bool(_INITIALS.match(words)) and _words_of_name(parts) == len(parts))
+    )
 
 
 def _person(titles: list[str], rest: str) -> tuple[Person, str | None]:
