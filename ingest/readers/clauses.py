@@ -179,7 +179,8 @@ def _clauses(taken: Sequence[Paragraph]) -> tuple[list[Clause], str]:
         following = taken[index + 1] if index + 1 < len(taken) else None
         if _is_clause(paragraph, top, last, listed=bool(lead)):
             assert paragraph.marker is not None
-            words = " ".join(lead) if clauses else ""
+            lead = lead if clauses else []
+            words = " ".join(lead)
             clauses.append(Clause(paragraph.marker.printed, [paragraph.text], list(paragraph.lines), words or None))
             last, used = paragraph.marker, True
         elif not clauses or _introduces(paragraph, following, last):

@@ -50,6 +50,9 @@ _PLAIN_START = re.compile(
     rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|\s+[Tt]hat\b[:,]?|(?=\s+to\b)))(?P<rest>.*)$",
     re.DOTALL,
 )
+_ACTION = re.compile(
+    rf"(?P<lead>(?:{'|'.join(_HABITS['actions'])})\s*[:–—-]+\s*)(?P<rest>\S+(?:\s+\S+){{3,}})$", re.DOTALL
+)
 _SENTENCE_START = re.compile(
     rf"(?P<lead>{_BODY}{_ADVERBS}\s+(?:{_CAPITALS})\b{_TO_WHOM}{_THAT})(?P<rest>.*)$", re.DOTALL
 )
@@ -74,7 +77,7 @@ def find_lead(text: str) -> Lead | None:
     heading = _HEADING.fullmatch(text.strip())
     if heading:
         return Lead(heading["lead"].strip(), "", heading=True)
-    for pattern in (_AT_START, _PLAIN_START):
+    for pattern in (_AT_START, _PLAIN_START, _ACTION):
         match = pattern.match(text)
         if match:
             return Lead(match["lead"].strip(), match["rest"].strip())
@@ -97,9 +100,12 @@ def leads_inside(text: str) -> Iterator[Lead]:
             return
         for pattern in (_SENTENCE_START, _TOLD):
             match = pattern.match(sentence) if pattern is _SENTENCE_START else pattern.search(sentence)
-            if match and match["rest"].strip(" .:") and not recounts(sentence, match.start("lead")):
-                before = sentence[: match.start("lead")].strip()
-                yield Lead(match["lead"].strip(), match["rest"].strip(), before, whole=False)
+            if match and not recounts(sentence, match.start("lead")):
+                before, rest = sentence[: match.start("lead")].strip(), match["rest"].strip()
+                if rest.strip(" .:–-") or at == len(each) - 1:
+                    yield Lead(
+                        match["lead"].strip(), rest.strip(":–- ") and rest, before, whole=not rest.strip(" .:–-")
+                    )
                 break
         else:
             if _SUBJECTLESS.search(sentence) and not recounts(sentence, len(sentence)):

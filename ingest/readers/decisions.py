@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from corpus.records import Doubt, Minute, Record, Resolution
@@ -31,11 +32,20 @@ class _Found:
     rule: str
 
 
-def read_decisions(paragraphs: Sequence[Paragraph], minute: Minute, setting: Setting) -> Reading:
-    """The decisions of one minute, in the order in which they are printed."""
-    found, taken = _worded(paragraphs)
+def read_decisions(
+    paragraphs: Sequence[Paragraph], minute: Minute, setting: Setting, listed: AbstractSet[int] = frozenset()
+) -> Reading:
+    """The decisions of one minute, in the order in which they are printed.
+
+    Args:
+        paragraphs: Those of the minute.
+        minute: Its record.
+        setting: The pack around.
+        listed: Indices of paragraphs that are a task group's recommendations and no decisions.
+    """
+    found, taken = _worded(paragraphs, listed)
     resolved = sorted({f.at for f in found if f.rule.startswith("resolutions.word")})
-    quoted = sorted(taken)
+    quoted = sorted(taken | listed)
     for told in (
         *carried_motions(paragraphs, resolved),
         *carried_recommendations(paragraphs),
@@ -46,6 +56,8 @@ def read_decisions(paragraphs: Sequence[Paragraph], minute: Minute, setting: Set
     doubts: list[Doubt] = []
     for decision in sorted(found, key=lambda f: f.at):
         for clause in decision.clauses:
+            if not clause.text.strip(" .:;-–") and len(paragraphs) == 1 and decision.lead != "RESOLVED":
+                clause = Clause("", [minute.title], clause.lines)
             record = _record(decision, clause, minute, setting)
             if record is not None:
                 records.append(record)
@@ -54,7 +66,7 @@ def read_decisions(paragraphs: Sequence[Paragraph], minute: Minute, setting: Set
     return records, doubts
 
 
-def _worded(paragraphs: Sequence[Paragraph]) -> tuple[list[_Found], set[int]]:
+def _worded(paragraphs: Sequence[Paragraph], listed: AbstractSet[int]) -> tuple[list[_Found], set[int]]:
     """Decisions with a decision word, and the indices of the paragraphs that they take."""
     found: list[_Found] = []
     taken: set[int] = set()
@@ -62,6 +74,9 @@ def _worded(paragraphs: Sequence[Paragraph]) -> tuple[list[_Found], set[int]]:
     while at < len(paragraphs):
         paragraph = paragraphs[at]
         end = at + 1
+        if at in listed:
+            at = end
+            continue
         lead = None if is_outcome(paragraph.text) and at else find_lead(paragraph.text)
         if lead is not None:
             block = gather(paragraphs, at, lead.rest, _stops, heading=lead.heading)
@@ -70,6 +85,8 @@ def _worded(paragraphs: Sequence[Paragraph]) -> tuple[list[_Found], set[int]]:
         else:
             for inner in leads_inside(paragraph.text):
                 block = gather(paragraphs, at, inner.rest, _stops)
+                if not inner.rest and block.end == at + 1:
+                    continue
                 if not inner.whole and not _lists(inner.rest):
                     block = Block([Clause("", [inner.rest], list(paragraph.lines))], at + 1)
                 found.append(_found(at, inner, block, _vote_after(paragraphs, block.end)))

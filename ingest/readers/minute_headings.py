@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.dates import MONTHS, is_date
 from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.readers.paragraphs import Measure
@@ -23,6 +24,7 @@ _NUMBER = re.compile(
     r"(?P<close>\s?[.):]|\s?[-–](?=\s))?(?=\s|$|(?<=[.):])[A-Z])\s*(?P<title>.*)",
     re.IGNORECASE,
 )
+_A_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _ITEM_NOTE = re.compile(
     r"[(\[]\s*(?:agenda |minute )?item\s*(?:no\.?|number)?\s*:?\s*(?P<item>[\w.()/-]+?)\s*[)\]]\.?", re.I
 )
@@ -89,6 +91,8 @@ def _candidate(lines: Sequence[Line], index: int, setting: Measure) -> _Candidat
     bold_number = bool(line.words[0].bold)
     bare = not close and not re.search(r"[./-]|[A-Z]", number)
     if bare and not (gap_after or bold_number or not title or match.start("number")):
+        return None
+    if is_date(line.text[:24]) or re.match(_A_DATE, line.text):
         return None
     if title[:1].islower() or re.match(r"(?:am|pm|hrs|hours|%|st|nd|rd|th)\b", title):
         return None
@@ -236,7 +240,7 @@ def _headings(lines: Sequence[Line], series: Sequence[_Candidate], setting: Meas
     bold = sum(c.bold for c in series) > 0.6 * len(series)
     found: list[Heading] = []
     for candidate in series:
-        last = _title_end(lines, candidate.index, starts, bold and candidate.bold, setting)
+        last = _title_end(lines, candidate, starts, bold and candidate.bold, setting)
         title, lead = _title(lines[candidate.index : last + 1], candidate)
         odd = None
         if found and candidate.values[part] <= series[len(found) - 1].values[part]:
@@ -245,14 +249,18 @@ def _headings(lines: Sequence[Line], series: Sequence[_Candidate], setting: Meas
     return found
 
 
-def _title_end(lines: Sequence[Line], index: int, starts: set[int], bold: bool, setting: Measure) -> int:
-    """The last line of a title that begins on a line: it goes on in the same look, without a gap."""
+def _title_end(lines: Sequence[Line], candidate: _Candidate, starts: set[int], bold: bool, setting: Measure) -> int:
+    """The last line of a title: it goes on in the same look, without a gap; under a number alone it begins."""
+    index = candidate.index
     first = lines[index]
+    if not candidate.title and index + 1 < len(lines):
+        first = lines[index + 1]
+        bold = bold or first.bold
     capitals = _capitals(first.text)
     last = index
     for at in range(index + 1, min(index + 6, len(lines))):
         before, line = lines[last], lines[at]
-        alone = at == index + 1 and len(first.words) == 1
+        alone = at == index + 1 and not candidate.title
         apart = line.page != before.page or setting.gap(before, line)
         if at in starts or item_of_note(line.text) or _decides(line.text) or (apart and not alone):
             break
@@ -368,7 +376,9 @@ def _heading_end(lines: Sequence[Line]) -> int:
     """Index of the first line after the heading and the lists of those present."""
     end = 0
     for index, line in enumerate(lines[:80]):
-        if re.match(_PRESENT, line.text):
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        minuted = line.text.lower().startswith("apolog") and re.search(r"\b(?:was|were|received|no|none)\b", after)
+        if re.match(_PRESENT, line.text) and not minuted:
             end = index + 1
     return end
 

@@ -149,8 +149,8 @@ def _read_minute(minuted: Minuted, meeting: MeetingHeading, setting: Setting) ->
         body_start=len(texts[0]) + 1 if noted and len(texts) > 1 else 0,
     )
     body = paragraphs[1:] if noted else paragraphs
-    decided, doubts = read_decisions(body, minute, setting)
-    recommended = read_task_group(body, minute, setting)
+    recommended, listed = read_task_group(body, minute, setting)
+    decided, doubts = read_decisions(body, minute, setting, listed)
     return [minute, *decided, *recommended], doubts
 
 

@@ -24,7 +24,7 @@ _MOVED = re.compile(
 _WORDING = re.compile(
     r"\b(?:that|motion|amendment|following|resolution)\b\s*:?\s*(?=[“\"‘]|$|that\b)|\bthat\b,?\s*|:\s*$", re.IGNORECASE
 )
-_CARRIED = r"(?:carried|agreed|passed|approved|adopted|accepted)"
+_CARRIED = r"(?:carried|agreed|passed|approved|adopted|accepted|noted|endorsed|received)"
 _LOST = r"(?:lost|fell|not carried|defeated|rejected|withdrawn|fallen|not agreed)"
 _OUTCOME = re.compile(
     rf"(?:(?:the |this )?(?P<what>(?:(?:substantive|amended|original|procedural) )*(?:motion|amendment|resolution|proposal)s?)"
@@ -87,7 +87,7 @@ def carried_motions(paragraphs: Sequence[Paragraph], resolved: Sequence[int]) ->
     motions = _motions(paragraphs, set(resolved))
     _settle(motions, paragraphs)
     last = max(resolved, default=-1)
-    found: list[Told] = []
+    found = _agreed_alone(motions, paragraphs, set(resolved))
     for motion in motions:
         words = " ".join(clause.text for clause in motion.clauses)
         if not motion.carried or not words:
@@ -96,6 +96,19 @@ def carried_motions(paragraphs: Sequence[Paragraph], resolved: Sequence[int]) ->
         amended = motion.amendment and (last > motion.at or any(m.carried and m.at > motion.at for m in motions))
         if not restated and not amended:
             found.append(Told(motion.at, tuple(motion.clauses), motion.outcome, "resolutions.motion/1"))
+    return found
+
+
+def _agreed_alone(motions: Sequence[Motion], paragraphs: Sequence[Paragraph], resolved: set[int]) -> list[Told]:
+    """`AGREED`, `NOTED` on a line of its own, where no motion was put: what was agreed is the paragraph above it."""
+    found = []
+    for at in range(1, len(paragraphs)):
+        match = _OUTCOME.fullmatch(paragraphs[at].text.strip())
+        alone = match is not None and match["what"] is None and not re.search(_LOST, match["how"], re.IGNORECASE)
+        if alone and at - 1 not in resolved and not any(m.at < at for m in motions):
+            above = paragraphs[at - 1]
+            clause = Clause("", [above.text], list(above.lines))
+            found.append(Told(at - 1, (clause,), paragraphs[at].text, "resolutions.alone/1"))
     return found
 
 
@@ -148,7 +161,7 @@ def _settle(motions: list[Motion], paragraphs: Sequence[Paragraph]) -> None:
             continue
         motion = _put(motions, paragraphs, at)
         if motion is not None and motion.outcome is None:
-            motion.outcome = match.group().strip(" ,")
+            motion.outcome = re.sub(r"^(?:and|which)\s+", "", match.group().strip(" ,"))
             motion.carried = not re.search(_LOST, match["how"], re.IGNORECASE)
 
 
@@ -163,6 +176,11 @@ def _put(motions: Sequence[Motion], paragraphs: Sequence[Paragraph], outcome: in
                 m for m in open_ if (label := paragraphs[m.at].marker) and label.printed.strip("().") == match["label"]
             ]
             return labelled[-1] if labelled else None
+    about = paragraphs[outcome].text.lower()
+    amending = "amendment" in about
+    unsettled = [m for m in open_ if m.outcome is None and m.amendment == amending]
+    if unsettled and (amending or "motion" in about):
+        return unsettled[-1]
     return open_[-1]
 
 

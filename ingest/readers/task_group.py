@@ -26,15 +26,23 @@ _OWN_LABEL = re.compile(
 )
 
 
-def read_task_group(paragraphs: Sequence[Paragraph], minute: Minute, setting: Setting) -> list[Recommendation]:
-    """The recommendations that one minute lists as a group's, with the body that each names to act."""
+def read_task_group(
+    paragraphs: Sequence[Paragraph], minute: Minute, setting: Setting
+) -> tuple[list[Recommendation], set[int]]:
+    """The recommendations that one minute lists as a group's, with the body that each names to act.
+
+    With them come the indices of the paragraphs that they stand in, which are no decisions of the meeting.
+    """
     found: list[Recommendation] = []
+    taken: set[int] = set()
     at = 0
     while at < len(paragraphs):
         clauses, end = _listed(paragraphs, at, minute)
         found += [_record(clause, minute, setting) for clause in clauses]
+        if clauses:
+            taken |= set(range(at, end))
         at = max(end, at + 1)
-    return found
+    return found, taken
 
 
 def _listed(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> tuple[list[Clause], int]:
