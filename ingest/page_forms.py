@@ -275,11 +275,8 @@ def _attachment(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
 def _is_list(lines: Sequence[Line], place: int) -> bool:
     """Whether a labelled line belongs to a report's list of its appendices."""
     headed = any(plain(line.text) in _LIST_HEADINGS for line in lines[: place + 1])
-    others = [
-        found
-        for line in lines[place + 1 : place + 4]
-        if (found := attachment_label(line.text)) and found[1] and found[2]
-    ]
+    alike = [line for line in lines[place + 1 : place + 4] if abs(line.size - lines[place].size) < 0.6]
+    others = [found for line in alike if (found := attachment_label(line.text)) and found[1] and found[2]]
     return headed or bool(others)
 
 

@@ -46,7 +46,7 @@ def weigh(page: PageLayout, around: Around) -> float:
     """How much speaks for a paper's beginning on a page that is not blank."""
     if page.stamped_item:
         return 10.0
-    weight = 6.0 * around.expected + 3.0 * around.outlined
+    weight = 8.0 * around.expected + 3.0 * around.outlined
     weight += _by_form(page, around) + _by_list(page, around)
     hints = _by_look(page, around.before) + _by_furniture(page, around.before) + _by_text(page, around.before)
     if hints > 0 and not (around.outlined or around.listed or (around.kind == "report" and around.bound)):

@@ -1,0 +1,221 @@
+"""How a pack's papers are told from one another, each sign in turn left out, on drawn packs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ingest.papers import Paper, split_papers
+from ingest.setting import setting_of
+from tests.ingest.drawn_pages import Drawable, Row, Sheet, bold, draw, heading, prose
+
+FRONT: tuple[Drawable, ...] = (
+    heading("Adult Care Scrutiny Panel"),
+    bold("Time and Date"),
+    "10.30 am on Wednesday, 4th September, 2024",
+    bold("Public Business"),
+    Row("1.|108|Apologies"),
+    Row("2.|108|Minutes (Pages 3 - 4)"),
+    Row("3.|108|Home Care Market (Pages 5 - 9)"),
+    Row("4.|108|Work Programme (Page 10)"),
+)
+MINUTES: tuple[Drawable, ...] = (
+    bold("Stonebridge Borough Council", x=200),
+    bold("Minutes of the Meeting of Adult Care Scrutiny Panel held at 10.30 am on"),
+    bold("Wednesday, 3rd July, 2024"),
+    Row("Present:|200|Councillor J Vane (Chair)"),
+    bold("12. Declarations of Interest"),
+    "There were none.",
+)
+
+
+def report(subject: str, *rest: Drawable) -> tuple[Drawable, ...]:
+    """The first page of a briefing note."""
+    return (
+        heading("Briefing note", 20),
+        Row("To:|150|Adult Care Scrutiny Panel"),
+        Row("Date:|150|4th September 2024"),
+        Row(f"Subject:|150|{subject}"),
+        Row("1|108|Purpose of the note", bold=True),
+        *prose(6),
+        *rest,
+    )
+
+
+APPENDICES = (
+    bold("Appendices"),
+    Row("Appendix 1: Survey of providers"),
+    Row("Appendix 2: Letter from the inspectorate"),
+)
+LETTER: tuple[Drawable, ...] = (
+    Row("Stonebridge House, Mill Lane, Stonebridge ST1 4AB", x=300),
+    Row("12 August 2024", x=300),
+    Row("Dear Councillor Vane"),
+    *prose(8),
+    Row("Yours sincerely"),
+)
+
+
+def whole_pack(*, stamps: bool = True, pages: bool = True) -> list[Sheet]:
+    """A pack of ten pages, with or without `Agenda Item` and `Page` stamps."""
+    bodies: list[tuple[tuple[Drawable, ...], str | None]] = [
+        (MINUTES, "2"),
+        ((), None),
+        (report("Home Care Market"), "3"),
+        ((*prose(10), *APPENDICES), None),
+        ((heading("Appendix 1: Survey of providers", 13), *prose()), None),
+        (prose(), None),
+        (LETTER, None),
+        (report("Scrutiny Work Programme 2024/25"), "4"),
+    ]
+    sheets = [Sheet(FRONT), Sheet()]
+    for number, (rows, item) in enumerate(bodies, start=3):
+        sheets.append(Sheet(rows, item=item if stamps else None, page=number if pages else None))
+    return sheets
+
+
+def told(papers: list[Paper]) -> list[tuple[str, str | None, int, int]]:
+    return [(paper.kind, paper.title, paper.first_page, paper.last_page) for paper in papers]
+
+
+WHOLE = [
+    ("agenda", "Adult Care Scrutiny Panel", 1, 1),
+    ("blank", None, 2, 2),
+    ("minutes", "Adult Care Scrutiny Panel", 3, 3),
+    ("blank", None, 4, 4),
+    ("report", "Home Care Market", 5, 6),
+    ("appendix", "Appendix 1: Survey of providers", 7, 8),
+    ("letter", "Appendix 2: Letter from the inspectorate", 9, 9),
+    ("report", "Scrutiny Work Programme 2024/25", 10, 10),
+]
+
+
+def test_a_pack_is_split_where_its_stamps_and_headings_say(tmp_path: Path) -> None:
+    papers, doubts = split_papers(draw(tmp_path, *whole_pack()))
+    assert told(papers) == WHOLE
+    assert [paper.item for paper in papers if paper.kind != "blank"] == [None, "2", "3", "3", "3", "4"]
+    assert doubts == []
+
+
+def test_a_pack_is_split_without_item_stamps(tmp_path: Path) -> None:
+    papers, _ = split_papers(draw(tmp_path, *whole_pack(stamps=False)))
+    assert told(papers) == WHOLE
+    assert [paper.item for paper in papers if paper.kind != "blank"] == [None, "2", "3", "3", "3", "4"]
+
+
+def test_a_pack_is_split_without_any_stamp(tmp_path: Path) -> None:
+    papers, _ = split_papers(draw(tmp_path, *whole_pack(stamps=False, pages=False)))
+    assert told(papers) == WHOLE
+    assert [paper.item for paper in papers if paper.kind != "blank"] == [None, "2", "3", "3", "3", "4"]
+
+
+def test_printed_page_numbers_may_differ_from_the_pages_of_the_file(tmp_path: Path) -> None:
+    rows = (*FRONT[:5], Row("2.|108|Libraries (Pages 1 - 2)"), Row("3.|108|Museums (Pages 3 - 4)"))
+    sheets = [Sheet(rows), Sheet()]
+    for number, body in enumerate([report("Libraries"), prose(), (*prose(4), heading("Museums")), prose()], start=1):
+        sheets.append(Sheet(body, page=number))
+    papers, _ = split_papers(draw(tmp_path, *sheets))
+    assert [(p.kind, p.first_page, p.last_page, p.item) for p in papers if p.kind == "report"] == [
+        ("report", 3, 4, "2"),
+        ("report", 5, 6, "3"),
+    ]
+
+
+def test_every_page_stands_in_one_paper(tmp_path: Path) -> None:
+    papers, _ = split_papers(draw(tmp_path, *whole_pack(), Sheet(), Sheet(prose())))
+    assert [page.number for paper in papers for page in paper.pages] == list(range(1, 13))
+
+
+def test_minutes_of_another_body_are_a_paper_of_their_own(tmp_path: Path) -> None:
+    other = (
+        bold("MINUTES of a meeting of the Licensing Sub-Committee held in the Town Hall on"),
+        bold("Monday, 8 July 2024"),
+        Row("PRESENT: Councillor P Harcourt (Chair), Councillor A Lund"),
+        bold("1. Apologies"),
+        "There were none.",
+    )
+    papers, _ = split_papers(draw(tmp_path, Sheet(FRONT), Sheet(MINUTES, page=3), Sheet(other, page=4)))
+    assert told(papers)[1:] == [
+        ("minutes", "Adult Care Scrutiny Panel", 2, 2),
+        ("minutes", "Licensing Sub-Committee", 3, 3),
+    ]
+
+
+def test_an_appendix_keeps_the_appendices_that_its_own_contents_list_names(tmp_path: Path) -> None:
+    contents = (
+        heading("Appendix A: Annual Report", 18),
+        Row("Contents", bold=True),
+        Row("1. Introduction|400|2"),
+        Row("Appendix 1: Attendance|400|8"),
+    )
+    sheets = [
+        Sheet(FRONT),
+        Sheet((*report("Annual Report"), Row("Appendix A: Annual Report")), item="3", page=5),
+        Sheet(contents, page=6),
+        Sheet(prose(), page=7),
+        Sheet((heading("Appendix 1: Attendance", 14), *prose()), page=8),
+    ]
+    papers, _ = split_papers(draw(tmp_path, *sheets))
+    assert told(papers)[2:] == [("appendix", "Appendix A: Annual Report", 3, 5)]
+
+
+def test_wide_pages_of_few_large_words_are_slides(tmp_path: Path) -> None:
+    slide = (
+        heading("Reform of adult care", 34),
+        Row("The new duties", size=20, gap=50),
+        Row("The cost", size=20, gap=40),
+    )
+    sheets = [Sheet(FRONT), Sheet(report("Reform"), item="3", page=5), Sheet(slide, page=6, wide=True)]
+    papers, _ = split_papers(draw(tmp_path, *sheets, Sheet(slide, page=7, wide=True)))
+    assert told(papers)[2:] == [("presentation", "Reform of adult care", 3, 4)]
+
+
+def test_a_table_turned_sideways_inside_a_report_begins_no_paper(tmp_path: Path) -> None:
+    sheets = [
+        Sheet(FRONT),
+        Sheet(report("Budget"), item="3", page=5),
+        Sheet(
+            ("continued from the page before, the costs of each service stood as follows.", *prose(30)),
+            page=6,
+            wide=True,
+        ),
+        Sheet(("and these were agreed by the board.", *prose(8)), page=7),
+    ]
+    papers, _ = split_papers(draw(tmp_path, *sheets))
+    assert told(papers)[1:] == [("report", "Budget", 2, 4)]
+
+
+def test_papers_saved_alone_are_told_by_their_form(tmp_path: Path) -> None:
+    alone = {
+        "report": report("Home Care Market"),
+        "minutes": MINUTES,
+        "letter": LETTER,
+        "appendix": (heading("Appendix 3 - Risk register"), *prose()),
+        "agenda": FRONT,
+    }
+    for kind, rows in alone.items():
+        papers, _ = split_papers(draw(tmp_path, Sheet(rows), Sheet(prose()), name=f"{kind}.pdf"))
+        assert [(paper.kind, paper.last_page) for paper in papers] == [(kind, 2)]
+
+
+def test_a_stamp_that_contradicts_the_front_sheet_is_a_doubt(tmp_path: Path) -> None:
+    sheets = [Sheet(FRONT), Sheet(MINUTES, item="2", page=3), Sheet(report("Home Care Market"), item="4", page=5)]
+    _, doubts = split_papers(draw(tmp_path, *sheets))
+    assert [(doubt.about, doubt.source.page, doubt.saw) for doubt in doubts] == [("sections.item", 3, "Agenda Item 4")]
+
+
+def test_a_pack_is_for_the_meeting_of_its_front_sheet(tmp_path: Path) -> None:
+    layout = draw(tmp_path, *whole_pack())
+    setting = setting_of(layout, split_papers(layout)[0])
+    assert (setting.committee, setting.meeting_date) == ("Adult Care Scrutiny Panel", "2024-09-04")
+
+
+def test_a_report_saved_alone_is_for_the_meeting_that_it_is_addressed_to(tmp_path: Path) -> None:
+    layout = draw(tmp_path, Sheet(report("Home Care Market")))
+    setting = setting_of(layout, split_papers(layout)[0])
+    assert (setting.committee, setting.meeting_date) == ("Adult Care Scrutiny Panel", "2024-09-04")
+
+
+def test_minutes_saved_alone_leave_the_pack_without_a_meeting(tmp_path: Path) -> None:
+    layout = draw(tmp_path, Sheet(MINUTES))
+    setting = setting_of(layout, split_papers(layout)[0])
+    assert (setting.committee, setting.meeting_date) == (None, None)
