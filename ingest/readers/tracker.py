@@ -18,6 +18,7 @@ from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_of_row
 from ingest.readers.stitching import WholeTable, each_row, whole_tables
 from ingest.readers.table_rows import Banner, Row
+from ingest.readers.tracker_lists import ListedAction, listed_actions
 
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|[-–—.]*|no (?:outstanding|further) (?:issues|actions|items)\.?)", re.IGNORECASE
@@ -36,7 +37,25 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
         rows, doubtful = _read_table(whole, setting, covering)
         records.extend(rows)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
+    if not wholes and paper.kind != "agenda":
+        records.extend(_of_list(listed, setting, covering) for listed in listed_actions(paper.blocks))
     return records, doubts
+
+
+def _of_list(listed: ListedAction, setting: Setting, covering: str | None) -> TrackerRow:
+    return TrackerRow(
+        source=setting.source(list(listed.lines), "tracker.list/1", listed.lines[0].page),
+        committee=setting.committee,
+        pack_meeting_date=setting.meeting_date,
+        meeting_date=iso_date(listed.date, setting),
+        text=listed.text,
+        responsible=listed.parts.get("responsible"),
+        response=listed.parts.get("response"),
+        reference=listed.reference,
+        due=listed.parts.get("due"),
+        status=listed.parts.get("status"),
+        covering_text=covering,
+    )
 
 
 def covering_statement(lines: Iterable[Line]) -> str | None:

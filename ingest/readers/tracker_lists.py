@@ -1,0 +1,144 @@
+"""Actions printed as a list under such a heading, at the end of minutes or in a report -> entries with their parts.
+
+Only marked entries count (bullets, numbers, letters): prose under the heading is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from corpus.dates import find_dates
+from ingest.conventions import convention
+from ingest.layout import Block, Line, flow
+
+_MARK = re.compile(
+    r"^(?P<mark>[•▪●○◦*\uf0b7·–—-]|\(?(?:[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2})\s+(?=\S)"
+)
+_SIGNED = (
+    re.compile(r"\s*\((?P<who>[A-Z][^()]{1,60})\)\.?$"),
+    re.compile(r"\s*\[(?P<who>[A-Z][^\[\]]{1,60})\]\.?$"),
+    re.compile(r"\s[–—-]\s+(?P<who>(?:(?:[A-Z][\w.'’]*|of|and|the|for|&|/)\s?){1,7})\.?$"),
+)
+
+
+@dataclass
+class ListedAction:
+    """An entry of a list of actions, taken apart."""
+
+    lines: list[Line]
+    reference: str | None = None
+    date: str | None = None
+    """The date that opens the entry, as printed."""
+    text: str = ""
+    parts: dict[str, str] = field(default_factory=dict)
+    """`response`, `status`, `due`, `responsible`, as far as labels tell."""
+
+
+def listed_actions(blocks: Sequence[Block]) -> list[ListedAction]:
+    """A paper's lines and tables in reading order -> the entries of its lists of actions."""
+    return [action for lines in _entries(blocks) if (action := _take_apart(lines)) is not None]
+
+
+def _entries(blocks: Sequence[Block]) -> Iterator[list[Line]]:
+    """The lines of each marked entry under a heading of actions."""
+    entry: list[Line] = []
+    listing = False
+    for block in blocks:
+        if not isinstance(block, Line):
+            listing = False
+        elif _is_heading(block):
+            listing = True
+        elif listing and _MARK.match(block.text) and not _heads_another(block):
+            if entry:
+                yield entry
+            entry = [block]
+            continue
+        elif listing and entry and _belongs(block, entry):
+            entry.append(block)
+            continue
+        elif entry or (listing and block.bold):
+            listing = False
+        if entry:
+            yield entry
+        entry = []
+    if entry:
+        yield entry
+
+
+@cache
+def _heading_pattern() -> re.Pattern[str]:
+    titles = "|".join(convention("tracker")["lists"]["headings"])
+    return re.compile(rf"(?:\d{{1,3}}[.)]?\s+|appendix \w+\s*[:–-]\s*)?(?:{titles})\s*:?", re.IGNORECASE)
+
+
+def _is_heading(line: Line) -> bool:
+    set_off = line.bold or line.text.endswith(":") or line.text == line.text.upper()
+    return set_off and bool(_heading_pattern().fullmatch(line.text.strip()))
+
+
+def _heads_another(line: Line) -> bool:
+    """Whether a marked line is the next heading of the paper: a number and bold words throughout."""
+    return line.bold and line.text[0].isdigit()
+
+
+def _belongs(line: Line, entry: Sequence[Line]) -> bool:
+    """Whether an unmarked line goes on with an entry: set in under it, or a label such as `Response:`."""
+    first = entry[0]
+    return not line.bold and (line.x0 > first.x0 + 4 or bool(_labels().match(line.text)))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    lists: dict[str, list[str]] = convention("tracker")["lists"]
+    words = {role: sorted(lists[role], key=len, reverse=True) for role in ("response", "status", "due", "responsible")}
+    groups = "|".join(f"(?P<{role}>{'|'.join(each)})" for role, each in words.items())
+    return re.compile(rf"(?<![^\s.;)])(?:{groups})\s*:\s*", re.IGNORECASE)
+
+
+def _take_apart(lines: list[Line]) -> ListedAction | None:
+    text = flow(lines)
+    mark = _MARK.match(text)
+    action = ListedAction(lines)
+    if mark:
+        text = text[mark.end() :]
+        action.reference = mark["mark"].strip("().") if mark["mark"].strip("().")[-1:].isalnum() else None
+    action.date, text = _opening_date(text)
+    text, action.parts = _labelled(text)
+    if "responsible" not in action.parts:
+        text, who = _signed(text)
+        if who:
+            action.parts["responsible"] = who
+    action.text = text.strip(" –—-")
+    return action if len(action.text.split()) > 2 else None
+
+
+def _opening_date(text: str) -> tuple[str | None, str]:
+    """`14 September 2016 - Costs be circulated` -> the date and the rest."""
+    found = next(iter(find_dates(text)), None)
+    if found and found.start == 0:
+        rest = re.match(r"\s*[:–—-]\s*", text[found.end :])
+        if rest:
+            return text[: found.end], text[found.end + rest.end() :]
+    return None, text
+
+
+def _labelled(text: str) -> tuple[str, dict[str, str]]:
+    """The text before the first label, and what each label introduces."""
+    found = [match for match in _labels().finditer(text) if match.start() > 0]
+    if not found:
+        return text, {}
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    parts = {str(match.lastgroup): text[match.end() : end].strip() for match, end in zip(found, ends, strict=True)}
+    return text[: found[0].start()].strip(), {role: each for role, each in parts.items() if each}
+
+
+def _signed(text: str) -> tuple[str, str | None]:
+    """The text without the name at its end, and the name."""
+    for pattern in _SIGNED:
+        found = pattern.search(text)
+        if found and not find_dates(found["who"]):
+            return text[: found.start()], found["who"].strip()
+    return text, None
