@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from corpus.names import GENDERED, PersonName, fold_committee, is_councillor, parse_person, same_person, title_case
 from corpus.records import folded
@@ -17,8 +17,8 @@ Entities = dict[str, tuple[str, str]]
 """Printed form -> (key, fullest name)."""
 
 
-def tell_people(forms: Iterable[str]) -> Entities:
-    """People's printed forms -> who they are."""
+def tell_people(forms: Iterable[str], members: Collection[str] = ()) -> Entities:
+    """People's printed forms -> who they are. `members` are the forms under which a meeting lists its own members."""
     clusters: list[list[str]] = []
     groups: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for form in sorted(set(forms)):
@@ -27,7 +27,7 @@ def tell_people(forms: Iterable[str]) -> Entities:
     by_surname: dict[str, list[list[str]]] = defaultdict(list)
     for group in sorted(groups.values(), key=lambda group: (_vagueness(group[0]), group[0])):
         namesakes = by_surname[parse_person(group[0]).surname]
-        home = _home(group, namesakes)
+        home = _home(group, namesakes) or _member(group, namesakes, members)
         if home is None:
             namesakes.append(list(group))
         else:
@@ -56,6 +56,13 @@ def _home(group: list[str], namesakes: list[list[str]]) -> list[str] | None:
     if len(fits) > 1 and is_councillor(group[0]):
         fits = [cluster for cluster in fits if any(is_councillor(form) for form in cluster)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _member(group: list[str], namesakes: list[list[str]], members: Collection[str]) -> list[str] | None:
+    """`Councillor Marlow`, where the only Marlow of the pack is listed as a member, `Mr David Marlow`."""
+    if parse_person(group[0]).given or not is_councillor(group[0]) or len(namesakes) != 1:
+        return None
+    return namesakes[0] if any(form in members for form in namesakes[0]) else None
 
 
 def _person_identity(forms: list[str]) -> str:

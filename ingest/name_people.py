@@ -84,6 +84,8 @@ def _is_name_word(word: str, *, alone: bool) -> bool:
     lowered = word.lower()
     if lowered in TITLE_WORDS or (lowered in _NEVER and lowered not in _SURNAMES):
         return False
+    if word.isupper() and lowered in POST_NOMINALS:
+        return False
     # Capitals without a vowel are an abbreviation.
     return not (word.isupper() and (len(word) < 3 or not re.search("[AEIOUY]", word))) or (
         alone and lowered in _SURNAMES

@@ -88,7 +88,7 @@ def _mentions(records: Sequence[Record], texts: Sequence[Text], pack: str) -> It
     # Two more, so that a rule may look at the next words without asking whether there are any.
     reading = _Reading(records, texts, starts, PackWords([*words, GAP, GAP]))
     found = _choose([*reading.people(), *reading.bodies()])
-    told = _tell(found, reading.stated)
+    told = _tell(found, reading.stated, reading.members())
     places: dict[int, list[tuple[int, int]]] = {}
     for each in found:
         at = bisect_right(starts, each.start) - 1
@@ -155,6 +155,14 @@ class _Reading:
                 end = start + len(split_words(text.text)) if len(names) == 1 and sure else start
                 for name in names:
                     yield Found(start, end, "person", name, "names.field/1", 2)
+
+    def members(self) -> frozenset[str]:
+        """The names under which meetings list their own members."""
+        return frozenset(
+            self.pack.text(start, start + len(split_words(text.text)))
+            for text, start in zip(self.texts, self.starts, strict=True)
+            if text.field == "name" and getattr(self.records[text.record], "capacity", "") == "member"
+        )
 
     def _words_of_bodies(self) -> frozenset[str]:
         """The words before the heads of organisations' names, in lower case."""
@@ -298,7 +306,7 @@ def _choose(found: Iterable[Found]) -> list[Found]:
     return sorted(chosen, key=lambda each: each.start)
 
 
-def _tell(found: Iterable[Found], stated: dict[str, dict[str, str]]) -> dict[str, Entities]:
+def _tell(found: Iterable[Found], stated: dict[str, dict[str, str]], members: frozenset[str]) -> dict[str, Entities]:
     forms: dict[str, set[str]] = {
         kind: set() for kind in ("person", "organisation", "committee", "legislation", "place")
     }
@@ -308,7 +316,7 @@ def _tell(found: Iterable[Found], stated: dict[str, dict[str, str]]) -> dict[str
         kind: {short: full for short, full in names.items() if short in forms[kind]} for kind, names in stated.items()
     }
     return {
-        "person": tell_people(forms["person"]),
+        "person": tell_people(forms["person"], members),
         "organisation": tell_bodies("organisation", forms["organisation"], used["organisation"]),
         "committee": tell_bodies("committee", forms["committee"], used["committee"]),
         "legislation": tell_acts(forms["legislation"]),

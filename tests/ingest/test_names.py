@@ -81,6 +81,18 @@ def test_a_man_and_a_woman_of_one_surname_stay_two() -> None:
     assert len(names(passage("Mr Pemberly proposed and Mrs Pemberly seconded."))) == 2
 
 
+def test_a_member_listed_as_mr_is_the_councillor_of_that_surname_where_there_is_no_other() -> None:
+    minutes = passage("Councillor Marlow proposed.")
+    assert len(names(present("Mr David Marlow"), minutes)) == 1
+    assert len(names(present("Mr David Marlow", "officer"), minutes)) == 2
+    assert len(names(present("Mr David Marlow"), present("Mrs Gail Marlow"), minutes)) == 3
+
+
+def test_votes_and_honours_are_no_part_of_a_name() -> None:
+    text = "For: Mr Brindle OBE, Mr Tarn Abstain: Mr Marlow MBE Abstain"
+    assert set(names(passage(text))) == {"Mr Brindle", "Mr Tarn", "Mr Marlow"}
+
+
 def test_everyone_in_a_list_after_councillors_is_found() -> None:
     text = "Apologies were received from Councillors Pemberly, A Brindle (Chair) and O'Dowd."
     assert names(passage(text)) == {
