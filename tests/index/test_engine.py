@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -128,3 +129,17 @@ def test_a_record_is_indexed_with_its_words_its_people_and_its_day() -> None:
     assert made.title == "Winter readiness of the hospital"
     assert "RESOLVED" in made.text
     assert (made.items, made.day) == (("23",), 736242)
+
+
+def test_a_question_of_many_common_words_over_several_writes_ends(tmp_path: Path) -> None:
+    words = ["winter", "refused", "helpline", "weekends", "2021", "22", "board", "council", "carers", "report"]
+    chosen = random.Random(7)
+    engine = open_engine("whoosh", tmp_path / "many")
+    for batch in range(3):
+        engine.write(
+            document(f"{batch}-{n}", " ".join(chosen.choices(words, k=60)), " ".join(chosen.choices(words, k=4)))
+            for n in range(600)
+        )
+    found = engine.find(Words(("why", "was", "helpline", "weekends", "refused", "2021/22")), 20)
+    assert len(found) == 20
+    assert found == sorted(found, key=lambda hit: (-round(hit.score, 6), hit.id))
