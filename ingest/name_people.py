@@ -44,7 +44,9 @@ def read_parts(words: list[str], start: int) -> Parts | None:
     while place < len(words) and len(names) < 3:
         word = words[place]
         if len(word) == 1 and word.isalpha() and word.isupper():
-            if names and not (len(names) == 1 and _is_name(words, place + 1 + (words[place + 1] == "."))):
+            # `Jo F Reed` is one person, `F Abbott S Reed` and `Abbott S Reed` are two out of a column.
+            middle = not initials and len(names) == 1 and names[0] in GIVEN_NAMES
+            if names and not (middle and _is_name(words, place + 1 + (words[place + 1] == "."))):
                 break
             initials += not names
             place += 1 + (words[place + 1] == ".")

@@ -153,6 +153,11 @@ def test_a_team_that_leads_is_no_person(lead: str) -> None:
     assert names(work(lead)) == {}
 
 
+def test_initials_after_a_surname_are_the_next_persons() -> None:
+    text = "Councillor C Tarn S Brindle attended with Mr John F Marlow."
+    assert set(names(passage(text))) == {"Councillor C Tarn", "Mr John F Marlow"}
+
+
 def test_someone_named_with_a_post_or_after_a_label_is_learnt() -> None:
     text = "Report author: Jo Tarn, Scrutiny Officer. Alan Brindle, Director of Transport, spoke. Alan Brindle left."
     assert names(passage(text)) == {"Jo Tarn": {"Jo Tarn"}, "Alan Brindle": {"Alan Brindle"}}
