@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from corpus.dates import is_date
@@ -64,7 +64,7 @@ def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {role: tuple(sorted(each, key=lambda p: -len(p))) for role, each in folded_phrases.items()}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def roles_of_title(title: str, kind: str) -> dict[str, float]:
     """A column's title -> the roles that it may have in that kind of table, each with the share of it that says so."""
     words = fold_title(title).split()

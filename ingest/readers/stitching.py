@@ -14,6 +14,7 @@ from corpus.records import KINDS, Doubt, Source, field_names
 from ingest.layout import Block, Cell, Line, Table
 from ingest.papers import Setting
 from ingest.readers.columns import Columns, read_columns, role_of_contents
+from ingest.readers.laid_out import with_laid_out_tables
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
 
 _HEADING_LINES = 8
@@ -71,7 +72,7 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
     found: list[WholeTable] = []
     current: WholeTable | None = None
     above: list[Line] = []
-    for block in blocks:
+    for block in with_laid_out_tables(blocks, title):
         if isinstance(block, Line):
             above.append(block)
             continue

@@ -1,0 +1,119 @@
+"""Tables set out by spaces alone, without lines or fills -> the same as ruled tables, where their header is known.
+
+The header must be that of a plan, a tracker or a work programme: nothing else would tell columns from running text.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from corpus.records import Box
+from ingest.layout import Block, Cell, Line, Table
+from ingest.readers.columns import read_columns
+
+_LEAST_COLUMNS = 3
+_ROW_GAP = 1.3
+"""From line to line between two rows, in parts of that within a row: less is the leading of one paragraph."""
+_HEADING_LINES = 8
+
+
+Column = tuple[float, float]
+"""Left and right end, points."""
+
+
+def with_laid_out_tables(blocks: Sequence[Block], title: str | None = None) -> list[Block]:
+    """A paper's lines and tables, and its title -> the same, lines that make up a table put together."""
+    found: list[Block] = []
+    place = 0
+    while place < len(blocks):
+        taken = _take_table(blocks, place, title)
+        found.append(taken[0] if taken else blocks[place])
+        place += taken[1] if taken else 1
+    return found
+
+
+def _take_table(blocks: Sequence[Block], place: int, title: str | None) -> tuple[Table, int] | None:
+    """The table that begins at a place, and how many blocks it takes; None where none begins there."""
+    first = blocks[place]
+    if not isinstance(first, Line) or len(first.segments) < 2:
+        return None
+    before = blocks[max(0, place - _HEADING_LINES) : place]
+    above = " ".join([title or "", *(block.text for block in before if isinstance(block, Line))])
+    for height in (1, 2, 3):
+        head = _lines_of_page(blocks[place : place + height])
+        columns = _columns_of(head)
+        if len(head) < height or len(columns) < _LEAST_COLUMNS:
+            continue
+        if read_columns([_text(head, column) for column in columns], above):
+            body = _body(blocks, place + height, columns, first.page)
+            rows = _rows(body, columns)
+            return (_table([head, *rows], columns), height + len(body)) if rows else None
+    return None
+
+
+def _body(blocks: Sequence[Block], start: int, columns: Sequence[Column], page: int) -> list[Line]:
+    """The lines from a place on that keep to the columns."""
+    body = []
+    for block in itertools.islice(blocks, start, None):
+        if not isinstance(block, Line) or block.page != page or not _stays_in(block, columns):
+            break
+        body.append(block)
+    return body
+
+
+def _lines_of_page(blocks: Sequence[Block]) -> list[Line]:
+    lines = [b for b in blocks if isinstance(b, Line)]
+    return [line for line in lines if line.page == lines[0].page] if lines else []
+
+
+def _columns_of(head: Sequence[Line]) -> list[Column]:
+    """Where the columns stand under the titles of a header: from each title to the next."""
+    starts: list[float] = []
+    reach = -1.0
+    for part in sorted((part for line in head for part in line.segments), key=lambda part: part.x0):
+        if part.x0 > reach:
+            starts.append(part.x0)
+        reach = max(reach, part.x1)
+    ends = [*(start - 2 for start in starts[1:]), 10_000.0]
+    return [(start - 2, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _text(lines: Sequence[Line], column: Column) -> str:
+    return " ".join(part.text for line in lines if (part := line.between(*column)) is not None)
+
+
+def _stays_in(line: Line, columns: Sequence[Column]) -> bool:
+    """Whether a line keeps to the columns: no stretch of words reaches over into the next."""
+    edges = [start for start, _ in columns[1:]]
+    crossing = any(part.x0 < edge < part.x1 for part in line.segments for edge in edges)
+    return line.x0 >= columns[0][0] - 2 and not crossing
+
+
+def _rows(lines: Sequence[Line], columns: Sequence[Column]) -> list[list[Line]]:
+    """Lines under a header -> rows, at wider gaps; where all gaps are one, at each line that fills the first column."""
+    if not lines:
+        return []
+    steps = [after.top - line.top for line, after in itertools.pairwise(lines)]
+    least = min(steps, default=0.0)
+    spaced = any(step > _ROW_GAP * least for step in steps)
+    rows = [[lines[0]]]
+    for line, step in zip(lines[1:], steps, strict=True):
+        begins = step > _ROW_GAP * least if spaced else line.between(*columns[0]) is not None
+        if begins:
+            rows.append([line])
+        else:
+            rows[-1].append(line)
+    return rows
+
+
+def _table(rows: Sequence[Sequence[Line]], columns: Sequence[Column]) -> Table:
+    cells = []
+    for place, lines in enumerate(rows):
+        top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
+        right = max(line.x1 for row in rows for line in row)
+        for col, (start, end) in enumerate(columns):
+            held = tuple(part for line in lines if (part := line.between(start, end)) is not None)
+            cells.append(Cell((start, top, min(end, right), bottom), place, col, 1, 1, held))
+    box: Box = (cells[0].box[0], cells[0].box[1], cells[-1].box[2], cells[-1].box[3])
+    return Table(rows[0][0].page, box, tuple(cells), len(rows), len(columns), box)
