@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from corpus.names import fold_committee, fold_person, is_councillor
+from corpus.names import fold_committee, fold_person, is_councillor, parse_person
 from corpus.records import Attendance, Doubt, Record
 from ingest.conventions import convention
 from ingest.layout import Block, Line, all_lines, flow
 from ingest.papers import Reading, Setting
-from ingest.readers.name_lists import Entry, NameGroup, capacity_of_label, read_groups
-from ingest.readers.people import Person, covering_title, opens_with_title, read_people
+from ingest.readers.name_headings import capacity_of_label
+from ingest.readers.name_lists import Entry, NameGroup, read_groups
+from ingest.readers.people import SENTENCE_END, Person, covering_title, opens_with_title, read_people
 
 RULE = "attendance.list/1"
 APOLOGIES_RULE = "attendance.apologies/1"
@@ -46,8 +47,10 @@ def read_attendance(
     meeting = _Meeting(meeting_date, committee, setting)
     records: list[Record] = []
     doubts: list[Doubt] = []
-    for group in read_groups(blocks):
-        found, unsure = _read_group(group, meeting)
+    groups = read_groups(blocks)
+    listed = any(group.entries and _meaning(group)[0] in ("member", "present") for group in groups)
+    for group in groups:
+        found, unsure = _read_group(group, meeting, members_listed=listed)
         found = _without_title_among(found, group, meeting)
         records.extend(found)
         doubts.extend(unsure)
@@ -98,8 +101,8 @@ def _once(records: Sequence[Record]) -> list[Record]:
     return list(seen.values())
 
 
-def _read_group(group: NameGroup, meeting: _Meeting) -> Reading:
-    """The people under one heading."""
+def _read_group(group: NameGroup, meeting: _Meeting, *, members_listed: bool) -> Reading:
+    """The people under one heading; where none speaks of members, councillors under an unknown one are."""
     capacity, organisation = _meaning(group)
     records: list[Record] = []
     doubts: list[Doubt] = []
@@ -115,14 +118,21 @@ def _read_group(group: NameGroup, meeting: _Meeting) -> Reading:
         for person in people:
             known = _with_cells(person, entry)
             role = _capacity(known, capacity, group.label, meeting)
+            if capacity is None and not members_listed and is_councillor(person.name):
+                role = "member"
             if role == "absent":
                 doubts.append(_doubt(entry.lines, person.name, "Absent, and no apology is recorded", meeting))
                 continue
             records.append(_record(known, role, list(entry.lines), meeting, organisation or heading, RULE))
-    if capacity is None and records:
+    if capacity is None and records and not _plainly_members(group, records):
         reason = f"The heading is not known; taken for {records[0].capacity} by what is printed with the names"  # type: ignore[attr-defined]
         doubts.append(_doubt(group.lines, group.label or "no heading", reason, meeting))
     return records, doubts
+
+
+def _plainly_members(group: NameGroup, records: Sequence[Record]) -> bool:
+    """Whether a list without any heading is of councillors alone, as at the head of many minutes."""
+    return not group.label and all(r.capacity == "member" for r in records if isinstance(r, Attendance))
 
 
 def _meaning(group: NameGroup) -> tuple[str | None, str | None]:
@@ -144,7 +154,7 @@ def _people_of(entry: Entry, title: str | None) -> tuple[list[Person], str | Non
     text = re.sub(
         r"^(?:councillors?|cllrs?)\s*[:–-]\s*", lambda m: f"{m[0].split()[0].rstrip(':–-')} ", entry.text, flags=re.I
     )
-    text = _until_sentence(text) if entry.running else text
+    text = SENTENCE_END.split(text)[0] if entry.running else text
     if entry.cells:
         text = entry.cells[0].text
     people = read_people(text, listed=not entry.running, title=None if opens_with_title(text) else title)
@@ -154,18 +164,14 @@ def _people_of(entry: Entry, title: str | None) -> tuple[list[Person], str | Non
     return people, covers or (title if title and not opens_with_title(text) else None)
 
 
-def _until_sentence(text: str) -> str:
-    """Running text up to where the list ends and a sentence begins."""
-    return re.split(r"(?<=[a-z)]{2})\.\s+(?=[A-Z])", text)[0]
-
-
 def _with_cells(person: Person, entry: Entry) -> Person:
     """The person with what further cells of the row say."""
     words = [cell.text for cell in entry.cells[1:] if len(cell.text) > 3 and not _TICK.match(cell.text)]
+    marks: tuple[str, ...] = ()
     if _absent_by_tick(entry):
-        words.append("apologies" if any(re.match(r"ap", c.text, re.I) for c in entry.cells[1:]) else "absent")
+        marks = ("apologies",) if any(re.match(r"ap", c.text, re.I) for c in entry.cells[1:]) else ("absent",)
     beside = ", ".join([*([person.beside] if person.beside else []), *words]) or None
-    return Person(person.name, beside, person.brackets)
+    return Person(person.name, beside, (*person.brackets, *marks))
 
 
 _TICK = re.compile(r"^(?:yes|no|y|n|x|p|a|ap|apol\w*|present|absent|✓|✔|√|ü|û|✗|✘|-)\.?$", re.IGNORECASE)
@@ -263,7 +269,11 @@ def _role_and_organisation(person: Person, capacity: str) -> tuple[str | None, s
     ):
         role, beside = match[1], beside[: match.start()].strip(" ,-–") or None
     for bracket in person.brackets:
-        if _matches("offices", bracket):
+        if bracket[:1].islower() and not _matches("outside", bracket) and not _matches("offices", bracket):
+            role = role if capacity == "apologies" else role or bracket
+        elif bracket.casefold() == parse_person(person.name).initials + parse_person(person.name).surname[:1]:
+            continue
+        elif _matches("offices", bracket):
             role = bracket
         elif _matches("substitute", bracket) or _matches("coopted", bracket):
             role = role or bracket
@@ -303,20 +313,29 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"^(?P<names>.+?)\s+(?:had |have |has )?(?:sent|submitted|gave|given|tendered|offered)\b[^.]*\bapolog", re.I
+    r"^(?P<names>.+?)\s+(?:had |have |has )?(?:also )?(?:sent|submitted|gave|given|tendered|offered)\b[^.]*\bapolog",
+    re.I,
 )
+
+
+_OTHERWISE = re.compile(
+    r"\bno apologies\b|\bapologies for (?:late|leaving)|\b(?:attended|deputised|in place of)\b", re.I
+)
+"""What a minute on apologies says besides who sent them."""
 
 
 def _apologies_of(text: str) -> list[str]:
     """The words of a text that name who sent apologies."""
     found = []
-    for sentence in re.split(r"(?<=[\w)]{2})\.\s+(?=[A-Z])|(?<=\))\s(?=Apolog)", text):
+    for sentence in SENTENCE_END.split(text):
+        if _OTHERWISE.search(sentence):
+            continue
         match = _FROM.search(sentence) or _SENT.search(sentence)
         if match is None:
             match = re.match(
                 r"(?:\(?apologies[^:–-]*[:–-]\s*)?(?P<names>(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)s?\b.+)", sentence, re.I
             )
-        if match and not re.search(r"\bno apologies\b", sentence, re.IGNORECASE):
+        if match:
             found.append(_cut_names(match["names"]))
     return found
 

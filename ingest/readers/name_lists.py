@@ -10,12 +10,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Any
 
-from ingest.conventions import convention
 from ingest.layout import Block, Cell, Line, Table, flow
-from ingest.readers.people import covering_title, is_bare_name, opens_with_title, split_post
+from ingest.readers.name_headings import inline_heading, is_heading, is_label_shaped, lone_heading, rest_of
+from ingest.readers.people import is_bare_name, opens_with_title, split_post
 
 
 @dataclass(frozen=True)
@@ -60,21 +58,6 @@ def read_groups(blocks: Sequence[Block]) -> list[NameGroup]:
             builder.take(block)
     builder.close()
     return builder.groups
-
-
-def capacity_of_label(label: str) -> str | None:
-    """What a heading says of those under it: a capacity, `ask`, `present`, `absent`, or None where it is unknown."""
-    for row in _labels():
-        if any(re.search(pattern, label, re.IGNORECASE) for pattern in row["patterns"]):
-            return str(row["capacity"])
-    return None
-
-
-def is_heading(label: str) -> bool:
-    """Whether some words are the heading of a list of people and nothing else."""
-    words = re.findall(r"[A-Za-z&][A-Za-z’'-]*", label)
-    known = [word for word in words if word.casefold().replace("’", "'") in _heading_words()]
-    return 0 < len(words) <= 9 and len(known) == len(words) and capacity_of_label(label) is not None
 
 
 _TELLS = re.compile(
@@ -167,14 +150,14 @@ class _Builder:
             return None
         segments = line.segments
         first = segments[0].text
-        rest = _rest(line, len(segments[0].words))
-        if rest is not None and _label_shaped(first, self.names_x is not None and rest.x0 > self.names_x - 4):
+        rest = rest_of(line, len(segments[0].words))
+        if rest is not None and is_label_shaped(first, self.names_x is not None and rest.x0 > self.names_x - 4):
             return first.rstrip(" :.-–"), rest, False
         if is_heading(line.text.rstrip(" :.-–")) and (
             line.text.rstrip().endswith((":", "-", "–")) or not self._unfinished()
         ):
             return line.text.rstrip(" :.-–"), None, False
-        return _inline_heading(line) or _lone_heading(line)
+        return inline_heading(line) or lone_heading(line)
 
     def _in_brackets(self) -> bool:
         text = " ".join(line.text for line in self.held[-3:])
@@ -182,45 +165,6 @@ class _Builder:
 
     def _unfinished(self) -> bool:
         return bool(self.held) and bool(re.search(r"(?:,|\band|\bof|\bthe|&)$", self.held[-1].text))
-
-
-def _rest(line: Line, skipped: int) -> Line | None:
-    """The line without its first words."""
-    if skipped >= len(line.words):
-        return None
-    return line.between(line.words[skipped].x0 - 0.1, 1e6)
-
-
-def _label_shaped(first: str, in_columns: bool) -> bool:
-    """Whether the first part of a line, before a wide gap, is a heading."""
-    bare = first.rstrip(" :")
-    if opens_with_title(first) or covering_title(first):
-        return bool(covering_title(first))
-    if is_heading(bare):
-        return True
-    short = len(bare.split()) <= 7 and not re.search(r"\d{3}", bare)
-    return short and (first.endswith(":") or (in_columns and not is_bare_name(bare) and not bare.endswith(",")))
-
-
-def _inline_heading(line: Line) -> tuple[str, Line | None, bool] | None:
-    """`PRESENT: Mr A Lee (Chairman), ...`, `Apologies for absence - Councillor Moss`."""
-    for count in range(1, min(len(line.words), 12)):
-        word = line.words[count - 1].text
-        parted = word.endswith((":", ":-", ":–")) or (count > 1 and word in ("-", "–", "—"))
-        if not parted:
-            continue
-        label = " ".join(w.text for w in line.words[:count]).rstrip(" :-–—")
-        if is_heading(label) and not covering_title(label):
-            return label, _rest(line, count), True
-    return None
-
-
-def _lone_heading(line: Line) -> tuple[str, Line | None, bool] | None:
-    """`Place:` on a line alone, or before a name."""
-    match = re.match(r"([A-Z][\w&,’' ()-]{1,50}):$", line.text)
-    if match and len(match[1].split()) <= 6 and not opens_with_title(line.text) and not covering_title(line.text):
-        return match[1], None, False
-    return None
 
 
 def _entries(lines: Sequence[Line], right: float, running: bool) -> Iterator[Entry]:
@@ -245,9 +189,9 @@ def _is_prose(lines: Sequence[Line]) -> bool:
 
 
 def _pitch(lines: Sequence[Line]) -> float:
-    """Usual distance from line to line, points."""
+    """Distance from line to line within a list, points: a low one, since gaps part its groups."""
     steps = sorted(b.top - a.top for a, b in itertools.pairwise(lines) if a.page == b.page and b.top > a.top)
-    return steps[len(steps) // 2] if steps else 0.0
+    return steps[(len(steps) - 1) // 3] if steps else 0.0
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
@@ -297,6 +241,8 @@ def _runs_on(group: Sequence[Line], line: Line, edge: float) -> bool:
     if before.count("(") > before.count(")") or text[:1] in "(,;–-" or text[:1].islower():
         return True
     if re.search(r"(?:[,;&–-]|\b(?:and|of|for|the|to|in|Councillors?|Cllrs?|Mrs?|Ms|Dr))$", before):
+        return True
+    if len(line.words) == 1 and re.search(r"\band \w+$", before):
         return True
     if line.x0 > group[0].x0 + 8 and not opens_with_title(text):
         return True
@@ -349,21 +295,24 @@ def _table_groups(table: Table, above: str) -> Iterator[NameGroup]:
     """A ruled table: one with a row of column titles, or one that only sets headings beside names."""
     rows = [row for row in table.rows if any(cell and cell.text for cell in row)]
     header = [cell.text if cell else "" for cell in rows[0]] if rows else []
-    if any(
-        re.search(r"\bnames?\b|\bmembers?\b|\bcouncillors?\b|\battendee", text, re.IGNORECASE) for text in header
-    ) and any(
-        re.search(
-            r"\bpresent\b|attend|organi[sz]ation|\brole\b|\btitle\b|represent|apolog|\bpost\b|\bposition\b",
-            text,
-            re.IGNORECASE,
-        )
-        for text in header
-    ):
-        group = NameGroup(above, list(table.lines))
+    if _is_header(header):
+        present = any(re.search(r"present|attend", text, re.IGNORECASE) for text in header)
+        group = NameGroup(above or ("Present" if present else ""), list(table.lines))
         group.entries = [_row_entry(row, rows[0]) for row in rows[1:] if row[0] and any(c and c.text for c in row)]
         yield group
         return
     yield from _label_rows(rows, above)
+
+
+def _is_header(titles: Sequence[str]) -> bool:
+    """Whether the first row of a table names its columns: one for names, another for what is said of them."""
+    filled = [text for text in titles if text]
+    short = [text for text in filled if len(text.split()) <= 5 and not opens_with_title(text)]
+    if len(short) < 2 or len(short) < len(filled):
+        return False
+    named = re.search(r"\bnames?\b|\bmembers?\b|\bcouncillors?\b|\battendee", short[0], re.IGNORECASE)
+    said = r"\bpresent\b|attend|organi[sz]ation|\brole\b|\btitle\b|represent|apolog|\bpost\b|\bposition\b|\binitials\b"
+    return bool(named) and any(re.search(said, text, re.IGNORECASE) for text in short[1:])
 
 
 def _row_entry(row: Sequence[Cell | None], header: Sequence[Cell | None]) -> Entry:
@@ -383,7 +332,7 @@ def _label_rows(rows: Sequence[Sequence[Cell | None]], above: str) -> Iterator[N
         cells = list(dict.fromkeys(cell for cell in row if cell and cell.text))
         first = cells[0]
         label = first.text.rstrip(" :")
-        if len(cells) > 1 and _label_shaped(first.text, True) and not is_bare_name(label):
+        if len(cells) > 1 and is_label_shaped(first.text, True) and not is_bare_name(label):
             builder.close()
             builder.current = NameGroup(label, list(first.lines))
             cells = cells[1:]
@@ -397,13 +346,3 @@ def _label_rows(rows: Sequence[Sequence[Cell | None]], above: str) -> Iterator[N
         builder.right = max(cell.box[2] for cell in cells)
     builder.close()
     yield from builder.groups
-
-
-@cache
-def _labels() -> list[dict[str, Any]]:
-    return list(convention("attendance")["labels"])
-
-
-@cache
-def _heading_words() -> frozenset[str]:
-    return frozenset(convention("attendance")["words"]["heading"])

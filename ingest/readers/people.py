@@ -43,6 +43,11 @@ _PLURAL_TITLES = {"councillors": "Councillor", "cllrs": "Cllr", "messrs": "Mr", 
 _SEPARATOR = re.compile(
     r"(?<=\0)\s+(?=[A-Z])|\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|\s+[-–—]\s+|(?<=[a-z])\s*[–—]\s*(?=[A-Z])"
 )
+SENTENCE_END = re.compile(
+    r"(?<=[\w)]{2})(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bRev)(?<!\bRevd)(?<!\bProf)(?<!\bCoun)"
+    r"(?<!\bSt)(?<!\bHon)\.\s+(?=[A-Z])"
+)
+"""A full stop that ends a sentence, and not a title or an initial."""
 _NAME_WORD = re.compile(r"(?:[A-Z]\.?){1,4}|[A-Z][\w.]*(?:['’‘\-–][\w.]+)*|[ODd]['’][A-Z]\w+", re.UNICODE)
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s?(?:[a-z]{2,3}\s)?[A-Z][\w'’\-]+(?:[- ][A-Z][\w'’\-]+)?$")
 
@@ -147,6 +152,10 @@ def _take(reader: _Reader, separator: str, piece: str, following: str) -> None:
     if covering_title(piece):
         _take_covering_title(reader, piece, following)
         return
+    if inside := _named_in_brackets(piece):
+        reader.people.append(inside)
+        reader.title, reader.since = None, len(reader.people) - 1
+        return
     post, piece = split_post(piece)
     titles, rest = _split_titles(piece)
     if post:
@@ -159,6 +168,18 @@ def _take(reader: _Reader, separator: str, piece: str, following: str) -> None:
         _add(reader, [], piece, separator)
     else:
         _add_beside(reader, separator, piece)
+
+
+def _named_in_brackets(piece: str) -> Person | None:
+    """`the Clerk (Mrs E Elm)`, `The Mayor (Councillor Ash)`: an office, and in brackets who holds it."""
+    office, *brackets = _split_brackets(piece)
+    bare = re.sub(r"^the\s+", "", office, flags=re.IGNORECASE)
+    if len(brackets) != 1 or not bare or opens_with_title(bare) or not any(_known(word) for word in bare.split()):
+        return None
+    titles, rest = _split_titles(brackets[0].strip("()[] "))
+    if not titles or not _NAME_WORD.match(rest):
+        return None
+    return replace(_person(titles, rest)[0], brackets=(bare,))
 
 
 def _take_covering_title(reader: _Reader, piece: str, following: str) -> None:
@@ -175,7 +196,7 @@ def _add(reader: _Reader, titles: list[str], rest: str, separator: str) -> None:
         reader.spread = plural is not None
         reader.title = plural or (titles[0] if _councillor(titles[0]) else None)
         titles = [plural, *titles[1:]] if plural else titles
-    elif reader.title:
+    elif reader.title and (reader.spread or _INITIALS.match(_without_brackets(rest))):
         titles = [reader.title]
     person, beside = _person(titles, rest)
     if not separator.strip().endswith(("and", "&")) and "," not in separator:
@@ -187,11 +208,17 @@ def _add(reader: _Reader, titles: list[str], rest: str, separator: str) -> None:
 
 def _add_beside(reader: _Reader, separator: str, piece: str) -> None:
     """Words that are no name belong to the person before them; in a list's own line, or in the plural, to all of it."""
-    if not reader.people:
+    if not reader.people or re.match(
+        r"(?:\d+|one|two|three|four|five|six|several|no|a) (?:other )?(?:members?|residents?|parish)", piece, re.I
+    ):
         return
-    shared = reader.listed or _plural_post(piece)
+    shared = _plural_post(piece) or (reader.listed and len(reader.people) - reader.since <= 2)
     first = reader.since if shared else len(reader.people) - 1
     joint = separator.strip()
+    if re.fullmatch(r"[(\[][^()\[\]]+[)\]]", piece):
+        person = reader.people[-1]
+        reader.people[-1] = replace(person, brackets=(*person.brackets, piece.strip("()[] ")))
+        return
     for place in range(first, len(reader.people)):
         person = reader.people[place]
         words, *brackets = _split_brackets(piece)

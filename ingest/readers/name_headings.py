@@ -1,0 +1,81 @@
+"""The headings of attendance lists: whether words are one, where it ends, what it says of those under it. Pure.
+
+Which words make a heading, and which capacity they mean, is data (`conventions/attendance.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from ingest.conventions import convention
+from ingest.layout import Line
+from ingest.readers.people import covering_title, is_bare_name, opens_with_title
+
+
+def capacity_of_label(label: str) -> str | None:
+    """What a heading says of those under it: a capacity, `ask`, `present`, `absent`, or None where it is unknown."""
+    for row in _labels():
+        if any(re.search(pattern, label, re.IGNORECASE) for pattern in row["patterns"]):
+            return str(row["capacity"])
+    return None
+
+
+def is_heading(label: str) -> bool:
+    """Whether some words are the heading of a list of people and nothing else."""
+    words = re.findall(r"[A-Za-z&][A-Za-z’'-]*", label)
+    known = [word for word in words if word.casefold().replace("’", "'") in _heading_words()]
+    return 0 < len(words) <= 9 and len(known) == len(words) and capacity_of_label(label) is not None
+
+
+def rest_of(line: Line, skipped: int) -> Line | None:
+    """The line without its first words."""
+    if skipped >= len(line.words):
+        return None
+    return line.between(line.words[skipped].x0 - 0.1, 1e6)
+
+
+def is_label_shaped(first: str, in_columns: bool) -> bool:
+    """Whether the first part of a line, before a wide gap, is a heading."""
+    bare = first.rstrip(" :")
+    if opens_with_title(first) or covering_title(first):
+        return bool(covering_title(first))
+    if is_heading(bare):
+        return True
+    short = len(bare.split()) <= 7 and not re.search(r"\d{3}", bare)
+    return short and (first.endswith(":") or (in_columns and not is_bare_name(bare) and not bare.endswith(",")))
+
+
+def inline_heading(line: Line) -> tuple[str, Line | None, bool] | None:
+    """`PRESENT: Mr A Lee (Chairman), ...`, `Apologies for absence - Councillor Moss`."""
+    if match := re.match(r"apolog[^:]*?\b(?:from|by|on behalf of)\b(?!:)", line.text, re.IGNORECASE):
+        count = len(match[0].split())
+        return "Apologies", rest_of(line, count), True
+    for count in range(1, min(len(line.words), 12)):
+        word = line.words[count - 1].text
+        parted = word.endswith((":", ":-", ":–")) or (count > 1 and word in ("-", "–", "—"))
+        if not parted:
+            continue
+        label = " ".join(w.text for w in line.words[:count]).rstrip(" :-–—")
+        if is_heading(label) and not covering_title(label):
+            return label, rest_of(line, count), True
+    return None
+
+
+def lone_heading(line: Line) -> tuple[str, Line | None, bool] | None:
+    """`Place:` on a line alone, or before a name."""
+    match = re.match(r"([A-Z][\w&,’' ()-]{1,50}):$", line.text)
+    if match and len(match[1].split()) <= 6 and not opens_with_title(line.text) and not covering_title(line.text):
+        return match[1], None, False
+    return None
+
+
+@cache
+def _labels() -> list[dict[str, Any]]:
+    return list(convention("attendance")["labels"])
+
+
+@cache
+def _heading_words() -> frozenset[str]:
+    return frozenset(convention("attendance")["words"]["heading"])
