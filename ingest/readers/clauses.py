@@ -80,7 +80,7 @@ def gather(
 def list_under(
     paragraphs: Sequence[Paragraph], at: int, stops: Callable[[Paragraph], bool]
 ) -> tuple[list[Clause], int]:
-    """The list under a paragraph that introduces one, bullets and plain entries each by itself, and the index after it."""
+    """The list under a paragraph that introduces one, each entry by itself, and the index after it."""
     taken = _taken(paragraphs, at, ":", stops, None, heading=False)
     return _clauses(taken)[0], at + 1 + len(taken)
 

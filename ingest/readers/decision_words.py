@@ -17,7 +17,7 @@ _BODIES = "|".join(
 _BODY = rf"(?:[Aa]ll (?:the )?|[Tt]he )?(?:[A-Z][\w&'’-]+ ){{0,5}}(?:{_BODIES})"
 _DECIDED = rf"(?:\w+ (?:and|&) )?(?:{_SPOKEN})(?:\s+unanimously)?"
 _ADVERBS = r"(?:\s+(?:unanimously|therefore|then|accordingly|further|also|subsequently|duly|hereby|formally|all))*"
-_VOTE = r"(?:\s*\((?=[^)]*(?:unanim|votes?|nem|for|against|abst))[^)]*\))?"
+_VOTE = r"(?:\s*[:;,–—-]*\s*\((?=[^)]*(?:[Uu]nanim|UNANIM|[Vv]ot|[Nn]em|[Ff]or|[Aa]gainst|[Aa]bst))[^)]*\))?"
 _TO_WHOM = r"(?:\s+(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][^.:;]{2,80}?(?=\s+(?:that|THAT)\b|\s*[:–—-]))?"
 _THAT = r"(?:\s*[:;,.–—-]+)*(?:\s*(?:that|That|THAT)\b(?:\s*[:,;–—-]+)*)?"
 
@@ -62,7 +62,8 @@ _INSIDE = re.compile(
     re.DOTALL,
 )
 _TOLD = re.compile(
-    rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}\s+{_DECIDED}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
+    rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}\s+{_DECIDED}"
+    r"(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
     rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b))"
     rf"|{_BODY}{_ADVERBS}\s+(?:\w+ (?:and|&) )?resolved\b))(?P<rest>.*)$",
     re.DOTALL,

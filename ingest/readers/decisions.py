@@ -104,14 +104,15 @@ def _lists(rest: str) -> bool:
 
 def _stops(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    if is_outcome(text) or is_vote(text):
+    if is_outcome(text) or is_vote(text) or _AFTERWARDS.match(text):
         return True
     lead = find_lead(text)
-    return lead is not None and (lead.heading or opens_decision(text)) or bool(_AFTERWARDS.match(text))
+    return lead is not None and (lead.heading or opens_decision(text))
 
 
 _AFTERWARDS = re.compile(
-    r"(?:reasons? for (?:the )?(?:decision|recommendation)s?|alternative options|options considered|\[note\b|note\s*:|n\.b\.?\b"
+    r"(?:reasons? for (?:the )?(?:decision|recommendation)s?|alternative options|options considered|\[note\b"
+    r"|note\s*:|n\.b\.?\b"
     r"|(?:the )?(?:chair(?:man)?|councillors?|cllr|mr|mrs|ms) .{0,60}\b(?:left|rejoined|joined) the (?:meeting|room))",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ such a series the headings are the lines that stand out.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -218,7 +219,7 @@ def _fill_holes(chain: list[_Candidate], candidates: Sequence[_Candidate]) -> li
     """Numbered lines of another look whose number is just the one that the run leaves out."""
     part = _counter(chain)
     shape, filled = chain[0].shape, list(chain)
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in itertools.pairwise(chain):
         if after.values[part] - before.values[part] != 2:
             continue
         wanted = before.values[part] + 1
@@ -267,9 +268,9 @@ def _title_end(lines: Sequence[Line], candidate: _Candidate, starts: set[int], b
         same = line.bold and first.bold if bold else _capitals(line.text) and capitals
         if same and not alone and setting.ends_early(before, line) and not _cut_short(before.text, line.text):
             break
-        if not same and not alone:
-            if bold or capitals or setting.ends_early(before, line) or not _stands_apart(lines, at, setting):
-                break
+        plain_end = not (bold or capitals or setting.ends_early(before, line)) and _stands_apart(lines, at, setting)
+        if not (same or alone or plain_end):
+            break
         last = at
     return last
 
@@ -397,7 +398,7 @@ _SECTION = re.compile(rf"(?:{'|'.join(_WORDS['sections'])})[.:]?", re.IGNORECASE
 
 
 def _before_numbered(lines: Sequence[Line], numbered: list[Heading], plain: Sequence[Heading]) -> list[Heading]:
-    """Headings without a number before the first numbered one, if a decision stands under them: an election of a chair."""
+    """Those and the headings before them that have no number but a decision under them: an election of a chair."""
     early = [h for h in plain if h.first < numbered[0].first]
     kept = []
     for at, heading in enumerate(early):

@@ -18,7 +18,8 @@ _HABITS = convention("decisions")
 _PROCEDURAL = re.compile("|".join(_HABITS["procedural"]), re.IGNORECASE)
 
 _MOVED = re.compile(
-    r"\b(?:proposed|moved)\b(?:(?!\bseconded\b).){0,120}?\bsecond(?:ed|ing)\b|\b(?:proposed|moved) that\b|^motion\b.{0,40}\bmoved\b",
+    r"\b(?:proposed|moved)\b(?:(?!\bseconded\b).){0,120}?\bsecond(?:ed|ing)\b|\b(?:proposed|moved) that\b"
+    r"|^motion\b.{0,40}\bmoved\b",
     re.IGNORECASE | re.DOTALL,
 )
 _WORDING = re.compile(
@@ -27,19 +28,23 @@ _WORDING = re.compile(
 _CARRIED = r"(?:carried|agreed|passed|approved|adopted|accepted|noted|endorsed|received)"
 _LOST = r"(?:lost|fell|not carried|defeated|rejected|withdrawn|fallen|not agreed)"
 _OUTCOME = re.compile(
-    rf"(?:(?:the |this )?(?P<what>(?:(?:substantive|amended|original|procedural) )*(?:motion|amendment|resolution|proposal)s?)"
-    rf"(?:,? as amended,?)?(?: was| were)?(?: then| duly| therefore)?\s+)?(?P<how>(?:unanimously )?(?:{_LOST}|{_CARRIED}))"
+    r"(?:(?:the |this )?"
+    r"(?P<what>(?:(?:substantive|amended|original|procedural) )*(?:motion|amendment|resolution|proposal)s?)"
+    r"(?:,? as amended,?)?(?: was| were)?(?: then| duly| therefore)?\s+)?"
+    rf"(?P<how>(?:unanimously )?(?:{_LOST}|{_CARRIED}))"
     r"(?: unanimously| nem\.? con| by [\w\s]+)?\s*(?:\([^)]*\))?\.?",
     re.IGNORECASE,
 )
 _TOLD_OUTCOME = re.compile(
-    rf",?\s*(?:and|which)\s+(?:(?:this|the|it)\s*(?:resolution|motion|proposal|amendment)?\s*)?(?:was|were)\s+(?:then |duly )?"
-    rf"(?:unanimously\s+)?(?P<how>{_CARRIED}|{_LOST})(?:\s+(?:unanimously|by [\w\s]+))?\s*\.?$",
+    r",?\s*(?:and|which)\s+(?:(?:this|the|it)\s*(?:resolution|motion|proposal|amendment)?\s*)?"
+    rf"(?:was|were)\s+(?:then |duly )?(?:unanimously\s+)?(?P<how>{_CARRIED}|{_LOST})"
+    r"(?:\s+(?:unanimously|by [\w\s]+))?\s*\.?$",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\bparagraphs?\s+\(?(?P<label>\d+)\)?", re.IGNORECASE)
 _NUMBERED_VOTE = re.compile(
-    rf"\brecommendations?\s+\(?(?P<label>[\dA-Za-z]{{1,4}}(?:\.\d+)?)\)?\s+(?:was|were)\s+(?:unanimously\s+)?(?:CARRIED|{_CARRIED})\b",
+    r"\brecommendations?\s+\(?(?P<label>[\dA-Za-z]{1,4}(?:\.\d+)?)\)?\s+(?:was|were)\s+(?:unanimously\s+)?"
+    rf"(?:CARRIED|{_CARRIED})\b",
     re.IGNORECASE,
 )
 
@@ -185,7 +190,7 @@ def _put(motions: Sequence[Motion], paragraphs: Sequence[Paragraph], outcome: in
 
 
 def carried_recommendations(paragraphs: Sequence[Paragraph]) -> list[Told]:
-    """`Recommendation 2 was CARRIED`: the words of that recommendation where the minute prints them, else the sentence."""
+    """`Recommendation 2 was CARRIED`: that recommendation's words where the minute prints them, else the sentence."""
     found: list[Told] = []
     for at, paragraph in enumerate(paragraphs):
         for sentence in sentences(paragraph.text):

@@ -105,8 +105,7 @@ def measure(lines: Sequence[Line]) -> Measure:
         for before, line in itertools.pairwise(lines)
         if line.page == before.page and 0.8 < (line.top - before.top) / before.size < 2.2
     ]
-    common = Counter(round(step, 2) for step in steps)
-    usual = min((s for s, n in common.items() if n >= 0.4 * max(common.values())), default=1.2) if common else 1.2
+    usual = _usual(steps)
     ends: dict[int, list[float]] = {}
     for line in lines:
         ends.setdefault(line.page, []).append(line.x1)
@@ -114,6 +113,15 @@ def measure(lines: Sequence[Line]) -> Measure:
     overall = widest[int(0.95 * (len(widest) - 1))] if widest else 0.0
     right = {page: sorted(xs)[int(0.95 * (len(xs) - 1))] if len(xs) > 15 else overall for page, xs in ends.items()}
     return Measure(usual, right)
+
+
+def _usual(steps: Sequence[float]) -> float:
+    """The commonest step, among those of single-spaced lines unless a long paper has next to none of them."""
+    single = [step for step in steps if step < 1.6]
+    if len(steps) > 30 and len(single) < 0.1 * len(steps):
+        single = list(steps)
+    common = Counter(round(step, 2) for step in single)
+    return min((step for step, n in common.items() if n >= 0.4 * max(common.values())), default=1.2)
 
 
 def reading_lines(blocks: Iterable[Block]) -> list[Line]:
@@ -151,6 +159,9 @@ def _minute_rows(table: Table) -> Iterator[Line]:
     for row in table.rows:
         cells = [cell for i, cell in enumerate(row) if cell is not None and cell not in row[:i]]
         main = sorted((line for cell in cells[:2] for line in cell.lines), key=lambda line: (line.page, line.top))
+        if len(cells) > 1 and len(cells[0].lines) == 1 and cells[1].lines:
+            # A number may stand halfway down its cell.
+            main = [beside([_level(cells[0].lines[0], cells[1].lines[0]), cells[1].lines[0]]), *cells[1].lines[1:]]
         group: list[Line] = []
         for line in main:
             if group and line.top - group[0].top > 0.6 * line.size:
@@ -161,6 +172,11 @@ def _minute_rows(table: Table) -> Iterator[Line]:
             yield beside(group)
         for cell in cells[2:]:
             yield from cell.lines
+
+
+def _level(line: Line, other: Line) -> Line:
+    """A line moved to the height of another."""
+    return replace(line, words=tuple(replace(word, top=other.top, bottom=other.bottom) for word in line.words))
 
 
 def beside(lines: Sequence[Line]) -> Line:
@@ -195,7 +211,8 @@ def margin_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list[
         return list(lines), {}
     edge = column * 3 - 4
     texts = [line.between(-1e6, edge) for line in lines]
-    ends = [text.x1 for text in texts if text is not None]
+    noted = [i for i, line in enumerate(lines) if line.segments[-1].x0 >= edge]
+    ends = [text.x1 for text in texts[noted[0] : noted[-1] + 1] if text is not None]
     if sum(end < edge - 2 for end in ends) < 0.97 * len(ends):
         return list(lines), {}
     return _part_notes(lines, texts, edge)

@@ -1,4 +1,4 @@
-"""A minute's paragraphs -> the recommendations of a task group, or of inspectors, that it lists under their own numbers.
+"""A minute's paragraphs -> the recommendations of a task group, or of inspectors, listed under their own numbers.
 
 What an officer's report asks for, motions, and what the meeting itself resolves are none.
 """
@@ -85,7 +85,7 @@ _ACTOR = re.compile(
     rf"(?:That |For )?(?P<who>(?:(?:[Tt]he|[Aa]ll|[Bb]oth) )?(?:{_PART}){{0,9}}?{_NOUN}"
     rf"(?: \(\w+\))?(?:(?:,| and| with)? (?:the )?(?:[\w'’&-]+ ){{0,4}}?{_NOUN})*)"
     r"(?= (?:to|should|must|shall|will|needs? to|(?:is|are|be) (?:asked|requested|recommended|invited|urged))\b"
-    r"| (?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|of\b|for\b|in\b|on\b|with\b|and\b|or\b|by\b|at\b|that\b|which\b|who\b|as\b|from\b)[a-z]+)"
+    r"| (?!(?:be|is|are|was|were|has|have|of|for|in|on|with|and|or|by|at|that|which|who|as|from)\b)[a-z]+)"
 )
 _WHOSE = re.compile(rf"To \w+ (?P<who>the (?:[A-Z][\w’'-]* )*?{_NOUN})['’]s?\b")
 

@@ -58,7 +58,8 @@ def draw_minutes(path: Path, text: str, heading: str = HEADING) -> Path:
     """Draw minutes from lines of text.
 
     Spaces at a line's start set it in, `**` makes it bold, a tab parts a label from its words, an empty line leaves a
-    gap, `---` begins a page, `>>` sets a note in the right-hand margin beside the line before. Long lines are wrapped.
+    gap, `---` begins a page, `>>` sets a note in the right-hand margin beside the line before, `~~` strikes a line
+    through. Long lines are wrapped.
     """
     canvas = Canvas(str(path), pagesize=A4, invariant=True)
     y = A4[1] - 70.0
@@ -73,7 +74,9 @@ def draw_minutes(path: Path, text: str, heading: str = HEADING) -> Path:
             canvas.setFont("Helvetica", SIZE)
             canvas.drawString(470, y + STEP, line[2:].strip())
             continue
-        y = _draw_line(canvas, line, y)
+        if "~~" in line:
+            canvas.line(LEFT, y + 0.28 * SIZE, RIGHT, y + 0.28 * SIZE)
+        y = _draw_line(canvas, line.replace("~~", ""), y)
     canvas.save()
     return path
 

@@ -1,0 +1,225 @@
+"""Decisions in the many words of real minutes, clause by clause."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.readers.decision_words import find_lead
+from tests.ingest.minutes_pages import minuted
+
+DEBATE = (
+    "The Committee considered a report of the Head of Highways on the state of the roads in the borough, and Members "
+    "asked how the money had been spent over the year that had just ended and what would follow."
+)
+
+
+def decisions(folder: Path, text: str) -> list[tuple[str, str]]:
+    """Clause and words of what one minute decides."""
+    found = minuted(folder, f"**7.\tApologies\n\nNone.\n\n**8.\tRoads\n\n{text}\n")
+    return [(clause, words) for number, clause, words in found.decisions if number == "8"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "RESOLVED that",
+        "RESOLVED:-",
+        "Resolved -",
+        "RESOLVED: (Unanimously)",
+        "UNANIMOUSLY RESOLVED that",
+        "It was RESOLVED that",
+        "IT WAS AGREED that",
+        "It was agreed that",
+        "AGREED:",
+        "APPROVED:",
+        "NOTED that",
+        "RECEIVED:",
+        "RECOMMENDED that",
+        "R E C O M M E N D E D  -  T H A T",
+        "It was unanimously agreed that",
+        "The Committee RESOLVED that",
+        "ORDERED that",
+        "RECOMMENDED to Council that",
+        "Upon being put to the vote, it was RESOLVED that",
+        "Members agreed that",
+    ],
+)
+def test_the_words_that_introduce_a_decision_are_left_out_of_it(tmp_path: Path, lead: str) -> None:
+    assert decisions(tmp_path, f"{DEBATE}\n\n{lead} the lanes be gritted first.") == [
+        ("", "the lanes be gritted first.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "labels", [("(1)", "(2)"), ("(i)", "(ii)"), ("a)", "b)"), ("A.", "B."), ("1.", "2."), ("A)", "b)")]
+)
+@pytest.mark.parametrize("indent", ["", "      "])
+def test_each_labelled_clause_is_one_decision(tmp_path: Path, labels: tuple[str, str], indent: str) -> None:
+    text = f"RESOLVED that:\n\n{indent}{labels[0]}\tthe report be noted;\n\n{indent}{labels[1]}\tthe lanes be gritted."
+    assert decisions(tmp_path, text) == [(labels[0], "the report be noted;"), (labels[1], "the lanes be gritted.")]
+
+
+def test_bullets_and_nested_labels_stay_in_their_parents_text(tmp_path: Path) -> None:
+    text = """RESOLVED
+
+(1)\tThat the Head of Highways report on:
+         (a) salt; and
+         (b) routes.
+(2)\tThat the map show:
+      •\tlanes
+      •\tbridges"""
+    assert decisions(tmp_path, text) == [
+        ("(1)", "That the Head of Highways report on: (a) salt; and (b) routes."),
+        ("(2)", "That the map show: lanes bridges"),
+    ]
+
+
+def test_bullets_alone_are_one_decision(tmp_path: Path) -> None:
+    text = "RESOLVED that the Clerk write to:\n\n•\tthe Police; and\n•\tthe County Council."
+    assert decisions(tmp_path, text) == [("", "the Clerk write to: the Police; and the County Council.")]
+
+
+def test_clauses_in_one_sentence_are_told_by_their_labels(tmp_path: Path) -> None:
+    text = "RESOLVED that (i) the report be noted; and (ii) the lanes be gritted."
+    assert decisions(tmp_path, text) == [("(i)", "the report be noted; and"), ("(ii)", "the lanes be gritted.")]
+
+
+def test_a_clause_runs_on_over_the_page(tmp_path: Path) -> None:
+    text = """RESOLVED that:
+
+      (1)\tthe report be noted;
+      (2)\tthe Head of Highways, after talking to the contractor about the price of the salt, report to
+---
+            the next meeting.
+      (3)\tthe lanes be gritted."""
+    assert [clause for clause, _ in decisions(tmp_path, text)] == ["(1)", "(2)", "(3)"]
+    assert decisions(tmp_path, text)[1][1].endswith("report to the next meeting.")
+
+
+def test_two_lists_in_one_resolution_repeat_their_labels(tmp_path: Path) -> None:
+    text = """RESOLVED that:
+
+      This Council believes that:
+
+      a)\tlitter harms.
+      b)\tbins help.
+
+      And;
+
+      This Council asks the Cabinet Member to:
+
+      a)\tbuy bins."""
+    assert decisions(tmp_path, text) == [("a)", "litter harms."), ("b)", "bins help."), ("a)", "buy bins.")]
+
+
+def test_votes_and_movers_are_kept_apart_from_the_text(tmp_path: Path) -> None:
+    found = minuted(
+        tmp_path,
+        "**7.\tBins\n\nIt was proposed by Councillor Quill, seconded by Councillor Vane and RESOLVED that bins be "
+        "bought. (Unanimous)\n\n**8.\tLamps\n\nRESOLVED that lamps be lit.\n\n(Councillor Vane abstained.)\n",
+    )
+    assert [words for _, _, words in found.decisions] == ["bins be bought.", "lamps be lit."]
+    bins, lamps = found.resolutions
+    assert bins.vote is not None and "proposed by Councillor Quill" in bins.vote and "(Unanimous)" in bins.vote
+    assert lamps.vote == "(Councillor Vane abstained.)"
+
+
+def test_the_paragraph_number_is_no_clause_and_the_next_paragraph_no_part(tmp_path: Path) -> None:
+    text = f"1)\t{DEBATE}\n\n2)\tRESOLVED that the report be noted.\n\n3)\tMembers thanked officers."
+    assert decisions(tmp_path, text) == [("", "the report be noted.")]
+
+
+def test_a_heading_alone_on_its_line_introduces_decisions(tmp_path: Path) -> None:
+    text = f"{DEBATE}\n\n**Decision\n\nThat the signs be replaced.\n\n**Reasons for decision\n\nThey were old."
+    assert decisions(tmp_path, text) == [("", "That the signs be replaced.")]
+
+
+def test_agreed_alone_on_a_line_takes_the_paragraph_above(tmp_path: Path) -> None:
+    assert decisions(tmp_path, f"{DEBATE}\n\nThe benches to be painted in June.\n\nAGREED") == [
+        ("", "The benches to be painted in June.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee noted the report.",
+        "At its meeting on 3 March 2023 Cabinet agreed that the depot be sold.",
+        "Councillor Orme proposed and Councillor Vane seconded that a tree be planted.\n\nMotion lost.",
+        "Councillor Quill had agreed to look into the matter of the depot.",
+        "The Head of Highways explained that the strategy was approved by the Government in the spring.",
+    ],
+)
+def test_what_is_no_decision_of_the_meeting_gives_none(tmp_path: Path, text: str) -> None:
+    assert decisions(tmp_path, text) == []
+
+
+def test_a_carried_motion_gives_its_clauses(tmp_path: Path) -> None:
+    text = """Councillor Quill moved, and Councillor Vane seconded, the following motion:
+
+"That this Council:
+(a) thanks volunteers; and
+(b) asks Cabinet to buy fifty bins."
+
+Councillor Marsh moved an amendment, seconded by Councillor Orme, to delete (b).
+
+The amendment was put to the vote and was LOST.
+
+The motion was then put and was CARRIED."""
+    assert decisions(tmp_path, text) == [("(a)", "thanks volunteers; and"), ("(b)", "asks Cabinet to buy fifty bins.")]
+
+
+def test_a_motion_that_is_resolved_in_so_many_words_is_given_once(tmp_path: Path) -> None:
+    text = """1)\tMr Quill proposed, and Mr Vane seconded the motion that "Council is asked to note the update."
+
+2)\tThe Chair put the motion set out in paragraph 1 to the vote.
+
+                                                 Motion carried.
+
+3)\tMr Orme proposed and Mr Vane seconded that the meeting be extended beyond 4.30 pm.
+
+                                                 Agreed.
+
+4)\tRESOLVED that Council notes the update."""
+    assert decisions(tmp_path, text) == [
+        ("", "the meeting be extended beyond 4.30 pm."),
+        ("", "Council notes the update."),
+    ]
+
+
+def test_a_recommendation_put_by_its_number_is_found_above(tmp_path: Path) -> None:
+    text = f"{DEBATE}\n\n1.\tSell the depot.\n2.\tBuy bins.\n\nRecommendation 2 was CARRIED and recommendation 1 FELL."
+    assert decisions(tmp_path, text) == [("2", "Buy bins.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Cheques were signed for the following:\n\n•\tstamps - £5\n•\tsalt - £9",
+            "Cheques were signed for the following: stamps - £5 salt - £9",
+        ),
+        ("The Code of Conduct was reviewed and confirmed.", "The Code of Conduct was reviewed and confirmed."),
+        ("The Councillors resolved to donate £65", "to donate £65"),
+        (
+            "Mr Quill proposed, and Mr Vane seconded, that Mr Orme be elected, and this was passed unanimously.",
+            "Mr Orme be elected",
+        ),
+    ],
+)
+def test_parish_minutes_need_no_decision_word(tmp_path: Path, text: str, words: str) -> None:
+    assert decisions(tmp_path, text) == [("", words)]
+
+
+def test_words_struck_out_were_not_decided(tmp_path: Path) -> None:
+    text = """RESOLVED that:
+
+      (1)\tthe lanes be gritted;
+~~      (2)\tthe depot be sold;
+      (3)\tthe map be published."""
+    assert decisions(tmp_path, text) == [("(1)", "the lanes be gritted;"), ("(3)", "the map be published.")]
+
+
+def test_a_brackets_number_is_not_taken_for_a_vote() -> None:
+    lead = find_lead("RESOLVED (1) that the report be noted")
+    assert lead is not None and (lead.words, lead.rest) == ("RESOLVED", "(1) that the report be noted")

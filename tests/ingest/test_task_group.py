@@ -1,0 +1,93 @@
+"""Recommendations of task groups, listed inside minutes."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.readers.task_group import named_actor
+from tests.ingest.minutes_pages import minuted
+
+
+def test_a_task_groups_list_gives_its_numbers_and_whom_it_names(tmp_path: Path) -> None:
+    text = """**7.\tSchool Streets
+
+The recommendations of the School Streets Task and Finish Group were as follows:
+
+      1)\tThe Council to extend the scheme to ten schools. This would include:
+            a)\tthe infant schools
+            b)\tthe special school
+      2)\tEnsure that residents are told in good time.
+      3)\tThat the Highways Committee publish the counts.
+
+It was proposed that a report be made to Cabinet.
+
+RESOLVED that the recommendations be endorsed.
+
+**8.\tPaths
+
+None."""
+    found = minuted(tmp_path, text)
+    first, second, third = found.recommendations
+    assert (first.item, first.number, first.addressee) == ("7", "1)", "The Council")
+    assert first.text.endswith("This would include: a) the infant schools b) the special school")
+    assert (second.number, second.addressee) == ("2)", None)
+    assert (third.number, third.addressee) == ("3)", "the Highways Committee")
+    assert {r.source_kind for r in found.recommendations} == {"minutes"}
+    assert found.decisions == [("7", "", "the recommendations be endorsed.")]
+
+
+def test_labels_of_their_own_and_bullets_count_too(tmp_path: Path) -> None:
+    text = """**7.\tPlay
+
+The Working Group made the following recommendations:
+
+Recommendation 1: That the Head of Parks repair the swings.
+
+Recommendation 2: That the Council publish the inspections.
+
+**8.\tPermits
+
+The Permits Task Group reported. It was recommended that:
+
+•\tThe Cabinet Member for Transport extends the scheme.
+•\tPermits should be free for carers."""
+    found = minuted(tmp_path, text)
+    assert [(r.item, r.number, r.addressee) for r in found.recommendations] == [
+        ("7", "Recommendation 1", "the Head of Parks"),
+        ("7", "Recommendation 2", "the Council"),
+        ("8", None, "The Cabinet Member for Transport"),
+        ("8", None, None),
+    ]
+    assert found.decisions == []
+
+
+def test_what_officers_or_others_recommend_is_none(tmp_path: Path) -> None:
+    text = """**7.\tDepot
+
+The report set out what was asked for. The recommendations in the report were as follows:
+
+1)\tSell the depot.
+2)\tBuy bins.
+
+**8.\tRoads
+
+A select committee of the County had looked at roads. Its recommendations included:
+
+•\tnarrower lanes
+•\tmore trees"""
+    assert minuted(tmp_path, text).recommendations == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Health partners review the referral form.", "Health partners"),
+        ("The Council and health partners to work with schools.", "The Council and health partners"),
+        ("For the Council to lead by example.", "the Council"),
+        ("To continue the Council's part in the scheme.", "the Council"),
+        ("Services should be offered more widely.", None),
+        ("Ask the Council to pay.", None),
+    ],
+)
+def test_who_is_named_to_act(text: str, actor: str | None) -> None:
+    assert named_actor(text) == actor
