@@ -13,7 +13,7 @@ _SETTLING = (
     r"(?:not(?:e|es|ed|ing)|receiv|welcom|thank|approv|endors|support|adopt|agre|acknowledg|commend|congratulat|confirm|"
     r"appoint|elect|nominat|exclud|ratif|sign(?:s|ed|ing)?\b|authori[sz]|delegat|record|grant|refus|accept|declin|reject|"
     r"tak(?:e|en|es|ing)\s+note|celebrat|applaud|carr(?:ied|y)|suspend|amend|adjourn|mov(?:e|ed|es)\b|second(?:s|ed)?\b|"
-    r"determin|designat|consider|discuss|comment|vot(?:e|ed|es)\b|put\s+to\s+the\s+vote|"
+    r"clos(?:e|ed|es)\b|reinstat|put\s+back|determin|designat|consider|discuss|comment|vot(?:e|ed|es)\b|put\s+to\s+the\s+vote|"
     r"extend(?:s|ed)?\s+the\s+meeting)\w*"
 )
 _BODY = (
@@ -24,7 +24,7 @@ _SETTLED_ACTIVE = re.compile(
     rf"^(?:that\s+|to\s+)?(?:{_BODY}\s+)?(?:also\s+|hereby\s+|formally\s+|resolve[sd]?\s+to\s+)?{_SETTLING}\b"
 )
 _SETTLED_PASSIVE = re.compile(
-    rf"\b(?:be|is|are|was|were|been)(?:\s+and\s+(?:is|are))?\s+(?:\w+ly\s+|hereby\s+|duly\s+)?{_SETTLING}\b"
+    rf"\b(?:be|is|are|was|were|been)(?:\s+and\s+(?:is|are))?\s+(?:not\s+|\w+ly\s+|hereby\s+|duly\s+)?{_SETTLING}\b"
 )
 # "will be", "to be": told of as coming, not asked for.
 _BE = r"(?<!\bwill )(?<!\bnow )(?<!\bto )(?<!\bcan )(?<!\bwould )(?<!\bmay )\bbe\s+(?:further\s+|also\s+|\w+ly\s+)?"

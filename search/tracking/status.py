@@ -27,6 +27,8 @@ def _rule(name: str, effect: str | None, response: str | None, *words: str) -> R
     return Rule(name, re.compile(rf"\b(?:{'|'.join(words)})\b"), effect, response)
 
 
+_COUNT = r"(?:[\d,]+|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+
 ROW_RULES: tuple[Rule, ...] = (
     _rule(
         *("row.not accepted", "rejected", "rejected"),
@@ -46,7 +48,11 @@ ROW_RULES: tuple[Rule, ...] = (
     # Where one of these is said, the rest of the row tells of what is still to come.
     _rule(
         *("row.acknowledged", None, None),
-        *("request(?:s|ed)? .{0,20}sent", "email(?:ed)? sent to", r"await\w*", r"remind\w*", "chas(?:ed|ing)", "will"),
+        *(
+            "(?:requests?|requested|recommendations?|letters?|e-?mails?|quer(?:y|ies)) .{0,20}(?:sent|passed|forwarded)",
+        ),
+        "(?:sent|passed|forwarded|written|e-?mailed) to .{0,80}for (?:a |an |their )?(?:response|reply|comment|action)",
+        *(r"await\w*", r"remind\w*", "chas(?:ed|ing)", "will"),
         *(
             "(?:to|would|can|may|should) be",
             "thanked",
@@ -63,7 +69,7 @@ ROW_RULES: tuple[Rule, ...] = (
     _rule(
         *("row.begun", "in progress", None),
         *("in progress", "on-?going", "under ?way", "draft(?:ed)?", "started", "begun", "commenced", r"being \w+ed"),
-        *("partly", "partially", r"\d+ (?:out )?of (?:the )?\d+", "work (?:continues|continuing)"),
+        *("partly", "partially", rf"{_COUNT} (?:out )?of (?:the )?\d+", "work (?:continues|continuing)"),
     ),
     _rule(
         *("row.done", "completed", None),
@@ -97,8 +103,8 @@ ROW_RULES: tuple[Rule, ...] = (
 
 _REMOVES_DEALT_WITH = re.compile(
     r"\b(?:dealt with|complet\w+|actioned|discharged|concluded|finished|closed|resolved|answered)\b.{0,120}?"
-    r"\b(?:removed|deleted|taken off|drop(?:s|ped)? off|no longer (?:appear|listed|shown)|come off)\b"
-    r"|\b(?:removed|deleted|taken off)\b.{0,60}\b(?:once|when|after)\b.{0,60}"
+    r"\b(?:removed|deleted|taken (?:off|out)|drop(?:s|ped)? (?:off|out)|no longer (?:listed|shown)|come off)\b"
+    r"|\b(?:removed|deleted|taken (?:off|out))\b.{0,60}\b(?:once|when|after)\b.{0,60}"
     r"\b(?:dealt with|complet\w+|actioned|discharged|resolved)\b"
 )
 _REMOVES_ALL = re.compile(

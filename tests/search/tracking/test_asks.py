@@ -48,6 +48,8 @@ def test_a_clause_that_asks_is_told_by_its_kind(clause: str, kind: str) -> None:
         "Agree the Capital budget changes.",
         "the certificate be and is accepted and approved.",
         "no further action is needed on this request",
+        "the matter be closed.",
+        "the report asked for on 5 October 2016 be put back to the meeting of 11 January 2017.",
         "it be noted that officers will be asked to report again.",
         "",
     ],
