@@ -235,7 +235,7 @@ def _joins_list(reader: _Reader, separator: str, piece: str) -> bool:
         return False
     words = _without_brackets(piece)
     if reader.listed and not reader.people:
-        return _bare_or_single(words)
+        return _bare_or_single(words) or _name_then_post(words)
     if reader.title and (reader.spread or _INITIALS.match(words)):
         return _bare_or_single(words) and not (reader.people and reader.people[-1].beside)
     if reader.listed:
@@ -256,6 +256,13 @@ def _bare_or_single(words: str) -> bool:
         or is_bare_name(words)
         or (len(parts) > 1 and bool(_INITIALS.match(words)) and _words_of_name(parts) == len(parts))
     )
+
+
+def _name_then_post(words: str) -> bool:
+    """`Jane Holt Head of Roads`: a name of two words or more, and words of a post right behind it."""
+    parts = words.split()
+    count = _words_of_name(parts)
+    return 2 <= count <= 3 and count < len(parts) and _known(parts[count])
 
 
 def _person(titles: list[str], rest: str) -> tuple[Person, str | None]:
