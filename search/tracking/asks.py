@@ -110,11 +110,16 @@ def _asks(words: str) -> bool:
     return not _SETTLED_PASSIVE.search(words) or bool(_ASKS.search(words))
 
 
+_ENDORSES = re.compile(
+    r"\brecommendations?\b(?:(?!\bbe\b).){0,120}\bbe\s+(?:\w+ly\s+)?(?:supported|endorsed|agreed|adopted|approved|accepted|"
+    r"submitted|forwarded|referred|commended|presented)\b"
+    r"|\b(?:support|endors|agre|adopt|approv|accept)\w*\b.{0,60}\brecommendations?\b"
+)
+
+
 def endorses_list(text: str) -> bool:
     """Whether a clause is what makes a list of recommendations the committee's own."""
-    words = folded(text)
-    settled = r"support|endors|agre|adopt|approv|accept|submit|forward|refer|commend|present"
-    return "recommendation" in words and bool(re.search(rf"\b(?:{settled})\w*\b", words))
+    return bool(_ENDORSES.search(folded(text)))
 
 
 _WHO = (

@@ -48,9 +48,7 @@ ROW_RULES: tuple[Rule, ...] = (
     # Where one of these is said, the rest of the row tells of what is still to come.
     _rule(
         *("row.acknowledged", None, None),
-        *(
-            "(?:requests?|requested|recommendations?|letters?|e-?mails?|quer(?:y|ies)) .{0,20}(?:sent|passed|forwarded)",
-        ),
+        "(?:requests?|requested|recommendations?|letters?|e-?mails?|queries) .{0,20}(?:sent|passed|forwarded)",
         "(?:sent|passed|forwarded|written|e-?mailed) to .{0,80}for (?:a |an |their )?(?:response|reply|comment|action)",
         *(r"await\w*", r"remind\w*", "chas(?:ed|ing)", "will"),
         *(

@@ -140,11 +140,24 @@ def test_an_endorsed_list_is_tracked_one_by_one_and_the_clause_that_endorses_it_
             meeting(name, "2016-11-09"),
             recommendation(name, day, "30", "1.", "Schools appoint a lead", addressee="Schools"),
             recommendation(name, day, "30", "2.", "Cabinet fund training"),
-            resolution(name, day, "30", "The recommendations of the group as set out above be supported."),
+            resolution(
+                name, day, "30", "The recommendations of the group as set out above be supported.", clause="(1)"
+            ),
+            resolution(
+                name,
+                day,
+                "30",
+                "A report be submitted to the Committee on progress with these recommendations.",
+                clause="(2)",
+            ),
         ),
     )
-    assert {each.clause: each.responsible for each in found.values()} == {"1.": ("Schools",), "2.": ()}
-    assert {each.kind for each in found.values()} == {"recommendation"}
+    assert {each.clause: each.kind for each in found.values()} == {
+        "1.": "recommendation",
+        "2.": "recommendation",
+        "(2)": "report-back",
+    }
+    assert found["30|1."].responsible == ("Schools",)
 
 
 def test_a_report_s_recommendations_are_not_the_committee_s(tmp_path: Path) -> None:
