@@ -18,6 +18,7 @@ _BODY = rf"(?:[Aa]ll (?:the )?|[Tt]he )?(?:[A-Z][\w&'’-]+ ){{0,5}}(?:{_BODIES}
 _DECIDED = rf"(?:\w+ (?:and|&) )?(?:{_SPOKEN})(?:\s+unanimously)?"
 _ADVERBS = r"(?:\s+(?:unanimously|therefore|then|accordingly|further|also|subsequently|duly|hereby|formally|all))*"
 _VOTE = r"(?:\s*[:;,–—-]*\s*\((?=[^)]*(?:[Uu]nanim|UNANIM|[Vv]ot|[Nn]em|[Ff]or|[Aa]gainst|[Aa]bst))[^)]*\))?"
+_HOW = r"(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?)|\s+by [\w\s]{3,40}(?=\s+that\b))?"
 _TO_WHOM = r"(?:\s+(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][^.:;]{2,80}?(?=\s+(?:that|THAT)\b|\s*[:–—-]))?"
 _THAT = r"(?:\s*[:;,.–—-]+)*(?:\s*(?:that|That|THAT)\b(?:\s*[:,;–—-]+)*)?"
 
@@ -42,7 +43,7 @@ _HEADING = re.compile(rf"(?P<lead>(?:{'|'.join(_HABITS['headings'])})\s*[:;.–�
 _AT_START = re.compile(
     rf"(?P<lead>(?:(?:and\s+)?(?:[Ii]t|IT)\s+(?:was|WAS){_ADVERBS}\s+)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?"
     rf"(?:\b(?:{_CAPITALS})\b(?:\s+(?:AND|and|&)\s+(?:{_CAPITALS})\b)?)"
-    rf"(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?))?{_VOTE}(?:(?<=RECOMMENDED){_TO_WHOM})?{_THAT})(?P<rest>.*)$",
+    rf"{_HOW}{_VOTE}(?:(?<=RECOMMENDED){_TO_WHOM})?{_THAT})(?P<rest>.*)$",
     re.DOTALL,
 )
 _PLAIN_START = re.compile(
@@ -88,7 +89,7 @@ def find_lead(text: str) -> Lead | None:
 def opens_decision(text: str) -> bool:
     """Whether a line's words begin a paragraph of their own, whatever stands above: the decision words in capitals."""
     match = re.match(r"(?:(?:It|IT) (?:was|WAS) )?(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b", text)
-    return bool(match) or bool(re.match(r"(?:Resolved|Agreed|Decision)\s*[:–—-]", text))
+    return bool(match) or bool(re.match(rf"(?:Resolved|Agreed|Decision|{_CAPITALS}|ACTIONS?)\s*[:–—-]", text))
 
 
 def leads_inside(text: str) -> Iterator[Lead]:
@@ -99,6 +100,13 @@ def leads_inside(text: str) -> Iterator[Lead]:
             rest = " ".join([match["rest"].strip(), *each[at + 1 :]])
             yield Lead(match["lead"].strip(), rest.strip(), sentence[: match.start("lead")].strip())
             return
+        opening = find_lead(sentence) if at else None
+        if opening is not None and not opening.heading:
+            if not _ACTION.match(sentence):
+                yield Lead(opening.words, " ".join([opening.rest, *each[at + 1 :]]).strip())
+                return
+            yield Lead(opening.words, opening.rest, whole=False)
+            continue
         for pattern in (_SENTENCE_START, _TOLD):
             match = pattern.match(sentence) if pattern is _SENTENCE_START else pattern.search(sentence)
             if match and not recounts(sentence, match.start("lead")):

@@ -71,12 +71,15 @@ def item_of_note(text: str) -> str | None:
 
 def find_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:
     """Lines of minutes, in reading order -> the headings of its minutes in order; none if it has none."""
-    series = _best_series([c for i in range(len(lines)) if (c := _candidate(lines, i, setting))])
+    candidates = [c for i in range(len(lines)) if (c := _candidate(lines, i, setting))]
+    series = _best_series(candidates)
     likeness = sum(c.weight for c in series) / len(series) if series else 0.0
     noted = _over_item_notes(lines, setting)
     if len(noted) >= 2 and likeness < 1.5:
         return noted
     emphasised = _emphasised_headings(lines, setting)
+    if not series and not emphasised:
+        return _untitled(lines, candidates)
     if not series or (likeness < 1.2 and len(emphasised) > len(series)):
         return emphasised
     return _before_numbered(lines, _headings(lines, series, setting), emphasised)
@@ -128,11 +131,17 @@ def _weight(lines: Sequence[Line], index: int, title: str, bold: bool, setting: 
         weight += 2.0
     ends_here = setting.gap(line, following) or setting.ends_early(line, following)
     sentence = bool(re.search(r"[a-z][.;,:]$", title)) or len(title.split()) > _SHORT_TITLE
-    if title and ends_here and not sentence:
+    if _SPOKEN.match(title) and (index == 0 or setting.gap(lines[index - 1], line)):
+        weight += 0.8
+    elif title and ends_here and not sentence:
         weight += 1.0
     elif not bold and (sentence or not ends_here):
         weight -= 1.0
     return weight
+
+
+_SPOKEN = re.compile(r"[A-Z](?:[\w'’&/-]+\s+){0,6}?[\w'’)&/-]+\s*(?::|\s[–-])\s+\S")
+"""`Apologies: Cllr Marsh was ill`: the title and the body on one line."""
 
 
 def _capitals(text: str) -> bool:
@@ -244,7 +253,9 @@ def _headings(lines: Sequence[Line], series: Sequence[_Candidate], setting: Meas
         last = _title_end(lines, candidate, starts, bold and candidate.bold, setting)
         title, lead = _title(lines[candidate.index : last + 1], candidate)
         odd = None
-        if found and candidate.values[part] <= series[len(found) - 1].values[part]:
+        before = series[len(found) - 1] if found else candidate
+        same_part = candidate.number[:1].isdigit() or candidate.number[:1] == before.number[:1]
+        if found and same_part and candidate.values[part] <= before.values[part]:
             odd = f"number {candidate.number} after {found[-1].number}"
         found.append(Heading(candidate.number, title, candidate.index, last, lead, odd=odd))
     return found
@@ -305,8 +316,8 @@ def _title(lines: Sequence[Line], candidate: _Candidate) -> tuple[str, str]:
         parted = re.match(r"(?P<title>[^a-z]{4,}?)\s*[-–:.]\s+(?P<lead>[A-Z].*[a-z].*)$", text)
         if parted and _capitals(parted["title"]):
             return _tidy(parted["title"]), parted["lead"]
-        spoken = re.match(r"(?P<title>(?:\S+\s+){0,6}?\S+?)\s*[:–]\s+(?P<lead>\S.*\s.*[.,;]?)$", text)
-        if spoken and not candidate.bold and re.search(r"[.,;]$", text):
+        spoken = re.match(r"(?P<title>(?:\S+\s+){0,6}?\S+?)\s*(?::|\s[–-])\s+(?P<lead>\S.*)$", text)
+        if spoken and not candidate.bold and _SPOKEN.match(text):
             return _tidy(spoken["title"]), spoken["lead"]
         if not candidate.bold and not _capitals(text) and re.search(r"[a-z][.;]$", text) and len(text.split()) > 6:
             return "", text
@@ -315,6 +326,21 @@ def _title(lines: Sequence[Line], candidate: _Candidate) -> tuple[str, str]:
 
 def _tidy(title: str) -> str:
     return title.strip(" \t-–:").removesuffix(".").strip()
+
+
+def _untitled(lines: Sequence[Line], candidates: Sequence[_Candidate]) -> list[Heading]:
+    """Minutes that are numbered paragraphs; failing that, all that follows the heading as one minute."""
+    groups: dict[str, list[_Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        groups[candidate.shape].append(candidate)
+    for group in groups.values():
+        for column in _columns(group):
+            part = _counter(column)
+            values = [c.values[part] for c in column]
+            if len(values) >= 3 and all(b == a + 1 for a, b in itertools.pairwise(values)):
+                return [Heading(c.number, "", c.index, c.index, c.title, "minutes.untitled/1") for c in column]
+    start = _heading_end(lines)
+    return [Heading("", "", start, start - 1, rule="minutes.whole/1")] if start < len(lines) else []
 
 
 def _over_item_notes(lines: Sequence[Line], setting: Measure) -> list[Heading]:

@@ -30,6 +30,11 @@ class Minuted:
     heading_lines: tuple[Line, ...]
     paragraphs: tuple[Paragraph, ...]
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Those of its heading; of a minute without one, its first."""
+        return self.heading_lines or self.paragraphs[0].lines
+
 
 def read_minutes(paper: Paper, setting: Setting) -> Reading:
     """A paper of printed minutes -> its records and doubts. The meeting is the one that the minutes name."""
@@ -42,6 +47,7 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     preamble = text[: headings[0].first] if headings else text
     meeting = read_heading(preamble or text)
     minuted = [_minuted(text, headings, at, set_as, notes) for at in range(len(headings))]
+    minuted = [minute for minute in minuted if minute.heading_lines or minute.paragraphs]
     records: list[Record] = [_meeting(meeting, preamble or text[:3], setting)]
     doubts = _doubts(minuted, meeting, text, setting)
     before = _blocks_before(paper, headings, text)
@@ -103,12 +109,15 @@ def _without_closing(lines: list[Line], *, last: bool) -> list[Line]:
     if not last:
         return kept
     for index, line in enumerate(kept):
-        starts_anew = (
-            index == 0 or line.top - kept[index - 1].top > 1.25 * line.size or line.page != kept[index - 1].page
-        )
-        if starts_anew and _CLOSING.fullmatch(line.text):
+        if _CLOSING.fullmatch(line.text) and (index == 0 or _starts_anew(kept[index - 1], line)):
             return kept[:index]
     return kept
+
+
+def _starts_anew(before: Line, line: Line) -> bool:
+    """Whether a line cannot be the middle of a sentence: after a gap, a page or a full stop."""
+    apart = line.page != before.page or line.top - before.top > 1.25 * line.size
+    return apart or before.text.rstrip().endswith((".", ")"))
 
 
 def _blocks_before(paper: Paper, headings: Sequence[Heading], text: Sequence[Line]) -> list[Block]:
@@ -172,7 +181,7 @@ def _doubts(
         doubt("minutes.number", lines[:3], "No headings of minutes were found.")
     for minute in minuted:
         if minute.heading.odd:
-            doubt("minutes.number", minute.heading_lines, f"Out of order: {minute.heading.odd}.")
+            doubt("minutes.number", minute.lines, f"Out of order: {minute.heading.odd}.")
         elif not minute.heading.number:
-            doubt("minutes.number", minute.heading_lines, "No number is printed with this minute.")
+            doubt("minutes.number", minute.lines, "No number is printed with this minute.")
     return found

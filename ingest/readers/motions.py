@@ -31,7 +31,7 @@ _OUTCOME = re.compile(
     r"(?:(?:the |this )?"
     r"(?P<what>(?:(?:substantive|amended|original|procedural) )*(?:motion|amendment|resolution|proposal)s?)"
     r"(?:,? as amended,?)?(?: was| were)?(?: then| duly| therefore)?\s+)?"
-    rf"(?P<how>(?:unanimously )?(?:{_LOST}|{_CARRIED}))"
+    rf"(?P<how>(?:unanimously )?(?:{_LOST}|{_CARRIED})|all (?:were )?(?:in favour|agreed)|unanimous)"
     r"(?: unanimously| nem\.? con| by [\w\s]+)?\s*(?:\([^)]*\))?\.?",
     re.IGNORECASE,
 )
@@ -130,15 +130,18 @@ def _motions(paragraphs: Sequence[Paragraph], resolved: set[int]) -> list[Motion
         )
         wording = _WORDING.search(text)
         rest = text[wording.end() :].strip() if wording else ""
-        told = _TOLD_OUTCOME.search(next(sentences(rest), rest)) if rest else None
+        each = list(sentences(rest))
+        told = _TOLD_OUTCOME.search(each[0]) if each else None
         motion = Motion(at, [], at + 1, "amendment" in paragraph.text[: moved.end() + 80].lower())
         if told:
-            sentence = next(sentences(rest), rest)
-            motion.clauses = [Clause("", [sentence[: told.start()].strip()], list(paragraph.lines))]
+            motion.clauses = [Clause("", [each[0][: told.start()].strip()], list(paragraph.lines))]
             motion.outcome, motion.carried = (
                 told.group().strip(" ,"),
                 not re.fullmatch(_LOST, told["how"], re.IGNORECASE),
             )
+        elif len(each) > 1 and (outcome := _OUTCOME.fullmatch(each[1])):
+            motion.clauses = [Clause("", [each[0]], list(paragraph.lines))]
+            motion.outcome, motion.carried = each[1], not re.search(_LOST, outcome["how"], re.IGNORECASE)
         else:
             block = gather(paragraphs, at, rest, lambda p: _ends_motion(p))
             motion.clauses, motion.end = _unquoted(block.clauses), block.end
