@@ -296,8 +296,9 @@ class _Builder:
         early = self.setting.ends_early(before, line)
         marker = marker_of(line)
         if marker is not None and self._plausible(marker, line, before):
-            in_list = self.last_marker is not None and follows(self.last_marker, marker)
-            if moved or early or (stopped and marker.closed) or (in_list and marker.closed):
+            in_list = any(m is not None and follows(m, marker) for m in (marker_of(open_lines[0]), self.last_marker))
+            labelled = marker.closed or (bool(marker.level) and stopped)
+            if moved or early or (labelled and (stopped or in_list)):
                 return True
         if runs_on and not moved:
             return False

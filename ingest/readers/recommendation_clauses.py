@@ -79,6 +79,11 @@ def asked_body(text: str) -> str | None:
     return None
 
 
+def led_body(text: str) -> str | None:
+    """The body that words before a list ask (`That Cabinet:`), as printed, or None."""
+    return asked_body(text) or asked_body(f"{text.rstrip(' :-–')} note")
+
+
 def is_body(words: str) -> bool:
     """Whether the words name somebody who decides: a committee, a council, its members."""
     people = re.search(r"\b(?:members|councillors|governors|trustees|scrutiny|SB\d|leader|director)\b", words, re.I)
@@ -113,6 +118,8 @@ class _Clauses:
         text = paragraph.text
         if not text or is_recommendation_heading(text):
             return True
+        if self.clauses and _ANSWER.match(text):
+            return False
         if self._leads(paragraph, following):
             self._lead(paragraph)
             return True
@@ -177,7 +184,7 @@ class _Clauses:
     def _lead(self, paragraph: Paragraph) -> None:
         marker = paragraph.marker
         self.lead_number = marker.printed.rstrip(".:") if marker and not marker.is_bullet else None
-        self.addressee = asked_body(paragraph.text) or (self.addressee if not asks(paragraph.text) else None)
+        self.addressee = led_body(paragraph.text) or (self.addressee if not asks(paragraph.text) else None)
         self.base, self.in_list = None, True
 
     def _number(self, marker: Marker) -> str | None:
@@ -229,7 +236,7 @@ class _Clauses:
 
     def _add_parts(self, paragraph: Paragraph, number: str | None, parts: Sequence[tuple[Marker | None, str]]) -> None:
         """Clauses that run on in one paragraph, `to (a) note ...; and (b) agree ...`."""
-        who = asked_body(parts[0][1]) or self.addressee
+        who = led_body(parts[0][1]) or self.addressee
         prefix = f"{number} " if number and paragraph.marker is not None else ""
         for marker, words in parts[1:]:
             label = f"{prefix}{marker.printed}" if marker is not None else number
@@ -253,6 +260,8 @@ def _proposes(text: str) -> bool:
     return "recommend" in text.casefold()[:60] and asked_body(text) is not None
 
 
+_ANSWER = re.compile(r"(?:(?:executive|cabinet|officers?|management|proposed|council) )?response\b", re.IGNORECASE)
+"""Words that open the answer to a recommendation, printed under it."""
 _SIGNATURE = re.compile(
     r"(?:contact|name|report(?:ing)? (?:author|officer)|author|tel|e-?mail|appendi|background|director|signed|yours)\b",
     re.IGNORECASE,
@@ -267,8 +276,8 @@ def _signs_off(text: str) -> bool:
 
 
 def _opens(text: str) -> bool:
-    """Whether a line begins a paragraph whatever stands above: it asks a body for something."""
-    return bool(re.match(r"(?:it is|that it is) (?:therefore )?recommended\b", text, re.IGNORECASE))
+    """Whether a line begins a paragraph whatever stands above: it asks a body for something, or leads to a list."""
+    return bool(re.match(r"(?:it is|that it is) (?:therefore )?recommended\b|that [^.;]{3,90}:$", text, re.IGNORECASE))
 
 
 @cache

@@ -76,6 +76,9 @@ def _sections_of_lines(lines: Sequence[Line]) -> Iterator[RecommendationSection]
             continue
         body, end = _body(lines, place, heading)
         number = heading.number.printed.rstrip(".):") if heading.number else None
+        # A task group's or an auditor's heading of each: `Recommendation 2`.
+        if counted := re.match(r"recommendation (?:no\.? ?)?\w{1,3}(?=[\s:.–-]|$)", lines[place].text, re.IGNORECASE):
+            number = counted[0] if re.search(r"\d|\b[A-Z]$", counted[0]) else number
         run_in = heading.rest if heading.rest is not None and not heading.in_column else None
         yield RecommendationSection(lines[place], number, tuple(body), run_in, heading.strict)
         place = max(end, place + 1)
@@ -231,7 +234,7 @@ class _Ruler:
     def _is_other_heading(self, line: Line, marker: Marker | None) -> bool:
         text = _bare_heading(line, marker)
         if not text or is_recommendation_heading(text):
-            return bool(text) and self.heading.rest is None
+            return bool(text)
         short = len(text.split()) <= 14
         shaped = line.bold or text.endswith(":") or text.isupper() or line.size > self.body_size + 0.6
         if short and shaped and any(re.fullmatch(p, text.strip(" :."), re.I) for p in _patterns("following")):
@@ -240,7 +243,7 @@ class _Ruler:
             return not re.search(r"\b(?:to|that|following):$", line.bold_start)
         if not short or text.endswith((",", ";", ".")) or text[:1].islower() or not re.search(r"[A-Za-z]{3}", text):
             return False
-        if re.search(r"\b(?:asked|recommended|requested|invited)\b|\b(?:to|that):?$", text):
+        if re.search(r"^(?:that|to)\b|\b(?:asked|recommended|requested|invited)\b|\b(?:to|that):?$", text, re.I):
             return False
         if line.size > max(self.body_size, self.line.size - 0.3) + 0.6:
             return True

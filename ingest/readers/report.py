@@ -34,7 +34,7 @@ def read_report(paper: Paper, setting: Setting) -> Reading:
     for section in sections:
         clauses = read_clauses(section, measured)
         records += [_record(clause, paper, setting, facts, RULE) for clause in clauses]
-        if not clauses and not section.strict and paper.kind == "report":
+        if not clauses and section.lines and not section.strict and paper.kind == "report":
             doubts.append(_empty(section, setting))
     taken = {id(line) for section in sections for line in section.lines}
     free = [line for line in paper.lines if id(line) not in taken]
@@ -100,7 +100,7 @@ def _asked_somewhere(lines: Sequence[Line], measured: Measure) -> list[Recommend
             last = place
     if last is None:
         return []
-    return clauses_of([paragraphs[last], *_one_list(paragraphs[last + 1 :])], None, strict=True)
+    return clauses_of([paragraphs[last], *_one_list(paragraphs[last + 1 :])])
 
 
 def _quoted(text: str) -> bool:
