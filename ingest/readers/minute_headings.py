@@ -1,8 +1,7 @@
-"""Lines of minutes -> where each minute begins: its number and title. Inferred for each document from several signs.
+"""Lines of minutes -> where each minute begins: its number and title.
 
-A series of numbered lines is taken for the headings if its numbers run on, it stands at one indent, and its lines look
-like titles (bold, capitals, short, space above); numbered paragraphs inside minutes are long and begin again. Without
-such a series the headings are the lines that stand out.
+Headings are the best series of numbered lines (`minute_numbers`); without one, titles over a line such as `(Item 3)`;
+without those, the lines that stand out; at the least, all that follows the heading is one minute.
 """
 
 from __future__ import annotations
@@ -13,24 +12,23 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.dates import MONTHS, is_date
 from ingest.conventions import convention
 from ingest.layout import Line, flow
+from ingest.readers.minute_numbers import (
+    NUMBER,
+    SHORT_TITLE,
+    SPOKEN_TITLE,
+    NumberedLine,
+    best_series,
+    columns_of,
+    counter_of,
+    in_capitals,
+    item_of_note,
+    numbered_lines,
+)
 from ingest.readers.paragraphs import Measure
 
 _WORDS = convention("minutes")
-_NUMBER = re.compile(
-    r"(?:(?:minute|min\.|agenda item|item)\s+(?:no\.?\s*|number\s*)?)?"
-    r"(?P<number>(?-i:[A-Z]{1,6}(?:[ ./-](?=\d))?)?\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,3}(?-i:[A-Za-z](?=[.):\s]|$))?)"
-    r"(?P<close>\s?[.):]|\s?[-–](?=\s))?(?=\s|$|(?<=[.):])[A-Z])\s*(?P<title>.*)",
-    re.IGNORECASE,
-)
-_A_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_ITEM_NOTE = re.compile(
-    r"[(\[]\s*(?:agenda |minute )?item\s*(?:no\.?|number)?\s*:?\s*(?P<item>[\w.()/-]+?)\s*[)\]]\.?", re.I
-)
-_SHORT_TITLE = 30
-"""Words. The longest title seen had 28."""
 
 
 @dataclass(frozen=True)
@@ -51,28 +49,10 @@ class Heading:
     """Why its number is doubted."""
 
 
-@dataclass(frozen=True)
-class _Candidate:
-    index: int
-    number: str
-    title: str
-    values: tuple[int, ...]
-    shape: str
-    x0: float
-    bold: bool
-    weight: float
-
-
-def item_of_note(text: str) -> str | None:
-    """The number in a line such as `(Item 3)`, which stands under a title; None for any other line."""
-    match = _ITEM_NOTE.fullmatch(text.strip())
-    return match["item"] if match else None
-
-
 def find_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:
     """Lines of minutes, in reading order -> the headings of its minutes in order; none if it has none."""
-    candidates = [c for i in range(len(lines)) if (c := _candidate(lines, i, setting))]
-    series = _best_series(candidates)
+    candidates = numbered_lines(lines, setting)
+    series = best_series(candidates)
     likeness = sum(c.weight for c in series) / len(series) if series else 0.0
     noted = _over_item_notes(lines, setting)
     if len(noted) >= 2 and likeness < 1.5:
@@ -85,167 +65,8 @@ def find_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:
     return _before_numbered(lines, _headings(lines, series, setting), emphasised)
 
 
-def _candidate(lines: Sequence[Line], index: int, setting: Measure) -> _Candidate | None:
-    line = lines[index]
-    match = _NUMBER.match(line.text)
-    if match is None:
-        return None
-    number, close, title = match["number"], (match["close"] or "").strip(), match["title"]
-    gap_after = len(line.segments) > 1 and line.segments[0].text.startswith(number[:1])
-    bold_number = bool(line.words[0].bold)
-    bare = not close and not re.search(r"[./-]|[A-Z]", number)
-    if bare and not (gap_after or bold_number or not title or match.start("number")):
-        return None
-    if is_date(line.text[:24]) or re.match(_A_DATE, line.text):
-        return None
-    if title[:1].islower() or re.match(r"(?:am|pm|hrs|hours|%|st|nd|rd|th)\b", title):
-        return None
-    letters = re.match(r"[A-Za-z ]*", number)
-    parts = tuple(int(part) for part in re.findall(r"\d+", number))
-    shape = re.sub(r"\d+", "9", re.sub(r"[A-Za-z]+(?=\d)", "A", re.sub(r"(?<=\d)[A-Za-z]$", "", number)))
-    shape = re.sub(r"\s", "", shape) + (")" if close == ")" else "")
-    if letters and letters.group().strip() and letters.group().strip().lower() in _WORDS["not_prefixes"]:
-        return None
-    starts_bold = bold_number and (len(line.words) < 2 or line.words[1].bold)
-    return _Candidate(
-        index,
-        re.sub(r"\s", "", number),
-        title,
-        parts,
-        shape,
-        line.x0,
-        starts_bold,
-        _weight(lines, index, title, starts_bold, setting),
-    )
-
-
-def _weight(lines: Sequence[Line], index: int, title: str, bold: bool, setting: Measure) -> float:
-    """How much a numbered line looks like a title: 1.2 or more if it does."""
-    line = lines[index]
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    weight = 2.0 * bold + 1.0 * _capitals(title)
-    weight += 0.4 * (index == 0 or setting.gap(lines[index - 1], line))
-    if following is None:
-        return weight
-    if item_of_note(following.text):
-        weight += 2.0
-    ends_here = setting.gap(line, following) or setting.ends_early(line, following)
-    sentence = bool(re.search(r"[a-z][.;,:]$", title)) or len(title.split()) > _SHORT_TITLE
-    if _SPOKEN.match(title) and (index == 0 or setting.gap(lines[index - 1], line)):
-        weight += 0.8
-    elif title and ends_here and not sentence:
-        weight += 1.0
-    elif not bold and (sentence or not ends_here):
-        weight -= 1.0
-    return weight
-
-
-_SPOKEN = re.compile(r"[A-Z](?:[\w'’&/-]+\s+){0,6}?[\w'’)&/-]+\s*(?::|\s[–-])\s+\S")
-"""`Apologies: Cllr Marsh was ill`: the title and the body on one line."""
-
-
-def _capitals(text: str) -> bool:
-    letters = [c for c in text.split(":")[0] if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
-
-
-def _best_series(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """The candidates of one look whose numbers run on and that look most like titles."""
-    groups: dict[tuple[str, bool], list[_Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        groups[candidate.shape, candidate.bold].append(candidate)
-    best: list[_Candidate] = []
-    best_score = 0.0
-    for group in groups.values():
-        for column in _columns(group):
-            chain = _run(column)
-            score = sum(c.weight for c in chain) * (0.5 if len(chain) == 1 else 1.0)
-            if score > best_score:
-                best, best_score = chain, score
-    if best:
-        best = _fill_holes(best, candidates)
-    return best
-
-
-def _columns(group: Sequence[_Candidate]) -> list[list[_Candidate]]:
-    """Candidates that begin at about one place; `9.` and `10.` set flush right differ by a digit's width."""
-    columns: list[list[_Candidate]] = []
-    for candidate in sorted(group, key=lambda c: c.x0):
-        if columns and candidate.x0 - columns[-1][-1].x0 <= 8:
-            columns[-1].append(candidate)
-        else:
-            columns.append([candidate])
-    return [sorted(column, key=lambda c: c.index) for column in columns]
-
-
-def _counter(group: Sequence[_Candidate]) -> int:
-    """Which part of `12/19` or `10.24.05` counts the minutes: the one with most values."""
-    parts = min(len(c.values) for c in group)
-    return max(range(parts), key=lambda i: (len({c.values[i] for c in group}), i), default=0)
-
-
-def _run(column: Sequence[_Candidate]) -> list[_Candidate]:
-    """The longest run of numbers that go up, a step of one best; and, of bold titles, those out of step as well."""
-    part = _counter(column)
-    values = [c.values[part] for c in column]
-    scores: list[float] = []
-    before: list[int | None] = []
-    for i, value in enumerate(values):
-        best, link = column[i].weight, None
-        for j in range(i):
-            step = value - values[j]
-            if step <= 0 and value != 1:
-                continue
-            cost = 0.0 if step == 1 else min(2.5, 0.4 * (step - 1)) if step > 0 else 2.0
-            if scores[j] + column[i].weight - cost > best:
-                best, link = scores[j] + column[i].weight - cost, j
-        scores.append(best)
-        before.append(link)
-    chain: list[_Candidate] = []
-    at: int | None = max(range(len(column)), key=lambda i: scores[i])
-    while at is not None:
-        chain.append(column[at])
-        at = before[at]
-    chain.reverse()
-    return _with_misnumbered(chain, column)
-
-
-def _with_misnumbered(chain: list[_Candidate], column: Sequence[_Candidate]) -> list[_Candidate]:
-    """Bold titles of the same look that stand alone between two of the run: their number is a misprint."""
-    taken = {c.index for c in chain}
-    spare = [c for c in column if c.index not in taken and c.bold and c.weight >= 2.4]
-    for candidate in spare:
-        after = [c for c in chain if c.index < candidate.index]
-        until = next((c.index for c in chain if c.index > candidate.index), None)
-        start = after[-1].index if after else -1
-        alone = sum(start < c.index < (until if until is not None else 1 << 30) for c in spare) == 1
-        if alone:
-            taken.add(candidate.index)
-    return [c for c in column if c.index in taken]
-
-
-def _fill_holes(chain: list[_Candidate], candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Numbered lines of another look whose number is just the one that the run leaves out."""
-    part = _counter(chain)
-    shape, filled = chain[0].shape, list(chain)
-    for before, after in itertools.pairwise(chain):
-        if after.values[part] - before.values[part] != 2:
-            continue
-        wanted = before.values[part] + 1
-        fits = [
-            c
-            for c in candidates
-            if before.index < c.index < after.index
-            and c.values[-1] == wanted
-            and c.weight >= 1
-            and c.shape.strip(")") == shape.strip(")")
-        ]
-        filled += fits[:1]
-    return sorted(filled, key=lambda c: c.index)
-
-
-def _headings(lines: Sequence[Line], series: Sequence[_Candidate], setting: Measure) -> list[Heading]:
-    part = _counter(series)
+def _headings(lines: Sequence[Line], series: Sequence[NumberedLine], setting: Measure) -> list[Heading]:
+    part = counter_of(series)
     starts = {c.index for c in series}
     bold = sum(c.bold for c in series) > 0.6 * len(series)
     found: list[Heading] = []
@@ -261,14 +82,14 @@ def _headings(lines: Sequence[Line], series: Sequence[_Candidate], setting: Meas
     return found
 
 
-def _title_end(lines: Sequence[Line], candidate: _Candidate, starts: set[int], bold: bool, setting: Measure) -> int:
+def _title_end(lines: Sequence[Line], candidate: NumberedLine, starts: set[int], bold: bool, setting: Measure) -> int:
     """The last line of a title: it goes on in the same look, without a gap; under a number alone it begins."""
     index = candidate.index
     first = lines[index]
     if not candidate.title and index + 1 < len(lines):
         first = lines[index + 1]
         bold = bold or first.bold
-    capitals = _capitals(first.text)
+    capitals = in_capitals(first.text)
     last = index
     for at in range(index + 1, min(index + 6, len(lines))):
         before, line = lines[last], lines[at]
@@ -276,7 +97,7 @@ def _title_end(lines: Sequence[Line], candidate: _Candidate, starts: set[int], b
         apart = line.page != before.page or setting.gap(before, line)
         if at in starts or item_of_note(line.text) or _decides(line.text) or (apart and not alone):
             break
-        same = line.bold and first.bold if bold else _capitals(line.text) and capitals
+        same = line.bold and first.bold if bold else in_capitals(line.text) and capitals
         if same and not alone and setting.ends_early(before, line) and not _cut_short(before.text, line.text):
             break
         plain_end = not (bold or capitals or setting.ends_early(before, line)) and _stands_apart(lines, at, setting)
@@ -302,24 +123,24 @@ def _decides(text: str) -> bool:
     return bool(re.match(r"(?:it was )?(?:unanimously )?(?:RESOLVED|Resolved|AGREED|RECOMMENDED)\b", text))
 
 
-def _title(lines: Sequence[Line], candidate: _Candidate) -> tuple[str, str]:
+def _title(lines: Sequence[Line], candidate: NumberedLine) -> tuple[str, str]:
     """The title without its number, and the words of the body on its line."""
     whole = flow(lines)
-    match = _NUMBER.match(whole)
+    match = NUMBER.match(whole)
     text = match["title"] if match else whole
     first = lines[0]
     if len(lines) == 1 and candidate.bold and not first.bold:
-        start = _NUMBER.match(first.bold_start)
+        start = NUMBER.match(first.bold_start)
         if start and start["title"] and len(start["title"]) < len(text):
             return _tidy(start["title"]), text[len(start["title"]) :].lstrip(" -–:.")
     if len(lines) == 1:
         parted = re.match(r"(?P<title>[^a-z]{4,}?)\s*[-–:.]\s+(?P<lead>[A-Z].*[a-z].*)$", text)
-        if parted and _capitals(parted["title"]):
+        if parted and in_capitals(parted["title"]):
             return _tidy(parted["title"]), parted["lead"]
         spoken = re.match(r"(?P<title>(?:\S+\s+){0,6}?\S+?)\s*(?::|\s[–-])\s+(?P<lead>\S.*)$", text)
-        if spoken and not candidate.bold and _SPOKEN.match(text):
+        if spoken and not candidate.bold and SPOKEN_TITLE.match(text):
             return _tidy(spoken["title"]), spoken["lead"]
-        if not candidate.bold and not _capitals(text) and re.search(r"[a-z][.;]$", text) and len(text.split()) > 6:
+        if not candidate.bold and not in_capitals(text) and re.search(r"[a-z][.;]$", text) and len(text.split()) > 6:
             return "", text
     return _tidy(text), ""
 
@@ -328,14 +149,14 @@ def _tidy(title: str) -> str:
     return title.strip(" \t-–:").removesuffix(".").strip()
 
 
-def _untitled(lines: Sequence[Line], candidates: Sequence[_Candidate]) -> list[Heading]:
+def _untitled(lines: Sequence[Line], candidates: Sequence[NumberedLine]) -> list[Heading]:
     """Minutes that are numbered paragraphs; failing that, all that follows the heading as one minute."""
-    groups: dict[str, list[_Candidate]] = defaultdict(list)
+    groups: dict[str, list[NumberedLine]] = defaultdict(list)
     for candidate in candidates:
         groups[candidate.shape].append(candidate)
     for group in groups.values():
-        for column in _columns(group):
-            part = _counter(column)
+        for column in columns_of(group):
+            part = counter_of(column)
             values = [c.values[part] for c in column]
             if len(values) >= 3 and all(b == a + 1 for a, b in itertools.pairwise(values)):
                 return [Heading(c.number, "", c.index, c.index, c.title, "minutes.untitled/1") for c in column]
@@ -390,13 +211,13 @@ def _emphasis_end(lines: Sequence[Line], index: int, setting: Measure) -> int | 
     while last + 1 < len(lines) and _emphasised(lines[last + 1]) and not setting.gap(lines[last], lines[last + 1]):
         last += 1
     text = flow(lines[index : last + 1])
-    if last + 1 >= len(lines) or len(text.split()) > _SHORT_TITLE or text.endswith((".", ";", ",")):
+    if last + 1 >= len(lines) or len(text.split()) > SHORT_TITLE or text.endswith((".", ";", ",")):
         return None
     return last
 
 
 def _emphasised(line: Line) -> bool:
-    return line.bold or _capitals(line.text)
+    return line.bold or in_capitals(line.text)
 
 
 def _heading_end(lines: Sequence[Line]) -> int:

@@ -17,7 +17,8 @@ from ingest.papers import Paper, Reading, Setting
 from ingest.readers.attendance import read_apologies, read_attendance
 from ingest.readers.decisions import opens_decision, read_decisions
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
-from ingest.readers.minute_headings import Heading, find_headings, is_section_name, item_of_note
+from ingest.readers.minute_headings import Heading, find_headings, is_section_name
+from ingest.readers.minute_numbers import item_of_note
 from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, margin_notes, measure, reading_lines
 from ingest.readers.task_group import read_task_group
 

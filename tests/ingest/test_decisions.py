@@ -129,6 +129,31 @@ def test_the_paragraph_number_is_no_clause_and_the_next_paragraph_no_part(tmp_pa
     assert decisions(tmp_path, text) == [("", "the report be noted.")]
 
 
+def test_an_action_given_in_a_sentence_ends_with_it(tmp_path: Path) -> None:
+    text = "Cllr Vane reported holes. ACTION: Clerk to report the holes to the County. Members thanked him."
+    assert decisions(tmp_path, text) == [("", "Clerk to report the holes to the County.")]
+
+
+def test_a_list_told_inside_a_sentence_is_read(tmp_path: Path) -> None:
+    assert decisions(
+        tmp_path, "Members spoke at length. The Committee agreed:\n\na)\tto close Mill Lane;\nb)\tto tell the Police."
+    ) == [
+        ("a)", "to close Mill Lane;"),
+        ("b)", "to tell the Police."),
+    ]
+
+
+def test_headings_between_clauses_are_no_clauses(tmp_path: Path) -> None:
+    text = """RESOLVED that:
+
+      (a)\tthe budget be £2m.
+
+      **Council tax
+
+      (b)\tthe tax be £190."""
+    assert decisions(tmp_path, text) == [("(a)", "the budget be £2m."), ("(b)", "the tax be £190.")]
+
+
 def test_a_heading_alone_on_its_line_introduces_decisions(tmp_path: Path) -> None:
     text = f"{DEBATE}\n\n**Decision\n\nThat the signs be replaced.\n\n**Reasons for decision\n\nThey were old."
     assert decisions(tmp_path, text) == [("", "That the signs be replaced.")]

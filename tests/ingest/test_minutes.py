@@ -126,6 +126,37 @@ def test_an_election_before_the_first_number_is_a_minute_too(tmp_path: Path) -> 
     assert found.decisions == [("", "", "Councillor Quill be elected.")]
 
 
+def test_a_title_may_stand_on_the_bodys_line(tmp_path: Path) -> None:
+    text = (
+        "12. Apologies: Cllr Marsh was ill.\n\n13. Minutes: The minutes were approved.\n\n"
+        f"14. Village hall: {DEBATE} It was resolved that the roof be mended.\n"
+    )
+    found = minuted(tmp_path, text)
+    assert found.minutes == [("12", "Apologies"), ("13", "Minutes"), ("14", "Village hall")]
+    assert found.bodies[0] == "Cllr Marsh was ill."
+
+
+def test_numbered_paragraphs_are_minutes_where_nothing_else_is(tmp_path: Path) -> None:
+    text = f"1\t{DEBATE}\n\n2\t{DEBATE}\n\n3\t{DEBATE}\n"
+    found = minuted(tmp_path, text)
+    assert found.minutes == [("1", ""), ("2", ""), ("3", "")]
+    assert found.bodies[0] == DEBATE
+
+
+def test_a_paper_without_headings_is_one_minute_and_its_decisions_are_kept(tmp_path: Path) -> None:
+    found = minuted(tmp_path, "The meeting discussed the roof.\n\nRESOLVED that the roof be mended.\n")
+    assert found.minutes == [("", "")]
+    assert found.decisions == [("", "", "the roof be mended.")]
+    assert [d.about for d in found.doubts] == ["minutes.number"]
+
+
+def test_minutes_lettered_by_part_begin_again_without_doubt(tmp_path: Path) -> None:
+    text = f"**A1\tMINUTES\n\nNone.\n\n**A2\tROADS\n\n{DEBATE}\n\n**B1\t14 MILL LANE\n\n{DEBATE}\n"
+    found = minuted(tmp_path, text)
+    assert [number for number, _ in found.minutes] == ["A1", "A2", "B1"]
+    assert found.doubts == []
+
+
 def test_first_words_leave_out_the_item_line_only(tmp_path: Path) -> None:
     text = "**5.\tRoads\n(Item 3)\n\n1)\tThe Chair spoke of salt.\n\n**6.\tPaths\n(Item 4)\n\nNothing was said.\n"
     first = next(r for r in minuted(tmp_path, text).records if isinstance(r, Minute))
