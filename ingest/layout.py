@@ -180,6 +180,10 @@ class PageLayout:
     """Number stamped as `Agenda Item 4`, on the first page of an item's paper."""
     images: tuple[Box, ...] = ()
     paths: int = 0
+    ocr: bool = False
+    """Whether it was read from a picture: its words may be misread."""
+    unread: str | None = None
+    """Why its picture could not be read, if so."""
 
     @property
     def lines(self) -> tuple[Line, ...]:

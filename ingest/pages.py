@@ -25,6 +25,7 @@ from ingest.layout import (
     upright,
 )
 from ingest.pdf import RawPage, open_pdf
+from ingest.scans import AUTO, OcrOptions, read_scanned, wants_ocr
 from ingest.tables import find_tables
 from ingest.words import Vocabulary
 
@@ -35,10 +36,11 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def lay_out(path: Path, password: str | None = None) -> PackLayout:
+def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> PackLayout:
     """A PDF -> its pages as lines and tables in reading order, furniture set aside. Raises PackUnreadable."""
     with open_pdf(path, password) as pdf:
-        drafts = [_lay_out_page(raw) for raw in pdf.pages()]
+        raws = (read_scanned(path, raw, ocr, password) if wants_ocr(raw, ocr) else raw for raw in pdf.pages())
+        drafts = [_lay_out_page(raw) for raw in raws]
         outline = tuple(pdf.outline())
     pages = _mend_line_ends(_drop_running_lines(drafts))
     return PackLayout(sha256_of(path), path.name, tuple(pages), outline)
@@ -62,6 +64,8 @@ def _lay_out_page(raw: RawPage) -> PageLayout:
         stamped_item=stamps.item,
         images=page.images,
         paths=page.paths,
+        ocr=raw.ocr,
+        unread=raw.unread,
     )
 
 

@@ -52,6 +52,8 @@ class Word:
     glued: bool = False
     """Follows the word before it without a space."""
     colour: Colour | None = None
+    confidence: float | None = None
+    """From 0 to 1 for a word read by OCR; None for one that the PDF itself gives."""
 
     @property
     def height(self) -> float:
@@ -97,6 +99,10 @@ class RawPage:
     images: tuple[Box, ...]
     paths: int = 0
     """How many paths that are neither rulings nor fills: drawings, or letters drawn as outlines."""
+    ocr: bool = False
+    """Whether words, rulings and fills were read from the page's picture."""
+    unread: str | None = None
+    """Why a page whose words are in its picture could not be read, if so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from ingest.readers.report import read_report
 from ingest.readers.sections import read_lone_report, read_section
 from ingest.readers.tracker import covering_statement, read_trackers
 from ingest.readers.work_programme import read_work_programmes
+from ingest.scans import AUTO, OcrOptions, doubts_of
 from ingest.setting import front_sheet, setting_of
 
 __all__ = ["lay_out", "read_pack"]
@@ -43,9 +44,9 @@ READERS: dict[str, tuple[Reader, ...]] = {
 """Kind of paper -> who reads it, besides the section and the passages that every paper gives."""
 
 
-def read_pack(path: Path, password: str | None = None) -> PackResult:
+def read_pack(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> PackResult:
     """A PDF -> all that it states. Raises PackUnreadable."""
-    layout = lay_out(path, password)
+    layout = lay_out(path, password, ocr)
     papers, doubts = split_papers(layout)
     setting = setting_of(layout, papers)
     readings = [reading for paper in papers for reading in _read_paper(paper, papers, setting)]
@@ -55,8 +56,9 @@ def read_pack(path: Path, password: str | None = None) -> PackResult:
         name=layout.name,
         pages=len(layout.pages),
         records=tuple(records),
-        doubts=(*doubts, *(doubt for _, unsettled in readings for doubt in unsettled)),
+        doubts=(*doubts_of(layout), *doubts, *(doubt for _, unsettled in readings for doubt in unsettled)),
         mentions=tuple(find_mentions(records, layout.sha256)),
+        ocr_pages=sum(page.ocr for page in layout.pages),
         reader=REVISION,
     )
 
