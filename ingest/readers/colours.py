@@ -97,9 +97,13 @@ def _mentions_colour(text: str) -> bool:
     return bool(re.search(r"\b(?:red|amber|green|blue)\b|^[BRAG]\s*[-–=:]", text, re.IGNORECASE))
 
 
+_WIDEST_KEY = 3
+"""Columns of a key with more than one row: colour, letter, meaning. A wider table is the plan itself."""
+
+
 def key_of_table(table: Table) -> dict[str, str]:
     """The key that a small table prints: a colour, as fill or word, and its meaning in the same cell or the next."""
-    if table.row_count * table.col_count > 24:
+    if table.row_count > 1 and table.col_count > _WIDEST_KEY:
         return {}
     meanings: dict[str, str] = {}
     for row in table.rows:

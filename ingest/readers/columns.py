@@ -143,27 +143,29 @@ def role_of_contents(texts: Sequence[str], kind: str) -> str | None:
 
 def is_titled(kind: str, heading: str) -> bool:
     """Whether the words above a table call it this kind of table."""
-    words = re.sub(r"\s+", " ", folded(heading))
-    return any(re.search(rf"\b{re.escape(title)}\b", words) for title in convention("columns")[kind]["titles"])
+    return bool(_any_of(tuple(convention("columns")[kind]["titles"])).search(folded(heading)))
+
+
+@cache
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds any of some phrases as whole words."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
 def read_columns(titles: Sequence[str], heading: str = "") -> Columns | None:
     """A row of titles, and the words above the table -> its kind and columns; None where it is no such table."""
-    if sum(bool(title.strip()) for title in titles) < 2 or _is_another_table(titles):
+    if sum(bool(title.strip()) for title in titles) < 2:
         return None
     found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading))]
-    return max(found, key=lambda columns: columns.points, default=None)
+    if not found or _is_another_table(titles):
+        return None
+    return max(found, key=lambda columns: columns.points)
 
 
 def _is_another_table(titles: Sequence[str]) -> bool:
     never = convention("columns")["never"]
-    for title in titles:
-        words = f" {folded(title)} "
-        for allowed in never["but"]:
-            words = words.replace(allowed, " ")
-        if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words) for word in never["words"]):
-            return True
-    return False
+    texts = [_any_of(tuple(never["but"])).sub(" ", folded(title)) for title in titles]
+    return any(_any_of(tuple(never["words"])).search(text) for text in texts)
 
 
 def _is_pair(titles: Sequence[str], roles: Sequence[str | None], rules: dict[str, Any]) -> bool:
@@ -176,14 +178,13 @@ def _is_pair(titles: Sequence[str], roles: Sequence[str | None], rules: dict[str
 
 def _as_kind(kind: str, titles: tuple[str, ...], heading: str) -> Columns | None:
     rules: dict[str, Any] = convention("columns")[kind]
-    if any(word in folded(heading) for word in rules.get("not_titles", ())):
-        return None
     roles, points = assign_roles(titles, kind)
     have = {role for role in roles if role}
-    titled = is_titled(kind, heading) or _is_pair(titles, roles, rules)
-    if not have >= set(rules["must"]) or len(have) < rules["titled_least" if titled else "least"]:
+    if not have >= set(rules["must"]) or len(have) < rules["titled_least"]:
         return None
-    if not titled and not all(have & set(group) for group in rules["one_of"]):
+    titled = _is_pair(titles, roles, rules) or is_titled(kind, heading)
+    sure = len(have) >= rules["least"] and all(have & set(group) for group in rules["one_of"])
+    if not (titled or sure) or any(word in folded(heading) for word in rules.get("not_titles", ())):
         return None
     # Titles that say nothing weigh against a table: plans and trackers are named all through.
     unknown = sum(1 for title, role in zip(titles, roles, strict=True) if title.strip() and role is None)

@@ -62,7 +62,8 @@ _KEYS = {
     "work_programme": ("date", "title"),
 }
 """The columns that begin a row, by kind."""
-_MARK = re.compile(r"^(?:\(?[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,2})*[.):]?|\(?[a-z][.)])(?=\s|$)")
+_MARK = re.compile(r"^(?:\(?[A-Za-z]{0,3}\d{1,3}(?:(?:\.\d{1,2})+[.):]?|[.):])|\(?[a-z][.)])(?=\s|$)")
+"""A number that begins a cell of words: `9.`, `1.2`, `A3)`; a bare `2` may open `2 days`."""
 _BULLET = re.compile(r"^[-–—•▪●○*·]\s*")
 
 
@@ -96,22 +97,15 @@ def _leading(columns: Columns, rows: Sequence[Row]) -> list[int]:
 def _numbered_alike(pair: tuple[Row, Row], columns: Columns, rows: Sequence[Row]) -> bool | None:
     """Whether a row has a number where all rows so far have one; None where they have none."""
     before, after = pair
-    for role in _KEYS[columns.kind]:
+    for role in ("number", "reference"):
         for place in columns.places(role):
-            if rows and all(_MARK.match(r.text(place)) for r in rows if r.text(place)) and rows[-1].text(place):
-                mark = _MARK.match(after.text(place))
-                alone = role in ("number", "reference")
-                return bool(mark) and (alone or _follows(before.text(place), after.text(place)))
+            if rows and all(row.text(place) for row in rows):
+                return bool(after.text(place))
+    for role in ("objective", "action", "text"):
+        for place in columns.places(role):
+            if before.text(place) and all(_MARK.match(row.text(place)) for row in rows if row.text(place)):
+                return bool(_MARK.match(after.text(place)))
     return None
-
-
-def _follows(before: str, after: str) -> bool:
-    """Whether two marks can be those of neighbours: `9.` and `10.`, not `9.` and `2 days`."""
-    marks = [_MARK.match(text) for text in (before, after)]
-    if not all(marks):
-        return False
-    ends = [m.group()[-1].isdigit() for m in marks if m]
-    return ends[0] == ends[1]
 
 
 def _is_cut(before: str, after: str) -> bool:

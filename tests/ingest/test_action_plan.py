@@ -1,0 +1,144 @@
+"""Action plans of other councils: columns in other words and order, colours in every form, rows over pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.records import PlanAction
+from ingest.papers import Paper
+from ingest.readers.action_plan import read_action_plans
+from ingest.readers.colours import colour_name, read_key
+from ingest.readers.themes import theme_of_texts
+from tests.ingest import drawn
+from tests.ingest.drawn import ACROSS, GRID, SETTING, STRIPES, fill, heading, merged, table, words
+
+HEADER = "Ref | What we will do | Who | By when | RAG | Latest update"
+WIDTHS = (35, 150, 90, 60, 45, 110)
+ROWS = (
+    HEADER,
+    "1.1 | Clear the culvert at Mill Lane | Jo Bell<br/>Sam Archer | March 2025 | G | Half of it is clear.",
+    "1.2 | Map every drain in the borough | Head of Highways | June 2025 | R | Not begun.",
+)
+LONG = "The weir keeper and the ward councillors will walk the bank and write down what they see. " * 9
+
+
+def actions(paper: Paper, covering: Paper | None = None) -> list[PlanAction]:
+    records, _ = read_action_plans(paper, SETTING, covering)
+    return [record for record in records if isinstance(record, PlanAction)]
+
+
+@pytest.mark.parametrize("style", [(GRID,), ACROSS, STRIPES, ()], ids=["grid", "lines across", "stripes", "nothing"])
+def test_a_plan_is_read_whatever_is_drawn_between_its_rows(tmp_path: Path, style: tuple[Any, ...]) -> None:
+    rows = [HEADER, *(row.replace("<br/>", "; ") for row in ROWS[1:])]
+    found = actions(
+        drawn.paper(tmp_path, heading("Flood Action Plan"), table(rows, (35, 140, 125, 65, 30, 110), *style))
+    )
+    assert [(a.number, a.action, a.timescale, a.rag) for a in found] == [
+        ("1.1", "Clear the culvert at Mill Lane", "March 2025", "green"),
+        ("1.2", "Map every drain in the borough", "June 2025", "red"),
+    ]
+    assert found[0].leads == ("Jo Bell", "Sam Archer")
+    assert found[1].progress == "Not begun."
+
+
+def test_leads_on_lines_of_their_own_are_split_one_by_one(tmp_path: Path) -> None:
+    found = actions(drawn.paper(tmp_path, table(ROWS, WIDTHS, GRID)))
+    assert [a.leads for a in found] == [("Jo Bell", "Sam Archer"), ("Head of Highways",)]
+
+
+def test_a_filled_cell_is_a_colour_by_its_hue_and_a_stripe_is_none(tmp_path: Path) -> None:
+    rows = [HEADER, *(f"{n} | Mend lamp {n} on the quay | Jo Bell | May | | Done so far" for n in range(1, 6))]
+    shades = ["#00AF50", "#C6EFCE", "#C00000", "#FFB81C", "#0F6FC6"]
+    style = [GRID, *(fill(4, n, shade) for n, shade in enumerate(shades, start=1))]
+    found = actions(drawn.paper(tmp_path, heading("Lighting Delivery Plan"), table(rows, WIDTHS, *style)))
+    assert [a.rag for a in found] == ["green", "green", "red", "amber", "blue"]
+    striped = [GRID, *(fill(column, 1, "#C6EFCE") for column in range(6))]
+    assert actions(drawn.paper(tmp_path, table(rows[:2], WIDTHS, *striped)))[0].rag is None
+
+
+def test_grey_white_and_purple_are_no_colours() -> None:
+    assert [colour_name(shade) for shade in [(255, 255, 255), (217, 217, 217), (112, 48, 160), None]] == [None] * 4
+
+
+def test_a_column_of_letters_is_told_by_its_cells_where_its_title_tells_nothing(tmp_path: Path) -> None:
+    rows = [HEADER.replace("RAG", "Rating"), ROWS[1], ROWS[2].replace("| R |", "| B |")]
+    assert [a.rag for a in actions(drawn.paper(tmp_path, table(rows, WIDTHS, GRID)))] == ["green", "blue"]
+
+
+def test_the_key_printed_with_the_plan_or_in_its_report_gives_the_meaning(tmp_path: Path) -> None:
+    key = words("The last column means: Blue - complete; Green - on track; Amber - some delay; Red - not begun.")
+    plan = drawn.paper(tmp_path, table(ROWS, WIDTHS, GRID))
+    assert [a.rag_meaning for a in actions(plan)] == [None, None]
+    report = drawn.paper(tmp_path, key)
+    assert [a.rag_meaning for a in actions(plan, report)] == ["on track", "not begun"]
+    assert read_key("Green was the colour of the door - and red of the gate.") == {}
+
+
+def test_a_row_cut_by_the_page_is_one_action_with_both_pages(tmp_path: Path) -> None:
+    style = [GRID, *(fill(4, n, "#FFC000") for n in range(1, 8))]
+    rows = [HEADER.replace("Ref | ", ""), *(f"{n}. {LONG} | Jo Bell | May | | {LONG[:300]}" for n in range(1, 8))]
+    for repeat in (0, 1):
+        plan = table([f"Aim | {row}" for row in rows], (40, 160, 60, 40, 30, 130), *style, repeat=repeat)
+        found = actions(drawn.paper(tmp_path, heading("Weir Action Plan"), plan))
+        assert [a.number for a in found] == [str(n) for n in range(1, 8)]
+        assert all(a.action == LONG.strip() for a in found)
+        assert any(a.last_pdf_page == a.first_pdf_page + 1 for a in found)
+
+
+def test_two_actions_in_one_row_share_the_rest_of_it(tmp_path: Path) -> None:
+    rows = [
+        "Objective | Actions | Lead | Timescale",
+        "Safer quay | 1. Put up rails<br/>2. Mend 3 steps | Jo Bell | May",
+    ]
+    found = actions(drawn.paper(tmp_path, table(rows, (100, 200, 90, 60), GRID)))
+    assert [(a.number, a.action) for a in found] == [("1", "Put up rails"), ("2", "Mend 3 steps")]
+    assert {(a.objective, a.leads, a.timescale) for a in found} == {("Safer quay", ("Jo Bell",), "May")}
+
+
+def test_an_objective_merged_over_rows_belongs_to_each_of_them(tmp_path: Path) -> None:
+    rows = [
+        "Objective | Action | Owner | Deadline",
+        "Safer quay | Put up rails | Jo Bell | May",
+        " | Mend the steps | Al Poe | June",
+    ]
+    found = actions(drawn.paper(tmp_path, table(rows, (100, 200, 90, 60), GRID, merged((0, 1), (0, 2)))))
+    assert [a.objective for a in found] == ["Safer quay", "Safer quay"]
+
+
+def test_themes_come_from_headings_and_from_merged_rows(tmp_path: Path) -> None:
+    first = (heading("Theme 1 - Dry homes"), heading("Theme Lead: Head of Drains"), table(ROWS, WIDTHS, GRID))
+    rows = ["Priority 2: Safe paths | | | | | ", "Lead Officer: Jo Bell | | | | | ", *ROWS]
+    second = table(rows, WIDTHS, GRID, merged((0, 0), (5, 0)), merged((0, 1), (5, 1)))
+    found = actions(drawn.paper(tmp_path, *first, words("A sentence between the two."), second))
+    assert [(a.theme, a.theme_lead) for a in found] == [("Theme 1 - Dry homes", "Head of Drains")] * 2 + [
+        ("Priority 2: Safe paths", "Jo Bell")
+    ] * 2
+    assert theme_of_texts(["Flood Action Plan 2024"]) is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Ref | Risk | Likelihood | Impact | Mitigating action | Owner | Due date | Status",
+        "Protected characteristic | Issue | Action | Owner | Timescale",
+        "Name | Role | Lead for | Organisation",
+        "Measure | Q1 | Q2 | Q3 | Target",
+        "Where are we? | What do we intend next? | When by? | How will we measure success?",
+        "Version | Date | Author | Comments",
+        "Organisation | Meetings attended | Apologies",
+    ],
+)
+def test_other_tables_are_no_action_plans(tmp_path: Path, header: str) -> None:
+    columns = header.count("|") + 1
+    row = " | ".join(f"some words here {n}" for n in range(columns))
+    paper = drawn.paper(tmp_path, heading("Appendix"), table([header, row, row], [480 // columns] * columns, GRID))
+    assert read_action_plans(paper, SETTING) == ([], [])
+
+
+def test_a_column_that_no_field_holds_is_a_doubt(tmp_path: Path) -> None:
+    rows = [f"{HEADER} | Budget line", *(f"{row} | Drains" for row in ROWS[1:])]
+    _, doubts = read_action_plans(drawn.paper(tmp_path, table(rows, (*WIDTHS[:5], 60, 60), GRID)), SETTING)
+    assert [(d.about, d.saw) for d in doubts] == [("actions.columns", "Budget line: Drains")]

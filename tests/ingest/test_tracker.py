@@ -1,0 +1,152 @@
+"""Trackers of other councils: outstanding issues, audit recommendations, action logs, responses, lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.records import TrackerRow
+from ingest.papers import Paper
+from ingest.readers.tracker import covering_statement, read_trackers
+from tests.ingest import drawn
+from tests.ingest.drawn import GRID, SETTING, fill, heading, listed, merged, table, words
+
+OUTSTANDING = (
+    "Date raised | Subject | Request | R/A/I | Lead | Response | Status",
+    "14 March 2024 | Drains | A map of the drains be sent to Members | I | Jo Bell | Sent on 2 April | Closed",
+    " | Weirs | The Executive be asked to fund a weir keeper | R | Al Poe | Awaited | Open",
+)
+WIDTHS = (65, 50, 120, 35, 50, 90, 60)
+
+
+def rows_of(paper: Paper, covering: str | None = None) -> list[TrackerRow]:
+    records, _ = read_trackers(paper, SETTING, covering)
+    return [record for record in records if isinstance(record, TrackerRow)]
+
+
+def test_a_row_under_a_date_carries_it(tmp_path: Path) -> None:
+    found = rows_of(drawn.paper(tmp_path, heading("Outstanding Issues"), table(OUTSTANDING, WIDTHS, GRID)))
+    assert [(r.meeting_date, r.agenda_item, r.type, r.responsible, r.response, r.status) for r in found] == [
+        ("2024-03-14", "Drains", "I", "Jo Bell", "Sent on 2 April", "Closed"),
+        ("2024-03-14", "Weirs", "R", "Al Poe", "Awaited", "Open"),
+    ]
+
+
+def test_a_merged_date_cell_stands_for_each_of_its_rows(tmp_path: Path) -> None:
+    paper = drawn.paper(tmp_path, table(OUTSTANDING, WIDTHS, GRID, merged((0, 1), (0, 2))), wide=True)
+    assert [r.meeting_date for r in rows_of(paper)] == ["2024-03-14", "2024-03-14"]
+
+
+def test_an_audit_tracker_keeps_its_reference_due_date_and_colour(tmp_path: Path) -> None:
+    rows = (
+        "Rec No | Recommendation | Management response | Responsible Officer | Due date | RAG status",
+        "7 | Keep a register of bridges | Agreed. A draft is ready. | Head of Roads | 30/09/2024 | ",
+    )
+    (found,) = rows_of(drawn.paper(tmp_path, table(rows, (40, 130, 120, 70, 60, 40), GRID, fill(5, 1, "#FFC000"))))
+    assert (found.reference, found.text, found.due, found.rag) == (
+        "7",
+        "Keep a register of bridges",
+        "30/09/2024",
+        "amber",
+    )
+    assert found.response == "Agreed. A draft is ready."
+
+
+def test_an_action_log_at_the_end_of_minutes_is_a_tracker(tmp_path: Path) -> None:
+    rows = ("Minute | Action | By whom | By when", "14 | Clerk to write to the water company | Clerk | July")
+    (found,) = rows_of(drawn.paper(tmp_path, table(rows, (50, 250, 80, 60), GRID), kind="minutes"))
+    assert (found.reference, found.text, found.responsible, found.due) == (
+        "14",
+        "Clerk to write to the water company",
+        "Clerk",
+        "July",
+    )
+
+
+def test_a_response_cut_by_pages_is_one_row(tmp_path: Path) -> None:
+    answer = "Officers walked the bank in spring and found that the wall had moved a little towards the mill. " * 30
+    asked = ("Mend the wall by the mill", "Paint the gate of the park")
+    rows = ("Recommendation | Response", *(f"{each} | {answer}" for each in asked))
+    found = rows_of(drawn.paper(tmp_path, table(rows, (150, 250), GRID)))
+    assert [(r.text, r.response) for r in found] == [(each, answer.strip()) for each in asked]
+    assert found[1].source.last_page == 2
+
+
+def test_a_proposed_response_is_told_from_one_that_was_decided(tmp_path: Path) -> None:
+    row = "14 March 2024 | Fund a weir keeper for the winter | Accept | Al Poe"
+    for title, rule, status in (
+        ("Proposed response", "tracker.proposed/1", "Proposed response"),
+        ("Cabinet decision", "tracker.responses/1", "Accept"),
+    ):
+        rows = (f"Date | Recommendation | {title} | Lead Member", row)
+        (found,) = rows_of(drawn.paper(tmp_path, table(rows, (80, 170, 110, 80), GRID)))
+        assert (found.source.rule, found.status, found.response) == (rule, status, "Accept")
+
+
+def test_what_becomes_of_dealt_with_rows_is_kept_with_each_row(tmp_path: Path) -> None:
+    report = drawn.paper(
+        tmp_path,
+        words("3.1 Members may ask for more at any time."),
+        words("3.2 Once a matter has been answered it will be removed from this report. 3.3 Costs are nil."),
+    )
+    said = covering_statement(report.lines)
+    assert said == "Once a matter has been answered it will be removed from this report."
+    assert {r.covering_text for r in rows_of(drawn.paper(tmp_path, table(OUTSTANDING, WIDTHS, GRID)), said)} == {said}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Entries older than twelve months drop off whether or not they are done.",
+        "When a matter has been dealt with its entry is taken out of this report.",
+        "Completed actions are not shown.",
+    ],
+)
+def test_covering_statements_come_in_many_words(tmp_path: Path, sentence: str) -> None:
+    assert covering_statement(drawn.paper(tmp_path, words(sentence)).lines) == sentence
+
+
+def test_prose_about_removing_things_is_no_covering_statement(tmp_path: Path) -> None:
+    assert (
+        covering_statement(drawn.paper(tmp_path, words("Category one hazards were removed in 19 homes.")).lines) is None
+    )
+
+
+def test_a_list_of_actions_under_its_heading_is_read_entry_by_entry(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        words("The Committee noted the report."),
+        heading("Actions arising from the meeting"),
+        listed("1. Circulate the costs of the new bridge to all Members before the meeting in autumn - Jo Bell"),
+        listed("2. 14 March 2024 - Water company to be asked for flows. Response: Letter sent on 2 April."),
+        heading("15. Date of next meeting"),
+        listed("3. No action of that list at all."),
+        kind="minutes",
+    )
+    assert [(r.reference, r.meeting_date, r.responsible, r.response) for r in rows_of(paper)] == [
+        ("1", None, "Jo Bell", None),
+        ("2", "2024-03-14", None, "Letter sent on 2 April."),
+    ]
+
+
+def test_matters_arising_in_prose_give_nothing(tmp_path: Path) -> None:
+    paper = drawn.paper(tmp_path, heading("Matters arising"), words("The Clerk said that the bench was mended."))
+    assert rows_of(paper) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "header"),
+    [
+        ("Summary of the consultation", "Issue raised | Response"),
+        ("Replies", "Consultation feedback | Draft response"),
+        ("Centres", "Centre | Responses"),
+        ("Risk register", "Ref | Risk | Action | Owner | Status"),
+        ("Standards", "Due date | Actions completed | Actions open | Target"),
+    ],
+)
+def test_other_tables_are_no_trackers(tmp_path: Path, above: str, header: str) -> None:
+    columns = header.count("|") + 1
+    row = " | ".join("12" if above == "Standards" else f"Some words to read {n}" for n in range(columns))
+    paper = drawn.paper(tmp_path, heading(above), table([header, row, row], [480 // columns] * columns, GRID))
+    assert rows_of(paper) == []
