@@ -240,7 +240,8 @@ _get_unicode = pdfium.FPDFText_GetUnicode
 _get_box = pdfium.FPDFText_GetLooseCharBox
 _HYPHEN_AT_LINE_END = 0x02
 """pdfium reports a hyphen that it takes for a hyphenation as U+0002."""
-_SPACES = frozenset((0x20, 0xA0, 0x09, 0x0D, 0x0A, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x3000))
+_SPACES = frozenset((0x03, 0x20, 0xA0, 0x09, 0x0D, 0x0A, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x3000))
+"""0x03 is where TrueType fonts keep the space: a font that lost its Unicode table reports it so."""
 _NOTHING = frozenset((0x00, 0xFFFE, 0xFFFF, 0x200B, 0xFEFF))
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 
@@ -306,7 +307,9 @@ class _TextReader:
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self._textpage, index, x, y)
         baseline = self._page.displayed(x.value, y.value, x.value, y.value)[1]
-        return _Run(size or 10.0, baseline, turned, glued=glued, look=self._look(index))
+        run = _Run(size or 10.0, baseline, turned, glued=glued, look=self._look(index))
+        run.unmapped = pdfium.FPDFText_HasUnicodeMapError(self._textpage, index) == 1
+        return run
 
     def _look(self, index: int) -> _Look:
         size = pdfium.FPDFText_GetFontInfo(self._textpage, index, self._name, 256, self._flags_ref)
@@ -319,13 +322,25 @@ class _TextReader:
         return bold, italic, _colour_of_text(self._textpage, index)
 
 
+_GLYPHS_BEYOND_ASCII = {135: "•", 177: "–", 178: "—", 179: "“", 180: "”", 181: "‘", 182: "’"}
+
+
+def by_glyph_order(text: str) -> str:
+    """Text of a font that lost its Unicode table, reported as numbers of glyphs -> the letters that those glyphs draw.
+
+    The fonts that come with Windows keep the order of the standard Macintosh glyph list, in which the printable ASCII
+    characters stand 29 places early (Apple TrueType reference manual, `post` table). What lies beyond is left as reported.
+    """
+    return "".join(chr(ord(c) + 29) if 3 <= ord(c) <= 97 else _GLYPHS_BEYOND_ASCII.get(ord(c), c) for c in text)
+
+
 _LETTERS_ON_THE_LINE = frozenset("abcdefhiklmnorstuvwxzABCDEFGHIKLMNOPRSTUVWXYZ0123456789")
 
 
 class _Run:
     """A word in the making: letters that share a line, a size and a weight."""
 
-    __slots__ = ("baseline", "boxes", "foot", "glued", "letters", "look", "size", "turned")
+    __slots__ = ("baseline", "boxes", "foot", "glued", "letters", "look", "size", "turned", "unmapped")
 
     def __init__(self, size: float, baseline: float, turned: int, *, glued: bool, look: _Look) -> None:
         self.size = size
@@ -333,6 +348,7 @@ class _Run:
         self.turned = turned
         self.glued = glued
         self.look = look
+        self.unmapped = False
         self.letters: list[str] = []
         self.boxes: list[Box] = []
         # Where the last letter that stands on the line ended. Fonts with metrics give every letter one height, others
@@ -374,7 +390,20 @@ class _Run:
             top, bottom = self.baseline - 0.8 * self.size, self.baseline + 0.22 * self.size
         bold, italic, colour = self.look
         size = round(self.size, 2)
-        return Word("".join(self.letters), x0, top, x1, bottom, size, bold, italic, self.turned, self.glued, colour)
+        text = "".join(self.letters)
+        return Word(
+            by_glyph_order(text) if self.unmapped else text,
+            x0,
+            top,
+            x1,
+            bottom,
+            size,
+            bold,
+            italic,
+            self.turned,
+            self.glued,
+            colour,
+        )
 
 
 def _colour_of_text(textpage: Any, index: int) -> Colour | None:

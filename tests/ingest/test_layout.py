@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus.errors import PackUnreadable
 from ingest.layout import PackLayout, PageLayout
+from ingest.pdf import by_glyph_order
 from ingest.pipeline import lay_out
 
 Page = Callable[[Canvas], None]
@@ -266,3 +267,9 @@ def test_an_encrypted_file_says_so_and_opens_with_its_password(tmp_path: Path) -
         lay_out(path)
     assert caught.value.reason == "encrypted"
     assert text_of(lay_out(path, password="secret").pages[0]) == ["Exempt report"]
+
+
+def test_text_of_a_font_without_its_unicode_table_is_read_by_the_order_of_its_glyphs() -> None:
+    reported = "".join(chr(ord(c) - 29) for c in "resolved")
+    assert by_glyph_order(reported) == "resolved"
+    assert by_glyph_order("\xb6") == "’"
