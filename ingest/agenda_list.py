@@ -46,7 +46,7 @@ class _Row:
 
 _NUMBER = (
     r"(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?)?"
-    r"(?P<number>[A-Z]{0,2}\d{1,3}(?:/\d{2,4})?[a-z]?(?:\.\d{1,2})?(?:\s?\([a-z\d]{1,3}\))?)"
+    r"(?P<number>(?:\d{4}/\d{1,3}|[A-Z]{0,2}\d{1,3}(?:/\d{2,4})?)[a-z]?(?:\.\d{1,2})?(?:\s?\([a-z\d]{1,3}\))?)"
 )
 _NUMBERED = re.compile(rf"{_NUMBER}\s*(?P<mark>[.):\]–-]*)\s*(?P<title>\S.*)?$", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(rf"{_NUMBER}\s*[.):]*$", re.IGNORECASE)
@@ -89,7 +89,10 @@ def _rows_of_cells(cells: Sequence[Cell], width: float) -> Iterator[_Row]:
 
 
 def _row_of_cells(cells: Sequence[Cell]) -> _Row:
-    first, second, *others = cells
+    first, *others = cells
+    # The title's column is the first that holds words: a time or a kind of paper may stand before it.
+    second = next((cell for cell in others if _titles(cell.text)), others[0])
+    others.remove(second)
     match = _NUMBER_ALONE.fullmatch(first.text.strip())
     number = match["number"] if match else None
     title = list(second.lines)
@@ -102,6 +105,15 @@ def _row_of_cells(cells: Sequence[Cell]) -> _Row:
         else:
             row.detail.extend(cell.lines)
     return row
+
+
+def _titles(text: str) -> bool:
+    """Whether a cell's words may be a title: letters in them, and no time, page or note."""
+    text = text.strip()
+    return bool(re.search(r"[A-Za-z]{3}", text)) and not (_TAIL.fullmatch(text) or _is_note(text) or _CLOCK.match(text))
+
+
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d|\d{1,3}\s*min", re.IGNORECASE)
 
 
 def _row_of_line(line: Line, width: float) -> _Row:
@@ -163,10 +175,16 @@ def _is_note(text: str) -> bool:
     return text.strip(" ()[]*.").casefold() in convention("agenda")["notes"]
 
 
-def _rank(number: str) -> tuple[str, int, str]:
-    """A number's letters before, its figure, what follows: `A12b` -> (`A`, 12, `b`)."""
+def _rank(number: str) -> tuple[str, int, tuple[tuple[int, str], ...]]:
+    """A number's letters before, its figure, what follows: `A12b` -> (`A`, 12, ((0, `b`),))."""
     match = re.match(r"([A-Z]*)(\d+)(.*)", number, re.IGNORECASE)
-    return (match[1].upper(), int(match[2]), re.sub(r"\W", "", match[3]).lower()) if match else ("", 0, "")
+    if match is None:
+        return "", 0, ()
+    rest = tuple(
+        (int(part), "") if part.isdigit() else (0, part.lower())
+        for part in re.findall(r"\d+|[a-z]+", match[3], re.IGNORECASE)
+    )
+    return match[1].upper(), int(match[2]), rest
 
 
 def _chain(rows: Sequence[_Row]) -> list[int]:

@@ -15,7 +15,7 @@ from functools import cache
 from corpus.dates import find_dates
 from ingest.conventions import convention
 from ingest.layout import Line, PageLayout, all_lines, flow
-from ingest.readers.meeting_heading import is_body
+from ingest.meeting_words import MARK, is_body, without_dates
 
 HEAD = 30
 """Lines of a page in which its form shows; a report's block of labels has been seen to take 25."""
@@ -46,6 +46,20 @@ def form_of(page: PageLayout) -> PageForm | None:
         return PageForm("slide", 1.0) if is_slide(page, lines) else None
     best = max(forms, key=lambda form: form.strength)
     return PageForm(best.kind, best.strength, best.title, label)
+
+
+_TYPED_ITEM = re.compile(
+    r"(?:agenda item|(?:agenda )?item (?:no\.?|number)|item(?=\s*:))\s*[:.]?\s*(\d+[a-z]?(?:\.\d+|\([a-z]\))?)",
+    re.IGNORECASE,
+)
+
+
+def item_of(page: PageLayout) -> str | None:
+    """The item whose paper a page says it belongs to: by its stamp, or typed in a line of its own at its head."""
+    if page.stamped_item:
+        return page.stamped_item
+    typed = (_TYPED_ITEM.fullmatch(line.text) for line in all_lines(page.blocks)[:3] if line.top < 0.25 * page.height)
+    return next((match[1] for match in typed if match), None)
 
 
 def plain(text: str) -> str:
@@ -102,14 +116,13 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
 
 
 def _names_body(text: str) -> bool:
-    bare = re.sub(r"\s*[-–,:]?\s*(?:a\.?g\.?m\.?)?\s*[-–]?\s*$", "", _undated(text), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"\s*[-–,:]?\s*(?:a\.?g\.?m\.?)?\s*[-–]?\s*$", "", without_dates(text).replace(MARK, ""), flags=re.IGNORECASE
+    )
     return is_body(bare.strip())
 
 
-def _undated(text: str) -> str:
-    for found in reversed(find_dates(text)):
-        text = text[: found.start] + text[found.end :]
-    return text
+_REPORT_OF = re.compile(r"\s*(?:joint )?report (?:of|by|from) (?:the )?[A-Z]")
 
 
 def _report(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
@@ -118,7 +131,7 @@ def _report(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     head = lines[:HEAD]
     title = report_title(head)
     labels = {label for line in head if (label := _label(line.text))}
-    words = any(plain(line.text) in habits["report_headings"] for line in head[:8])
+    words = any(plain(line.text) in habits["report_headings"] or _REPORT_OF.match(line.text) for line in head[:8])
     sections = {plain(line.text) for line in lines[:60] if len(line.text) < 60} & set(habits["report_sections"])
     if title and (len(labels) >= 3 or (len(labels) >= 2 and (words or sections))):
         return PageForm("report", 6.0, title)

@@ -38,13 +38,15 @@ class Around:
     """Whether the PDF's outline has an entry for the page."""
     expected: bool
     """Whether the front sheet prints that an item begins there."""
+    new_item: bool = False
+    """Whether the page is stamped with another item than that of the paper being read."""
     bound: bool = True
     """Whether the file is known to bind several papers, not one saved alone."""
 
 
 def weigh(page: PageLayout, around: Around) -> float:
     """How much speaks for a paper's beginning on a page that is not blank."""
-    if page.stamped_item:
+    if around.new_item:
         return 10.0
     weight = 8.0 * around.expected + 3.0 * around.outlined
     weight += _by_form(page, around) + _by_list(page, around)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.dates import find_dates, is_date
+from corpus.dates import is_date
 from ingest.conventions import convention
 from ingest.layout import Line, PageLayout, Table, all_lines, flow
+from ingest.meeting_words import MARK, is_authority, is_body, without_dates
 from ingest.page_forms import attachment_label, plain
-from ingest.readers.meeting_heading import is_authority, is_body
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -111,9 +111,8 @@ def heading(page: PageLayout, hint: frozenset[str] = frozenset()) -> str | None:
 
 def _undated(text: str) -> str:
     """A line without the date and the word `meeting` at its end: `Cabinet meeting - 12 June 2018` names no paper."""
-    for found in reversed(find_dates(text)):
-        text = text[: found.start] + text[found.end :]
-    return re.sub(r"\s*[-–,:]?\s*(?:meeting)?\s*[-–,:]?\s*$", "", text, flags=re.IGNORECASE).strip()
+    bare = without_dates(text).replace(MARK, "")
+    return re.sub(r"\s*[-–,:]?\s*(?:meeting)?\s*[-–,:]?\s*$", "", bare, flags=re.IGNORECASE).strip()
 
 
 def _groups(page: PageLayout) -> list[list[Line]]:

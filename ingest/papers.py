@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus.records import Doubt, Record, Source
+from ingest import paper_titles
 from ingest.agenda_list import AgendaEntry, read_entries
 from ingest.layout import Block, Cell, Line, PackLayout, PageLayout, Table, all_lines, box_of
-from ingest.page_forms import PageForm, form_of, is_slide, report_title
+from ingest.page_forms import PageForm, form_of, is_slide, item_of, report_title
 from ingest.paper_starts import ENOUGH, Around, folded, inner_labels, outline_pages, weigh
-from ingest.paper_titles import Listed, choose_listed, heading, labelled_title, listed_attachments
+from ingest.paper_titles import Listed, choose_listed, labelled_title, listed_attachments
 from ingest.readers.meeting_heading import read_heading
 
 Reading = tuple[list[Record], list[Doubt]]
@@ -116,28 +117,46 @@ class _Signs:
         blocks = [block for page in layout.pages[:front] for block in page.blocks]
         entries = tuple(read_entries(blocks, layout.pages[0].width)) if blocks else ()
         expected = _expected(entries, layout.pages, forms, front)
-        pack = front > 0 or any(page.stamped_item or page.printed_page for page in layout.pages)
+        pack = front > 0 or any(item_of(page) or page.printed_page for page in layout.pages)
         outlined = dict(outline_pages(layout.outline, layout.pages)) if pack else {}
         return _Signs(layout.pages, forms, front, entries, expected, outlined)
 
     @property
     def whole_pack(self) -> bool:
         """Whether several papers are bound together, rather than one saved alone."""
-        stamped = any(page.stamped_item or page.printed_page is not None for page in self.pages)
+        stamped = any(item_of(page) or page.printed_page is not None for page in self.pages)
         return bool(self.expected or stamped)
 
 
 def _front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -> int:
     """How many pages at the start make the front sheet: up to the first that bears a stamp or another paper's form."""
-    first = next((i for i, page in enumerate(pages) if not page.blank), None)
-    if first is None or not (form := forms[first]) or form.kind != "agenda":
+    first = next((i for i in range(min(4, len(pages))) if _opens_front(pages[i], forms[i])), None)
+    if first is None or not all(_may_cover(page, form) for page, form in zip(pages[:first], forms, strict=False)):
         return 0
     for count, (page, form) in enumerate(zip(pages, forms, strict=True)):
         other = form is not None and form.kind in ("report", "minutes", "letter") and form.strength >= 5
         if page.stamped_item or page.printed_page is not None or (count and other):
             return count
     # Without stamps the front sheet of a pack ends where its list of items does; one alone takes the whole file.
-    return len(pages) if len(pages) <= 8 else _last_listed(pages)
+    return len(pages) if len(pages) <= 4 else _last_listed(pages)
+
+
+def _opens_front(page: PageLayout, form: PageForm | None) -> bool:
+    """Whether a page is a front sheet's first: by its words, or by a list of items with pages."""
+    if form is not None and form.strength >= 3:
+        return form.kind == "agenda"
+    entries = [] if page.blank or page.printed_page is not None else read_entries(page.blocks, page.width)
+    if len(entries) < 3 or not any(entry.first_page is not None for entry in entries):
+        return False
+    # A contents page looks the same, but names no meeting.
+    heading = read_heading(all_lines(page.blocks))
+    return heading.committee is not None and heading.date is not None
+
+
+def _may_cover(page: PageLayout, form: PageForm | None) -> bool:
+    """Whether a page may be the cover before a front sheet: blank, or a few words of no other form."""
+    words = sum(len(line.words) for line in all_lines(page.blocks))
+    return page.blank or ((form is None or form.strength < 3) and words < 150 and page.printed_page is None)
 
 
 def _last_listed(pages: Sequence[PageLayout]) -> int:
@@ -218,6 +237,8 @@ def _weight(signs: _Signs, index: int, run: _Run) -> float:
         listed=tuple(listed_attachments(run.pages) if run.kind == "report" else run.listed),
         outlined=page.number in signs.outlined,
         expected=page.number in signs.expected,
+        # Some offices stamp every page of an item: only a number that changes begins one.
+        new_item=item_of(page) not in (None, run.item),
         bound=signs.whole_pack,
     )
     return weigh(page, around)
@@ -227,7 +248,8 @@ def _open(signs: _Signs, index: int, last: _Run | None) -> _Run:
     """A run that begins on a page: its item, its kind as far as the first page tells, what is still to be attached."""
     page, form = signs.pages[index], signs.forms[index]
     entry = signs.expected.get(page.number)
-    stamped = page.stamped_item or (entry.number if entry else None)
+    stamped = item_of(page) or (entry.number if entry else None)
+    stamped = stamped if index >= signs.front and not (last and stamped == last.item) else None
     item = stamped or (last.item if last and index >= signs.front else None)
     run = _Run([page], form, item, opens_item=stamped is not None)
     if last and not run.opens_item:
@@ -292,7 +314,9 @@ def _title(run: _Run, before: Sequence[_Run], signs: _Signs) -> str | None:
     entry = next((e for e in signs.entries if run.opens_item and e.number == run.item), None)
     if run.kind == "report":
         title = (run.form.title if run.form else None) or report_title(all_lines(first.blocks)[:40])
-        return title or heading(first) or (entry.title if entry else None) or signs.outlined.get(first.number)
+        return (
+            title or paper_titles.heading(first) or (entry.title if entry else None) or signs.outlined.get(first.number)
+        )
     return _attached_title(run, before, signs) or (entry.title if entry else None)
 
 
@@ -308,8 +332,8 @@ def _attached_title(run: _Run, before: Sequence[_Run], signs: _Signs) -> str | N
     outlined = signs.outlined.get(first.number)
     next_listed = waiting[0].title if waiting else None
     if run.kind == "letter":
-        return next_listed or (run.form.title if run.form else None) or outlined or heading(first)
-    return heading(first) or next_listed or outlined
+        return next_listed or (run.form.title if run.form else None) or outlined or paper_titles.heading(first)
+    return paper_titles.heading(first) or next_listed or outlined
 
 
 def _waiting(run: _Run, before: Sequence[_Run]) -> list[Listed]:

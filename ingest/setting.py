@@ -11,8 +11,9 @@ from dataclasses import replace
 from corpus.names import is_committee_name
 from ingest.agenda_list import AgendaEntry, read_entries
 from ingest.layout import PackLayout, all_lines
+from ingest.meeting_words import is_body
 from ingest.papers import Paper, Setting
-from ingest.readers.meeting_heading import MeetingHeading, is_body, read_heading
+from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.readers.report_facts import read_facts
 
 

@@ -12,9 +12,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates, parse_date, parse_time
-from corpus.names import is_committee_name, title_case
+from corpus.names import title_case
 from ingest.conventions import convention
 from ingest.layout import Line, flow
+from ingest.meeting_words import (
+    CLOCK,
+    CONTACT,
+    MARK,
+    any_of,
+    body_named,
+    is_authority,
+    is_body,
+    tidied,
+    without_dates,
+    without_sorts,
+)
 
 HEADING_LINES = 40
 """A heading of more lines has not been seen; the longest had a covering letter's address above it."""
@@ -44,17 +56,10 @@ def read_heading(lines: Sequence[Line]) -> MeetingHeading:
     return replace(found, committee=_named_in_full(found.committee, head))
 
 
-def _words(*names: str) -> str:
-    """Entries of the convention as one alternative of a regular expression, longest first."""
-    entries = [entry for name in names for entry in convention("meeting")[name]]
-    return "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True))
-
-
 _ITEM = re.compile(r"(?:\d{1,3}[.):]?|[A-Z]\d{1,2}[.)]?)\s+[A-Z].*")
 _ATTENDANCE = re.compile(
     r"\s*(?:members? )?(?:present|in attendance|attendance|apologies|councillors present)\b.*", re.IGNORECASE
 )
-_CONTACT = re.compile(rf"\s*\b(?:{_words('contact_labels')})\s*(?:no\.?|number)?\s*:.*$", re.IGNORECASE)
 
 
 def _head(lines: Sequence[Line]) -> Iterator[Line]:
@@ -134,9 +139,9 @@ def _from_prose(match: re.Match[str], lines: tuple[Line, ...]) -> MeetingHeading
     rest = _END.split(groups["rest"], maxsplit=1)[0]
     days = find_dates(rest) or find_dates(groups["rest"])
     return MeetingHeading(
-        committee=_body(groups.get("body")) or _body(_without_sorts(groups.get("before") or "")),
+        committee=body_named(groups.get("body")) or body_named(without_sorts(groups.get("before") or "")),
         date=days[0].date.iso if days else None,
-        start_time=parse_time(_without_dates(rest)),
+        start_time=parse_time(without_dates(rest)),
         place=_place_in(rest),
         rule="heading.prose/1",
         lines=lines,
@@ -144,72 +149,29 @@ def _from_prose(match: re.Match[str], lines: tuple[Line, ...]) -> MeetingHeading
 
 
 _END = re.compile(
-    r"(?<![ap])(?<!\bst)\.\s+(?=[A-Z])|;|\bpresent\b|\bcommenc\w+ (?!at|from)|\bimmediately\b"
+    r"(?<![ap]\.m)(?<![ap]m)(?<!\bst)\.\s+(?-i:(?=[A-Z]))|;|\bpresent\b|\bcommenc\w+ (?!at|from)|\bimmediately\b"
     r"|\s(?:to deal|for the (?:purpose|transaction)|to consider|to transact|when|at which|to which|and was)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
-    r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:(?:a|p)\.?\s?m\b\.?|noon|midday|hrs|hours)|\b(?:12 )?(?:noon|midday)\b"
-    r"|\b\d{1,2}[.:]\d\d\b",
-    re.IGNORECASE,
-)
-_MARK = "\x00"
-
-
-def _without_dates(text: str) -> str:
-    for found in reversed(find_dates(text)):
-        text = f"{text[: found.start]}{_MARK}{text[found.end :]}"
-    return text
 
 
 def _place_in(rest: str) -> str | None:
     """The place that a sentence names once its dates and times are taken out."""
-    text = _CLOCK.sub(_MARK, _without_dates(rest))
+    text = CLOCK.sub(MARK, without_dates(rest))
     text = re.sub(
-        rf"[,\s]*(?:\b(?:on|at|from|until|to|of|commencing|starting|beginning|between|and)\b|[@–-]|\bthe\b|\s|,)*{_MARK}",
-        _MARK,
+        rf"[,\s]*(?:\b(?:on|at|from|until|to|of|commencing|starting|beginning|between|and)\b|[@–-]|\bthe\b|\s|,)*{MARK}",
+        MARK,
         text,
         flags=re.IGNORECASE,
     )
-    for part in text.split(_MARK):
+    for part in text.split(MARK):
         match = re.search(
-            r"(?:^|\s)(?:in|at|via|by|using|through|on)\s+(?:the\s+)?(?P<place>\S.*)", part, re.IGNORECASE
+            r"(?:^|\s)(?:in|at|via|by|using|through|on)\s+(?!public\b|private\b|person\b)(?:the\s+|THE\s+)?(?P<place>\S.*)",
+            part.replace(" IN ", " in ").replace(" AT ", " at "),
         )
-        if match and (place := _tidy(match["place"])):
+        if match and (place := tidied(match["place"])):
             return title_case(place)
     return None
-
-
-def _tidy(text: str) -> str:
-    """Without brackets that hold no place, and without stops and dashes at the ends."""
-    return re.sub(r"\s+", " ", text).strip(" ,.;:–-" + _MARK)
-
-
-def _without_sorts(text: str) -> str:
-    text = re.sub(
-        r"^.*\b(?:minutes of|agenda for|notice of|summons to)\s+(?:(?:a|an|the)\s+)?", "", text, flags=re.IGNORECASE
-    )
-    text = re.sub(r"^(?:.*[,;]\s*)?(?:a|an|the)\s+", "", text.strip(), flags=re.IGNORECASE)
-    return re.sub(rf"^(?:(?:{_words('sorts')})\s+)+", "", text, flags=re.IGNORECASE).strip()
-
-
-def _body(text: str | None) -> str | None:
-    """A body's name without the authority's, in title case where printed in capitals; None if it is no such name."""
-    text = re.sub(rf"\s*(?:[-–,]|\bon\b)?\s*{_MARK}.*$", "", _without_dates(text or ""))
-    text = _tidy(re.sub(r"^(?:the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE))
-    without = re.sub(r"\s+meeting$", "", text, flags=re.IGNORECASE)
-    text = without if is_committee_name(without) else text
-    parts = [part for part in re.split(r"['’]s\s+(?=[A-Z])", text) if part]
-    text = title_case(parts[-1]) if parts else ""
-    return text if text and len(text) <= 120 and is_body(text) else None
-
-
-def is_body(text: str) -> bool:
-    """Whether a text has the form of a meeting body's name, parish meetings included."""
-    return bool(re.search(r"[A-Z]", text)) and (
-        is_committee_name(text)
-        or bool(re.search(r"\b(?:meeting|governors|trustees|governing body|inquiry)$", text, re.IGNORECASE))
-    )
 
 
 def _named_in_full(committee: str | None, head: Sequence[Line]) -> str | None:
@@ -222,7 +184,7 @@ def _named_in_full(committee: str | None, head: Sequence[Line]) -> str | None:
         return committee
     last = plain.removeprefix("annual ")
     for line in head:
-        for text in (_tidy(line.text), *(_tidy(part) for part in re.split(r"\s[-–]\s", line.text))):
+        for text in (tidied(line.text), *(tidied(part) for part in re.split(r"\s[-–]\s", line.text))):
             name = re.sub(r"\s+annual(?= )", "", text, flags=re.IGNORECASE) if plain.startswith("annual") else text
             if name.casefold().endswith(" " + last) and len(name) < 90 and not _SAYING.search(name):
                 return title_case(name)
@@ -268,7 +230,7 @@ def _read_labels(head: Sequence[Line]) -> MeetingHeading:
             continue
         value = label[1] or _value_under(head, index)
         if label[0] != "place":
-            value = _CONTACT.sub("", value)
+            value = CONTACT.sub("", value)
         values[label[0]] = value
         stated.append(line)
     both = values.get("both", "")
@@ -276,11 +238,11 @@ def _read_labels(head: Sequence[Line]) -> MeetingHeading:
     if not (day and day.precision == "day" and ("time" in values or "place" in values or both)):
         # A date alone under a label may be that of the letter or of the issue.
         return MeetingHeading()
-    place = _tidy(_CONTACT.sub("", values.get("place", "")))
+    place = tidied(CONTACT.sub("", values.get("place", "")))
     return MeetingHeading(
-        committee=_body(values.get("committee")),
+        committee=body_named(values.get("committee")),
         date=day.iso,
-        start_time=parse_time(_without_dates(values.get("time") or both or values.get("date", ""))),
+        start_time=parse_time(without_dates(values.get("time") or both or values.get("date", ""))),
         place=title_case(place) or None,
         rule="heading.labels/1",
         lines=tuple(stated),
@@ -303,10 +265,10 @@ def _value_under(head: Sequence[Line], index: int) -> str:
 def _read_bare(head: Sequence[Line]) -> MeetingHeading:
     """The body's name, a date and a place that stand in lines of their own."""
     dated = _dated_line(head)
-    texts = [_CONTACT.sub("", line.text) for line in head]
+    texts = [CONTACT.sub("", line.text) for line in head]
     day = find_dates(texts[dated])[0].date.iso if dated is not None else None
     near = range(max(0, (dated or 0) - 1), min(len(head), (dated or 0) + 3)) if dated is not None else range(0)
-    time = next((t for i in near if (t := parse_time(_without_dates(texts[i])))), None)
+    time = next((t for i in near if (t := parse_time(without_dates(texts[i])))), None)
     name = _name_line(head)
     stated = tuple(line for line in (head[dated] if dated is not None else None, name[1] if name else None) if line)
     return MeetingHeading(
@@ -319,7 +281,7 @@ def _read_bare(head: Sequence[Line]) -> MeetingHeading:
     )
 
 
-_OTHER_DATE = re.compile(rf"\b(?:{_words('other_dates')})\b|^\s*date\s*:", re.IGNORECASE)
+_OTHER_DATE = re.compile(rf"\b(?:{any_of('other_dates')})\b|^\s*date\s*:", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
@@ -331,8 +293,8 @@ def _dated_line(head: Sequence[Line]) -> int | None:
         if not days or len(line.text) > 110:
             continue
         left = line.text[: days[0].start]
-        weight = 3 * bool(_body(left.rstrip(" -–,:"))) + bool(_WEEKDAY.search(line.text))
-        weight += bool(parse_time(_without_dates(line.text))) - 3 * bool(_OTHER_DATE.search(line.text))
+        weight = 3 * bool(body_named(left.rstrip(" -–,:"))) + bool(_WEEKDAY.search(line.text))
+        weight += bool(parse_time(without_dates(line.text))) - 3 * bool(_OTHER_DATE.search(line.text))
         if weight >= 0 and (best is None or weight > best[0]):
             best = (weight, index)
     return best[1] if best else None
@@ -342,21 +304,21 @@ def _place_under(texts: Sequence[str], dated: int) -> str | None:
     """The lines that name a place at or under the date's line; a comma at a line's end lets the place run on."""
     place = ""
     for text in texts[dated : dated + 5]:
-        text = re.sub(r"\([^)]*$|^[^(]*\)|\([^)]*\)", " ", _CLOCK.sub(_MARK, _without_dates(text)))
-        text = re.sub(rf".*{_MARK}(?:\s*(?:at|in|to)\b)?", "", text).strip()
-        if not _tidy(text):
+        text = re.sub(r"\([^)]*$|^[^(]*\)|\([^)]*\)", " ", CLOCK.sub(MARK, without_dates(text)))
+        text = re.sub(rf".*{MARK}(?:\s*(?:at|in|to)\b)?", "", text).strip()
+        if not tidied(text):
             continue
         if (place and not place.endswith(",")) or not (place or _names_place(text)):
             break
         place = f"{place} {text}".strip()
-    return title_case(re.sub(r"^(?:in |at )?(?:the )?", "", _tidy(place), flags=re.IGNORECASE)) or None
+    return title_case(re.sub(r"^(?:in |at )?(?:the )?", "", tidied(place), flags=re.IGNORECASE)) or None
 
 
 def _names_place(text: str) -> bool:
     """Whether a line has the form of a place: a word for rooms and houses, mostly capitals, no sentence."""
     words = re.findall(r"\w+", text)
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
-    if len(text) > 100 or is_body(_tidy(text)) or re.search(r"\b(?:held|minutes|meeting)\b", text, re.IGNORECASE):
+    if len(text) > 100 or is_body(tidied(text)) or re.search(r"\b(?:held|minutes|meeting)\b", text, re.IGNORECASE):
         return False
     return bool({word.casefold() for word in words} & set(convention("meeting")["places"])) and 3 * capitals >= 2 * len(
         words
@@ -368,7 +330,7 @@ def _name_line(head: Sequence[Line]) -> tuple[str, Line] | None:
     found: list[tuple[bool, float, int, str, Line]] = []
     for index, line in enumerate(head[:25]):
         for text in _name_texts(head, index):
-            name = _body(text)
+            name = body_named(text)
             if name and not _SAYING.search(name):
                 found.append((not is_authority(name), round(line.size), -index, name, line))
                 break
@@ -392,7 +354,7 @@ def _name_texts(head: Sequence[Line], index: int) -> Iterator[str]:
 
 def _stripped(text: str) -> str:
     """Without a date, a dash at the end and the words `Minutes of`, `Agenda for`."""
-    text = re.sub(rf"\s*[-–,:]?\s*{_MARK}.*$", "", _without_dates(_CONTACT.sub("", text)))
+    text = re.sub(rf"\s*[-–,:]?\s*{MARK}.*$", "", without_dates(CONTACT.sub("", text)))
     text = _BEFORE_NAME.sub("", text)
     return re.sub(r"\s+a\.?g\.?m\.?\s*$", "", text, flags=re.IGNORECASE).strip(" -–:")
 
@@ -402,11 +364,3 @@ _BEFORE_NAME = re.compile(
     r"|supplement(?:ary)?(?:\s+agenda)?\b)\s*[-–:]?\s*",
     re.IGNORECASE,
 )
-
-
-def is_authority(name: str) -> bool:
-    """Whether a name is a whole authority's, `Stonebridge Borough Council`: not `County Council`, not a parish's."""
-    words = name.casefold().split()
-    if len(words) < 2 or "council" not in words[-1] or "parish" in words or "town" in words:
-        return bool(re.match(r"(?:london |royal )?borough of ", name, re.IGNORECASE))
-    return len(words) > 2 and words[-2] in convention("meeting")["authorities"]

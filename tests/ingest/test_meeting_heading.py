@@ -1,0 +1,145 @@
+"""Headings of front sheets and minutes, in the words of many offices: whose meeting, when, where."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.layout import Line, box_of_words
+from ingest.pdf import Word
+from ingest.readers.meeting_heading import MeetingHeading, read_heading
+
+
+def line(text: str, top: float) -> Line:
+    """A line of print, five points to a letter."""
+    words, x0 = [], 72.0
+    for text_of_word in text.split():
+        x1 = x0 + 5 * len(text_of_word)
+        words.append(Word(text=text_of_word, x0=x0, top=top, x1=x1, bottom=top + 11, size=11.0))
+        x0 = x1 + 3
+    return Line(1, tuple(words), box_of_words(words))
+
+
+def read(*texts: str) -> MeetingHeading:
+    return read_heading([line(text, 60 + 14 * number) for number, text in enumerate(texts)])
+
+
+def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, str | None]:
+    return heading.committee, heading.date, heading.start_time, heading.place
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (
+            ("Minutes of the Meeting of Health Scrutiny Board (2) held at 10.00 am", "on Wednesday, 5 October 2022"),
+            ("Health Scrutiny Board (2)", "2022-10-05", "10:00", None),
+        ),
+        (
+            (
+                "STONEBRIDGE COUNTY COUNCIL",
+                "COUNTY COUNCIL",
+                "MINUTES of a meeting of the County Council held in the Council Chamber,",
+                "Shire Hall, Stonebridge on Thursday, 13 March 2025.",
+                "PRESENT: Mr A Lund (Chairman)",
+            ),
+            ("County Council", "2025-03-13", None, "Council Chamber, Shire Hall, Stonebridge"),
+        ),
+        (
+            (
+                "MILL-ON-SOWE PARISH COUNCIL",
+                "MINUTES OF THE PARISH COUNCIL MEETING HELD ON",
+                "TUESDAY, 1 OCTOBER 2024",
+                "A Parish Council meeting was held in the Village Hall, Mill Lane on Tuesday, 1 October 2024",
+            ),
+            ("Mill-on-Sowe Parish Council", "2024-10-01", None, "Village Hall, Mill Lane"),
+        ),
+        (
+            ("At a meeting of the Licensing Committee held at the Town Hall, Stonebridge on 3 May 2023 at 6.30 pm",),
+            ("Licensing Committee", "2023-05-03", "18:30", "Town Hall, Stonebridge"),
+        ),
+        (
+            ("Minutes of the Children's Services Scrutiny Committee meeting held via Zoom on 9 June 2021 at 2pm",),
+            ("Children's Services Scrutiny Committee", "2021-06-09", "14:00", "Zoom"),
+        ),
+        (
+            (
+                "SOWE PARISH COUNCIL",
+                "NEXT MEETING TO BE HELD ON TUESDAY,",
+                "4th JULY 2023 @ 7.30pm",
+                "SOWE VILLAGE HALL",
+            ),
+            ("Sowe Parish Council", "2023-07-04", "19:30", "Sowe Village Hall"),
+        ),
+        (
+            (
+                "CORPORATE PARENTING PANEL – 10th December 2024",
+                "MINUTES of the meeting held in the Avon Room, Shire Hall.",
+            ),
+            ("Corporate Parenting Panel", "2024-12-10", None, "Avon Room, Shire Hall"),
+        ),
+        (
+            ("Minutes of a meeting of the Full Council held at 7.00 p.m. on Monday 4th March 2024 in the Town Hall",),
+            ("Full Council", "2024-03-04", "19:00", "Town Hall"),
+        ),
+        (
+            ("Meeting of the Care Board held in public on Thursday 28 September 2023, 13:00 - 16:00, at The Mill",),
+            ("Care Board", "2023-09-28", "13:00", "The Mill"),
+        ),
+        (
+            ("Minutes of the Meeting of the", "YOUTH SCRUTINY COMMISSION", "Held: TUESDAY, 12 MARCH 2024 at 5:30 pm"),
+            ("Youth Scrutiny Commission", "2024-03-12", "17:30", None),
+        ),
+        (
+            ("Cabinet", "Date: Tuesday 4 March 2025", "Time: 6.00 pm", "Venue: Committee Room 1, Town Hall"),
+            ("Cabinet", "2025-03-04", "18:00", "Committee Room 1, Town Hall"),
+        ),
+        (
+            ("Meeting: Audit and Standards Committee", "Date: 12 June 2024", "Time: 10:30", "Place: Remote meeting"),
+            ("Audit and Standards Committee", "2024-06-12", "10:30", "Remote meeting"),
+        ),
+        (
+            ("Sowe Parish Council - 7th January 2020", "Present", "Councillors D Reed (Chair)"),
+            ("Sowe Parish Council", "2020-01-07", None, None),
+        ),
+        (
+            (
+                "AGENDA",
+                "CABINET",
+                "Thursday, 30th January, 2025, at 10.00 am",
+                "Council Chamber, Shire Hall,",
+                "Stonebridge",
+            ),
+            ("Cabinet", "2025-01-30", "10:00", "Council Chamber, Shire Hall, Stonebridge"),
+        ),
+    ],
+)
+def test_a_heading_tells_whose_meeting_it_is_when_and_where(
+    texts: tuple[str, ...], told: tuple[str | None, str | None, str | None, str | None]
+) -> None:
+    assert facts(read(*texts)) == told
+
+
+def test_the_date_of_a_letter_is_not_that_of_the_meeting_it_announces() -> None:
+    heading = read("Date: 7 January 2025", "Dear Member", "COUNTY COUNCIL - THURSDAY, 9 JANUARY 2025")
+    assert (heading.committee, heading.date) == ("County Council", "2025-01-09")
+
+
+def test_a_cancelled_meeting_that_a_heading_mentions_is_not_the_one_held() -> None:
+    heading = read(
+        "Sowe Parish Council - 8th September 2015", "This meeting held in place of cancelled meeting 1st Sept 2015"
+    )
+    assert (heading.date, heading.place) == ("2015-09-08", None)
+
+
+def test_the_council_s_own_name_above_a_committee_s_is_not_the_meeting_s() -> None:
+    heading = read("STONEBRIDGE BOROUGH COUNCIL", "PLANNING COMMITTEE", "12 June 2024")
+    assert heading.committee == "Planning Committee"
+
+
+def test_attendance_and_items_are_no_part_of_the_heading() -> None:
+    heading = read("Cabinet", "Present: Councillor P Harcourt, of the Housing Board", "1. Minutes of 3 May 2024")
+    assert (heading.committee, heading.date) == ("Cabinet", None)
+
+
+def test_a_page_without_a_heading_tells_nothing() -> None:
+    assert facts(read("the service continued to meet most of its targets", "and visits were kept up")) == (None,) * 4
