@@ -278,7 +278,7 @@ class _TextReader:
             if box is None:
                 continue
             letter = "-" if code == _HYPHEN_AT_LINE_END else _LIGATURES.get(code) or chr(code)
-            if run is not None and run.ends_before(letter, box):
+            if run is not None and (run.ends_before(letter, box) or self._map_changes(run, letter, index)):
                 yield run.word()
                 spaced = not run.touches(box)
                 run = None
@@ -294,6 +294,12 @@ class _TextReader:
             return None
         rect = self._rect
         return self._page.displayed(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _map_changes(self, run: _Run, letter: str, index: int) -> bool:
+        """Whether a font without a Unicode table begins or ends inside a word; asked only where the case changes."""
+        if letter.islower() == run.letters[-1].islower():
+            return False
+        return (pdfium.FPDFText_HasUnicodeMapError(self._textpage, index) == 1) != run.unmapped
 
     def _start(self, index: int, *, glued: bool) -> _Run:
         """Begin a word at a character: what holds for the whole word is asked for here, once."""
@@ -329,7 +335,7 @@ def by_glyph_order(text: str) -> str:
     """Text of a font that lost its Unicode table, reported as numbers of glyphs -> the letters that those glyphs draw.
 
     The fonts that come with Windows keep the order of the standard Macintosh glyph list, in which the printable ASCII
-    characters stand 29 places early (Apple TrueType reference manual, `post` table). What lies beyond is left as reported.
+    characters stand 29 places early (Apple TrueType reference manual, `post` table). Other numbers are left as reported.
     """
     return "".join(chr(ord(c) + 29) if 3 <= ord(c) <= 97 else _GLYPHS_BEYOND_ASCII.get(ord(c), c) for c in text)
 
