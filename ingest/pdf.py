@@ -335,7 +335,7 @@ def by_glyph_order(text: str) -> str:
     """Text of a font that lost its Unicode table, reported as numbers of glyphs -> the letters that those glyphs draw.
 
     The fonts that come with Windows keep the order of the standard Macintosh glyph list, in which the printable ASCII
-    characters stand 29 places early (Apple TrueType reference manual, `post` table). Other numbers are left as reported.
+    characters stand 29 places early (Apple TrueType reference manual, `post` table). Other numbers stay as reported.
     """
     return "".join(chr(ord(c) + 29) if 3 <= ord(c) <= 97 else _GLYPHS_BEYOND_ASCII.get(ord(c), c) for c in text)
 
