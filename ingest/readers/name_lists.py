@@ -142,7 +142,9 @@ class _Builder:
         if current is None or len(self.held) > 1 or not current.lines or ":" in current.lines[-1].text[:60]:
             return False
         near = 0 <= line.top - current.lines[-1].top < 1.6 * line.size and line.page == current.lines[-1].page
-        return near and bool(self.names_x) and (label[:1].islower() or not is_heading(current.label))
+        # A colon at the end of the second line only: both are one heading.
+        ended = line.segments[0].text.endswith(":") and is_heading(f"{current.label} {label}")
+        return near and bool(self.names_x) and (label[:1].islower() or ended or not is_heading(current.label))
 
     def _heading(self, line: Line) -> tuple[str, Line | None, bool] | None:
         """The heading with which a line begins, what follows it on the line, and whether that is running text."""

@@ -137,7 +137,7 @@ class _Clauses:
 
     def _take_unmarked(self, paragraph: Paragraph) -> bool:
         text = paragraph.text
-        if asks(text) or (not self.strict and _proposes(text)) or (self.in_list and not self.clauses):
+        if asks(text) or (not self.strict and proposes(text)) or (self.in_list and not self.clauses):
             self._add(paragraph, self.section)
             return True
         if self._continues_unlabelled(paragraph):
@@ -248,7 +248,7 @@ def _says_recommended(text: str) -> bool:
     return asks(text) and bool(re.search(r"\brecommend", text[:200], re.IGNORECASE))
 
 
-def _proposes(text: str) -> bool:
+def proposes(text: str) -> bool:
     """Whether a paragraph begins as a recommendation does: `That ...`, `To note ...`, `Approve ...`."""
     first = re.match(r"(?:that|to|(?:to )?(?:formally|fully) )?\s*([\w-]+)", text, re.IGNORECASE)
     if re.match(r"that\b", text, re.IGNORECASE):

@@ -247,7 +247,7 @@ class _Ruler:
             return False
         if line.size > max(self.body_size, self.line.size - 0.3) + 0.6:
             return True
-        if line.bold and self.line.bold and not self.bold_body:
+        if line.bold and not self.bold_body:
             return line.x0 < self.line.x0 + 30 or line.x0 > 150
         return text.isupper() and self.line.text.isupper() and not self.bold_body
 

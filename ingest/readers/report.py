@@ -15,7 +15,15 @@ from ingest.conventions import convention
 from ingest.layout import Line
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, measure
-from ingest.readers.recommendation_clauses import RecommendedClause, asked_body, asks, clauses_of, is_body, read_clauses
+from ingest.readers.recommendation_clauses import (
+    RecommendedClause,
+    asked_body,
+    asks,
+    clauses_of,
+    is_body,
+    proposes,
+    read_clauses,
+)
 from ingest.readers.recommendation_sections import RecommendationSection, find_sections
 from ingest.readers.report_facts import ReportFacts, read_facts
 
@@ -100,7 +108,13 @@ def _asked_somewhere(lines: Sequence[Line], measured: Measure) -> list[Recommend
             last = place
     if last is None:
         return []
-    return clauses_of([paragraphs[last], *_one_list(paragraphs[last + 1 :])])
+    lead, after = paragraphs[last], paragraphs[last + 1 :]
+    entries = _one_list(after)
+    if lead.text.endswith(":") and not entries:
+        entries = [p for p in after[:12] if proposes(p.text)]
+        if not entries:
+            return []
+    return clauses_of([lead, *entries])
 
 
 def _quoted(text: str) -> bool:
