@@ -18,7 +18,7 @@ from ingest.readers.sections import own_setting
 
 WORDS = 200
 """Words that a passage holds at most: a screen's worth, so that the words around a hit can be shown whole."""
-_LEAST = 60
+LEAST = 60
 """A passage shorter than this takes a further paragraph even if it then grows beyond WORDS by that paragraph alone."""
 
 
@@ -31,7 +31,13 @@ class _Piece:
     texts: list[str] = field(default_factory=list)
 
     @property
+    def text(self) -> str:
+        """Its words; a heading with nothing under it is a passage of its own, so that it is found."""
+        return " ".join(self.texts) or self.heading or ""
+
+    @property
     def words(self) -> int:
+        """How many words it holds so far."""
         return sum(len(text.split()) for text in self.texts)
 
 
@@ -56,7 +62,7 @@ def read_passages(paper: Paper, setting: Setting) -> Reading:
                     section_kind=paper.kind,
                     item=paper.item,
                     heading=piece.heading,
-                    text=" ".join(piece.texts),
+                    text=piece.text,
                     author=author,
                 )
             )
@@ -76,9 +82,9 @@ def _slide(page: PageLayout) -> Iterator[_Piece]:
     if not lines:
         return
     largest = max(line.size for line in lines)
-    title = flow(line for line in lines[:4] if line.size > 0.9 * largest) or None
-    piece = _Piece(title, list(page.blocks), [flow(lines)])
-    yield piece
+    head = [line for line in lines[:4] if line.size > 0.9 * largest]
+    rest = [line for line in lines if line not in head]
+    yield _Piece(flow(head) or None, list(page.blocks), [flow(rest)] if rest else [])
 
 
 def _pieces(page: PageLayout, heading: str | None) -> Iterator[_Piece]:
@@ -86,20 +92,17 @@ def _pieces(page: PageLayout, heading: str | None) -> Iterator[_Piece]:
     body = _body_size(page)
     for block, text, is_heading in _paragraphs(page.blocks, body):
         if is_heading:
-            if piece.texts:
+            if piece.blocks:
                 yield piece
-            # A heading without text of its own, or the upper of two, still has its words found.
-            piece = _Piece(text)
-            piece.blocks.extend(block)
-            piece.texts.append(text)
+            piece = _Piece(text, list(block))
             continue
         for part in _parts(text):
-            if piece.words >= _LEAST and piece.words + len(part.split()) > WORDS:
+            if piece.words >= LEAST and piece.words + len(part.split()) > WORDS:
                 yield piece
                 piece = _Piece(piece.heading)
             piece.blocks.extend(block)
             piece.texts.append(part)
-    if piece.texts:
+    if piece.blocks:
         yield piece
 
 
