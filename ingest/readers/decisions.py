@@ -78,7 +78,11 @@ def _worded(paragraphs: Sequence[Paragraph], listed: AbstractSet[int]) -> tuple[
             at = end
             continue
         lead = None if is_outcome(paragraph.text) and at else find_lead(paragraph.text)
-        if lead is not None:
+        beside = _beside(paragraph)
+        if lead is None and beside is not None:
+            block = Block([Clause("", [paragraph.text], list(paragraph.lines))], end)
+            found.append(_found(at, beside, block, None))
+        elif lead is not None:
             block = gather(paragraphs, at, lead.rest, _stops, heading=lead.heading)
             found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
             end = block.end
@@ -95,6 +99,12 @@ def _worded(paragraphs: Sequence[Paragraph], listed: AbstractSet[int]) -> tuple[
             taken |= set(range(at, end))
         at = end
     return found, taken
+
+
+def _beside(paragraph: Paragraph) -> Lead | None:
+    """A decision word that stands alone in the margin beside a paragraph."""
+    lead = find_lead(" ".join(note.text for note in paragraph.notes)) if paragraph.notes else None
+    return lead if lead is not None and not lead.rest.strip(" .") else None
 
 
 def _lists(rest: str) -> bool:

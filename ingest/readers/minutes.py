@@ -14,7 +14,7 @@ from corpus.records import Doubt, Meeting, Minute, Record
 from ingest.conventions import convention
 from ingest.layout import Block, Line, all_lines
 from ingest.papers import Paper, Reading, Setting
-from ingest.readers.attendance import read_apologies, read_attendance
+from ingest.readers.attendance import read_apologies, read_attendance, without_repeats
 from ingest.readers.decisions import opens_decision, read_decisions
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.readers.minute_headings import Heading, find_headings, is_section_name
@@ -52,11 +52,11 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     records: list[Record] = [_meeting(meeting, preamble or text[:3], setting)]
     doubts = _doubts(minuted, meeting, text, setting)
     before = _blocks_before(paper, headings, text)
-    for reading in (
-        read_attendance(before, meeting.date, meeting.committee, setting),
-        *(read_apologies(_body(m), meeting.date, meeting.committee, setting) for m in minuted if _about_apologies(m)),
-        *(_read_minute(minute, meeting, setting) for minute in minuted),
-    ):
+    present, unsure = read_attendance(before, meeting.date, meeting.committee, setting)
+    for minute in filter(_about_apologies, minuted):
+        away, _ = read_apologies(_body(minute), meeting.date, meeting.committee, setting)
+        present += without_repeats(present, away)
+    for reading in ((present, unsure), *(_read_minute(minute, meeting, setting) for minute in minuted)):
         records += reading[0]
         doubts += reading[1]
     return records, doubts

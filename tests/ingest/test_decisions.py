@@ -129,6 +129,13 @@ def test_the_paragraph_number_is_no_clause_and_the_next_paragraph_no_part(tmp_pa
     assert decisions(tmp_path, text) == [("", "the report be noted.")]
 
 
+def test_a_decision_word_in_the_margin_makes_its_paragraph_the_decision(tmp_path: Path) -> None:
+    text = "\n\n".join(f"**{n}.\tRoads\n\nThe lanes to be gritted first.\n>>AGREED" for n in (7, 8, 9))
+    found = minuted(tmp_path, text)
+    assert found.decisions == [(n, "", "The lanes to be gritted first.") for n in ("7", "8", "9")]
+    assert {r.lead for r in found.resolutions} == {"AGREED"}
+
+
 def test_an_action_given_in_a_sentence_ends_with_it(tmp_path: Path) -> None:
     text = "Cllr Vane reported holes. ACTION: Clerk to report the holes to the County. Members thanked him."
     assert decisions(tmp_path, text) == [("", "Clerk to report the holes to the County.")]
