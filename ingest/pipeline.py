@@ -36,7 +36,7 @@ ATTACHED: tuple[Reader, ...] = (
     lambda paper, setting, _: read_work_programmes(paper, setting),
 )
 READERS: dict[str, tuple[Reader, ...]] = {
-    "minutes": (lambda paper, setting, _: read_minutes(paper, setting), ATTACHED[2]),
+    "minutes": (lambda paper, setting, _: read_minutes(paper, setting), ATTACHED[1], ATTACHED[2]),
     "report": ATTACHED,
     "appendix": ATTACHED,
     "letter": (lambda paper, setting, _: read_letter(paper, setting),),

@@ -13,7 +13,7 @@ from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_name, colour_of_row, key_of_lines, key_of_table
 from ingest.readers.leads import read_leads
-from ingest.readers.stitching import WholeTable, each_row, whole_tables
+from ingest.readers.stitching import WholeTable, each_row, tables_of
 from ingest.readers.table_rows import Row
 from ingest.readers.themes import Theme, theme_of_lines, theme_of_texts
 
@@ -29,7 +29,7 @@ def read_action_plans(paper: Paper, setting: Setting, covering: Paper | None = N
 
     The key of the colours is looked for in the paper, then in that report.
     """
-    plans = [whole for whole in whole_tables(paper.blocks, paper.title) if whole.columns.kind == "actions"]
+    plans = tables_of(paper, "actions")
     if not plans:
         return [], []
     key = read_colour_key(paper) or (read_colour_key(covering) if covering else {})

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.records import KINDS, Doubt, Source, field_names
 from ingest.layout import Block, Cell, Line, Table
-from ingest.papers import Setting
+from ingest.papers import Paper, Setting
 from ingest.readers.columns import Columns, read_columns, role_of_contents
 from ingest.readers.laid_out import with_laid_out_tables
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
@@ -65,6 +65,15 @@ class WholeTable:
 
 
 _KEPT = {kind: frozenset(field_names(record)) | {"text", "lead"} for kind, record in KINDS.items()}
+
+
+def tables_of(paper: Paper, kind: str) -> list[WholeTable]:
+    """A paper's whole tables of one kind. In minutes, actions with names and dates are an action log and no plan."""
+    title = f"{paper.title or ''} {_IN_MINUTES if paper.kind == 'minutes' else ''}"
+    return [whole for whole in whole_tables(paper.blocks, title) if whole.columns.kind == kind]
+
+
+_IN_MINUTES = "action log"
 
 
 def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[WholeTable]:

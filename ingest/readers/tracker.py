@@ -16,7 +16,7 @@ from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_of_row
-from ingest.readers.stitching import WholeTable, each_row, whole_tables
+from ingest.readers.stitching import WholeTable, each_row, tables_of
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_lists import ListedAction, listed_actions
 
@@ -29,7 +29,7 @@ _DECIDED = re.compile(r"\b(?:decision|decided)\b")
 
 def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -> Reading:
     """A paper -> the rows of its trackers. `covering`: what the report before it says of dealt-with rows."""
-    wholes = [whole for whole in whole_tables(paper.blocks, paper.title) if whole.columns.kind == "tracker"]
+    wholes = tables_of(paper, "tracker")
     covering = covering_statement(paper.lines) or covering
     records: list[Record] = []
     doubts: list[Doubt] = []

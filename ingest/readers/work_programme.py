@@ -13,7 +13,7 @@ from corpus.records import Doubt, Record, WorkProgrammeEntry
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.columns import is_titled
-from ingest.readers.stitching import WholeTable, each_row, whole_tables
+from ingest.readers.stitching import WholeTable, each_row, tables_of
 from ingest.readers.table_rows import Banner, Row
 
 _RULE = "work_programme.table/1"
@@ -28,7 +28,7 @@ _UNDATED = re.compile(
 
 def read_work_programmes(paper: Paper, setting: Setting) -> Reading:
     """A paper -> the items of its work programme; dates without an item give none."""
-    wholes = [whole for whole in whole_tables(paper.blocks, paper.title) if whole.columns.kind == "work_programme"]
+    wholes = tables_of(paper, "work_programme")
     records: list[Record] = []
     doubts: list[Doubt] = []
     date: str | None = None

@@ -8,6 +8,7 @@ import pytest
 
 from corpus.records import TrackerRow
 from ingest.papers import Paper
+from ingest.readers.action_plan import read_action_plans
 from ingest.readers.tracker import covering_statement, read_trackers
 from tests.ingest import drawn
 from tests.ingest.drawn import GRID, SETTING, fill, heading, listed, merged, table, words
@@ -62,6 +63,15 @@ def test_an_action_log_at_the_end_of_minutes_is_a_tracker(tmp_path: Path) -> Non
         "Clerk",
         "July",
     )
+
+
+def test_a_table_of_actions_in_minutes_is_a_log_and_no_plan(tmp_path: Path) -> None:
+    drawn_table = table(("Action | Owner | Deadline", "Write to the water company | Clerk | July"), (200, 80, 60), GRID)
+    minutes = drawn.paper(tmp_path, drawn_table, kind="minutes")
+    assert [(r.text, r.responsible, r.due) for r in rows_of(minutes)] == [
+        ("Write to the water company", "Clerk", "July")
+    ]
+    assert read_action_plans(minutes, SETTING) == ([], [])
 
 
 def test_a_response_cut_by_pages_is_one_row(tmp_path: Path) -> None:
