@@ -71,6 +71,16 @@ def read_entries(blocks: Iterable[Block], width: float) -> list[AgendaEntry]:
     return entries
 
 
+def earlier_list(blocks: Iterable[Block], width: float) -> list[Line]:
+    """Lines of a numbered list that stands before the list of items: of another meeting, or of notes."""
+    rows = [row for block in blocks for row in _rows(block, width)]
+    chain = _chain(rows)
+    before = rows[: chain[0]] if chain else []
+    earlier = _chain(before)
+    starts_at_one = bool(earlier) and _rank(before[earlier[0]].number or "")[1] == 1
+    return [before[index].line for index in earlier] if len(earlier) > 1 and starts_at_one else []
+
+
 def _rows(block: Block, width: float) -> Iterator[_Row]:
     if isinstance(block, Line):
         yield _row_of_line(block, width)

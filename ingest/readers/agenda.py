@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.records import AgendaItem, Doubt, Meeting, Record
-from ingest.agenda_list import AgendaEntry
+from ingest.agenda_list import AgendaEntry, earlier_list
 from ingest.layout import Block, Line, all_lines, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.meeting_heading import MeetingHeading
@@ -62,6 +62,10 @@ def _doubts(paper: Paper, meeting: Meeting, entries: Sequence[AgendaEntry], sett
         yield Doubt(
             source=source, about="agenda_items.number", saw=first, reason="No numbered list of items was found."
         )
+    for line in earlier_list(paper.blocks, paper.pages[0].width):
+        source = setting.source([line], "agenda.numbered/1", line.page)
+        reason = "It is numbered like an item, in a list before that of the items."
+        yield Doubt(source=source, about="agenda_items.number", saw=line.text, reason=reason)
     for line in _unplaced(paper, entries):
         source = setting.source([line], "agenda.unnumbered/1", line.page)
         reason = "It looks like an item, and stands in no numbered list."

@@ -202,6 +202,41 @@ def test_a_front_sheet_without_numbers_gives_doubts_and_no_items(tmp_path: Path)
     assert all(doubt.about == "agenda_items.number" for doubt in doubts)
 
 
+def test_a_second_list_before_that_of_the_items_gives_doubts(tmp_path: Path) -> None:
+    rows = (
+        *LABELLED,
+        Row("1.|108|To hear the concerns of electors"),
+        Row("2.|108|To approve the accounts"),
+        bold("Annual Meeting Agenda"),
+        Row("1.|108|Apologies"),
+        Row("2.|108|Election of a Chair"),
+        Row("3.|108|Dates of meetings"),
+    )
+    _, items, doubts = read(tmp_path, Sheet(rows))
+    assert [item.title for item in items] == ["Apologies", "Election of a Chair", "Dates of meetings"]
+    assert [doubt.saw for doubt in doubts] == ["1. To hear the concerns of electors", "2. To approve the accounts"]
+
+
+def test_a_table_with_times_before_the_titles_is_read_by_its_titles(tmp_path: Path) -> None:
+    grid = Grid(
+        (
+            ("No.", "Time", "Item", "Lead"),
+            ("1", "09:30", "Welcome and apologies", "Chair"),
+            ("2", "09:35", "Winter resilience", "Chief Nurse"),
+            ("3", "10:00", "Any other business", "All"),
+        ),
+        (72.0, 110.0, 170.0, 400.0, 520.0),
+    )
+    _, items, _ = read(tmp_path, Sheet((*LABELLED, grid)))
+    assert [(i.title, i.detail) for i in items][1] == ("Winter resilience", "09:35 Chief Nurse")
+
+
+def test_numbers_that_carry_the_year_make_a_list(tmp_path: Path) -> None:
+    rows = (Row("24/045|130|Apologies"), Row("24/046|130|Planning"), Row("24/047|130|Finance"))
+    _, items, _ = read(tmp_path, Sheet((*LABELLED, *rows)))
+    assert [item.number for item in items] == ["24/045", "24/046", "24/047"]
+
+
 def test_a_front_sheet_that_a_blank_page_parts_is_read_as_one(tmp_path: Path) -> None:
     first = Sheet((heading("Summons to and Agenda for a Meeting on"), heading("Thursday, 18th July, 2024")))
     second = Sheet((*LABELLED[:1], Row("AGENDA"), Row("1.|108|Apologies"), Row("2.|108|Petitions")))
