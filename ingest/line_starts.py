@@ -123,13 +123,14 @@ def _ink_before(area: Grey, size: float) -> tuple[int, int, int, int] | None:
     """The box of the ink in an area, if it is one small mark with paper on both sides."""
     ink = area < int(np.percentile(area, 80)) - 60
     columns = np.nonzero(ink.any(axis=0))[0]
-    if not len(columns) or ink.sum() < 0.02 * size * size:
+    groups = np.split(columns, np.nonzero(np.diff(columns) > 0.4 * size)[0] + 1) if len(columns) else []
+    spots = [g for g in groups if ink[:, g].sum() >= 0.02 * size * size]  # what is less is a speck
+    if len(spots) != 1:
         return None
-    x0, x1 = int(columns[0]), int(columns[-1]) + 1
-    gaps = np.diff(columns).max() if len(columns) > 1 else 0
-    if gaps > 0.4 * size or x1 - x0 > 2.2 * size or x0 < 2 or area.shape[1] - x1 < 0.12 * size:
+    x0, x1 = int(spots[0][0]), int(spots[0][-1]) + 1
+    if x1 - x0 > 2.2 * size or x0 < 2 or area.shape[1] - x1 < 0.12 * size:
         return None
-    rows = np.nonzero(ink.any(axis=1))[0]
+    rows = np.nonzero(ink[:, x0:x1].any(axis=1))[0]
     return x0, int(rows[0]), x1, int(rows[-1]) + 1
 
 

@@ -97,6 +97,10 @@ _SURE_DOWN = 34.0
 """Points. A shorter line is kept only where both its ends meet lines of the other direction."""
 
 
+_NEAR = 3.0
+"""Points within which two lines meet: the snap tolerance of the table finder."""
+
+
 def find_rulings(grey: Grey, scale: float) -> list[Ruling]:
     """Lines across and down the picture, in points. Strokes of letters are none."""
     across = [Ruling(a, y, b, y) for a, b, y in _lines(grey, scale, _SHORTEST_ACROSS)]
@@ -107,12 +111,23 @@ def find_rulings(grey: Grey, scale: float) -> list[Ruling]:
     return kept_across + kept_down
 
 
+def crossing(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """The rulings that meet one of the other direction: those of a table or a frame, not those below words."""
+    across, down = [r for r in rulings if r.across], [r for r in rulings if not r.across]
+    return [r for r in across if _touches(r, down)] + [r for r in down if _touches(r, across)]
+
+
+def _touches(line: Ruling, others: Sequence[Ruling]) -> bool:
+    x0, top, x1, bottom = line.x0 - _NEAR, line.top - _NEAR, line.x1 + _NEAR, line.bottom + _NEAR
+    return any(o.x0 <= x1 and x0 <= o.x1 and o.top <= bottom and top <= o.bottom for o in others)
+
+
 def _meets(line: Ruling, others: Sequence[Ruling]) -> bool:
     """Whether both ends of a line lie on lines of the other direction."""
-    near = 3.0
     ends = ((line.x0, line.top), (line.x1, line.bottom))
     return all(
-        any(o.x0 - near <= x <= o.x1 + near and o.top - near <= y <= o.bottom + near for o in others) for x, y in ends
+        any(o.x0 - _NEAR <= x <= o.x1 + _NEAR and o.top - _NEAR <= y <= o.bottom + _NEAR for o in others)
+        for x, y in ends
     )
 
 

@@ -98,13 +98,16 @@ def _segments(words: Sequence[OcrWord]) -> list[_Segment]:
     return segments
 
 
-_TALL = re.compile(r"[A-Zbdfhkl0-9]")
+_TALL = re.compile(r"[A-Zbdfhikl0-9]")
+_HALF_TALL = re.compile(r"t")
 _DEEP = re.compile(r"[gjpqyQJ,;()\[\]{}/|@$§]")
 _HIGH = re.compile(r"[()\[\]{}/|@$§]")
 _CAPITAL = 0.715
 """Height of capitals and ascenders in parts of the font size: 0.70 to 0.73 in the faces that councils use."""
 _SMALL = 0.52
-"""Height of letters such as x, in the same parts."""
+"""Height of letters such as x, in the same parts; of t, halfway up to a capital."""
+_BLUR = 1.0
+"""Pixels by which a soft edge makes a letter higher than it was printed."""
 
 
 def _measured(segment: _Segment) -> _Segment:
@@ -116,9 +119,10 @@ def _measured(segment: _Segment) -> _Segment:
         return segment if not heads else _by_depth(segment, lettered)
     baseline = float(median(feet))
     if heads:
-        return replace(segment, baseline=baseline, size=max((baseline - median(heads)) / _CAPITAL, 4.0))
-    height = median(w.height for w in lettered if not _DEEP.search(w.text))
-    return replace(segment, baseline=baseline, size=max(height / _SMALL, 4.0))
+        return replace(segment, baseline=baseline, size=max((baseline - median(heads) - _BLUR) / _CAPITAL, 4.0))
+    level = [w for w in lettered if not _DEEP.search(w.text)]
+    sizes = [(w.height - _BLUR) / ((_SMALL + _CAPITAL) / 2 if _HALF_TALL.search(w.text) else _SMALL) for w in level]
+    return replace(segment, baseline=baseline, size=max(median(sizes), 4.0))
 
 
 def _by_depth(segment: _Segment, lettered: Sequence[OcrWord]) -> _Segment:

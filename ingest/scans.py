@@ -23,7 +23,7 @@ from ingest.pdf import Fill, RawPage, Ruling, Word, render_page
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-REVISION = "3"
+REVISION = "4"
 """Raised when reading changes so that readings kept from before no longer serve."""
 NOT_INSTALLED = "page not read: OCR is not installed"
 
@@ -153,9 +153,12 @@ def read_picture(picture: Image, *, may_be_turned: bool = True) -> Reading:
 
     straight = pictures.straighten(pictures.without_colour(picture))
     rulings = pictures.find_rulings(pictures.brightness(straight), SCALE)
-    bare = pictures.paint_out(straight.convert("L"), rulings, SCALE)
+    grid = pictures.crossing(rulings)
+    # Lines below words stay: to paint one over would cut off the tails of its letters.
+    bare = pictures.paint_out(straight.convert("L"), grid, SCALE)
     stamps, grey = take_margin_stamps(bare)
     words = words_of(grey, rulings)
+    rulings = [r for r in rulings if r in grid or not _underlines(r, words)]
     inked = pictures.ink_share(grey) > 0.002
     if may_be_turned and inked and _sureness(words) < _BADLY_READ:
         turn = turned_by(straight.convert("L"), DPI)
@@ -163,6 +166,17 @@ def read_picture(picture: Image, *, may_be_turned: bool = True) -> Reading:
             return _set_back(read_picture(picture.rotate(-turn, expand=True), may_be_turned=False), turn, picture)
     fills = pictures.find_fills(straight, SCALE)
     return Reading((*stamps, *words), tuple(rulings), tuple(fills), inked)
+
+
+def _underlines(ruling: Ruling, words: Sequence[Word]) -> bool:
+    """Whether a line lies just below words for most of its length: emphasis, and no ruling of the page."""
+    above = [
+        w
+        for w in words
+        if -0.37 * w.size < ruling.top - w.bottom < 0.2 * w.size and w.x0 < ruling.x1 and w.x1 > ruling.x0
+    ]
+    covered = sum(min(w.x1, ruling.x1) - max(w.x0, ruling.x0) for w in above)
+    return ruling.across and covered > 0.7 * (ruling.x1 - ruling.x0)
 
 
 def _sureness(words: Sequence[Word]) -> float:
