@@ -125,7 +125,8 @@ def _read_group(group: NameGroup, meeting: _Meeting, *, members_listed: bool) ->
                 continue
             records.append(_record(known, role, list(entry.lines), meeting, organisation or heading, RULE))
     if capacity is None and records and not _plainly_members(group, records):
-        reason = f"The heading is not known; taken for {records[0].capacity} by what is printed with the names"  # type: ignore[attr-defined]
+        taken = ", ".join(dict.fromkeys(r.capacity for r in records if isinstance(r, Attendance)))
+        reason = f"The heading is not known; taken for {taken} by what is printed with the names"
         doubts.append(_doubt(group.lines, group.label or "no heading", reason, meeting))
     return records, doubts
 

@@ -300,7 +300,7 @@ def _table_groups(table: Table, above: str) -> Iterator[NameGroup]:
     if _is_header(header):
         present = any(re.search(r"present|attend", text, re.IGNORECASE) for text in header)
         group = NameGroup(above or ("Present" if present else ""), list(table.lines))
-        group.entries = [_row_entry(row, rows[0]) for row in rows[1:] if row[0] and any(c and c.text for c in row)]
+        group.entries = [_row_entry(row) for row in rows[1:] if row[0] and any(c and c.text for c in row)]
         yield group
         return
     yield from _label_rows(rows, above)
@@ -317,13 +317,9 @@ def _is_header(titles: Sequence[str]) -> bool:
     return bool(named) and any(re.search(said, text, re.IGNORECASE) for text in short[1:])
 
 
-def _row_entry(row: Sequence[Cell | None], header: Sequence[Cell | None]) -> Entry:
+def _row_entry(row: Sequence[Cell | None]) -> Entry:
     cells = tuple(cell for cell in row if cell)
-    lines = tuple(line for cell in cells for line in cell.lines)
-    named = tuple(
-        replace(cell, fill=None, row=0, col=place) for place, cell in enumerate(row) if cell and place < len(header)
-    )
-    return Entry(lines, cells=named)
+    return Entry(tuple(line for cell in cells for line in cell.lines), cells=cells)
 
 
 def _label_rows(rows: Sequence[Sequence[Cell | None]], above: str) -> Iterator[NameGroup]:

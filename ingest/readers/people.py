@@ -298,9 +298,15 @@ def _split_titles(text: str) -> tuple[list[str], str]:
         if TITLES.get(words[place].rstrip(".:").casefold(), "-") != "" or titles:
             titles.append(words[place].rstrip(":"))
         place += 1
-    if titles and all(t.casefold().rstrip(".") in _ranks() and t.casefold().rstrip(".") not in TITLES for t in titles):
+    if titles and all(
+        t.casefold().rstrip(".") in _ranks("ranks") and t.casefold().rstrip(".") not in TITLES for t in titles
+    ):
         # "City" or "Chief" alone opens an organisation or a post, not a name.
-        return ([], text) if not _rank_alone(titles) else (titles, " ".join(words[place:]))
+        return (
+            (titles, " ".join(words[place:]))
+            if titles[-1].casefold().rstrip(".") in _ranks("ranks_alone")
+            else ([], text)
+        )
     return titles, " ".join(words[place:])
 
 
@@ -308,26 +314,7 @@ def _is_title(words: list[str], place: int) -> bool:
     word = words[place].rstrip(".:").casefold()
     if word in TITLES or word in _PLURAL_TITLES:
         return True
-    return word in _ranks() and words[place][0].isupper()
-
-
-def _rank_alone(titles: list[str]) -> bool:
-    last = titles[-1].casefold().rstrip(".")
-    return last in {
-        "superintendent",
-        "inspector",
-        "sergeant",
-        "constable",
-        "pcso",
-        "pc",
-        "insp",
-        "supt",
-        "sgt",
-        "bishop",
-        "archdeacon",
-        "brigadier",
-        "commander",
-    }
+    return word in _ranks("ranks") and words[place][0].isupper()
 
 
 def _councillor(title: str) -> bool:
@@ -369,8 +356,8 @@ def _not_names() -> frozenset[str]:
 
 
 @cache
-def _ranks() -> frozenset[str]:
-    return frozenset(convention("attendance")["words"]["ranks"])
+def _ranks(name: str) -> frozenset[str]:
+    return frozenset(convention("attendance")["words"][name])
 
 
 @cache
