@@ -1,79 +1,71 @@
 """A decided clause -> what it asks for, if it asks for anything beyond noting and approving. Pure.
 
-What is not recognised as noting is taken to ask: a request that is missed does more harm than one too many.
+What is not recognised as noting is taken to ask: a request that is missed does more harm than one too many. The words
+are in `asks.toml`.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
+from corpus.dates import MONTHS
 from corpus.records import folded
 
-_SETTLING = (
-    r"(?:not(?:e|es|ed|ing)|receiv|welcom|thank|approv|endors|support|adopt|agre|acknowledg|commend|congratulat|confirm|"
-    r"appoint|elect|nominat|exclud|ratif|sign(?:s|ed|ing)?\b|authori[sz]|delegat|record|grant|refus|accept|declin|reject|"
-    r"tak(?:e|en|es|ing)\s+note|celebrat|applaud|carr(?:ied|y)|suspend|amend|adjourn|mov(?:e|ed|es)\b|second(?:s|ed)?\b|"
-    r"clos(?:e|ed|es)\b|reinstat|put\s+back|determin|designat|consider|discuss|comment|vot(?:e|ed|es)\b|put\s+to\s+the\s+vote|"
-    r"extend(?:s|ed)?\s+the\s+meeting)\w*"
-)
-_BODY = (
-    r"(?:the\s+)?(?:\w+\s+){0,4}(?:board|committee|sub-?committee|cabinet|panel|council|forum|group|executive|"
-    r"commission|members)"
-)
+_WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("asks.toml").read_text(encoding="utf-8"))
+_BODIES = _WORDS["recipients"]["bodies"]
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
+_THAT = r"^(?:(?:action|agreed|resolved)\s*[:-]\s*)?(?:\(?\w{1,3}\)\s+)?(?:that\s+|to\s+)?"
+_BODY = rf"(?:the\s+)?(?:\w+\s+){{0,4}}(?:{_BODIES})"
+_SETTLING = _any(_WORDS["settling"]["verbs"])
 _SETTLED_ACTIVE = re.compile(
-    rf"^(?:that\s+|to\s+)?(?:{_BODY}\s+)?(?:also\s+|hereby\s+|formally\s+|resolve[sd]?\s+to\s+)?{_SETTLING}\b"
+    rf"{_THAT}(?:{_BODY}\s+)?(?:(?:also|hereby|formally|now|to|do|is|are|was|were)\s+|resolve[sd]?\s+to\s+)*{_SETTLING}"
 )
 _SETTLED_PASSIVE = re.compile(
-    rf"\b(?:be|is|are|was|were|been)(?:\s+and\s+(?:is|are))?\s+(?:not\s+|\w+ly\s+|hereby\s+|duly\s+)?{_SETTLING}\b"
+    rf"\b(?:be|is|are|was|were|been)(?:\s+and\s+(?:is|are))?\s+(?:not\s+|\w+ly\s+|hereby\s+|duly\s+)?{_SETTLING}"
 )
+_SETTLED_WHOLE = re.compile("|".join(_WORDS["settling"]["whole"]))
 # "will be", "to be": told of as coming, not asked for.
-_BE = r"(?<!\bwill )(?<!\bnow )(?<!\bto )(?<!\bcan )(?<!\bwould )(?<!\bmay )\bbe\s+(?:further\s+|also\s+|\w+ly\s+)?"
-_ASKS = re.compile(
-    rf"{_BE}(?:asked|requested|invited|urged|recommended|encouraged|instructed|tasked|directed|required|"
-    r"provided|circulated|submitted|brought|presented|sent|supplied|reported|referred|prepared|produced|arranged|"
-    r"undertaken|carried\s+out|investigated|reviewed|included|added|established|set\s+up|scheduled|written|contacted|"
-    r"developed|shared|explored|published|made\s+available|given|held|convened|drafted|raised|forwarded|updated|"
-    r"withdrawn\s+and\s+replaced)\b"
+_BE = (
+    r"(?<!\bwill )(?<!\bnow )(?<!\bto )(?<!\bcan )(?<!\bwould )(?<!\bmay )\bbe\s+"
+    r"(?:further\s+|also\s+|\w+ly\s+|and\s+is\s+)?"
 )
-_ASK_VERB = (
-    r"(?:ask|request|invit|urg|recommend|encourag|instruct|call)(?:s|e|es)?\s+"
-    r"(?:on\s+|upon\s+|that\b|the\b|officers\b|cabinet\b|to\b|a\b|an\b|further\b|for\b)"
+_DONE_TO = _any(_WORDS["asking"]["done_to"])
+_ASKS = re.compile(rf"{_BE}(?:thanked\s+and\s+)?{_DONE_TO}\b")
+_ASK_VERB = rf"(?:{_WORDS['asking']['verbs']})(?:s|e|es|ed)?\s+(?:{_WORDS['asking']['after_verb']})"
+_ASKS_FIRST = re.compile(rf"{_THAT}(?:{_BODY}\s+)?(?:also\s+|to\s+)?{_ASK_VERB}")
+_ASKS_NEXT = re.compile(rf"^(?:also\s+|to\s+|further\s+|{_BODY}\s+)*{_ASK_VERB}")
+_RECEIVES = re.compile(
+    rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)"
 )
-_ASKS_AS_WELL = re.compile(
-    rf"(?:\band\b|;|\.)\s+(?:that\s+|also\s+|to\s+|further\s+|{_BODY}\s+)*(?:{_ASK_VERB}|[^.;]*?(?:{_ASKS.pattern}))"
+_OWN = _any(_WORDS["doers"]["own"])
+_OTHERS = _any(_WORDS["doers"]["others"])
+_DOER = rf"(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_OWN}|{_OTHERS})\b(?:\s+(?:of|for|and|to)\s+(?!be\b)\w+|\s+\w+){{0,4}}?"
+_DOES = re.compile(
+    rf"^{_DOER}\s+(?:to|should|shall|must)\s+(?!be\s+{_SETTLING})\w+|^{_OWN}\s+(?!be\b|is\b|are\b|for\b|and\b|of\b)[a-z]+\s+\w+"
 )
-_ASKS_FIRST = re.compile(rf"^(?:that\s+)?(?:{_BODY}\s+)?(?:also\s+)?{_ASK_VERB}")
-_NOTED_CONTENT = re.compile(r"^(?:it\s+be\s+noted|to\s+note|notes?|noted)\s+that\b|\bbe\s+noted\s+that\b")
-_NOTHING_TO_DO = re.compile(r"^(?:\S+\s+){0,12}?(?:no\s+(?:further\s+)?action|there\s+(?:was|were|is|are)\s+no)")
+_SUBJECT_TO = re.compile(_WORDS["asking"]["subject_to"])
+_PARTS = re.compile(r";|\.\s+|,?\s+(?:and|but)\s+(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+")
+_NOTED_CONTENT = re.compile(r"^(?:that\s+)?(?:it\s+be\s+noted|to\s+note|notes?|noted)\s+that\b|\bbe\s+noted\s+that\b")
+_NOTING_LEAD = re.compile(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
+# To agree to do something is to be about to do it; to agree to a thing is to approve it.
+_AGREES_TO = re.compile(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
+_NOTHING_TO_DO = re.compile(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
 _ASIDE = re.compile(r",?\s*\b(?:noting|recogni[sz]ing|acknowledging|welcoming)\s+that\b.*")
-
-_KINDS = (
-    (
-        "referral",
-        re.compile(r"\brefer(?:red|s)?\b(?!\s+to\s+(?:as|in|above|below)\b).{0,120}\bto\b|\breferral\b.*\bbe made\b"),
-    ),
-    (
-        "report-back",
-        re.compile(
-            r"\b(?:update|report|progress|review|feedback|paper|presentation)\w*\b.*\b(?:brought|submitted|presented|reported|come|"
-            r"report(?:ed)?)\b.*\b(?:to|at|by)\b.*\b(?:board|committee|panel|meeting|forum|cabinet|council|members)\b"
-            r"|\breport(?:s|ed)?\s+back\b|\b(?:a|an|further)\s+(?:\w+\s+){0,2}(?:update|report)\b.*\bmonths?\b"
-        ),
-    ),
-    (
-        "information",
-        re.compile(
-            r"\b(?:information|briefing|notes?|details?|data|figures|statistics|cop(?:y|ies)|list|breakdown|clarification)\b"
-            r".*\b(?:circulated|provided|supplied|sent|shared|made\s+available|forwarded|given)\b"
-            r"|\b(?:supply|provide|circulate|send|share)\b.*\b(?:information|briefing|details?|data|figures|cop(?:y|ies))\b"
-        ),
-    ),
+_RECOMMENDS = re.compile(
+    r"\brecommend(?:s|ed)?\b(?!\s+(?:be|in|by|that\s+were)\b)|\bcommended\s+to\b|\brecommendations?\s+be\s+(?:made|put|submitted|sent)\s+to\b"
 )
-_RECOMMENDS = re.compile(r"\brecommend(?:s|ed)?\b(?!\s+(?:be|in|by|that\s+were)\b)")
-_TO_OTHERS = re.compile(
-    r"^(?:that\s+)?(?:the\s+)?(?:cabinet|executive|council|leader|portfolio|nhs|trust|government|secretary|"
-    r"[\w\s',()-]{0,80}?(?:trust|ccg|icb|board|nhs|service|police|association|ltd|homes))\b[\w\s',()-]{0,60}?\bbe\s+"
-    r"(?:asked|requested|urged|invited|recommended)"
+_ASKED_OF = re.compile(
+    rf"{_THAT}(?P<who>(?:(?!\bbe\b).){{2,90}}?)\s+be\s+(?:thanked\s+and\s+|further\s+|also\s+|formally\s+)?"
+    r"(?P<how>asked|requested|urged|invited|recommended|encouraged|called\s+upon)\b"
 )
 
 
@@ -86,33 +78,71 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     words = folded(text).lstrip("-. ")
     introduced = folded(lead)
     recommends = bool(_RECOMMENDS.search(introduced))
-    if (
-        not words
-        or re.search(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$", introduced)
-        or not (recommends or _asks(words))
-    ):
+    if not words or _NOTING_LEAD.search(introduced) or not (recommends or _asks(words)):
         return None
-    if recommends or _RECOMMENDS.search(words) or _TO_OTHERS.search(words):
+    kind = next((kind for kind, pattern in _KINDS if pattern.search(words)), "action")
+    if recommends or _RECOMMENDS.search(words) or (kind in ("action", "report-back") and _asks_others(words)):
         return "recommendation"
-    return next((kind for kind, pattern in _KINDS if pattern.search(words)), "action")
+    return kind
 
 
 def _asks(words: str) -> bool:
     if _NOTED_CONTENT.search(words):
-        return bool(re.search(rf";\s*(?:and\s+)?(?:that\s+)?.*(?:{_ASKS.pattern})", words))
-    if _ASKS_FIRST.search(words):
+        return any(_ASKS.search(part) for part in words.split(";")[1:])
+    if _ASKS_FIRST.search(words) or _RECEIVES.search(words):
         return True
-    words = _ASIDE.sub("", words)
+    words = _AGREES_TO.sub("", _ASIDE.sub("", words))
     if _NOTHING_TO_DO.search(words):
         return False
-    if settled := _SETTLED_ACTIVE.search(words):
-        return bool(_ASKS_AS_WELL.search(words[settled.end() :]))
-    return not _SETTLED_PASSIVE.search(words) or bool(_ASKS.search(words))
+    if settled := _SETTLED_WHOLE.search(words) or _SETTLED_ACTIVE.search(words):
+        return _asks_as_well(words[settled.end() :])
+    settled = _SETTLED_PASSIVE.search(words)
+    return not settled or bool(_ASKS.search(words)) or _asks_as_well(words[settled.end() :])
 
 
+def _asks_as_well(rest: str) -> bool:
+    """Whether what follows a noting asks for something: "... and officers report again"."""
+    parts = _PARTS.split(rest)
+    return bool(_SUBJECT_TO.search(rest)) or any(
+        _ASKS.search(part) or _ASKS_NEXT.search(part) or _DOES.search(part) or part.startswith("asked ")
+        for part in parts[1:]
+    )
+
+
+def _asks_others(words: str) -> bool:
+    """Whether it is put to somebody who is no officer or member of the council: an Executive, a partner."""
+    asked = _ASKED_OF.search(words)
+    if not asked or asked["who"] in ("it", "they"):
+        return False
+    return bool(re.search(rf"\b{_OTHERS}\b", asked["who"])) or not re.search(rf"\b{_OWN}\b", asked["who"])
+
+
+def _kind_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    fill = {"bodies": _BODIES, "months": "|".join(month.casefold() for month in MONTHS)}
+    return tuple(
+        (kind, re.compile("|".join(each.format(**fill) for each in patterns)))
+        for kind, patterns in _WORDS["kinds"].items()
+    )
+
+
+_KINDS = _kind_patterns()
+_PUT_FORWARD = _any(
+    (
+        "supported",
+        "endorsed",
+        "agreed",
+        "adopted",
+        "approved",
+        "accepted",
+        "submitted",
+        "forwarded",
+        "referred",
+        "commended",
+        "presented",
+    )
+)
 _ENDORSES = re.compile(
-    r"\brecommendations?\b(?:(?!\bbe\b).){0,120}\bbe\s+(?:\w+ly\s+)?(?:supported|endorsed|agreed|adopted|approved|accepted|"
-    r"submitted|forwarded|referred|commended|presented)\b"
+    rf"\brecommendations?\b(?:(?!\bbe\b).){{0,120}}\bbe\s+(?:\w+ly\s+)?{_PUT_FORWARD}\b"
     r"|\b(?:support|endors|agre|adopt|approv|accept)\w*\b.{0,60}\brecommendations?\b"
 )
 
@@ -122,23 +152,57 @@ def endorses_list(text: str) -> bool:
     return bool(_ENDORSES.search(folded(text)))
 
 
+# The rest of a name or post: capitals joined by small words, portfolios with commas in them.
+_REST = r"(?:,?\s+(?:(?:of|for|and|the|to|&)\s+)*[A-Z][\w'’&()/.-]*)*"
+_NAME = rf"[A-Z][\w'’&()/.-]*{_REST}"
+_POST = (
+    r"(?:Officers?|Clerk|Chair(?:man|woman|person)?|Vice-Chair|Leader|Members|Councillor|Cllr|Mrs?|Ms|Dr|Chief|Deputy|"
+    r"Assistant|Corporate|Executive|Service|Strategic|Head|Director|Manager|Cabinet|Portfolio|Lead|Scrutiny|Democratic|"
+    r"Monitoring|Parish|Town|Borough|City|County|Team|Solicitor|Principal|Senior|Group)"
+)
+_ASKED = r"(?:asked|requested|recommended|invited|urged|instructed|tasked|encouraged|directed|required|authorised)"
 _WHO = (
     re.compile(
-        r"^(?:That\s+)?(?:[Tt]he\s+)?(?P<who>[A-Z][^.;]{2,90}?)\s+(?:be|is|are)\s+(?:further\s+|also\s+)?"
-        r"(?:asked|requested|recommended|invited|urged|instructed|tasked|encouraged)\b"
+        rf"^(?:ACTION:?\s+)?(?:That\s+|that\s+)?(?:[Tt]he\s+)?(?P<who>[A-Z][^.;]{{1,90}}?)\s+(?:be|is|are)\s+"
+        rf"(?:thanked\s+and\s+|further\s+|also\s+|formally\s+)?{_ASKED}\b"
     ),
     re.compile(
-        r"\b(?:recommended|asked|requested)\s+that\s+(?:the\s+)?(?P<who>[A-Z][\w'’&()-]*(?:\s+(?:of|and|for|the|[A-Z][\w'’&()-]*))*)\s+[a-z]"
+        rf"(?:\band\b|;|\.)\s+(?:that\s+|That\s+)?(?:the\s+|The\s+)?(?P<who>{_NAME}|officers)\s+be\s+{_ASKED}\b"
     ),
     re.compile(
-        r"^(?:That\s+)?(?P<who>Officers|(?:The\s+)?(?:Clerk|Chair|Chairman|Chief Executive|Leader))\s+(?:to\s+)?[a-z]"
+        rf"(?i:\b(?:recommend(?:ed|s)?|ask(?:ed|s)?|request(?:ed|s)?|urged?s?|invited?s?)\s+(?:to\s+|that\s+)?(?:the\s+)?)(?P<who>{_NAME})\s+(?=[a-z])"
     ),
+    re.compile(rf"\b(?:referred|passed|submitted|made|forwarded)\s+(?:back\s+)?to\s+(?:the\s+)?(?P<who>{_NAME})"),
+    re.compile(
+        rf"^(?:ACTION:?\s+)?(?:That\s+|that\s+)?(?:[Tt]he\s+)?(?P<who>{_POST}\b{_REST})\s+(?!be\b|is\b|are\b|was\b)(?:to\s+|should\s+)?[a-z]"
+    ),
+    re.compile(
+        rf"(?:\band\b|;|\.)\s+(?:that\s+|That\s+)?(?:the\s+|The\s+)?(?P<who>{_POST}\b{_REST}|[Oo]fficers)\s+(?:to\s+|should\s+|will\s+)?(?!be\b)[a-z]"
+    ),
+    re.compile(
+        rf"\b(?:provided|presented|submitted|given|undertaken|led|prepared|produced)\s+by\s+(?:the\s+)?(?P<who>{_POST}\b{_REST}|[Oo]fficers)"
+    ),
+)
+_NOBODY = re.compile(
+    r"(?i)(?:it|that|they|this|an?|committee|board|panel|sub-committee)\b|.*\b(?:report|note|request|matter|letter)s?$"
 )
 
 
 def find_responsible(text: str) -> tuple[str, ...]:
-    """Whom a clause names to do it, as printed; nobody where it names none."""
+    """Whom a clause names to do it, as printed: a person, a post, a portfolio, a body, or the officers.
+
+    Nobody where it names none.
+    """
     for pattern in _WHO:
-        if (match := pattern.search(text)) and not re.match(r"(?i)it\b|that\b", match["who"]):
-            return (match["who"].strip(),)
+        if (match := pattern.search(text)) and not _NOBODY.match(match["who"]):
+            return (match["who"].strip(" ,."),)
     return ()
+
+
+def join_responsible(*names: str | None) -> tuple[str, ...]:
+    """Names from several places in their order, each once: "Director of Housing", "A Pell (Director of Housing)"."""
+    joined: dict[str, str] = {}
+    for name in names:
+        if name and name.strip():
+            joined.setdefault(folded(name).removeprefix("the "), name.strip())
+    return tuple(joined.values())
