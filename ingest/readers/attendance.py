@@ -261,7 +261,7 @@ def _role_and_organisation(person: Person, capacity: str) -> tuple[str | None, s
     """The office in the meeting, and the words printed with the name.
 
     An office in brackets is a role; a post or body after a comma, and what a member of the council is in brackets, are
-    the words printed with the name (`packs/README.md`, `real/RULES.md` of the gold).
+    the words printed with the name.
     """
     role = None
     beside = person.beside
