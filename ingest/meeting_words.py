@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 
 from corpus.dates import find_dates
@@ -54,6 +55,15 @@ def body_named(text: str | None) -> str | None:
     text = without if is_committee_name(without) else text
     text = title_case(re.sub(r"^.*\b(?:council|authority)['’]s\s+(?=[A-Z])", "", text, flags=re.IGNORECASE))
     return text if text and len(text) <= 120 and is_body(text) else None
+
+
+def as_known(name: str | None, known: str | None) -> str | None:
+    """A body's name read from a scan -> the name that the front sheet gives it, where a few letters are misread."""
+    if not name or not known:
+        return name or known
+    close = difflib.SequenceMatcher(None, name.casefold(), known.casefold()).ratio() > 0.8
+    # Numbers tell boards of one name apart, and are what a misreading must not be excused for.
+    return known if close and re.findall(r"\d+", name) == re.findall(r"\d+", known) else name
 
 
 def is_body(text: str) -> bool:

@@ -72,7 +72,7 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     """A front sheet: its words, or a summons in prose. Its items tell it from the rest, and are read elsewhere."""
     words = set(convention("papers")["front"])
     heads = [plain(line.text) for line in lines[: 2 * HEAD]]
-    signs = sum(head in words or (head.endswith(" agenda") and len(head) < 60) for head in heads)
+    signs = sum(head in words or _names_agenda(head) for head in heads)
     summons = re.search(
         r"\b(?:meeting of [^.]{3,120} (?:will be|is to be|to be) held|summons to"
         r"|you are (?:hereby )?(?:summoned|requested|invited) to attend|meeting to be held on|agenda for)\b",
@@ -82,6 +82,12 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     if not (signs or summons) or page.printed_page is not None or page.stamped_item:
         return None
     return PageForm("agenda", min(6.0, 3.0 + signs + 2 * bool(summons)))
+
+
+def _names_agenda(head: str) -> bool:
+    """`Annual Parish Meeting Agenda`, `Cabinet Agenda`: not `The reform agenda`."""
+    name = head.removesuffix(" agenda")
+    return name != head and is_body(name.title())
 
 
 _MINUTES = re.compile(

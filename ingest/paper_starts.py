@@ -51,7 +51,7 @@ def weigh(page: PageLayout, around: Around) -> float:
     weight = 8.0 * around.expected + 3.0 * around.outlined
     weight += _by_form(page, around) + _by_list(page, around)
     hints = _by_look(page, around.before) + _by_furniture(page, around.before) + _by_text(page, around.before)
-    if hints > 0 and not (around.outlined or around.listed or (around.kind == "report" and around.bound)):
+    if hints > 0 and not (around.outlined or around.listed or (around.kind in ("report", "minutes") and around.bound)):
         # Inside attachments, and in files of one paper, pages turn and headers change without a new paper.
         hints *= 0.5
     return weight + hints
@@ -147,6 +147,9 @@ def _by_furniture(page: PageLayout, before: PageLayout) -> float:
     """Page numbers that start again or go on; running headers that change or stay."""
     weight = 0.0
     number, last = own_number(page), own_number(before)
+    if page.printed_page is not None and before.printed_page not in (None, page.printed_page - 1):
+        # Pages were taken out: what follows need not be of the paper before them.
+        weight += 3.0
     if number == 1 and last is not None and last > 1:
         weight += 3.0
     elif number == 1 and last is None:

@@ -15,6 +15,7 @@ from corpus.records import Doubt, Record, Source
 from ingest import paper_titles
 from ingest.agenda_list import AgendaEntry, read_entries
 from ingest.layout import Block, Cell, Line, PackLayout, PageLayout, Table, all_lines, box_of
+from ingest.meeting_words import as_known
 from ingest.page_forms import PageForm, form_of, is_slide, item_of, report_title
 from ingest.paper_starts import ENOUGH, Around, folded, inner_labels, outline_pages, weigh
 from ingest.paper_titles import Listed, choose_listed, labelled_title, listed_attachments
@@ -267,7 +268,7 @@ def _kind(signs: _Signs, index: int, run: _Run, last: _Run | None) -> str:
     page, form = signs.pages[index], run.form
     if index < signs.front:
         return "agenda"
-    if form and form.kind not in ("slide", "appendix") and form.strength >= 3:
+    if form and form.kind not in ("slide", "appendix") and form.strength >= (6 if form.kind == "agenda" else 3):
         return form.kind
     if _slides(signs, index):
         return "presentation"
@@ -305,7 +306,8 @@ def _title(run: _Run, before: Sequence[_Run], signs: _Signs) -> str | None:
     if run.kind == "agenda":
         return _front_committee(signs)
     if run.kind == "minutes":
-        return read_heading(all_lines(run.pages[0].blocks)).committee or _front_committee(signs)
+        named, front = read_heading(all_lines(run.pages[0].blocks)).committee, _front_committee(signs)
+        return as_known(named, front) if run.pages[0].ocr else named or front
     first = run.pages[0]
     if run.after_blank and not signs.whole_pack and not run.form:
         return next(

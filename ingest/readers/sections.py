@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.records import Meeting, Record, Section
 from ingest.layout import Block, all_lines
+from ingest.meeting_words import as_known
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.meeting_heading import read_heading
 from ingest.setting import report_heading
@@ -31,7 +32,10 @@ def own_setting(paper: Paper, setting: Setting) -> Setting:
     if paper.kind != "minutes":
         return setting
     heading = read_heading(all_lines(paper.pages[0].blocks))
-    return Setting(setting.pack, heading.committee or setting.committee, heading.date)
+    committee = heading.committee or setting.committee
+    if paper.pages[0].ocr:
+        committee = as_known(committee, setting.committee)
+    return Setting(setting.pack, committee, heading.date)
 
 
 def read_lone_report(paper: Paper, setting: Setting) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.layout import Line, box_of_words
+from ingest.meeting_words import as_known
 from ingest.pdf import Word
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
 
@@ -143,3 +144,10 @@ def test_attendance_and_items_are_no_part_of_the_heading() -> None:
 
 def test_a_page_without_a_heading_tells_nothing() -> None:
     assert facts(read("the service continued to meet most of its targets", "and visits were kept up")) == (None,) * 4
+
+
+def test_a_name_misread_from_a_scan_is_taken_for_the_front_sheet_s() -> None:
+    known = "Adult Care Scrutiny Board (5)"
+    assert as_known("Adult Care Scrutinv Board (5)", known) == known
+    assert as_known("Adult Care Scrutiny Board (3)", known) == "Adult Care Scrutiny Board (3)"
+    assert as_known("Cabinet", known) == "Cabinet"
