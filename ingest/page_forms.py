@@ -79,8 +79,11 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         flow(lines[:HEAD]),
         re.IGNORECASE,
     )
-    if not (signs or summons) or page.printed_page is not None or page.stamped_item:
+    if not (signs or summons) or page.stamped_item:
         return None
+    if page.printed_page is not None:
+        # Most offices stamp no page on the front sheet: inside a pack the same words are those of some other list.
+        return PageForm("agenda", 3.0) if "agenda" in heads else None
     return PageForm("agenda", min(6.0, 3.0 + signs + 2 * bool(summons)))
 
 
@@ -183,6 +186,12 @@ def report_title(head: Sequence[Line]) -> str | None:
         if not match and not parted:
             continue
         if match and match["mark"] not in (":", "") and not parted:
+            continue
+        if (
+            sum(abs(other.top - line.top) < 3 and other.page == line.page for other in head) > 2
+            and ":" not in line.text
+        ):
+            # `Date | Title | Detail | Lead`: the headings of a table's columns.
             continue
         value = _after_label(line, match["value"] if match else "")
         return _whole_title(value, line, head[index + 1 :])
@@ -316,13 +325,20 @@ _LIST_HEADINGS = frozenset(
 
 def is_slide(page: PageLayout, lines: Sequence[Line]) -> bool:
     """Whether a page is set as a slide: wide, few words, in print that is large for its height."""
-    if page.width < 1.2 * page.height or not lines:
-        return False
     words = sum(len(line.words) for line in lines)
+    if not lines:
+        return False
+    if page.width < 1.2 * page.height:
+        return words <= 80 and _set_large(lines, 15.0, 22.0)
     # No office prints on paper of 16 to 9: such a page was made as a slide, however much stands on it.
     if abs(page.width / page.height - 16 / 9) < 0.01:
         return words <= 450
     if len(page.tables) > 1 or words > 190:
         return False
+    return _set_large(lines, 0.023 * page.height, 0.034 * page.height)
+
+
+def _set_large(lines: Sequence[Line], middle: float, largest: float) -> bool:
+    """Whether most words are printed larger than one size, and some larger than another, in points."""
     sizes = sorted(line.size for line in lines for _ in line.words)
-    return sizes[len(sizes) // 2] > 0.023 * page.height and sizes[-1] > 0.034 * page.height
+    return sizes[len(sizes) // 2] > middle and sizes[-1] > largest

@@ -25,9 +25,9 @@ Reading = tuple[list[Record], list[Doubt]]
 """What every reader returns: what a paper states, and what could not be settled."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paper:
-    """A run of pages that is one paper."""
+    """A run of pages that is one paper; itself and no other, so that what is made of it can be kept by it."""
 
     kind: str
     """`agenda`, `minutes`, `report`, `appendix`, `letter`, `presentation` or `blank`."""
@@ -134,12 +134,22 @@ def _front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) 
     first = next((i for i in range(min(4, len(pages))) if _opens_front(pages[i], forms[i])), None)
     if first is None or not all(_may_cover(page, form) for page, form in zip(pages[:first], forms, strict=False)):
         return 0
+    starts = _printed_starts(pages[first])
     for count, (page, form) in enumerate(zip(pages, forms, strict=True)):
         other = form is not None and form.kind in ("report", "minutes", "letter") and form.strength >= 5
-        if page.stamped_item or page.printed_page is not None or (count and other):
+        stamped = page.printed_page is not None and (not starts or page.printed_page in starts)
+        if page.stamped_item or stamped or (count and other):
             return count
     # Without stamps the front sheet of a pack ends where its list of items does; one alone takes the whole file.
     return len(pages) if len(pages) <= 4 else _last_listed(pages)
+
+
+def _printed_starts(front: PageLayout) -> set[int | None]:
+    """The pages, as printed, on which the items of a front sheet begin, where it is stamped with a page itself."""
+    if front.printed_page is None:
+        return set()
+    found = {entry.first_page for entry in read_entries(front.blocks, front.width)} - {None}
+    return found or {front.printed_page + 1}
 
 
 def _opens_front(page: PageLayout, form: PageForm | None) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ingest.papers import Paper, split_papers
 from ingest.setting import setting_of
-from tests.ingest.drawn_pages import Drawable, Row, Sheet, bold, draw, heading, prose
+from tests.ingest.drawn_pages import Drawable, Grid, Row, Sheet, bold, draw, heading, prose
 
 FRONT: tuple[Drawable, ...] = (
     heading("Adult Care Scrutiny Panel"),
@@ -219,3 +219,29 @@ def test_minutes_saved_alone_leave_the_pack_without_a_meeting(tmp_path: Path) ->
     layout = draw(tmp_path, Sheet(MINUTES))
     setting = setting_of(layout, split_papers(layout)[0])
     assert (setting.committee, setting.meeting_date) == (None, None)
+
+
+def test_a_front_sheet_that_bears_a_page_stamp_itself_ends_where_its_first_item_begins(tmp_path: Path) -> None:
+    rows = (*FRONT[:3], bold("Agenda"), *FRONT[4:])
+    sheets = [Sheet(rows, page=1), Sheet(("Directions to the Town Hall", *prose(3)), page=2), Sheet(MINUTES, page=3)]
+    papers, _ = split_papers(draw(tmp_path, *sheets))
+    assert [(paper.kind, paper.first_page, paper.last_page) for paper in papers] == [
+        ("agenda", 1, 2),
+        ("minutes", 3, 3),
+    ]
+
+
+def test_an_item_s_stamp_on_every_page_begins_one_paper(tmp_path: Path) -> None:
+    sheets = [Sheet(FRONT), Sheet(report("Budget"), item="3", page=5), Sheet(prose(), item="3", page=6)]
+    papers, _ = split_papers(draw(tmp_path, *sheets))
+    assert told(papers)[1:] == [("report", "Budget", 2, 3)]
+
+
+def test_column_titles_of_a_table_are_no_report_s_title(tmp_path: Path) -> None:
+    table = Grid(
+        (("Date", "Title", "Detail", "Lead"), ("4 July", "Fuel poverty", "A report", "A Lund")),
+        (72, 140, 260, 400, 500),
+    )
+    sheets = [Sheet(FRONT), Sheet((heading("Work Programme 2024/25", 14), table), item="4", page=10)]
+    papers, _ = split_papers(draw(tmp_path, *sheets))
+    assert told(papers)[1:] == [("report", "Work Programme 2024/25", 2, 2)]
