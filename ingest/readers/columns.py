@@ -56,12 +56,26 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+@dataclass(frozen=True)
+class _Vocabulary:
+    """The phrases of one kind of table."""
+
+    roles: dict[tuple[str, ...], tuple[str, ...]]
+    """A phrase's folded words -> the roles that it may tell."""
+    squeezed: dict[str, tuple[str, ...]]
+    """A phrase's letters without spaces -> its words."""
+    longest: int
+    """Words of the longest phrase."""
+
+
 @cache
-def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Role -> its phrases as folded words, longest first."""
-    roles: dict[str, list[str]] = convention("columns")[kind]["columns"]
-    folded_phrases = {role: {tuple(fold_title(p).split()) for p in phrases} for role, phrases in roles.items()}
-    return {role: tuple(sorted(each, key=lambda p: -len(p))) for role, each in folded_phrases.items()}
+def _vocabulary(kind: str) -> _Vocabulary:
+    columns: dict[str, list[str]] = convention("columns")[kind]["columns"]
+    roles: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for role, phrases in columns.items():
+        for phrase in {tuple(fold_title(each).split()) for each in phrases}:
+            roles[phrase] = (*roles.get(phrase, ()), role)
+    return _Vocabulary(roles, {"".join(phrase): phrase for phrase in roles}, max(map(len, roles)))
 
 
 @lru_cache(maxsize=4096)
@@ -70,39 +84,36 @@ def roles_of_title(title: str, kind: str) -> dict[str, float]:
     words = fold_title(title).split()
     if not words or len(words) > _LONGEST_TITLE:
         return {}
-    words = _put_together(words, kind)
+    vocabulary = _vocabulary(kind)
+    if tuple(words) not in vocabulary.roles:
+        # One cut by a narrow column, `Timescal e`, is the phrase that it makes.
+        words = list(vocabulary.squeezed.get("".join(words), words))
     idle = convention("columns")["titles"]["idle"]
     weights = [0 if word in idle else len(word) for word in words]
-    found = {}
-    for role, phrases in _phrases(kind).items():
-        share = _share(words, weights, phrases)
-        if share >= _LEAST_SHARE:
-            found[role] = share
-    return found
+    shares = {role: _share(covered, weights) for role, covered in _covered(words, vocabulary).items()}
+    for role in vocabulary.roles.get(tuple(words), ()):
+        # Of two roles that cover a title, the one with the longer phrase knows it better.
+        shares[role] += 0.1 * len(words)
+    return {role: share for role, share in shares.items() if share >= _LEAST_SHARE}
 
 
-def _put_together(words: list[str], kind: str) -> list[str]:
-    """Words of a title; those of one cut by a narrow column, `Timescal e`, as the phrase that they make."""
-    known = {phrase for phrases in _phrases(kind).values() for phrase in phrases}
-    if tuple(words) in known:
-        return words
-    squeezed = {"".join(phrase): phrase for phrase in known}
-    return list(squeezed.get("".join(words), tuple(words)))
+def _covered(words: Sequence[str], vocabulary: _Vocabulary) -> dict[str, set[int]]:
+    """Role -> the indices of a title's words that stand in one of its phrases."""
+    covered: dict[str, set[int]] = {}
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + vocabulary.longest) + 1):
+            for role in vocabulary.roles.get(tuple(words[start:end]), ()):
+                covered.setdefault(role, set()).update(range(start, end))
+    return covered
 
 
-def _share(words: list[str], weights: list[int], phrases: Sequence[tuple[str, ...]]) -> float:
-    covered: set[int] = set()
-    whole = 0.0
-    for phrase in phrases:
-        for start in range(len(words) - len(phrase) + 1):
-            if tuple(words[start : start + len(phrase)]) == phrase:
-                covered.update(range(start, start + len(phrase)))
-                # Of two roles that cover a title, the one with the longer phrase knows it better.
-                whole = max(whole, 0.1 * len(phrase) if len(phrase) == len(words) else 0.0)
+def _share(covered: set[int], weights: Sequence[int]) -> float:
+    """Share of a title's letters that are covered, and a little more for one that is covered whole."""
     total = sum(weights)
+    whole = len(covered) == len(weights)
     if not total:
-        return 1.0 if len(covered) == len(words) else 0.0
-    return sum(weights[i] for i in covered) / total + (0.1 + whole if len(covered) == len(words) else 0.0)
+        return 1.0 if whole else 0.0
+    return sum(weights[i] for i in covered) / total + (0.1 if whole else 0.0)
 
 
 _REPEATABLE = {"response", "leads", "responsible", "lead", "due", "timescale", "detail", "progress", "success_measure"}

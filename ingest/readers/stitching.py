@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from corpus.records import KINDS, Doubt, Source, field_names
 from ingest.layout import Block, Cell, Line, Table
@@ -69,8 +70,13 @@ _KEPT = {kind: frozenset(field_names(record)) | {"text", "lead"} for kind, recor
 
 def tables_of(paper: Paper, kind: str) -> list[WholeTable]:
     """A paper's whole tables of one kind. In minutes, actions with names and dates are an action log and no plan."""
-    title = f"{paper.title or ''} {_IN_MINUTES if paper.kind == 'minutes' else ''}"
-    return [whole for whole in whole_tables(paper.blocks, title) if whole.columns.kind == kind]
+    return [whole for whole in _whole_tables_of(paper) if whole.columns.kind == kind]
+
+
+@lru_cache(maxsize=1)
+def _whole_tables_of(paper: Paper) -> list[WholeTable]:
+    """All of a paper's whole tables; kept for the readers of each kind, who ask one after the other."""
+    return whole_tables(paper.blocks, f"{paper.title or ''} {_IN_MINUTES if paper.kind == 'minutes' else ''}")
 
 
 _IN_MINUTES = "action log"
