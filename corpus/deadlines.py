@@ -1,7 +1,8 @@
 """What a decision says of when -> a date: "in six months", "by the end of March", "at the next meeting".
 
-Relative to the meeting that decided. Lengths of time that are the subject ("waits longer than six weeks", "readmitted
-within seven days of leaving") are no deadlines; nor is "until", which says how long and not by when.
+Relative to the meeting that decided. Lengths of time that are the subject ("waits longer than six weeks", "complaints
+answered within ten days", "readmitted within seven days of leaving") are no deadlines; nor is "until", which says how
+long and not by when.
 """
 
 from __future__ import annotations
@@ -9,67 +10,174 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from corpus.dates import MONTHS, find_dates, parse_date
+from corpus.periods import find_periods, month_end
 
+_UNITS_OF_TEN = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NUMBERS = {
-    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8},
-    **{"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "twenty": 20},
+    **{"a": 1, "an": 1, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "eighteen": 18},
+    **{one: number for number, one in enumerate(_ONES, start=1)},
+    **{ten: 10 * number for number, ten in enumerate(_UNITS_OF_TEN, start=2)},
+    **{
+        f"{ten}-{one}": 10 * tens + ones
+        for tens, ten in enumerate(_UNITS_OF_TEN, start=2)
+        for ones, one in enumerate(_ONES, start=1)
+    },
 }
-_NUMBER = r"(?P<number>\d{1,3}|" + "|".join(_NUMBERS) + ")"
-_UNIT = r"(?P<unit>working\s+day|day|week|fortnight|month|year)s?"
+_WORDED = "|".join(sorted((each.replace("-", r"[\s-]") for each in _NUMBERS), key=len, reverse=True))
+# "six (6) months", "six to eight weeks": the number that stands last is the one by which it is late.
+_NUMBER = rf"(?:(?:\d{{1,3}}|{_WORDED})\s*(?:-|–|to|or)\s*)??(?P<number>\b(?:\d{{1,3}}|{_WORDED}))(?:\s*\([\w\s-]+\))?"
+_UNIT = r"(?P<unit>(?:working|calendar|clear)\s+day|day|week|fortnight|month|year)s?"
 # What may follow a length of time for it to count from the meeting, and not from something else.
 _FROM_NOW = (
     r"(?!\s*(?:of|after|before|from|following|since|prior|ago|old)\b"
-    r"(?!\s+(?:this|the)\s+(?:meeting|request|date)|\s+(?:today|now)))"
+    r"(?!\s+(?:this|the)\s+(?:meeting|request|date|decision)|\s+(?:today|now)|\s+(?:its\s+|the\s+)?(?:receipt|receiving)))"
 )
 _RELATIVE = (
-    re.compile(
-        rf"\b(?:with)?in\s+(?:the\s+(?:next|coming)\s+)?{_NUMBER}[\s-]+{_UNIT}\b['’]?(?:\s*time)?{_FROM_NOW}", re.I
-    ),
-    re.compile(rf"\b(?:after|over\s+the\s+next)\s+(?:a\s+further\s+)?{_NUMBER}[\s-]+{_UNIT}\b['’]?{_FROM_NOW}", re.I),
-    re.compile(rf"\b{_NUMBER}[\s-]+{_UNIT}\b['’]?s?\s+(?:time|hence|from\s+now)\b", re.I),
-    re.compile(rf"\bevery\s+(?:{_NUMBER}[\s-]+)?{_UNIT}\b", re.I),
-    re.compile(rf"\b{_NUMBER}[\s-]+(?P<unit>month|week)ly\b", re.I),
+    rf"\b(?:with)?in\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+|approximately\s+|about\s+|around\s+|a\s+further\s+)*"
+    rf"{_NUMBER}[\s-]+{_UNIT}\b['’]?(?:\s*time)?{_FROM_NOW}",
+    rf"\b(?:after|over\s+the\s+(?:next|coming)|no\s+later\s+than)\s+(?:a\s+further\s+)?{_NUMBER}[\s-]+{_UNIT}\b['’]?{_FROM_NOW}",
+    rf"\b{_NUMBER}[\s-]+{_UNIT}\b['’]?s?\s+(?:time|hence|from\s+(?:now|today|the\s+date\s+of\s+th(?:is|e)\s+meeting))\b",
+    r"\b(?P<number>(?P<unit>year))\s+from\s+now\b|\bthis\s+time\s+next\s+year\b",
 )
-_OFTEN = (
-    (re.compile(r"\bquarterly\b|\bevery\s+quarter\b", re.I), 3),
-    (re.compile(r"\bhalf[\s-]yearly\b|\btwice\s+a\s+year\b|\bbi-?annually\b", re.I), 6),
-    (re.compile(r"\bannually\b|\bon\s+an?\s+(?:annual|yearly)\s+basis\b|\b(?:every|each)\s+year\b", re.I), 12),
-    (re.compile(r"\bon\s+a\s+monthly\s+basis\b|\b(?:every|each)\s+month\b", re.I), 1),
+_EVERY = (
+    rf"\bevery\s+(?P<other>other\s+)?(?:{_NUMBER}[\s-]+)?{_UNIT}\b",
+    rf"\b{_NUMBER}[\s-]+(?P<unit>month|week)ly\b",
+    r"\b(?P<how>quarter|month|fortnight|week|term)ly\b(?=\s*(?:[.,;:)]|$|to\b|by\b|on\b|in\b|until\b|and\b|basis|thereafter|intervals|"
+    r"(?:progress\s+|performance\s+|monitoring\s+|written\s+)*(?:updates?|reports?|reporting|monitoring|briefings?|figures|data|"
+    r"meetings?|returns?|information|summar|statements?|bulletins?\s+to\b)))",
+    r"\b(?:every|each)\s+(?P<how>quarter|month|term)\b",
+    r"\b(?P<half>half[\s-]yearly|twice\s+(?:a\s+year|yearly)|bi-?annual(?:ly)?|twice\s+per\s+year)\b",
+    r"\b(?P<two>bi-?monthly|alternate\s+months)\b",
+    r"\b(?:report|review|updat|present|monitor|submit|provid|bring|brought|publish|circulat)\w*\b[^.;]{0,80}?"
+    r"\b(?P<year>annually|yearly|on\s+an?\s+annual\s+basis|(?:every|each)\s+year|once\s+a\s+year)\b",
 )
-_NEXT_MEETING = re.compile(
-    r"\b(?:at|before|by|to|for|prior\s+to|in\s+time\s+for|ahead\s+of)\s+(?:the|its|their|our)\s+next\s+"
-    r"(?:\w+\s+){0,3}?(?:meeting|board|committee|panel)\b|\bnext\s+meeting\b",
+_MONTHS_OF = {"quarter": 3, "month": 1, "term": 4}
+# Looked for first: most decisions have none of these words.
+_HAS_UNIT = re.compile(r"\b(?:day|week|fortnight|month|year)", re.I)
+_HAS_OFTEN = re.compile(r"\b(?:every|each|twice|once|alternate)\b|ly\b|annual", re.I)
+_HAS_DATE = re.compile(rf"\d|{'|'.join(each[:3] for each in MONTHS)}")
+_RELATIVES, _EVERIES = (tuple(re.compile(each, re.I) for each in group) for group in (_RELATIVE, _EVERY))
+# "answered within ten days" tells of a thing, unless something is to "be answered within ten days".
+_OF_A_THING = re.compile(
+    r"(?<!\bbe )(?<!ly )"
+    r"(?!(?:presented|brought|submitted|reported|provided|circulated|given|required|needed|requested)\b)\b(?!need|feed|speed)\w+(?:ed|own|ught|aid)\s+$",
     re.I,
+)
+_BODY = r"(?:meetings?|board|committee|panel|sub-?committee|agenda|cycle|commission|forum|council)"
+_NEXT_MEETING = re.compile(
+    rf"\b(?:the|its|their|our)\s+(?:very\s+)?(?:next|following|first\s+available)\s+(?:[\w&-]+\s+){{0,5}}?{_BODY}\b"
+    rf"|\bnext\s+(?:\w+\s+)?meeting\b|\b(?:at|to)\s+(?:each|every|all\s+future)\s+(?:\w+\s+)?meetings?\b",
+    re.I,
+)
+_MEETING_AFTER = re.compile(
+    r"\bmeeting\s+after\s+next\b|\bnext\s+but\s+one\s+meeting\b|\bin\s+two\s+meetings['’]?(?:\s+time)?\b"
+    r"|\bwithin\s+(?:the\s+next\s+)?two\s+meetings\b|\bevery\s+other\s+meeting\b|\balternate\s+meetings\b",
+    re.I,
+)
+_FIRST_MEETING = re.compile(rf"\bfirst\s+{_BODY}\s+(?:in|of)\s+(?P<year>20\d\d)\b", re.I)
+_CLOCK = (
+    r"(?:\d{1,2}(?:[.:]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|hours)?|noon|midday|midnight|"
+    r"close\s+of\s+(?:play|business)|cop|cob)"
+)
+_STRONG = (
+    r"by|before|than|due|deadline|target(?:\s+date)?|prior\s+to|ahead\s+of|in\s+time\s+for|"
+    r"(?:scheduled|planned|programmed|arranged)\s+for"
 )
 _BY = re.compile(
-    r"(?:\b(?:by|before|than|on|at|for|in|meeting\s+of|held\s+on|due|deadline|target|date)\b[:\s]*(?:or\s+before\s+)?"
-    r"(?:(?:the|their|its|our|a)\s+)?(?:(?:end|middle|start|beginning|close|week\s+ending|meeting)\b\s*(?:of|on|in)?\s*)?"
-    r"(?:the\s+)?)$",
+    rf"\b(?:(?P<strong>{_STRONG})|on|at|in|(?:for|to)(?=.*\b{_BODY}\s)|meeting\s+of)\b[:\s]*"
+    r"(?:or\s+before\s+|and\s+no\s+later\s+than\s+)?(?:(?:the|their|its|our|a)\s+)?(?:deadline\s+of\s+)?"
+    r"(?:(?P<part>end|close|latter\s+part|middle|mid|start|beginning|early|late|week\s+(?:ending|commencing|beginning)|w/[ce]|"
+    rf"{_BODY}|{_CLOCK})\b[\s-]*"
+    r"(?:(?:to\s+be\s+)?(?:held\s+|scheduled\s+|taking\s+place\s+)?(?:of|on|in|for)\b)?\s*)?"
+    r"(?:the\s+)?(?:month\s+of\s+)?$",
     re.I,
 )
-_MONTH_ALONE = re.compile(
-    r"\b(?:by|before|in|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|mid[\s-])?"
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>" + "|".join(MONTHS) + r")\b(?!\s*,?\s*\d{2})"
+_MONTH = "|".join(MONTHS)
+_YEARLESS = re.compile(
+    rf"(?:\b(?:{'|'.join(each[:3] for each in calendar.day_name)})[a-z]*,?\s+(?:the\s+)?)?"
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{_MONTH})\b(?:['’]s)?(?!\s*,?\s*(?:19|20)\d\d|\s+\d{{1,2}}\b)"
 )
-_YEAR_END = re.compile(
-    r"\b(?:by|before|at)\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:current\s+)?(?P<which>financial|municipal|council|calendar)?\s*year\b",
-    re.I,
+_MONTHS_MEETINGS = (
+    re.compile(
+        rf"\b(?:the|its|their|our|to|at|for|in)\s+(?P<month>{_MONTH})(?:['’]s)?(?:\s+(?P<year>20\d\d))?\s+"
+        rf"(?:[\w&-]+\s+){{0,3}}?{_BODY}\b"
+    ),
+    re.compile(
+        rf"\b{_BODY}\s+(?:to\s+be\s+held\s+|scheduled\s+)?(?:in|for)\s+(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?"
+    ),
 )
-_END_OF_YEAR = re.compile(r"\b(?:by|before|at)\s+(?:the\s+)?end\s+of\s+(?P<year>20\d\d)\b(?!\s*/)", re.I)
 
 
-def due_date(text: str, made: dt.date, next_meeting: dt.date | None = None) -> dt.date | None:
+@dataclass(frozen=True, slots=True, order=True)
+class _Stated:
+    """A date that the words state; the surest and then the first is taken."""
+
+    rank: int
+    place: int
+    day: dt.date
+
+
+def due_date(
+    text: str, made: dt.date, next_meeting: dt.date | None = None, *, meetings: Iterable[dt.date] = ()
+) -> dt.date | None:
     """The day by which the words ask for something, or None; a month means its last day.
 
-    `made` is the day of the meeting that decided; without `next_meeting`, "the next meeting" gives None.
+    `made` is the day of the meeting that decided; `next_meeting` and `meetings` are days on which its body is known to
+    meet. Without one to follow, "the next meeting" gives None. What is asked for every six months is due after six.
     """
-    if stated := _stated(text, made):
+    following = sorted({day for day in (*meetings, *((next_meeting,) if next_meeting else ())) if day > made})
+    if stated := _stated(text, made, following):
         return stated
-    if _NEXT_MEETING.search(text):
-        return next_meeting
-    return _year_end(text, made) or _relative(text, made)
+    if _MEETING_AFTER.search(text):
+        return following[1] if len(following) > 1 else None
+    periods = sorted(find_periods(text, made))
+    if not periods and _NEXT_MEETING.search(text):
+        return following[0] if following else None
+    relative = _relative(text, made)
+    if periods:
+        return min(periods[0], *relative)[1] if relative else periods[0][1]
+    if relative:
+        return min(relative)[1]
+    every = repeats_every(text)
+    return _after(made, *every) if every else None
+
+
+def repeats_every(text: str) -> tuple[int, str] | None:
+    """How often something is asked for, as a number of units: `(6, "month")` for "every six months"; None for once."""
+    for pattern in _EVERIES if _HAS_OFTEN.search(text) else ():
+        if match := pattern.search(text):
+            groups = match.groupdict()
+            if how := groups.get("how"):
+                how = how.casefold()
+                return (_MONTHS_OF[how], "month") if how in _MONTHS_OF else (1, how)
+            if any(groups.get(each) for each in ("half", "two", "year")):
+                return (6 if groups.get("half") else 2 if groups.get("two") else 12), "month"
+            return (2 if groups.get("other") else 1) * _number(groups.get("number")), _unit(match)
+    return None
+
+
+def next_due(first: dt.date, every: tuple[int, str], answered: Sequence[dt.date]) -> dt.date:
+    """When what repeats is due next: first on its first day, and after each answer one turn on from what was due.
+
+    An answer that came before its day stands for that day; answers days apart are one.
+    """
+    due = first
+    for day in sorted(set(answered)):
+        if _is_early(day, due, every):
+            due = _after(due, *every)
+        while due <= day:
+            due = _after(due, *every)
+    return due
+
+
+def _is_early(day: dt.date, due: dt.date, every: tuple[int, str]) -> bool:
+    turn = _after(due, *every) - due
+    return dt.timedelta(0) < due - day < turn / 2
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
@@ -78,52 +186,102 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _stated(text: str, made: dt.date) -> dt.date | None:
-    found = [(each.start, each.date.last) for each in find_dates(text) if _BY.search(text[: each.start])]
-    found += [(match.start(), day) for match in _MONTH_ALONE.finditer(text) if (day := _coming(match, made))]
-    later = [(place, day) for place, day in found if day > made]
-    return min(later)[1] if later else None
-
-
-def _coming(match: re.Match[str], made: dt.date) -> dt.date | None:
-    """The next such month or day after the meeting, where no year is given."""
-    for year in (made.year, made.year + 1):
-        date = parse_date(f"{match['day'] or ''} {match['month']} {year}".strip())
-        if date and date.last > made:
-            return date.last
+def _stated(text: str, made: dt.date, following: Sequence[dt.date]) -> dt.date | None:
+    if not _HAS_DATE.search(text):
+        return None
+    found = sorted(
+        each
+        for each in (*_dates(text), *_yearless(text, made), *_meetings_of_months(text, made, following))
+        if each.day > made
+    )
+    if found:
+        return found[0].day
+    if named := _FIRST_MEETING.search(text):
+        return next((day for day in following if day.year == int(named["year"])), None)
     return None
 
 
-def _year_end(text: str, made: dt.date) -> dt.date | None:
-    if named := _END_OF_YEAR.search(text):
-        day = dt.date(int(named["year"]), 12, 31)
-        return day if day > made else None
-    match = _YEAR_END.search(text)
-    if not match:
-        return None
-    # Financial years end on 31 March; municipal years with the April before the annual meeting.
-    ends = {"financial": (3, 31), "municipal": (4, 30), "council": (4, 30)}
-    month, last = ends.get((match["which"] or "").casefold(), (12, 31))
-    day = dt.date(made.year, month, last)
-    return day if day > made else dt.date(made.year + 1, month, last)
+def _dates(text: str) -> Iterator[_Stated]:
+    for each in find_dates(text):
+        if by := _BY.search(text[: each.start]):
+            yield _Stated(0 if by["strong"] else 1, each.start, _part_of(each.date.last, each.date.day is None, by))
 
 
-def _relative(text: str, made: dt.date) -> dt.date | None:
-    matches = [match for pattern in _RELATIVE if (match := pattern.search(text))]
-    if matches:
-        return _after(made, min(matches, key=lambda match: match.start()))
-    return next((add_months(made, months) for pattern, months in _OFTEN if pattern.search(text)), None)
+def _yearless(text: str, made: dt.date) -> Iterator[_Stated]:
+    """Days and months without a year: the next to come."""
+    for match in _YEARLESS.finditer(text):
+        by = _BY.search(text[: match.start()])
+        if not by:
+            continue
+        for year in (made.year, made.year + 1):
+            date = parse_date(f"{match['day'] or ''} {match['month']} {year}".strip())
+            if date and (day := _part_of(date.last, date.day is None, by)) > made:
+                yield _Stated(0 if by["strong"] else 1, match.start(), day)
+                break
 
 
-def _after(made: dt.date, match: re.Match[str]) -> dt.date:
-    written = (match["number"] or "one").casefold()
-    number = int(written) if written.isdigit() else _NUMBERS[written]
-    unit = re.sub(r"\s+", " ", match["unit"].casefold())
+def _part_of(last: dt.date, is_month: bool, by: re.Match[str]) -> dt.date:
+    """The day that "the end of", "mid", "before" a month mean; of a day, that day."""
+    part = (by["part"] or "").casefold()
+    if not is_month:
+        return last + dt.timedelta(days=4) if part in ("week commencing", "week beginning", "w/c") else last
+    if part in ("middle", "mid"):
+        return last.replace(day=15)
+    if part in ("start", "beginning"):
+        return last.replace(day=1)
+    if not part and (by["strong"] or "").casefold() == "before":
+        return last.replace(day=1) - dt.timedelta(days=1)
+    return last
+
+
+def _meetings_of_months(text: str, made: dt.date, following: Sequence[dt.date]) -> Iterator[_Stated]:
+    """ "The September meeting", "the meeting in September": its day where that is known."""
+    for match in (match for pattern in _MONTHS_MEETINGS for match in pattern.finditer(text)):
+        month = MONTHS.index(match["month"]) + 1
+        year = int(match["year"] or made.year)
+        end = month_end(year, month)
+        end = month_end(year + 1, month) if end <= made and not match["year"] else end
+        yield _Stated(
+            -1, match.start(), next((d for d in following if (d.year, d.month) == (end.year, end.month)), end)
+        )
+
+
+def _relative(text: str, made: dt.date) -> list[tuple[int, dt.date]]:
+    if not _HAS_UNIT.search(text):
+        return []
+    matches = [match for pattern in _RELATIVES for match in pattern.finditer(text)]
+    return [
+        (match.start(), _after(made, _number(match["number"]), _unit(match)))
+        for match in matches
+        if not _OF_A_THING.search(text[: match.start()]) and not _is_before_its_verb(text, match)
+    ]
+
+
+def _is_before_its_verb(text: str, match: re.Match[str]) -> bool:
+    """ "Details of homes let within ten days be sent": the words after a thing and before what is asked of it."""
+    before, after = text[: match.start()].strip(), text[match.end() :]
+    starts = re.fullmatch(r"(?i)(?:that\b)?[\s,]*", before) is not None
+    if re.search(r"(?i)\b(?:report|update|review|paper|briefing)\s*$", before) or match[0].endswith("time"):
+        return False
+    has_verb = re.search(r"(?i)\b(?:be|to|should|will|shall|must|please)\b", before) is not None
+    return not starts and not has_verb and re.match(r"(?i)[^.;,]*?\bbe\s+\w+", after) is not None
+
+
+def _number(written: str | None) -> int:
+    number = re.sub(r"\s+", "-", (written or "one").casefold())
+    return int(number) if number.isdigit() else _NUMBERS.get(number, 1)
+
+
+def _unit(match: re.Match[str]) -> str:
+    return re.sub(r"\s+", " ", (match["unit"] or "year").casefold())
+
+
+def _after(made: dt.date, number: int, unit: str) -> dt.date:
     if unit in ("month", "year"):
         return add_months(made, number * (12 if unit == "year" else 1))
     if unit == "working day":
         return _after_working_days(made, number)
-    return made + dt.timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    return made + dt.timedelta(days=number * {"week": 7, "fortnight": 14}.get(unit, 1))
 
 
 def _after_working_days(day: dt.date, number: int) -> dt.date:
