@@ -1,0 +1,1 @@
+"""The accuracy gate: what is read from packs whose truth is known, against floors that only rise."""
