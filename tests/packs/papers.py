@@ -287,7 +287,8 @@ class Letter(Paper):
     reference: str
     heading: str
     body: Sequence[Body]
-    recommends: Sequence[str] = ()
+    recommends: Sequence[tuple[str, str]] = ()
+    """Paragraph, and who it would have act."""
     close: Sequence[Body] = ()
 
 

@@ -56,7 +56,7 @@ def para(text: str, style: ParagraphStyle, *places: Place, bullet: str | None = 
     return drawn
 
 
-class PaperBegins(ActionFlowable):  # type: ignore[misc]
+class PaperBegins(ActionFlowable):
     """Says that the next page belongs to another paper, laid out on the page template of that name."""
 
     def __init__(self, paper: Any, template: str) -> None:
@@ -68,7 +68,7 @@ class PaperBegins(ActionFlowable):  # type: ignore[misc]
         doc.handle_nextPageTemplate(self.template)
 
 
-class Band(Flowable):
+class Band(Flowable):  # type: ignore[misc]
     """Pictures without words, such as a council's crest: coloured shapes in a row."""
 
     def __init__(self, colours: Sequence[Any], size: float = 9, align: str = "LEFT") -> None:

@@ -46,7 +46,7 @@ def june() -> Pack:
         membership=_PANEL_MEMBERS,
         items=[
             *_panel_opening(panel.MARCH_2024, panel.AT_MARCH_2024, panel.MINUTES_MARCH_2024, fates.rows(fates.P1)),
-            item("4", health.PLAN_REPORT_JUNE, plan, lines=("Karin Lindqvist, Director of Adult Care",)),
+            item("4", panel_plans.PLAN_REPORT_JUNE, plan, lines=("Karin Lindqvist, Director of Adult Care",)),
             item("5", health.CARERS, lines=("Cllr Adil Rahman, Chair of the Task Group",)),
             programme("6", PANEL, programmes.PANEL_JUNE, landscape=False),
         ],
@@ -88,7 +88,7 @@ def january() -> Pack:
                 panel.SEPTEMBER_2024, panel.AT_SEPTEMBER_2024, panel.MINUTES_SEPTEMBER_2024, fates.rows(fates.P3)
             ),
             item("4", health.DENTAL_REPORT, health.DENTAL_LETTER),
-            item("5", health.PLAN_REPORT_JANUARY, plan, lines=("Karin Lindqvist, Director of Adult Care",)),
+            item("5", panel_plans.PLAN_REPORT_JANUARY, plan, lines=("Karin Lindqvist, Director of Adult Care",)),
             item("6", health.DAY_CENTRES, lines=("Ishaan Bhatt, Head of Commissioning",)),
         ],
     )

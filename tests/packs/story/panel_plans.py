@@ -1,8 +1,10 @@
-"""The action plan of Adult Care as it stood in June 2024 and in January 2025."""
+"""The action plan of Adult Care as it stood in June 2024 and in January 2025, with the reports that it came with."""
 
 from __future__ import annotations
 
-from tests.packs.papers import PlanRow, Theme
+from tests.packs.papers import PlanRow, Theme, Told
+from tests.packs.story.panel_reports import panel_report
+from tests.packs.story.people import LINDQVIST
 
 KEY = (
     ("blue", "finished and checked"),
@@ -215,6 +217,80 @@ PLAN_JANUARY = (
                 rag="amber",
                 objective="Carers have a voice",
                 measure="Nine in ten files with an answer",
+            ),
+        ),
+    ),
+)
+
+
+PLAN_REPORT_JUNE = panel_report(
+    title="Adult Care Peer Review: Action Plan",
+    author=LINDQVIST,
+    date="2024-06-26",
+    recommendations=(
+        "consider the action plan that answers the peer review",
+        "say whether anything is missing from it.",
+    ),
+    appendices=("Appendix A: Adult Care Action Plan 2024-2026",),
+    sections=(
+        (
+            "What this report is about",
+            (
+                "Last October directors from three other councils spent four days with Adult Care. They read "
+                "60 case files, met 140 people, and told us what they thought. The plan attached to this "
+                "report says what we shall do about it.",
+            ),
+        ),
+        (
+            "What the visitors found",
+            (
+                "They liked a good deal of what they saw. Staff knew the people they worked for, and spoke "
+                "of them with affection. The reablement team at Oakhanger was described as the best that one "
+                "visitor had met. Most people who had been in touch with us said that they had been treated "
+                "with kindness.",
+                "They were plain about the rest. People wait too long, and do not know why. A daughter had "
+                "rung eleven times about her mother's bath seat. Records are kept in three systems that do "
+                "not speak to each other. Managers did not know on any day how many people were waiting.",
+                "They also asked whether carers were heard. The answer, in most of the files, was that "
+                "nobody had written down whether they had been asked.",
+            ),
+        ),
+        (
+            "How the plan works",
+            (
+                "There are three themes, each led by a senior manager. Each action has a colour. We use "
+                "four, and their meaning is printed at the head of the plan; what other councils call blue "
+                "or green may not be what we call it.",
+                "The plan is looked at every month by the directorate's managers. It has no money of its own.",
+            ),
+        ),
+    ),
+)
+
+PLAN_REPORT_JANUARY = panel_report(
+    title="Adult Care Peer Review: Action Plan",
+    author=LINDQVIST,
+    date="2025-01-22",
+    recommendations=("consider how far the action plan has been carried out.",),
+    appendices=("Appendix A: Adult Care Action Plan 2024-2026, January 2025",),
+    sections=(
+        (
+            "What this report is about",
+            (
+                Told(
+                    text="The Panel asked in June that the action plan come back to it in six months with its "
+                    "colours brought up to date. It is attached.",
+                    shows=("back:plan-again",),
+                ),
+            ),
+        ),
+        (
+            "What has changed",
+            (
+                "Four actions have turned blue. People on the waiting list are rung every month. Small "
+                "pieces of equipment can be ordered without waiting for anyone. Managers can see each "
+                "morning how many people are waiting.",
+                "One action has turned red. The new system for case records will be at least a year late.",
             ),
         ),
     ),

@@ -52,7 +52,7 @@ def letter(house: House, paper: Letter) -> list[Flowable]:
         house.p(paper.heading, bold=True),
         *house.body(paper.body),
     ]
-    for text in paper.recommends:
+    for text, addressee in paper.recommends:
         place = Place()
         flow.append(house.p(text, place))
         house.gold.add(
@@ -62,7 +62,7 @@ def letter(house: House, paper: Letter) -> list[Flowable]:
             item=paper.item,
             number=None,
             text=plain(text),
-            addressee=None,
+            addressee=addressee,
             pdf_page=place,
         )
     flow += house.body(paper.close)
