@@ -15,8 +15,9 @@ class Event:
     date: str | None
     """ISO date of the meeting whose papers state it; of the event `made`, that of the meeting that decided."""
     pack: str
-    """The PDF's file name."""
+    """The PDF's file name; empty for an officer's decision, which stands in none."""
     pdf_page: int
+    """From 1; 0 for an officer's decision."""
     kind: str
     text: str
     """The document's words."""
@@ -28,11 +29,19 @@ class Event:
     """What it says of a response: `accepted`, `partly accepted`, `rejected`, `noted`, `deferred`."""
     closed_by: str | None = None
     """Who closes it by this, where `effect` closes it."""
+    new_due: str | None = None
+    """The day to which it puts off what was asked, ISO 8601."""
+    score: float | None = None
+    """How surely it is about this commitment, 0 to 100; None where it is the commitment's own."""
+    reasons: tuple[str, ...] = ()
+    """Why it is taken to be about this commitment."""
+    record: str | None = None
+    """Id of the record that states it."""
 
     @property
     def place(self) -> dict[str, Any]:
         """The event as evidence."""
-        return {"date": self.date, "pack": self.pack, "pdf_page": self.pdf_page, "text": self.text}
+        return {"date": self.date, "pack": self.pack or None, "pdf_page": self.pdf_page or None, "text": self.text}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +70,8 @@ class Commitment:
     pack: str
     pdf_page: int
     events: tuple[Event, ...] = ()
+    possibly: tuple[Event, ...] = ()
+    """Statements that may have dealt with it: links too doubtful to use, which change nothing."""
 
     @property
     def is_unresolved(self) -> bool:

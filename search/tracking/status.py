@@ -1,133 +1,171 @@
-"""Statements -> status, by one table of rules. Pure.
+"""What statements bring about, by one table, and where a commitment stands after them. Pure.
 
-Polite progress is not completion: a request sent, a reply awaited, a promise, change nothing.
+Read `RULES` first. Each row: who speaks, what is told, the status that it brings about (None: no change), what it says of
+a response, and where the rule comes from. What a committee agreed outranks what an officer claims.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from corpus.records import TrackerRow, folded
+from corpus.records import PlanAction, TrackerRow, folded
 from search.tracking.events import UNRESOLVED, Event
+from search.tracking.telling import Told, inside_speech, says, tell
+from search.tracking.words import words
+
+PRACTICE = "practice of scrutiny officers"
+RESPONSE = "domain.md, Trackers: response and progress are two questions; noted is not accepted"
+CLAIMED = "domain.md, Trackers: completed as claimed by the officer"
+AGREED = "domain.md, Trackers: in many councils only the committee may close an item"
+POLITE = "domain.md, Trackers: a request sent, officers will consider: progress at most"
+TO_BE_SHOWN = "accepted is a promise; the doing is still to be shown"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words of a tracker's row, and what they bring about."""
+    """What a statement of one kind brings about where it tells one thing."""
 
-    name: str
-    words: re.Pattern[str]
+    speaker: str
+    told: str
     effect: str | None
-    response: str | None = None
+    response: str | None
+    source: str
+
+    @property
+    def name(self) -> str:
+        """The rule's name in a history."""
+        return f"{self.speaker}: {self.told}"
 
 
-def _rule(name: str, effect: str | None, response: str | None, *words: str) -> Rule:
-    return Rule(name, re.compile(rf"\b(?:{'|'.join(words)})\b"), effect, response)
+_ROW, _RESPONSE, _BODY, _MINUTE, _REPORT, _PLAN = "row", "response", "decision", "minute", "report", "plan"
 
-
-_COUNT = r"(?:[\d,]+|\w+ty(?:-\w+)?|\w+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-
-ROW_RULES: tuple[Rule, ...] = (
-    _rule(
-        *("row.not accepted", "rejected", "rejected"),
-        *("not (?:been )?(?:accepted|agreed)", "rejected", "declin(?:e|ed|es)", "turned down", "unable to"),
-        *("no longer feasible", "not (?:possible|feasible)", "will not be (?:implemented|taken forward)"),
+RULES: tuple[Rule, ...] = (
+    Rule(_ROW, "reinstated", "open", None, PRACTICE),
+    Rule(_ROW, "refused", "rejected", "rejected", RESPONSE),
+    Rule(_ROW, "partly accepted", "in progress", "partly accepted", TO_BE_SHOWN),
+    Rule(_ROW, "accepted", "in progress", "accepted", TO_BE_SHOWN),
+    Rule(_ROW, "accepted and done", "completed", "accepted", CLAIMED),
+    Rule(_ROW, "done", "completed", None, CLAIMED),
+    Rule(_ROW, "begun", "in progress", None, PRACTICE),
+    Rule(_ROW, "superseded", "superseded", None, PRACTICE),
+    Rule(_ROW, "deferred", None, "deferred", POLITE),
+    Rule(_ROW, "noted", None, "noted", RESPONSE),
+    Rule(_ROW, "transferred", None, None, "the plan that it went to tells of it from then on"),
+    Rule(_ROW, "acknowledged", None, None, POLITE),
+    Rule(_RESPONSE, "refused", "rejected", "rejected", RESPONSE),
+    Rule(_RESPONSE, "partly accepted", "in progress", "partly accepted", TO_BE_SHOWN),
+    Rule(_RESPONSE, "accepted", "in progress", "accepted", TO_BE_SHOWN),
+    Rule(_RESPONSE, "accepted and done", "in progress", "accepted", TO_BE_SHOWN),
+    Rule(_RESPONSE, "done", "completed", None, CLAIMED),
+    Rule(_RESPONSE, "begun", "in progress", None, PRACTICE),
+    Rule(_RESPONSE, "deferred", None, "deferred", RESPONSE),
+    Rule(_RESPONSE, "noted", None, "noted", RESPONSE),
+    Rule(_BODY, "refused", "rejected", "rejected", RESPONSE),
+    Rule(_BODY, "partly accepted", "in progress", "partly accepted", TO_BE_SHOWN),
+    Rule(_BODY, "accepted", "in progress", "accepted", TO_BE_SHOWN),
+    Rule(_BODY, "accepted and done", "in progress", "accepted", TO_BE_SHOWN),
+    Rule(_BODY, "deferred", None, "deferred", RESPONSE),
+    Rule(_BODY, "noted", None, "noted", RESPONSE),
+    Rule(_MINUTE, "reinstated", "open", None, AGREED),
+    Rule(_MINUTE, "closed", "completed", None, AGREED),
+    Rule(_MINUTE, "refused", "rejected", "rejected", RESPONSE),
+    Rule(_MINUTE, "superseded", "superseded", None, "a later resolution stands in the earlier one's place"),
+    Rule(_MINUTE, "done", "completed", None, "an outcome told to the committee and minuted"),
+    Rule(_MINUTE, "accepted and done", "completed", "accepted", "an outcome told to the committee and minuted"),
+    Rule(_MINUTE, "partly accepted", "in progress", "partly accepted", TO_BE_SHOWN),
+    Rule(_MINUTE, "accepted", "in progress", "accepted", TO_BE_SHOWN),
+    Rule(_MINUTE, "begun", "in progress", None, PRACTICE),
+    Rule(_MINUTE, "deferred", None, "deferred", POLITE),
+    Rule(_REPORT, "done", "completed", None, CLAIMED),
+    Rule(_REPORT, "accepted and done", "completed", "accepted", CLAIMED),
+    Rule(_REPORT, "refused", "rejected", "rejected", RESPONSE),
+    Rule(_PLAN, "done", "completed", None, "domain.md, Colours: the key printed in the document first"),
+    Rule(_PLAN, "begun", "in progress", None, "domain.md, Colours: the key printed in the document first"),
+    Rule("report-back", "on the agenda", "completed", None, "the report that was asked for is before the committee"),
+    Rule("report-back", "on the agenda, more to come", None, None, "a report asked for again and again is never done"),
+    Rule("referral", "on the agenda", "completed", None, "the receiving committee has the item before it"),
+    Rule(
+        "absence",
+        "where dealt-with rows are removed",
+        "completed",
+        None,
+        "domain.md, Trackers: weaker than a statement",
     ),
-    _rule(
-        *("row.partly accepted", "in progress", "partly accepted"),
-        *("(?:partly|partially|in part|in principle).{0,12} (?:accepted|agreed)", "accepted in (?:part|principle)"),
-    ),
-    _rule(
-        *("row.accepted and done", "completed", "accepted"),
-        "accepted.* (?:completed?|has been done|implemented|now in place)",
-    ),
-    _rule("row.accepted", "in progress", "accepted", "accepted"),
-    _rule("row.deferred", None, "deferred", "deferred"),
-    # Where one of these is said, the rest of the row tells of what is still to come.
-    _rule(
-        *("row.acknowledged", None, None),
-        "(?:requests?|requested|recommendations?|letters?|e-?mails?|queries) .{0,20}(?:sent|passed|forwarded)",
-        "(?:sent|passed|forwarded|written|e-?mailed) to .{0,80}for (?:a |an |their )?(?:response|reply|comment|action)",
-        *(r"await\w*", r"remind\w*", "chas(?:ed|ing)", "will"),
-        *(
-            "(?:to|would|can|may|should) be",
-            "thanked",
-            "considering",
-            "supportive",
-            "scheduled",
-            "planned",
-            "to follow",
-        ),
-        *("no (?:response|reply|update)", "on the work programme", "omitted", "pending", "proposed", "transferred"),
-        "not (?:yet )?(?:started|completed?|received|available|done)",
-    ),
-    _rule("row.noted", None, "noted", "noted"),
-    _rule(
-        *("row.begun", "in progress", None),
-        *("in progress", "on-?going", "under ?way", "draft(?:ed)?", "started", "begun", "commenced", r"being \w+ed"),
-        *("partly", "partially", rf"{_COUNT} (?:out )?of (?:the )?\d+", "work (?:continues|continuing)"),
-    ),
-    _rule(
-        *("row.done", "completed", None),
-        *(
-            "circulated",
-            "completed?",
-            "closed",
-            "done",
-            "actioned",
-            "discharged",
-            "implemented",
-            "published",
-            "delivered",
-        ),
-        *(
-            "provided",
-            "supplied",
-            "sent",
-            "e-?mailed",
-            "attached",
-            "enclosed",
-            "installed",
-            "introduced",
-            "established",
-        ),
-        *("arranged", "held", "concluded", "resolved", "shared", "in place", "came into", "went live", "took place"),
-        *(r"(?:has|have) been \w+", r"(?:was|were) \w+ed"),
-    ),
+    Rule("absence", "silent", None, None, "domain.md, Trackers: a row's absence proves nothing by itself"),
+    Rule("row", "back after it was gone", "open", None, "a row that is listed again is not dealt with"),
+    Rule("decision", "proposed", None, "noted", "a proposed response is not the Executive's"),
 )
-"""The first whose words are found stands. Source: the practice of scrutiny officers."""
+"""Who speaks, what is told, what it brings about. Classes of telling: search/tracking/telling.py."""
 
-_REMOVES_DEALT_WITH = re.compile(
-    r"\b(?:dealt with|complet\w+|actioned|discharged|concluded|finished|closed|resolved|answered)\b.{0,120}?"
-    r"\b(?:removed|deleted|taken (?:off|out)|drop(?:s|ped)? (?:off|out)|no longer (?:listed|shown)|come off)\b"
-    r"|\b(?:removed|deleted|taken (?:off|out))\b.{0,60}\b(?:once|when|after)\b.{0,60}"
-    r"\b(?:dealt with|complet\w+|actioned|discharged|resolved)\b"
-)
-_REMOVES_ALL = re.compile(
-    r"\bwhether or not\b|\bregardless\b|\bolder\b|\bolder than\b|\bafter (?:\w+ )?(?:six|twelve|\d+) months\b"
-)
-_MOVED_ELSEWHERE = re.compile(
-    r"\btransferred\b|\bmoved to\b|\b(?:monitored|reported|tracked) (?:through|in|via|as part of)\b"
-)
+_BY = {(rule.speaker, rule.told): rule for rule in RULES}
 
 
-def judge_row(row: TrackerRow) -> Rule:
-    """The rule that a row's status and response fire."""
-    told = folded(f"{row.status or ''}. {row.response or ''}").strip(". ")
-    for rule in ROW_RULES:
-        if told and rule.words.search(told):
-            return rule
-    return Rule("row.silent", re.compile(""), None)
+def rule_for(speaker: str, told: str) -> Rule:
+    """The rule of the table, or one that brings nothing about where the table has none."""
+    return _BY.get((speaker, told)) or Rule(speaker, told, None, None, POLITE)
 
 
-def absence_completes(last_row: TrackerRow, covering_text: str | None) -> bool:
-    """Whether it means completion that a row is gone: only where the report says that dealt-with rows are removed."""
-    covering = folded(covering_text)
-    if _MOVED_ELSEWHERE.search(folded(last_row.response)) or _REMOVES_ALL.search(covering):
-        return False
-    return bool(_REMOVES_DEALT_WITH.search(covering))
+def weigh(text: str | None, heading: str | None = None) -> str:
+    """What some sentences tell on the whole; `heading` is what a status column says, and is heard first.
+
+    What was done is only done where nothing of it is said to be left.
+    """
+    headed = [each.what for each in tell(heading)]
+    whole = [*tell(heading), *tell(text)]
+    if "done" in headed and not {"begun", "some"} & set(headed):
+        return "accepted and done" if any(each.what == "accepted" for each in whole) else "done"
+    if not any(each.what != "nothing" for each in whole):
+        return "acknowledged"
+    if folded(text).startswith("noted") and len(whole) == 1:
+        return "noted"
+    return _sum_up(whole)
+
+
+def _sum_up(whole: Sequence[Told]) -> str:
+    what = {each.what for each in whole}
+    for each, name in (
+        ("reinstated", "reinstated"),
+        ("partly", "partly accepted"),
+        ("refused", "refused"),
+        ("superseded", "superseded"),
+    ):
+        if each in what:
+            return name
+    if "accepted" in what:
+        done = any(each.what in ("done", "given") and each.plainly for each in whole)
+        return "accepted and done" if done and not what & {"begun", "some", "promised"} else "accepted"
+    for name in ("transferred", "deferred"):
+        if name in what and not what & {"begun", "some", "done", "given"}:
+            return name
+    return _progress(whole, what)
+
+
+def _progress(whole: Sequence[Told], what: set[str]) -> str:
+    left = what & {"begun", "some", "promised", "acknowledged", "deferred"}
+    if what & {"done", "given"}:
+        first = whole[0]
+        # "Completed. It will be looked at again next year": what follows does not take the first words back.
+        settled = first.what in ("done", "given") and first.plainly and left <= {"promised", "acknowledged"}
+        if not left or (settled and first.what == "done") or (settled and "acknowledged" not in left):
+            return "done"
+        return "begun"
+    if what & {"begun", "some"}:
+        return "begun"
+    return "deferred" if "deferred" in what else "acknowledged"
+
+
+def hear_minute(text: str) -> str:
+    """What sentences of minutes tell: what the committee agreed first, then what it was told."""
+    words = folded(text)
+    told = weigh(inside_speech(words))
+    if says("reinstated", words):
+        return "reinstated"
+    if says("closed", words):
+        return "refused" if told == "refused" else "closed"
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +184,61 @@ def settle(events: Iterable[Event]) -> Standing:
     evidence: Event | None = None
     for event in events:
         response = event.response or response
-        if event.effect is None or event.kind == "made":
-            continue
-        # Only a statement that it is open after all takes back what was finished; slow news of progress does not.
-        if status not in UNRESOLVED and event.effect == "in progress":
+        if event.effect is None or event.kind == "made" or not _moves(status, evidence, event):
             continue
         status = event.effect
         evidence = event if status != "open" else None
     closed_by = evidence.closed_by if evidence and status not in UNRESOLVED else None
     return Standing(status, evidence, response, closed_by)
+
+
+def _moves(status: str, evidence: Event | None, event: Event) -> bool:
+    """Whether an event changes where things stand.
+
+    Slow news of progress does not take back what was finished; only being opened again does, or a deciding body that
+    thinks again. The first statement of a status stays its evidence, unless a committee then agrees what an officer claimed.
+    """
+    if event.effect == status:
+        claimed = evidence is not None and evidence.closed_by != "committee" and event.closed_by == "committee"
+        return claimed and status not in UNRESOLVED
+    if status in UNRESOLVED or event.effect == "open":
+        return True
+    if status == "rejected":
+        return (
+            event.kind == "decision" or event.effect in ("completed", "superseded") and event.kind != "tracker removed"
+        )
+    if status == "superseded":
+        return False
+    return event.effect != "in progress" and event.kind != "tracker removed"
+
+
+# Rows that are gone, and plans
+
+
+@cache
+def _tracker_words(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{each})" for each in words("telling")["tracker"][name]))
+
+
+def absence_rule(last_row: TrackerRow, covering_text: str | None) -> Rule:
+    """What it means that a row is gone: completion only where the report says that dealt-with rows are removed."""
+    covering = folded(covering_text)
+    moved = any(each.what == "transferred" for each in tell(last_row.response))
+    removes = bool(_tracker_words("removes").search(covering)) and not _tracker_words("removes_all").search(covering)
+    return rule_for("absence", "where dealt-with rows are removed" if removes and not moved else "silent")
+
+
+_COLOURS = {"blue": "done", "green": "begun", "amber": "begun"}
+"""Where no key is printed; blue is completed by practice, red tells nothing."""
+
+
+def hear_plan(row: PlanAction) -> str:
+    """What a row of an action plan tells: by the key printed with it, then by its colour, then by its words."""
+    if row.rag_meaning:
+        told = {each.what for each in tell(row.rag_meaning)}
+        if re.match(r"not (?:yet )?(?:started|begun)", folded(row.rag_meaning)):
+            return "acknowledged"
+        if "done" in told and not told & {"begun", "some"}:
+            return "done"
+        return "begun" if row.rag in ("green", "amber", "blue") else weigh(row.progress)
+    return _COLOURS.get(row.rag or "") or weigh(row.progress)

@@ -111,7 +111,7 @@ def test_a_row_that_comes_back_without_an_answer_is_open_again(tmp_path: Path) -
     )
     beds = tracked(tmp_path, november((BEDS, "Request sent."), kept), january(kept), spring)["23|(1)"]
     assert (beds.status, beds.evidence) == ("open", None)
-    assert [event.rule for event in beds.events][-1] == "row.back again"
+    assert [event.rule for event in beds.events][-1] == "row: reinstated"
 
 
 def test_a_row_of_minutes_that_are_not_in_the_archive_is_tracked_alone_until_they_come(tmp_path: Path) -> None:

@@ -1,0 +1,249 @@
+"""Which commitment a statement answers: body and stated dates first, then minute and clause, then wording and subject.
+
+Each link keeps its score and its reasons; one that is not sure enough is a doubt, which is shown and changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus.records import PlanAction, folded
+from search.tracking.citing import bare_number, bodies_named, what_is_cited
+from search.tracking.lives import Docket, Life
+from search.tracking.statements import Item, Statement, is_hearsay
+from search.tracking.telling import inside_speech, tell
+from search.tracking.wording import Rarity, stems
+
+CITED_BOTH = 0.12
+"""Least share of the asked words that a statement must speak of, where it names the meeting and the minute."""
+CITED_ONE = 0.30
+"""The same where it names one of the two."""
+TRACKER_ITEM = 0.28
+"""The same where it names neither, under the item on outstanding issues."""
+SAME_SUBJECT = 0.60
+"""The same where all that ties them is the subject of minute or report."""
+ANSWERING = 0.18
+"""The same in a report on the subject that says it answers what Members asked."""
+MARGIN = 0.05
+"""By how much the best must be better than the next for a link not to be a doubt."""
+COVERED = 0.95
+"""Share of a subject's words that a report's title or purpose must have to be the report that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A statement and the commitment that it answers."""
+
+    life: Life
+    score: float
+    reasons: tuple[str, ...]
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What ties a statement to the lives among which its own is sought."""
+
+    lives: list[Life]
+    least: float
+    reason: str
+
+
+def answer(docket: Docket, rarity: Rarity, said: Statement, gone: frozenset[int]) -> Answer | None:
+    """The commitment that a statement answers; `gone` are the ids of lives whose rows the pack's tracker has left out."""
+    tie = _tie(docket, said)
+    if tie is None:
+        return None
+    ranked = sorted(
+        ((_likeness(rarity, life, said) + (0.05 if id(life) in gone else 0.0), life) for life in tie.lives),
+        key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
+    )
+    score, life = ranked[0]
+    clear = len(ranked) == 1 or score - ranked[1][0] >= MARGIN or _is_same(life, ranked[1][1])
+    reasons = (tie.reason, f"speaks of {score:.0%} of what was asked")
+    if score >= tie.least:
+        return Answer(life, round(100 * min(score, 1.0), 1), reasons, clear)
+    if score >= 0.6 * tie.least and (said.cited.anything or said.about_tracker or said.answers):
+        return Answer(life, round(100 * score, 1), reasons, False)
+    return None
+
+
+def _is_same(one: Life, other: Life) -> bool:
+    """Whether two stand for one clause: of one minute and nearly the same words."""
+    return (one.body, one.meeting_date, folded(one.text)) == (other.body, other.meeting_date, folded(other.text))
+
+
+def _likeness(rarity: Rarity, life: Life, said: Statement) -> float:
+    """The share of what was asked that the statement speaks of, more or less as the way of answering fits the way of asking."""
+    score = rarity.spoken_of(life.text, said.text)
+    if said.speaker == "decision":
+        return score
+    given = any(each.what == "given" for each in tell(inside_speech(folded(said.text))))
+    if life.kind == "information":
+        return score + (0.06 if given else -0.04)
+    return score - (0.06 if given else 0.0)
+
+
+def _tie(docket: Docket, said: Statement) -> _Tie | None:
+    made_before = [life for life in _of_bodies(docket, said) if (life.meeting_date or "") < said.date]
+    if said.cited.anything:
+        return _cited(made_before, said)
+    open_lives = [life for life in made_before if life.is_unresolved]
+    if said.speaker == "decision":
+        return _Tie(open_lives, SAME_SUBJECT, "wording of the decision") if open_lives else None
+    if said.about_tracker:
+        listed = [life for life in open_lives if life.last_row] or open_lives
+        return _Tie(listed, TRACKER_ITEM, "outstanding on the tracker") if listed else None
+    alike = [life for life in open_lives if same_subject(life.subject, said.subject)]
+    if not alike or (said.speaker == "report" and is_hearsay(said.text)):
+        return None
+    least = ANSWERING if said.answers else SAME_SUBJECT
+    return _Tie(alike, least, "a report that answers Members" if said.answers else "the same subject")
+
+
+def _of_bodies(docket: Docket, said: Statement) -> list[Life]:
+    if said.speaker != "decision":
+        return docket.of_body(said.body)
+    named = bodies_named(said.text, docket.bodies)
+    if named:
+        return [life for body in named for life in docket.of_body(body)]
+    if said.cited.dates:
+        return [life for day in sorted(said.cited.dates) for life in docket.of_day(day)]
+    return [life for life in docket if life.kind == "recommendation" and life.body != said.body]
+
+
+def _cited(lives: Sequence[Life], said: Statement) -> _Tie | None:
+    cited = said.cited
+    days = [life for life in lives if life.meeting_date in cited.dates]
+    both = [life for life in (days or ([] if cited.dates else lives)) if _has_minute(life, said)]
+    if both and cited.dates:
+        exact = [life for life in both if life.clause and bare_number(life.clause) in cited.clauses]
+        return _Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
+    if days:
+        return _Tie(_unresolved_first(days, said), CITED_ONE, "the meeting's date")
+    if both:
+        return _Tie(_unresolved_first(both, said), CITED_ONE, "the minute's number")
+    return None
+
+
+def _has_minute(life: Life, said: Statement) -> bool:
+    return bool(life.minute_number) and bare_number(life.minute_number or "") in said.cited.minutes
+
+
+def _unresolved_first(lives: list[Life], said: Statement) -> list[Life]:
+    """Those unresolved, where there are any whose words fit at all; a statement that takes back may be of any."""
+    if re.search(r"\bnot\b|\bre-?(?:instat|open)", folded(said.text)):
+        return lives
+    return [life for life in lives if life.is_unresolved] or lives
+
+
+def same_subject(one: str, other: str) -> bool:
+    """Whether two titles are of one subject: the words of the shorter are nearly all in the longer."""
+    mine, theirs = stems(one), stems(other)
+    if not mine or not theirs:
+        return False
+    shared = len(mine & theirs)
+    return shared >= 0.75 * min(len(mine), len(theirs)) and shared >= 0.5 * max(len(mine), len(theirs))
+
+
+# Reports asked for, and matters referred
+
+_REPORT_ON = re.compile(
+    r"\b(?:reports?|updates?|papers?|reviews?|presentations?|briefings?|items?|feedback|progress|information)\b(?: \w+){0,3}? "
+    r"(?:on|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|as to|of) (?P<subject>.+)"
+)
+_REPORT_END = re.compile(
+    r"\s*(?:,|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|included|added|scheduled|circulated)|to be|is|are|come|comes|within|in (?:\w+ ){0,2}(?:months?|weeks?|years?|due course|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december|the (?:autumn|spring|summer|winter|new))|by \d|by the end|at (?:the|a|its) (?:\w+ ){0,3}?(?:meeting|committee|board|panel)|to (?:the|a|this|its) (?:\w+ ){0,4}?(?:meeting|committee|board|panel|commission|forum|cabinet)|before|after|every|back|once|when)\b).*"
+)
+_REFERRED = re.compile(
+    r"^(?:that )?(?:the )?(?:(?:matter|issue|question|item|subject|topic|concern)s? (?:of|about|on|concerning) )?(?P<subject>.+?) (?:be|is|are|was|were) (?:also )?(?:formally )?referred"
+)
+_AGAIN = re.compile(
+    r"\b(?:every|each) (?:\w+ )?(?:months?|weeks?|quarter|year|meeting)\b|\b(?:quarterly|monthly|annually|half-yearly|six-monthly|annual basis|regular(?:ly)?|twice a year)\b"
+)
+
+
+def subject_asked(life: Life) -> str:
+    """What a report is asked on, or what is referred, in the clause's own words; empty where it names no subject."""
+    words = folded(life.text)
+    if life.kind == "referral":
+        found = _REFERRED.search(words)
+        return found["subject"] if found else words
+    match = _REPORT_ON.search(words)
+    return _REPORT_END.sub("", match["subject"], count=1).strip() if match else ""
+
+
+def asks_again(life: Life) -> bool:
+    """Whether it asks for a report again and again."""
+    return bool(_AGAIN.search(folded(life.text)))
+
+
+def reported_back(docket: Docket, item: Item) -> list[Answer]:
+    """The reports asked for that an item before the same committee is."""
+    lives = [life for life in docket.of_body(item.body) if life.kind == "report-back"]
+    return _tied_first(_before(lives, item), item, _covers_report)
+
+
+def referrals_arrived(docket: Docket, item: Item) -> list[Answer]:
+    """The matters referred to the committee by another that an item brings before it."""
+    lives = [life for life in docket if life.kind == "referral" and bodies_named(life.text, [item.body])]
+    return _tied_first(_before(lives, item), item, _covers_referral)
+
+
+def _before(lives: Sequence[Life], item: Item) -> list[Life]:
+    return [life for life in lives if (life.meeting_date or "") < item.date and life.is_unresolved]
+
+
+def _tied_first(lives: Sequence[Life], item: Item, covers: Callable[[Life, Item], str | None]) -> list[Answer]:
+    """Of several clauses alike, those that the item names by date or minute alone, if it names any."""
+    found = [(life, reason) for life in lives if (reason := covers(life, item))]
+    named = [
+        (life, f"{reason}; the meeting's date or minute")
+        for life, reason in found
+        if life.meeting_date in item.cited.dates or bare_number(life.minute_number or "-") in item.cited.minutes
+    ]
+    return [Answer(life, 95.0, (reason,), True) for life, reason in named or found]
+
+
+def _covers_report(life: Life, item: Item) -> str | None:
+    subject = subject_asked(life)
+    if len(stems(subject)) >= 2:
+        return "title or purpose names the subject" if _covered(subject, item) else None
+    if len(stems(subject)) == 1 and _covered(subject, item) and same_subject(life.subject, item.title):
+        return "title or purpose names the subject"
+    if subject:
+        return None
+    return "an item of the same title" if same_subject(life.subject, item.title) else None
+
+
+def _covers_referral(life: Life, item: Item) -> str | None:
+    subject = subject_asked(life)
+    return "the receiving committee's item names the matter" if stems(subject) and _covered(subject, item) else None
+
+
+def _covered(subject: str, item: Item) -> bool:
+    asked = stems(subject)
+    return any(len(asked & stems(text)) >= COVERED * len(asked) for text in (item.title, item.purpose))
+
+
+# Action plans
+
+
+def plan_answers(docket: Docket, rarity: Rarity, body: str, row: PlanAction, date: str) -> Answer | None:
+    """The commitment that a row of an action plan carries out."""
+    lives = [life for life in docket.of_body(body) if (life.meeting_date or "") < date and life.status != "superseded"]
+    days = what_is_cited(row.origin or "").dates
+    if days:
+        lives = [life for life in lives if life.meeting_date in days]
+    ranked = sorted(
+        ((rarity.spoken_of(row.action, life.text), life) for life in lives),
+        key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
+    )
+    if not ranked or ranked[0][0] < (0.5 if days else 0.85):
+        return None
+    score, life = ranked[0]
+    reason = "origin's date and wording" if days else "wording of the action"
+    return Answer(life, round(100 * min(score, 1.0), 1), (reason,), True)

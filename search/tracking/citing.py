@@ -1,0 +1,90 @@
+"""What sentences refer to: dates of meetings, numbers of minutes and clauses, new dates, words put in others' place. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.dates import find_dates
+from corpus.names import fold_committee
+
+_MINUTE = re.compile(
+    r"\bmin(?:ute)?s?\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?|item)?\s*[:#]?\s*(\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b(?!\s*(?:january|february|march|april|may|june|july|august|september|october|november|december))",
+    re.I,
+)
+_CLAUSE = re.compile(
+    r"\b(?:resolution|clause|recommendation|decision|action|part|paragraph|point|item)s?\s*(?:no\.?\s*)?(\(\w{1,4}\)|\d{1,2}\b|[ivx]{1,4}\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a statement refers to."""
+
+    dates: frozenset[str]
+    """Whole days, ISO 8601."""
+    minutes: frozenset[str]
+    """Numbers of minutes, bare."""
+    clauses: frozenset[str]
+
+    @property
+    def anything(self) -> bool:
+        """Whether it ties the statement to one meeting or one minute."""
+        return bool(self.dates or self.minutes)
+
+
+def bare_number(number: str) -> str:
+    """A minute's or clause's number without brackets, stops and leading noughts, for comparison."""
+    return re.sub(r"[^a-z0-9/]+", "", number.casefold()).lstrip("0")
+
+
+def what_is_cited(text: str) -> Cited:
+    """The days, minutes and clauses that sentences name."""
+    return Cited(
+        frozenset(found.date.iso for found in find_dates(text) if found.date.day),
+        frozenset(bare_number(match[1]) for match in _MINUTE.finditer(text)),
+        frozenset(bare_number(match[1]) for match in _CLAUSE.finditer(text)),
+    )
+
+
+def bodies_named(text: str, bodies: Iterable[str]) -> list[str]:
+    """Those of some folded committee names that a text names, with or without the number at their end."""
+    words = f" {fold_committee(text)} "
+    whole = [body for body in bodies if body and f" {body} " in words]
+    return whole or [body for body in bodies if body and len(body.split()) > 2 and f" {_unnumbered(body)} " in words]
+
+
+def _unnumbered(body: str) -> str:
+    return re.sub(r"\s+(?:no\s+)?\d+$", "", body)
+
+
+_PUT_OFF = re.compile(
+    r"\b(?:extension|extended|put back|deferred|postponed|re-?scheduled|re-?programmed|now (?:due|expected|scheduled|planned|to be)|"
+    r"(?:revised|new|amended|agreed) (?:\w+ )?(?:date|deadline|target|timescale)|moved|carried (?:over|forward)|delayed|slipped|held over|"
+    r"(?:deadline|due date|date|target)\b.{0,30}\b(?:changed|moved|revised|amended|put back))\b",
+    re.I,
+)
+
+
+def put_off_to(text: str | None) -> str | None:
+    """The day to which something is put off, ISO 8601; a month means its last day. None where nothing says so."""
+    match = _PUT_OFF.search(text or "")
+    if not text or not match:
+        return None
+    rest = text[match.start() :]
+    days = [found.date for found in find_dates(rest) if found.date.month]
+    return days[0].last.isoformat() if days else None
+
+
+_AMENDED = re.compile(
+    r"\b(?:amend|correct|alter|chang|replac|revis|substitut)\w*\b[^‘“\"']{0,120}?(?P<quote>[‘“\"'])(?P<new>.{15,900})[’”\"'](?=\s*[,.;)]|\s+(?:and|the|be|were|that)\b|\s*$)",
+    re.I | re.S,
+)
+
+
+def corrected_wording(text: str) -> str | None:
+    """What a correction of minutes puts in a clause's place, or None where none is quoted."""
+    match = _AMENDED.search(text)
+    return match["new"].strip() if match and "minutes" in text.casefold() else None

@@ -1,0 +1,113 @@
+"""What packs show to have been decided that somebody must still do: the beginnings of lives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from corpus.names import fold_committee
+from corpus.records import Recommendation, Resolution, TrackerRow, folded
+from corpus.rows import Pack
+from search.tracking.asks import endorses_list, find_ask, find_responsible, join_responsible
+from search.tracking.events import Event
+from search.tracking.linking import Clauses, Wording
+from search.tracking.lives import Life
+from search.tracking.papers import Papers
+
+MinuteKey = tuple[str, str, str]
+
+
+def lives_begun(papers: Papers, pack: Pack, decided: Clauses) -> list[Life]:
+    """The pack's clauses that ask for something, save those that another pack's copy of the minutes gave already.
+
+    All clauses of the pack, asking or not, are added to `decided`.
+    """
+    resolutions = papers.of(pack, Resolution)
+    lists = _endorsed_lists(papers, pack, [record for _, record in resolutions])
+    begun: list[Life] = []
+    for id, record in resolutions:
+        wording = Wording(record.committee, record.meeting_date, record.text)
+        if wording in decided:
+            continue
+        decided.add(wording)
+        kind = find_ask(record.text, record.lead)
+        if kind and not (_minute_key(record) in lists and endorses_list(record.text)):
+            begun.append(_life_of(id, record, kind, record.minute_number, record.clause, record.minute_title or ""))
+    titles = {_minute_key(record): record.minute_title or "" for _, record in resolutions}
+    for key, entries in lists.items():
+        for id, listed in entries:
+            wording = Wording(listed.committee, listed.meeting_date, listed.text)
+            if wording not in decided:
+                decided.add(wording)
+                number = listed.number or ""
+                begun.append(_life_of(id, listed, "recommendation", listed.item, number, titles.get(key, "")))
+    for life in begun:
+        life.events.append(_made(life, pack, life.meeting_date, "made"))
+    return begun
+
+
+def life_of_row(id: str, row: TrackerRow, pack: Pack) -> Life:
+    """A commitment that only a tracker tells of."""
+    life = Life(
+        id=id,
+        committee=row.committee,
+        meeting_date=row.meeting_date,
+        minute_number=None,
+        clause="",
+        text=row.text,
+        kind=find_ask(row.text) or "action",
+        responsible=join_responsible(row.responsible, row.contact),
+        source=row.source,
+        subject=row.agenda_item or "",
+    )
+    life.events.append(_made(life, pack, row.meeting_date, "known from the tracker alone"))
+    return life
+
+
+def stands_alone(row: TrackerRow, decided: Clauses) -> bool:
+    """Whether a row is a commitment of its own: its words are in no minutes here, and it is no mere question."""
+    if row.meeting_date is None and not (row.responsible or row.due or row.status):
+        return False
+    return not decided.tells(row)
+
+
+def _endorsed_lists(
+    papers: Papers, pack: Pack, resolutions: Sequence[Resolution]
+) -> dict[MinuteKey, list[tuple[str, Recommendation]]]:
+    """Minute -> the recommendations listed in it, where a decision of that minute makes them the committee's."""
+    endorsed = {_minute_key(each) for each in resolutions if endorses_list(each.text)}
+    texts = {folded(each.text) for each in resolutions}
+    lists: dict[MinuteKey, list[tuple[str, Recommendation]]] = defaultdict(list)
+    for id, record in papers.of(pack, Recommendation):
+        if record.source_kind == "minutes" and folded(record.text) not in texts:
+            key = (fold_committee(record.committee), record.meeting_date or "", folded(record.item))
+            if key in endorsed:
+                lists[key].append((id, record))
+    return lists
+
+
+def _minute_key(record: Resolution) -> MinuteKey:
+    return fold_committee(record.committee), record.meeting_date or "", folded(record.minute_number)
+
+
+def _life_of(
+    id: str, record: Resolution | Recommendation, kind: str, minute: str | None, clause: str, subject: str
+) -> Life:
+    addressee = record.addressee if isinstance(record, Recommendation) else None
+    return Life(
+        id=id,
+        committee=record.committee,
+        meeting_date=record.meeting_date,
+        minute_number=minute,
+        clause=clause,
+        text=record.text,
+        kind=kind,
+        responsible=(addressee,) if addressee else find_responsible(record.text),
+        source=record.source,
+        subject=subject,
+    )
+
+
+def _made(life: Life, pack: Pack, date: str | None, rule: str) -> Event:
+    page = life.source.page
+    return Event(date=date, pack=pack.name, pdf_page=page, kind="made", text=life.text, rule=rule, effect="open")

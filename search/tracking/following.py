@@ -1,0 +1,340 @@
+"""The papers of one pack, laid to the lives that they tell of, in the order in which a careful reader takes them.
+
+Minutes, Cabinet's decisions, responses, reports and action plans, tracker rows, rows that are gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.dates import parse_date
+from corpus.names import fold_committee
+from corpus.records import Passage, PlanAction, Section, TrackerRow, folded
+from corpus.rows import Pack
+from search.tracking.answering import (
+    Answer,
+    answer,
+    asks_again,
+    plan_answers,
+    referrals_arrived,
+    reported_back,
+)
+from search.tracking.asks import join_responsible
+from search.tracking.citing import bare_number, corrected_wording, put_off_to, what_is_cited
+from search.tracking.decisions import life_of_row, stands_alone
+from search.tracking.events import Event
+from search.tracking.linking import Clauses, Link, link_rows
+from search.tracking.lives import Docket, Life
+from search.tracking.papers import Papers
+from search.tracking.statements import Item, Statement, items, minute_statements, report_statements
+from search.tracking.status import Rule, absence_rule, hear_minute, hear_plan, rule_for, weigh
+from search.tracking.wording import Rarity
+
+
+@dataclass(slots=True)
+class Follower:
+    """Lays packs to the lives of a docket, one pack after the other."""
+
+    papers: Papers
+    docket: Docket
+    asked: Clauses
+    decided: Clauses
+    rarity: Rarity
+    covering: dict[tuple[str, str], str]
+    """Committee and tracker -> what its last report said becomes of dealt-with rows."""
+
+    def follow(self, pack: Pack) -> None:
+        """Lay one pack's papers to the lives; packs must come in the order of their meetings."""
+        rows = _Rows.of(self, pack)
+        self._hear_minutes(pack, rows)
+        for row in rows.responses:
+            self._hear_response(pack, *row)
+        self._read_items(pack)
+        self._hear_reports(pack)
+        self._read_plans(pack)
+        self._read_tracker(pack, rows)
+
+    def _hear_minutes(self, pack: Pack, rows: _Rows) -> None:
+        heard: list[tuple[Answer, Statement, str]] = []
+        for said in minute_statements(self.papers, pack):
+            self._correct(pack, said)
+            told = weigh(said.text) if said.speaker == "decision" else hear_minute(said.text)
+            if told == "acknowledged" and not put_off_to(said.text):
+                continue
+            if found := answer(self.docket, self.rarity, said, rows.gone):
+                heard.append((found, said, told))
+        for found, said, told in _one_each(heard):
+            self._tell(found, pack, said, told)
+
+    def _hear_reports(self, pack: Pack) -> None:
+        heard: list[tuple[Answer, Statement, str]] = []
+        for said in report_statements(self.papers, pack):
+            if not (said.answers or said.cited.anything or said.speaker == "response"):
+                continue
+            told = weigh(said.text)
+            if rule_for(said.speaker, told).effect and (found := answer(self.docket, self.rarity, said, frozenset())):
+                heard.append((found, said, told))
+        for found, said, told in _one_each(heard):
+            self._tell(found, pack, said, told)
+
+    def _tell(self, found: Answer, pack: Pack, said: Statement, told: str) -> None:
+        rule = rule_for(said.speaker, told)
+        event = Event(
+            date=said.date,
+            pack=pack.name,
+            pdf_page=said.page,
+            kind={"minute": "minute", "decision": "decision", "response": "response"}.get(said.speaker, "report"),
+            text=said.text,
+            rule=rule.name,
+            effect=rule.effect,
+            response=rule.response,
+            closed_by="committee" if said.speaker in ("minute", "decision") else "officer",
+            new_due=put_off_to(said.text) if told not in ("done", "closed", "refused", "superseded") else None,
+            score=found.score,
+            reasons=found.reasons,
+            record=said.record,
+        )
+        if not found.sure:
+            if event.effect:
+                found.life.possibly.append(replace(event, effect=None))
+            return
+        if event.effect or event.new_due:
+            found.life.events.append(event)
+            found.life.new_due = event.new_due or found.life.new_due
+
+    def _correct(self, pack: Pack, said: Statement) -> None:
+        """Minutes corrected at the next meeting: the clause's words are those put in the old ones' place."""
+        new = corrected_wording(said.text) if said.cited.minutes else None
+        if not new:
+            return
+        cited = what_is_cited(said.text.replace(new, ""))
+        lives = [each for number in sorted(cited.minutes) for each in self.docket.of_minute(said.body, number)]
+        lives = [each for each in lives if each.meeting_date in cited.dates]
+        exact = [each for each in lives if each.clause and bare_number(each.clause) in cited.clauses]
+        for life in exact[:1] or lives[:1] if len(lives) == 1 or exact else ():
+            life.text = new[:1].upper() + new[1:]
+            life.events.append(
+                _event(
+                    pack,
+                    said.page,
+                    "minutes corrected",
+                    said.text,
+                    Rule("minute", "corrected", None, None, ""),
+                    said.date,
+                )
+            )
+
+    def _hear_response(self, pack: Pack, id: str, row: TrackerRow, link: Link | None) -> None:
+        """A row of the Executive's or a partner's response; a proposed one changes nothing."""
+        if link is None:
+            return
+        life = self.docket.lives[link.clause]
+        rule = rule_for("response", weigh(row.response, row.status))
+        if _is_proposed(row):
+            rule = rule_for("decision", "proposed")
+        told = _words_of(row)
+        event = _event(pack, row.source.page, "response", told, rule, pack.meeting_date)
+        life.events.append(replace(event, closed_by="officer", score=link.score, reasons=(link.reason,), record=id))
+
+    def _read_items(self, pack: Pack) -> None:
+        for item in items(self.papers, pack):
+            for found in reported_back(self.docket, item):
+                told = "on the agenda, more to come" if asks_again(found.life) else "on the agenda"
+                self._place(found, pack, item, rule_for("report-back", told))
+            for found in referrals_arrived(self.docket, item):
+                self._place(found, pack, item, rule_for("referral", "on the agenda"))
+
+    def _place(self, found: Answer, pack: Pack, item: Item, rule: Rule) -> None:
+        event = _event(pack, item.page, rule.speaker, f"{item.title}. {item.purpose}"[:600].strip(), rule, item.date)
+        found.life.events.append(
+            replace(event, closed_by="officer", score=found.score, reasons=found.reasons, record=item.record)
+        )
+
+    def _read_plans(self, pack: Pack) -> None:
+        for id, row in self.papers.of(pack, PlanAction):
+            body, date = fold_committee(row.committee or pack.committee), pack.meeting_date or "9999"
+            if found := plan_answers(self.docket, self.rarity, body, row, date):
+                rule = rule_for("plan", hear_plan(row))
+                event = _event(
+                    pack, row.source.page, "action plan", row.progress or row.action, rule, pack.meeting_date
+                )
+                found.life.events.append(
+                    replace(event, closed_by="officer", score=found.score, reasons=found.reasons, record=id)
+                )
+
+    # Trackers
+
+    def _read_tracker(self, pack: Pack, rows: _Rows) -> None:
+        told: set[int] = set()
+        for id, row, link in rows.listed:
+            if link:
+                life = self.docket.lives[link.clause]
+                told.add(link.clause)
+                self._read_row(life, pack, id, row, rows.series_of(row), link)
+        self._notice_absences(pack, rows, told)
+        for id, row, link in rows.listed:
+            if link is None and stands_alone(row, self.decided):
+                life = life_of_row(id, row, pack)
+                self.docket.add([life])
+                self.asked.add(life.wording)
+                self._read_row(life, pack, id, row, rows.series_of(row), None)
+
+    def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
+        rule = rule_for("row", weigh(row.response, row.status))
+        last = life.events[-1]
+        if last.kind == "tracker removed" and rule.effect is None:
+            rule = rule_for("row", "back after it was gone") if last.effect else rule
+        event = _event(pack, row.source.page, "tracker row", _words_of(row), rule, pack.meeting_date)
+        if _says_it_again(life, row):
+            event = replace(event, effect=None)
+        life.events.append(
+            replace(
+                event,
+                closed_by="officer",
+                new_due=put_off_to(row.response),
+                score=link.score if link else None,
+                reasons=(link.reason,) if link else (),
+                record=id,
+            )
+        )
+        life.new_due = life.events[-1].new_due or life.new_due
+        life.last_row, life.series = (pack, row), series
+        life.responsible = life.responsible or join_responsible(row.responsible, row.contact)
+        due = parse_date(row.due)
+        life.row_due = due.last.isoformat() if due else life.row_due
+
+    def _notice_absences(self, pack: Pack, rows: _Rows, told: set[int]) -> None:
+        """Rows that the committee's last tracker had and this one has not."""
+        for place, life in enumerate(self.docket.lives):
+            if place in told or not rows.leaves_out(life) or life.last_row is None:
+                continue
+            covering = rows.covering_of(life) or self.covering.get((life.last_row[1].committee or "", life.series))
+            rule = absence_rule(life.last_row[1], covering)
+            page = rows.page_of_covering(self.papers, pack, covering)
+            event = _event(pack, page, "tracker removed", covering or "(row no longer listed)", rule, pack.meeting_date)
+            if not life.is_unresolved:
+                event = replace(event, effect=None)
+            life.events.append(replace(event, closed_by="tracker removal"))
+            life.last_row = None
+        for _, row, _ in rows.listed:
+            if row.covering_text:
+                self.covering[row.committee or "", rows.series_of(row)] = row.covering_text
+
+
+@dataclass(slots=True)
+class _Rows:
+    """A pack's rows, linked: those of trackers, and those of responses."""
+
+    listed: list[tuple[str, TrackerRow, Link | None]]
+    responses: list[tuple[str, TrackerRow, Link | None]]
+    series: dict[int, str]
+    """Page -> folded title of the paper."""
+    gone: frozenset[int]
+    """Identity of the lives whose rows are left out."""
+
+    @classmethod
+    def of(cls, follower: Follower, pack: Pack) -> _Rows:
+        papers = follower.papers
+        every = [
+            (id, replace(row, committee=row.committee or pack.committee)) for id, row in papers.of(pack, TrackerRow)
+        ]
+        split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}
+        for answers in (False, True):
+            some = [each for each in every if _is_response(each[1]) == answers]
+            links = {link.row: link for link in link_rows([row for _, row in some], follower.asked)}
+            split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
+        rows = cls(split[False], split[True], _titles(papers, pack), frozenset())
+        told = {link.clause for _, _, link in rows.listed if link}
+        lives = follower.docket.lives
+        rows.gone = frozenset(
+            id(each) for place, each in enumerate(lives) if place not in told and rows.leaves_out(each)
+        )
+        return rows
+
+    def series_of(self, row: TrackerRow) -> str:
+        return self.series.get(row.source.page, "")
+
+    def leaves_out(self, life: Life) -> bool:
+        """Whether a tracker of the pack is the one that had the life's row, or its committee's only one."""
+        if life.last_row is None:
+            return False
+        body = fold_committee(life.last_row[1].committee)
+        mine = {self.series_of(row) for _, row, _ in self.listed if fold_committee(row.committee) == body}
+        return life.series in mine or len(mine) == 1
+
+    def covering_of(self, life: Life) -> str | None:
+        rows = [row for _, row, _ in self.listed if row.covering_text]
+        same = [row for row in rows if self.series_of(row) == life.series]
+        return next((row.covering_text for row in same or rows), None)
+
+    def page_of_covering(self, papers: Papers, pack: Pack, covering: str | None) -> int:
+        """The page on which the covering text stands, or where the tracker begins."""
+        first = min(row.source.page for _, row, _ in self.listed)
+        start = folded(covering)[:60]
+        pages = [each.source.page for _, each in papers.of(pack, Passage) if start and start in folded(each.text)]
+        return max((page for page in pages if page <= first), default=first)
+
+
+def _titles(papers: Papers, pack: Pack) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for _, section in papers.of(pack, Section):
+        title = " ".join(word for word in folded(section.title).split() if word.isalpha())
+        for page in range(section.first_pdf_page, section.last_pdf_page + 1):
+            found.setdefault(page, title)
+    return found
+
+
+def _is_response(row: TrackerRow) -> bool:
+    return row.source.rule.startswith(("tracker.responses", "tracker.proposed"))
+
+
+def _is_proposed(row: TrackerRow) -> bool:
+    return row.source.rule.startswith("tracker.proposed") or "proposed" in folded(row.status)
+
+
+def _words_of(row: TrackerRow) -> str:
+    """What a row says of itself: its status, and its response where that does not begin with the status."""
+    status, response = row.status or "", row.response or ""
+    parts = [response] if folded(response).startswith(folded(status)) else [status, response]
+    return " ".join(part for part in parts if part) or row.text
+
+
+def _says_it_again(life: Life, row: TrackerRow) -> bool:
+    """Whether a row only repeats what it said before its committee opened the matter again."""
+    opened = [
+        place for place, event in enumerate(life.events) if event.effect == "open" and event.closed_by == "committee"
+    ]
+    if not opened:
+        return False
+    before = {folded(event.text) for event in life.events[: opened[-1]] if event.kind == "tracker row"}
+    return folded(_words_of(row)) in before
+
+
+def _one_each(heard: Sequence[tuple[Answer, Statement, str]]) -> Iterator[tuple[Answer, Statement, str]]:
+    """What was heard, in the order of the paper; of two statements that tell one life the same, the better."""
+    best: dict[tuple[int, str], float] = {}
+    for found, _, told in heard:
+        key = (id(found.life), told)
+        best[key] = max(best.get(key, 0.0), found.score + (1000 if found.sure else 0))
+    for found, said, told in heard:
+        if found.score + (1000 if found.sure else 0) == best[id(found.life), told]:
+            yield found, said, told
+
+
+def _event(pack: Pack, page: int, kind: str, text: str, rule: Rule, date: str | None) -> Event:
+    return Event(
+        date=date,
+        pack=pack.name,
+        pdf_page=page,
+        kind=kind,
+        text=text,
+        rule=rule.name,
+        effect=rule.effect,
+        response=rule.response,
+    )
+
+
+def bodies_of(lives: Iterable[Life]) -> set[str]:
+    """The committees of some lives, folded."""
+    return {life.body for life in lives}

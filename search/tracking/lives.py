@@ -1,0 +1,98 @@
+"""Commitments while their events are gathered, and the docket that finds them by body, date, minute and subject."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corpus.names import fold_committee
+from corpus.records import Source, TrackerRow
+from corpus.rows import Pack
+from search.tracking.citing import bare_number
+from search.tracking.events import UNRESOLVED, Event
+from search.tracking.linking import Wording
+from search.tracking.status import settle
+
+
+@dataclass(slots=True, eq=False)
+class Life:
+    """A commitment while its events are gathered."""
+
+    id: str
+    committee: str | None
+    meeting_date: str | None
+    minute_number: str | None
+    clause: str
+    text: str
+    kind: str
+    responsible: tuple[str, ...]
+    source: Source
+    subject: str = ""
+    """The minute's title, or what a tracker gives as the item."""
+    events: list[Event] = field(default_factory=list)
+    possibly: list[Event] = field(default_factory=list)
+    last_row: tuple[Pack, TrackerRow] | None = None
+    series: str = ""
+    """The tracker that `last_row` stood in."""
+    row_due: str | None = None
+    new_due: str | None = None
+
+    @property
+    def wording(self) -> Wording:
+        """What it is known by when a row is laid beside it."""
+        return Wording(self.committee, self.meeting_date, self.text)
+
+    @property
+    def body(self) -> str:
+        """The committee, for comparison."""
+        return fold_committee(self.committee)
+
+    @property
+    def status(self) -> str:
+        """Where it stands after the events so far."""
+        return settle(self.events).status
+
+    @property
+    def is_unresolved(self) -> bool:
+        """Whether somebody must still do it, after the events so far."""
+        return self.status in UNRESOLVED
+
+
+class Docket:
+    """All lives of an archive, in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self.lives: list[Life] = []
+        self._by_body: dict[str, list[Life]] = defaultdict(list)
+        self._by_day: dict[str, list[Life]] = defaultdict(list)
+        self._by_minute: dict[tuple[str, str], list[Life]] = defaultdict(list)
+
+    def __iter__(self) -> Iterator[Life]:
+        return iter(self.lives)
+
+    def add(self, lives: Iterable[Life]) -> None:
+        """Add some at the end."""
+        for life in lives:
+            self.lives.append(life)
+            self._by_body[life.body].append(life)
+            self._by_day[life.meeting_date or ""].append(life)
+            if life.minute_number:
+                self._by_minute[life.body, bare_number(life.minute_number)].append(life)
+
+    @property
+    def bodies(self) -> Iterable[str]:
+        """The committees that decided them, folded."""
+        return self._by_body.keys()
+
+    def of_body(self, body: str) -> list[Life]:
+        """A committee's."""
+        return self._by_body.get(body, [])
+
+    def of_day(self, day: str) -> list[Life]:
+        """Those of one day, whatever the committee."""
+        return self._by_day.get(day, [])
+
+    def of_minute(self, body: str, number: str) -> list[Life]:
+        """Those of a committee's minutes with that number, whatever the meeting."""
+        return self._by_minute.get((body, number), [])

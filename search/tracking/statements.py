@@ -1,0 +1,244 @@
+"""What minutes and reports of a pack state that may answer something asked for earlier, statement by statement.
+
+Which commitment a statement answers is found in `linking.py`; what it brings about is in `status.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.names import fold_committee
+from corpus.records import (
+    AgendaItem,
+    Minute,
+    Passage,
+    PlanAction,
+    Resolution,
+    Section,
+    TrackerRow,
+    WorkProgrammeEntry,
+    folded,
+)
+from corpus.rows import Pack
+from search.tracking.citing import Cited, what_is_cited
+from search.tracking.papers import Papers
+from search.tracking.telling import says, split_sentences
+from search.tracking.words import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Some sentences of a paper, and what they may be about."""
+
+    speaker: str
+    """As in the table of rules: `minute`, `decision`, `report`, `response`."""
+    text: str
+    page: int
+    record: str
+    body: str
+    """The committee whose paper it is, folded."""
+    date: str
+    """ISO date of the meeting that it belongs to."""
+    subject: str
+    """Title of the minute or report."""
+    cited: Cited
+    about_tracker: bool = False
+    """Whether it stands under the item on outstanding issues, or under matters arising."""
+    answers: bool = False
+    """Whether it says that it answers what Members asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A report or item before a meeting, and what it says it is for."""
+
+    title: str
+    purpose: str
+    page: int
+    record: str
+    body: str
+    date: str
+    cited: Cited
+
+
+@cache
+def _report_words(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{each})" for each in words("telling")["report"][name]))
+
+
+def lists_what_is_outstanding(title: str) -> bool:
+    """Whether a paper or item of this title lists work to come, or what is outstanding."""
+    return bool(_report_words("lists").search(folded(title)))
+
+
+# Minutes
+
+_GOES_ON = re.compile(
+    r"^(?:it was (?:therefore |also |then |further )?(?:agreed|resolved|noted|decided)|(?:the )?(?:members|board|committee|panel|commission|forum|chair) "
+    r"(?:then |therefore |also |accordingly )?(?:agreed|noted|accepted|resolved|decided|asked)|this (?:was|is|had)|that (?:matter|item|action)|the (?:matter|item|action|recommendation|request|entry) "
+    r"(?:was|be|is|could|should|would|had|would)|resolved|agreed|(?:he|she|they) |the \w+ is unable|therefore|accordingly|consequently)\b"
+)
+_APPROVES = re.compile(r"\bminutes of (?:the )?(?:\w+ ){0,4}?meetings?\b|\bminutes\b.{0,60}\b(?:held|dated|of)\b")
+
+
+def minute_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
+    """What the minutes in a pack state, a sentence or two at a time; resolutions that ask for something apart."""
+    decided: dict[tuple[str, str, str], list[tuple[str, Resolution]]] = {}
+    for id, record in papers.of(pack, Resolution):
+        key = (fold_committee(record.committee), record.meeting_date or "", record.minute_number or "")
+        decided.setdefault(key, []).append((id, record))
+    for id, minute in papers.of(pack, Minute):
+        if minute.meeting_date:
+            key = (fold_committee(minute.committee), minute.meeting_date, minute.number)
+            yield from _of_minute(papers, pack, id, minute, decided.pop(key, []))
+    for left in decided.values():
+        for id, record in left:
+            if record.meeting_date:
+                yield _of_resolution(id, record)
+
+
+def _of_minute(
+    papers: Papers, pack: Pack, id: str, minute: Minute, decided: list[tuple[str, Resolution]]
+) -> Iterator[Statement]:
+    body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
+    context = _approved_day(text)
+    tracker_item = lists_what_is_outstanding(minute.title) or bool(context) or "matters arising" in folded(minute.title)
+    starts = [folded(record.text)[:60] for _, record in decided]
+    for each in _grouped(list(split_sentences(text))):
+        if any(start and start in folded(each) for start in starts):
+            continue
+        cited = what_is_cited(each)
+        if context and cited.minutes and not cited.dates:
+            cited = Cited(frozenset({context}), cited.minutes, cited.clauses)
+        yield Statement(
+            speaker="minute",
+            text=each,
+            page=papers.page_of(pack, each, minute.source.page, minute.source.last_page),
+            record=id,
+            body=body,
+            date=minute.meeting_date or "",
+            subject=minute.title,
+            cited=cited,
+            about_tracker=tracker_item,
+        )
+    yield from (_of_resolution(each, record) for each, record in decided)
+
+
+def _approved_day(text: str) -> str | None:
+    """The day of the meeting whose minutes a minute approves: what arises from them was decided then."""
+    match = _APPROVES.search(folded(text))
+    if not match:
+        return None
+    days = what_is_cited(folded(text)[match.start() : match.end() + 120]).dates
+    return min(days) if len(days) == 1 else None
+
+
+def _grouped(sentences: list[str]) -> Iterator[str]:
+    """Sentences, each with those after it that go on about the same thing."""
+    group: list[str] = []
+    for each in sentences:
+        if group and (not _GOES_ON.match(folded(each)) or what_is_cited(each).anything):
+            yield " ".join(group)
+            group = []
+        group.append(each)
+    if group:
+        yield " ".join(group)
+
+
+def _of_resolution(id: str, record: Resolution) -> Statement:
+    return Statement(
+        speaker="decision" if says_answer(record.text) else "minute",
+        text=record.text,
+        page=record.source.page,
+        record=id,
+        body=fold_committee(record.committee),
+        date=record.meeting_date or "",
+        subject=record.minute_title or "",
+        cited=what_is_cited(record.text),
+        about_tracker=lists_what_is_outstanding(record.minute_title or ""),
+    )
+
+
+_ANSWER = re.compile(
+    r"\brecommendations?\b.{0,300}?\b(?:be|are|is|was|were)(?: \w+ly)?(?: not)? (?:accepted|agreed|supported|rejected|declined|approved|noted|adopted|deferred)|\b(?:accept|reject|declin|agree|support|adopt)\w*\b.{0,60}\brecommendations?\b.{0,120}\b(?:of|from|by)\b"
+)
+
+
+def says_answer(text: str) -> bool:
+    """Whether a decision answers another body's recommendation."""
+    return bool(_ANSWER.search(folded(text)))
+
+
+# Reports
+
+
+def items(papers: Papers, pack: Pack) -> list[Item]:
+    """The reports before the pack's own meeting, and the agenda's items that no report stands for."""
+    found = [
+        _of_section(papers, pack, id, each) for id, each in papers.of(pack, Section) if each.section_kind == "report"
+    ]
+    reported = {each.item for _, each in papers.of(pack, Section) if each.section_kind == "report" and each.item}
+    for id, item in papers.of(pack, AgendaItem):
+        if item.number not in reported:
+            found.append(_item(pack, id, item.title, item.detail or "", item.source.page))
+    return [each for each in found if not lists_what_is_outstanding(each.title)]
+
+
+def _of_section(papers: Papers, pack: Pack, id: str, section: Section) -> Item:
+    first, last = section.first_pdf_page, section.last_pdf_page
+    opening = [each for _, each in papers.of(pack, Passage) if first <= each.source.page <= min(first + 1, last)]
+    told = [each.text for each in opening if each.heading and _report_words("purpose").match(_unnumbered(each.heading))]
+    purpose = " ".join(told[:3] or [each.text for each in opening[:3]])
+    return _item(pack, id, section.title or "", purpose[:1200], first)
+
+
+def _unnumbered(heading: str) -> str:
+    return re.sub(r"^[\d.()\s]+", "", folded(heading))
+
+
+def _item(pack: Pack, id: str, title: str, purpose: str, page: int) -> Item:
+    return Item(
+        title=title,
+        purpose=purpose,
+        page=page,
+        record=id,
+        body=fold_committee(pack.committee),
+        date=pack.meeting_date or "",
+        cited=what_is_cited(f"{title}. {purpose}"),
+    )
+
+
+def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
+    """The sentences of reports and letters, tables of rows that are read as such apart."""
+    tables = set(_table_pages(papers, pack))
+    for id, passage in papers.of(pack, Passage):
+        if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
+            continue
+        if lists_what_is_outstanding(passage.paper or "") or not pack.meeting_date:
+            continue
+        for sentence in split_sentences(passage.text):
+            yield Statement(
+                speaker="response" if passage.section_kind == "letter" else "report",
+                text=sentence,
+                page=passage.source.page,
+                record=id,
+                body=fold_committee(pack.committee),
+                date=pack.meeting_date,
+                subject=passage.paper or "",
+                cited=what_is_cited(sentence),
+                answers=bool(_report_words("answers").search(folded(sentence))),
+            )
+
+
+def _table_pages(papers: Papers, pack: Pack) -> Iterable[int]:
+    for kind in (TrackerRow, PlanAction, WorkProgrammeEntry):
+        for _, each in papers.of(pack, kind):
+            yield from range(each.source.page, (each.source.last_page or each.source.page) + 1)
+
+
+def is_hearsay(text: str) -> bool:
+    """Whether a sentence tells what others think or do, and nothing that was done here."""
+    return says("hearsay", folded(text))

@@ -1,0 +1,193 @@
+"""What a few sentences tell of something that was asked for: done, begun, promised, refused ... By a small grammar.
+
+A clause is read by tense, voice, negation and mood, with the families of verbs and phrases of `words/telling.toml`.
+Polite progress is not completion: a request sent, a reply awaited, a promise, tell of nothing done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.records import folded
+from search.tracking.words import either, words
+
+COUNT = (
+    r"(?:\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?:-\w+)?)"
+)
+_AUX = r"(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one clause tells."""
+
+    what: str
+    """A name of `ORDER`, or `nothing`."""
+    plainly: bool
+    """Whether in so many words, and not by its tense alone."""
+    words: str
+
+
+def _phrases(name: str) -> re.Pattern[str]:
+    patterns = [each.replace("NUMBER", COUNT) for each in words("telling")["phrases"][name]]
+    return re.compile("|".join(rf"(?<![\w-])(?:{each})" if each[0] != "^" else each for each in patterns))
+
+
+def _verbs(*names: str) -> str:
+    return either([each for name in names for each in words("telling")["verbs"][name]])
+
+
+ORDER = (
+    *("reinstated", "partly", "refused", "superseded", "deferred", "transferred", "accepted", "some"),
+    *("given", "promised", "acknowledged", "begun", "done"),
+)
+"""The classes of a clause, in the order in which they are tried; the first that fits stands."""
+
+
+@cache
+def _tests() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    plain = {
+        name: _phrases(name)
+        for name in (
+            "reinstated",
+            "refused",
+            "partly",
+            "accepted",
+            "deferred",
+            "superseded",
+            "transferred",
+            "promised",
+            "requested",
+        )
+    }
+    return (
+        *((name, plain[name]) for name in ("reinstated", "partly", "refused", "superseded", "deferred")),
+        ("transferred", plain["transferred"]),
+        ("accepted", plain["accepted"]),
+        ("some", _phrases("some_of_all")),
+        ("acknowledged", plain["requested"]),
+        ("given", _given()),
+        ("use", re.compile(rf"\bbeing (?:\w+ly )?{_verbs('use')}")),
+        ("promised", plain["promised"]),
+        ("acknowledged", _phrases("acknowledged")),
+        ("begun", _phrases("begun")),
+        ("done", _phrases("done")),
+    )
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """Information that has reached those who asked: given to Members, or said to be given, without more to come."""
+    given = _verbs("given")
+    members = (
+        r"(?:all |the |every |each |to )*(?:members?|councillors|board|committee|panel|commission|forum|scrutiny)\b"
+    )
+    thing = (
+        r"(?:briefing(?: notes?| papers?)?|notes?|papers?|information|details?|data|figures|statistics|list|breakdown|copy|copies|"
+        r"tables?|reports?|analysis|summary|answer|response|reply|link|presentation|document|map|spreadsheet|schedule|update)"
+    )
+    return re.compile(
+        rf"{given}[^.;]{{0,60}}?\b(?:to|with|by|among|amongst|round) {members}"
+        rf"|\b{thing}\b[^.;]{{0,80}}?(?<!not )(?<!not been )(?<!be )(?<!being ){given}"
+        rf"|^(?:was |were |has been |have been )?{given}(?! (?:to|with|for|on|from)\b)"
+        rf"|\b{members}[^.;]{{0,40}}?\b(?:received|had sight of|were given|were sent|have had|were each|have each|(?:had |have )?each been (?:sent|given))\b"
+        rf"|\b(?:gone|reached|went|sent|been)(?: out| round| around)? (?:to )?{members}|\breached {members}|\b(?:sent|gone|went|passed) (?:round|around)\b|\bsent out\b"
+    )
+
+
+@cache
+def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    begun, said = _verbs("begun"), _verbs("acknowledged")
+    adverb = r"(?:\w+ly |now |also |already |since |all |each |both |recently |just |then |further )*"
+    participle = rf"(?:\w{{2,}}(?:ed|en)|{_verbs('participles')})"
+    perfect = rf"(?:has|have|had|having) {adverb}(?:been )?{adverb}"
+    return (
+        ("nothing", re.compile(rf"\b{_AUX} (?:\w+ )?(?:not|never|yet)\b|n't\b|\bhardly\b|\bno longer\b")),
+        (
+            "begun",
+            re.compile(
+                rf"\b(?:is|are|was|were|been) {adverb}(?!during\b|according\b|including\b|missing\b|pending\b)\w{{2,}}ing\b"
+            ),
+        ),
+        ("begun", re.compile(rf"\b(?:{perfect}|(?:was|were|is|are) {adverb}){begun}|^{adverb}{begun}")),
+        ("acknowledged", re.compile(rf"\b(?:{perfect}|(?:was|were|is|are) {adverb}){said}|^(?:\w+ ){{0,4}}{said}")),
+        ("done", re.compile(rf"\b{perfect}{participle}\b")),
+        ("done", re.compile(rf"\b(?:was|were|is now|are now|got) {adverb}{participle}\b")),
+        ("begun", re.compile(begun)),
+        ("done", re.compile(rf"\b{_verbs('past')}")),
+        ("done", re.compile(r"^(?:\w+ ){0,6}?\w{3,}ed\b(?! (?:to|by)\b)")),
+        ("done", re.compile(rf"\b(?:all|every|each|both) .{{0,60}}\b(?:is|are|has|have|now|was|were)\b")),
+    )
+
+
+def tell(text: str | None) -> list[Told]:
+    """What each clause of some sentences tells, in their order."""
+    return [_tell_clause(clause) for clause in split_clauses(folded(text))]
+
+
+def _tell_clause(clause: str) -> Told:
+    for what, pattern in _tests():
+        if pattern.search(clause):
+            return Told({"use": "done"}.get(what, what), True, clause)
+    for what, pattern in _tense():
+        if pattern.search(clause):
+            return Told(what, False, clause)
+    return Told("nothing", False, clause)
+
+
+_BREAK = re.compile(
+    r"(?<=[a-z0-9)'\]][.!?])\s+|\s*;\s*|,?\s+(?:but|although|though|however|whilst|while|whereas)\s+"
+    rf"|,?\s+and\s+(?=(?:\S+\s+){{0,6}}?{_AUX}\b)|\s+-\s+"
+)
+
+
+def split_clauses(text: str) -> list[str]:
+    """The clauses of folded sentences: at full stops, semicolons, `but` and the like, and `and` before a new verb."""
+    return [part.strip(" .,;-") for part in _BREAK.split(text) if part and part.strip(" .,;-")]
+
+
+_ABBREVIATED = re.compile(
+    r"\b(?:no|nos|cllr|cllrs|dr|mr|mrs|ms|st|min|para|ref|e\.g|i\.e|etc|approx|dept|inc|ltd|p|pp)\.$", re.I
+)
+_SENTENCE = re.compile(r"(?<=[.!?])['\"’”)]?\s+(?=[\"'‘“(]?[A-Z0-9•])|\s*•\s*")
+
+
+def split_sentences(text: str) -> Iterator[str]:
+    """The sentences of a running text, bullets apart, verbatim."""
+    start = 0
+    for gap in _SENTENCE.finditer(text):
+        if _ABBREVIATED.search(text[start : gap.start()]):
+            continue
+        if sentence := text[start : gap.end()].strip(" •"):
+            yield sentence
+        start = gap.end()
+    if rest := text[start:].strip(" •"):
+        yield rest
+
+
+_REPORTED = re.compile(
+    r"^.{0,160}?\b(?:informed|advised|told|reported|confirmed|explained|stated|noted|heard|understood|said|indicated|updated|"
+    r"assured|learned|learnt|clarified|announced|accepted|satisfied|acknowledged|pleased to (?:hear|note|learn)|"
+    r"know|note|learn|aware)"
+    r"(?: (?:by|to) [^,.;]{2,80}?)?,? that\s+"
+)
+
+
+def inside_speech(text: str) -> str:
+    """What is reported in folded words such as "Members were informed that ...": the words after `that`."""
+    match = _REPORTED.match(text)
+    return text[match.end() :] if match else text
+
+
+def says(name: str, text: str) -> bool:
+    """Whether folded words hold a phrase of a class: `closed`, `hearsay`, `reinstated` ..."""
+    return bool(_phrase(name).search(text))
+
+
+@cache
+def _phrase(name: str) -> re.Pattern[str]:
+    return _phrases(name)

@@ -1,0 +1,101 @@
+"""How much of what was asked some words speak of: stems, rings of words alike, weighted by how rare they are. Pure."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from corpus.records import folded
+from search.tracking.words import words
+
+_STOP = frozenset(
+    "a about above after again all also although an and any are as at be been before being below between both but by can "
+    "could did do does each for from further had has have he her here his how i if in into is it its itself may might more "
+    "most must no nor not of off on once only or other our out over own shall she should so some such than that the their them "
+    "then there these they this those through to too under until up upon us very was we were what when where which while who "
+    "whom whose why will with within would you your per via january february march april may june july august september "
+    "october november december meeting minute minutes refers resolved agreed".split()
+)
+_ENDINGS = (
+    *(
+        "isations",
+        "isation",
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ions",
+        "ion",
+        "ities",
+        "ity",
+        "ies",
+        "ers",
+    ),
+    *("ed", "es", "er", "ly", "s", "e", "y"),
+)
+RING = 0.6
+"""What a word of the same ring counts for, where the word itself counts one."""
+
+
+@cache
+def stem(word: str) -> str:
+    """A folded word without its ending, crudely: `carers`, `caring` and `care` are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)].rstrip("e") if len(word) - len(ending) > 3 else word[: -len(ending)]
+    return word
+
+
+@cache
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning; dates, numbers of minutes and the like are none."""
+    return frozenset(
+        stem(word.strip("-'"))
+        for word in re.findall(r"[a-z][a-z'-]+", folded(text).replace("'s", ""))
+        if word not in _STOP
+    )
+
+
+@cache
+def _rings() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for place, ring in enumerate(words("alike")["rings"]):
+        for word in ring.split():
+            found.setdefault(stem(word), set()).add(place)
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+def _nearness(asked: str, said: frozenset[str]) -> float:
+    if asked in said:
+        return 1.0
+    if len(asked) >= 6 and any(each.startswith(asked[:6]) for each in said):
+        return 0.85
+    mine = _rings().get(asked)
+    if mine and any(mine & _rings().get(each, frozenset()) for each in said):
+        return RING
+    return 0.0
+
+
+class Rarity:
+    """How much a stem tells, from how few of an archive's clauses have it."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        found = [stems(text) for text in texts]
+        counts = Counter(each for one in found for each in one)
+        self._many = max(len(found), 1)
+        self._counts = counts
+
+    def weight(self, each: str) -> float:
+        """From near 0 for a word that every clause has."""
+        return math.log((self._many + 1) / (self._counts.get(each, 0) + 0.5))
+
+    def spoken_of(self, asked: str, said: str) -> float:
+        """The share of what is asked that some words speak of, 0 to 1."""
+        ask, told = stems(asked), stems(said)
+        whole = sum(self.weight(each) for each in ask)
+        return sum(self.weight(each) * _nearness(each, told) for each in ask) / whole if whole else 0.0
