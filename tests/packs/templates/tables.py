@@ -196,7 +196,12 @@ def programme(house: House, paper: Programme) -> list[Flowable]:
     """A table whose date cell is merged over the items of that date."""
     rows: list[list[Any]] = [_head(house, ("Date", "Title", "Detail", "Cabinet Member/ Lead Officer"), 10)]
     line = (0.6, colors.black)
-    style: Style = [_SHADED, ("BOX", (0, 0), (-1, -1), *line), ("GRID", (1, 0), (-1, -1), *line)]
+    style: Style = [
+        _SHADED,
+        ("BOX", (0, 0), (-1, -1), *line),
+        ("GRID", (1, 0), (-1, -1), *line),
+        ("LINEBELOW", (0, 0), (0, 0), *line),
+    ]
     for date, entries in paper.dates:
         start = len(rows)
         for number, entry in enumerate(entries):
