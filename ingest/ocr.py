@@ -97,7 +97,7 @@ def turned_by(picture: Image, dpi: int) -> int:
 
 def _as_bytes(picture: Image) -> bytes:
     buffer = io.BytesIO()
-    picture.save(buffer, "PPM")
+    picture.save(buffer, "PPM")  # uncompressed: packing it as PNG takes longer than passing it on
     return buffer.getvalue()
 
 

@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 import numpy as np
-from PIL import Image
 
-from ingest.line_starts import DPI, SCALE, mend_line_starts
-from ingest.ocr import OcrWord, read_words
+from ingest.line_starts import SCALE, mend_line_starts
+from ingest.ocr import OcrWord
 from ingest.pdf import Ruling, Word
 from ingest.picture import Grey, stroke_of
 
@@ -37,9 +36,9 @@ class _Segment:
         return median((w.top + w.bottom) / 2 for w in self.words)
 
 
-def words_of(grey: Grey, rulings: Sequence[Ruling] = ()) -> list[Word]:
-    """Read the words of a straightened grey picture at `DPI`; places in points. Raises OcrMissing, OcrFailed."""
-    read = [w for w in _without_specks(read_words(Image.fromarray(grey), DPI)) if not _is_a_ruling(w, rulings)]
+def words_of(raw: Sequence[OcrWord], grey: Grey, rulings: Sequence[Ruling] = ()) -> list[Word]:
+    """What the engine read from a straightened grey picture at `DPI` -> words; places in points. Raises OcrFailed."""
+    read = [w for w in _without_specks(raw) if not _is_a_ruling(w, rulings)]
     read = mend_line_starts(read, grey)
     segments = _settled(_measured(s) for s in _segments(read))
     sizes = _snapped(segments)
@@ -52,7 +51,7 @@ def words_of(grey: Grey, rulings: Sequence[Ruling] = ()) -> list[Word]:
     return words
 
 
-def _without_specks(words: list[OcrWord]) -> list[OcrWord]:
+def _without_specks(words: Sequence[OcrWord]) -> list[OcrWord]:
     """Leave out what the engine made of dirt and of pictures."""
     heights = [w.height for w in words if w.confidence > 0.8 and len(w.text) > 1]
     usual = median(heights) if heights else 0
@@ -61,7 +60,11 @@ def _without_specks(words: list[OcrWord]) -> list[OcrWord]:
         mark = not any(c.isalnum() for c in word.text) and word.text != "/"
         picture = usual and word.height > 3 * usual and word.confidence < 0.7
         speck = mark and (word.confidence < _LEAST_SURE or (usual and word.height < 0.08 * usual))
-        if not picture and not speck:
+        upright_bar = word.text in (
+            "|",
+            "¦",
+        )  # a speck or the edge of a shadow: no paper that we saw prints one by itself
+        if not picture and not speck and not upright_bar:
             kept.append(word)
     return kept
 

@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from corpus.records import Box, Doubt, Source
 from ingest.furniture import MARGIN
 from ingest.layout import PackLayout, PageLayout, all_lines
-from ingest.ocr import OcrFailed, OcrMissing, turned_by, version
+from ingest.ocr import OcrFailed, OcrMissing, OcrWord, read_words, turned_by, version
 from ingest.pdf import Fill, RawPage, Ruling, Word, render_page
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-REVISION = "4"
+REVISION = "1"
 """Raised when reading changes so that readings kept from before no longer serve."""
 NOT_INSTALLED = "page not read: OCR is not installed"
 
@@ -44,9 +44,9 @@ AUTO = OcrOptions()
 
 # -- deciding ----------------------------------------------------------------------------------------------------------
 
-_PICTURE = 0.3
+_PICTURE = 0.45
 """Share of a page without text of its own that a picture fills if the page is to be read: a letter or a form pasted
-as a picture has 0.4 and more, a logo or a signature below 0.1."""
+as a picture has half and more, a chart or a photograph on a page of its own often less, a logo below a tenth."""
 _OUTLINES = 40
 """Lines and curves on a page without text: one drawn as outlines has several hundred, a frame or a logo a dozen."""
 _SIDE = 0.09
@@ -102,6 +102,9 @@ def read_scanned(path: Path, raw: RawPage, options: OcrOptions, password: str | 
         return replace(raw, unread=NOT_INSTALLED)
     except OcrFailed as error:
         return replace(raw, unread=f"page not read: {error}")
+    # A picture that cannot be drawn, or a fault of ours on one picture, must not cost the pack its other pages.
+    except Exception as fault:
+        return replace(raw, unread=f"page not read: {type(fault).__name__}: {fault}")
     return _on_page(reading, raw, SCALE / scale)
 
 
@@ -141,7 +144,7 @@ def _scaled_word(word: Word, factor: float) -> Word:
 
 
 _BADLY_READ = 0.6
-"""Mean confidence below which a page may lie on its side or upside down."""
+"""Mean confidence of a page's words below which it may lie on its side or upside down."""
 
 
 def read_picture(picture: Image, *, may_be_turned: bool = True) -> Reading:
@@ -157,13 +160,14 @@ def read_picture(picture: Image, *, may_be_turned: bool = True) -> Reading:
     # Lines below words stay: to paint one over would cut off the tails of its letters.
     bare = pictures.paint_out(straight.convert("L"), grid, SCALE)
     stamps, grey = take_margin_stamps(bare)
-    words = words_of(grey, rulings)
-    rulings = [r for r in rulings if r in grid or not _underlines(r, words)]
+    read = read_words(pictures.as_picture(grey), DPI)
     inked = pictures.ink_share(grey) > 0.002
-    if may_be_turned and inked and _sureness(words) < _BADLY_READ:
+    if may_be_turned and inked and _seems_turned(read):
         turn = turned_by(straight.convert("L"), DPI)
         if turn:
             return _set_back(read_picture(picture.rotate(-turn, expand=True), may_be_turned=False), turn, picture)
+    words = words_of(read, grey, rulings)
+    rulings = [r for r in rulings if r in grid or not _underlines(r, words)]
     fills = pictures.find_fills(straight, SCALE)
     return Reading((*stamps, *words), tuple(rulings), tuple(fills), inked)
 
@@ -179,10 +183,16 @@ def _underlines(ruling: Ruling, words: Sequence[Word]) -> bool:
     return ruling.across and covered > 0.7 * (ruling.x1 - ruling.x0)
 
 
-def _sureness(words: Sequence[Word]) -> float:
-    """Mean confidence of some words, each letter counting; 0 without words."""
+def _seems_turned(words: Sequence[OcrWord]) -> bool:
+    """Whether a page may lie on its side or upside down: badly read, or words that stand higher than they are wide.
+
+    The engine reads columns of sideways letters too, each as a line, and puts them in no order.
+    """
     letters = sum(len(w.text) for w in words)
-    return sum((w.confidence or 0.0) * len(w.text) for w in words) / letters if letters else 0.0
+    sureness = sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
+    long = [w for w in words if len(w.text) >= 4]
+    upright = sum(w.height > w.x1 - w.x0 for w in long)
+    return sureness < _BADLY_READ or 2 * upright > len(long)
 
 
 def _set_back(reading: Reading, turn: int, picture: Image) -> Reading:
