@@ -13,7 +13,7 @@ from corpus.records import PlanAction, folded
 from search.tracking.citing import bare_number, bodies_named, what_is_cited
 from search.tracking.lives import Docket, Life
 from search.tracking.statements import Item, Statement, is_hearsay
-from search.tracking.telling import inside_speech, tell
+from search.tracking.telling import inside_speech, split_sentences, tell
 from search.tracking.wording import Rarity, stems
 
 CITED_BOTH = 0.12
@@ -77,13 +77,26 @@ def _is_same(one: Life, other: Life) -> bool:
 
 def _likeness(rarity: Rarity, life: Life, said: Statement) -> float:
     """The share of what was asked that the statement speaks of, more or less as the way of answering fits the way of asking."""
-    score = rarity.spoken_of(life.text, said.text)
+    score = rarity.spoken_of(what_is_asked(life.text), said.text)
     if said.speaker == "decision":
         return score
     given = any(each.what == "given" for each in tell(inside_speech(folded(said.text))))
     if life.kind == "information":
         return score + (0.06 if given else -0.04)
     return score - (0.06 if given else 0.0)
+
+
+_ADDRESSED = re.compile(
+    r"^.{0,160}?\b(?:asked|requested|recommended|invited|urged|instructed|tasked|encouraged|directed|required|called upon)\b "
+    r"(?:that |to |once more to |again to )"
+)
+
+
+def what_is_asked(text: str) -> str:
+    """A clause without whom it asks: "the Director be asked to inspect the lifts" -> "inspect the lifts"."""
+    words = folded(text)
+    match = _ADDRESSED.match(words)
+    return words[match.end() :] if match and len(words) - match.end() > 20 else words
 
 
 def _tie(docket: Docket, said: Statement) -> _Tie | None:
@@ -221,12 +234,20 @@ def _covers_report(life: Life, item: Item) -> str | None:
 
 def _covers_referral(life: Life, item: Item) -> str | None:
     subject = subject_asked(life)
-    return "the receiving committee's item names the matter" if stems(subject) and _covered(subject, item) else None
+    referred = "referr" in folded(f"{item.title} {item.purpose}")
+    if not stems(subject) or not (referred or _covers(subject, item.title)):
+        return None
+    return "the receiving committee's item names the matter" if _covered(subject, item) else None
 
 
 def _covered(subject: str, item: Item) -> bool:
+    """Whether the title or one sentence of the purpose names a subject."""
+    return any(_covers(subject, text) for text in (item.title, *split_sentences(item.purpose)))
+
+
+def _covers(subject: str, text: str) -> bool:
     asked = stems(subject)
-    return any(len(asked & stems(text)) >= COVERED * len(asked) for text in (item.title, item.purpose))
+    return len(asked & stems(text)) >= COVERED * len(asked)
 
 
 # Action plans

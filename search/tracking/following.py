@@ -32,6 +32,10 @@ from search.tracking.status import Rule, absence_rule, hear_minute, hear_plan, r
 from search.tracking.wording import Rarity
 
 
+DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
+"""What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
+
+
 @dataclass(slots=True)
 class Follower:
     """Lays packs to the lives of a docket, one pack after the other."""
@@ -58,9 +62,10 @@ class Follower:
     def _hear_minutes(self, pack: Pack, rows: _Rows) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
         for said in minute_statements(self.papers, pack):
-            self._correct(pack, said)
+            if self._correct(pack, said):
+                continue
             told = weigh(said.text) if said.speaker == "decision" else hear_minute(said.text)
-            if told == "acknowledged" and not put_off_to(said.text):
+            if not (rule_for(said.speaker, told).effect or put_off_to(said.text)) or (said.decides and told not in DECIDES):
                 continue
             if found := answer(self.docket, self.rarity, said, rows.gone):
                 heard.append((found, said, told))
@@ -103,27 +108,20 @@ class Follower:
             found.life.events.append(event)
             found.life.new_due = event.new_due or found.life.new_due
 
-    def _correct(self, pack: Pack, said: Statement) -> None:
+    def _correct(self, pack: Pack, said: Statement) -> bool:
         """Minutes corrected at the next meeting: the clause's words are those put in the old ones' place."""
         new = corrected_wording(said.text) if said.cited.minutes else None
         if not new:
-            return
+            return False
         cited = what_is_cited(said.text.replace(new, ""))
         lives = [each for number in sorted(cited.minutes) for each in self.docket.of_minute(said.body, number)]
         lives = [each for each in lives if each.meeting_date in cited.dates]
         exact = [each for each in lives if each.clause and bare_number(each.clause) in cited.clauses]
-        for life in exact[:1] or lives[:1] if len(lives) == 1 or exact else ():
+        for life in exact[:1] or (lives if len(lives) == 1 else ()):
             life.text = new[:1].upper() + new[1:]
-            life.events.append(
-                _event(
-                    pack,
-                    said.page,
-                    "minutes corrected",
-                    said.text,
-                    Rule("minute", "corrected", None, None, ""),
-                    said.date,
-                )
-            )
+            rule = rule_for("minute", "corrected")
+            life.events.append(_event(pack, said.page, "minutes corrected", said.text, rule, said.date))
+        return True
 
     def _hear_response(self, pack: Pack, id: str, row: TrackerRow, link: Link | None) -> None:
         """A row of the Executive's or a partner's response; a proposed one changes nothing."""

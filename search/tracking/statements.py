@@ -47,6 +47,8 @@ class Statement:
     cited: Cited
     about_tracker: bool = False
     """Whether it stands under the item on outstanding issues, or under matters arising."""
+    decides: bool = False
+    """Whether it is a decision of the committee itself."""
     answers: bool = False
     """Whether it says that it answers what Members asked."""
 
@@ -106,9 +108,9 @@ def _of_minute(
     body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
     context = _approved_day(text)
     tracker_item = lists_what_is_outstanding(minute.title) or bool(context) or "matters arising" in folded(minute.title)
-    starts = [folded(record.text)[:60] for _, record in decided]
+    texts = [folded(record.text) for _, record in decided]
     for each in _grouped(list(split_sentences(text))):
-        if any(start and start in folded(each) for start in starts):
+        if any(text[:60] in folded(each) and len(text) > len(each) / 2 for text in texts if text):
             continue
         cited = what_is_cited(each)
         if context and cited.minutes and not cited.dates:
@@ -159,6 +161,7 @@ def _of_resolution(id: str, record: Resolution) -> Statement:
         subject=record.minute_title or "",
         cited=what_is_cited(record.text),
         about_tracker=lists_what_is_outstanding(record.minute_title or ""),
+        decides=True,
     )
 
 
@@ -190,9 +193,17 @@ def items(papers: Papers, pack: Pack) -> list[Item]:
 def _of_section(papers: Papers, pack: Pack, id: str, section: Section) -> Item:
     first, last = section.first_pdf_page, section.last_pdf_page
     opening = [each for _, each in papers.of(pack, Passage) if first <= each.source.page <= min(first + 1, last)]
-    told = [each.text for each in opening if each.heading and _report_words("purpose").match(_unnumbered(each.heading))]
-    purpose = " ".join(told[:3] or [each.text for each in opening[:3]])
+    purpose = _purpose(opening) or " ".join(each.text for each in opening[:3])[:600]
     return _item(pack, id, section.title or "", purpose[:1200], first)
+
+
+def _purpose(opening: list[Passage]) -> str | None:
+    """The paragraph that says what a report is for: under the plainest heading that there is."""
+    for words_for in words("telling")["report"]["purpose"]:
+        for each in opening:
+            if each.heading and re.match(rf"(?:{words_for})\b", _unnumbered(each.heading)):
+                return each.text
+    return None
 
 
 def _unnumbered(heading: str) -> str:
@@ -211,6 +222,13 @@ def _item(pack: Pack, id: str, title: str, purpose: str, page: int) -> Item:
     )
 
 
+# A first sieve, for speed: what has none of these neither cites a meeting nor says that it answers Members.
+_MAY_ANSWER = re.compile(
+    r"\d[a-z]{0,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\bMin|\d[./-]\d|\b(?:request|recommend|Members|[Cc]ouncillors|"
+    r"[Bb]oard|[Cc]ommittee|[Pp]anel|[Cc]ommission|[Ff]orum|[Ss]crutiny|last|previous)"
+)
+
+
 def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
     """The sentences of reports and letters, tables of rows that are read as such apart."""
     tables = set(_table_pages(papers, pack))
@@ -218,6 +236,8 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
         if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
             continue
         if lists_what_is_outstanding(passage.paper or "") or not pack.meeting_date:
+            continue
+        if not _MAY_ANSWER.search(passage.text) and passage.section_kind != "letter":
             continue
         for sentence in split_sentences(passage.text):
             yield Statement(

@@ -79,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_MINUTE, "accepted", "in progress", "accepted", TO_BE_SHOWN),
     Rule(_MINUTE, "begun", "in progress", None, PRACTICE),
     Rule(_MINUTE, "deferred", None, "deferred", POLITE),
+    Rule(_MINUTE, "corrected", None, None, "a correction of minutes changes words and day, never the status"),
     Rule(_REPORT, "done", "completed", None, CLAIMED),
     Rule(_REPORT, "accepted and done", "completed", "accepted", CLAIMED),
     Rule(_REPORT, "refused", "rejected", "rejected", RESPONSE),

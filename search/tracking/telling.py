@@ -103,7 +103,7 @@ def _given() -> re.Pattern[str]:
 def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
     begun, said = _verbs("begun"), _verbs("acknowledged")
     adverb = r"(?:\w+ly |now |also |already |since |all |each |both |recently |just |then |further )*"
-    participle = rf"(?:\w{{2,}}(?:ed|en)|{_verbs('participles')})"
+    participle = rf"(?:\w{{2,}}(?:ed|en|wn|ght|ilt|elt|ept|ung|unk)|{_verbs('participles')})"
     perfect = rf"(?:has|have|had|having) {adverb}(?:been )?{adverb}"
     return (
         ("nothing", re.compile(rf"\b{_AUX} (?:\w+ )?(?:not|never|yet)\b|n't\b|\bhardly\b|\bno longer\b")),
