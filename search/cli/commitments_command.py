@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import click
 
-from search.cli.options import archive_option, as_of_option, output_options, print_rows, tell
+from search.cli.options import archive_option, as_of_option, output_options
+from search.cli.tracking_output import filter_options
 
 
-@click.command("commitments", epilog="Example: minutebook commitments --as-of 2017-03-31")
+@click.command("commitments", epilog="Example: minutebook commitments --kind report-back --as-of 2017-03-31")
 @as_of_option
+@filter_options
 @output_options
 @archive_option
-def command(as_of: dt.date | None, format: str, limit: int | None, archive: Path) -> None:
+def command(
+    as_of: dt.date | None, group_by: str | None, format: str, limit: int | None, archive: Path, **wanted: Any
+) -> None:
     """List everything that committees decided somebody must do, and what became of it."""
     from corpus.store import Store
-    from search.cli.tracking_output import COLUMNS, FIELDS, commitment_row, count_line
-    from search.tracking.commitments import track
+    from search.cli.tracking_output import print_commitments
+    from search.tracking.answers import commitments_on
+    from search.tracking.choosing import Wanted
 
     with Store.open(archive) as store:
-        found = track(store, as_of)
-    rows = (commitment_row(each) for each in found)
-    print_rows(rows, format=format, limit=limit, columns=COLUMNS, fields=FIELDS)
-    tell(count_line(found))
+        found = commitments_on(store, as_of)
+    day = as_of or dt.date.today()
+    print_commitments(found, Wanted(**wanted), group_by=group_by, day=day, format=format, limit=limit)

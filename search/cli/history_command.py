@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import click
 
-from corpus.errors import NotKnown
 from search.cli.options import archive_option, as_of_option, output_options, print_rows, tell
 
 
@@ -17,20 +17,23 @@ from search.cli.options import archive_option, as_of_option, output_options, pri
 @output_options
 @archive_option
 def command(id: str, as_of: dt.date | None, format: str, limit: int | None, archive: Path) -> None:
-    """Show what became of one commitment: its events in order, with the words that show each."""
+    """Show what became of one commitment: its events in order, with the words that show each.
+
+    ID is its id, or as much of the beginning as no other has.
+    """
     from corpus.store import Store
-    from search.cli.tracking_output import EVENT_COLUMNS, EVENT_FIELDS, event_row
-    from search.tracking.commitments import track
+    from search.cli.tracking_output import EVENT_FIELDS, event_row, standing_line
+    from search.listing import list_events
+    from search.tracking.answers import commitments_on, known_commitment
 
     with Store.open(archive) as store:
-        wanted = id.strip().casefold()
-        each = next((each for each in track(store, as_of) if each.id == wanted), None)
-        if each is None:
-            record = store.record(wanted)
-            raise NotKnown(
-                f"{wanted} ({record.kind}) is nothing that somebody must do, so it has no history",
-                advice="Take an id from `minutebook commitments` or `minutebook unresolved`.",
-            )
-    tell(f"{each.text}\n{each.key}: {each.status}" + (f", due {each.due}" if each.due else ""))
-    rows = (event_row(each.id, event) for event in each.events)
-    print_rows(rows, format=format, limit=limit, columns=EVENT_COLUMNS, fields=EVENT_FIELDS)
+        each = known_commitment(store, commitments_on(store, as_of), id)
+    day = as_of or dt.date.today()
+    if format == "table":
+        list_events(each, each.events[:limit], day, sys.stdout)
+        sys.stdout.flush()
+        return
+    tell(standing_line(each, day))
+    sure = [event_row(each.id, event) for event in each.events]
+    rows = sure + [event_row(each.id, event, sure=False) for event in each.possibly]
+    print_rows(rows, format=format, limit=limit, columns=(), fields=EVENT_FIELDS)

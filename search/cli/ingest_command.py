@@ -30,6 +30,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], again: bool, archive: P
     from index.build import bring_up
     from ingest.bulk import discover
     from search.cli.progress import showing
+    from search.tracking import answers
 
     files = discover(paths, leave_out=archive)
     with Store.open(archive, create=True) as store:
@@ -38,6 +39,8 @@ def command(ctx: click.Context, paths: tuple[Path, ...], again: bool, archive: P
         with showing("Indexing") as step:
             store.merge_names()
             bring_up(store, say=None, step=step).close()
+        with showing("Tracing"):
+            answers.bring_up(store)
     _tell_counts(counts)
     if counts["failed"]:
         ctx.exit(1)

@@ -42,14 +42,23 @@ def output_options(command: Command) -> Command:
     return limit(form(command))
 
 
+def day_option(name: str, *, help: str, required: bool = False) -> Callable[[Command], Command]:
+    """An option that takes a date in any form; the command gets its last day."""
+    return click.option(name, metavar="DATE", callback=_parse_day, help=help, required=required)
+
+
 def as_of_option(command: Command) -> Command:
     """`--as-of DATE`."""
-    return click.option(
-        "--as-of",
-        metavar="DATE",
-        callback=_parse_day,
-        help="Answer as somebody would who had only the packs of meetings up to that day.",
-    )(command)
+    return day_option("--as-of", help="Answer as somebody would who had only the packs of meetings up to that day.")(
+        command
+    )
+
+
+def signing_options(command: Command) -> Command:
+    """`--by NAME` and `--on DATE` of the commands that log an officer's decision."""
+    by = click.option("--by", metavar="NAME", envvar="MINUTEBOOK_BY", help="Who says so; also given by MINUTEBOOK_BY.")
+    on = day_option("--on", help="The day from which it holds.  [default: today]")
+    return by(on(command))
 
 
 def _parse_day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:

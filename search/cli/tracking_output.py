@@ -1,51 +1,122 @@
-"""Commitments and their events as rows, for the commands that list them."""
+"""Commitments, events and changes as rows, and the options of the commands that list them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
+import click
+
+from search.cli.options import day_option, print_rows, tell
 from search.render import Column
+from search.tracking.changes import Change
+from search.tracking.choosing import GROUPS, KINDS, Wanted, choose, group, lateness, possible, reason, totals
 from search.tracking.events import Commitment, Event
+from search.tracking.rulings import Ruling
 
-FIELDS = tuple(each.name for each in fields(Commitment) if each.name != "events")
-COLUMNS = (
-    Column("id", "Id"),
-    Column("meeting_date", "Meeting"),
-    Column("minute_number", "Minute"),
-    Column("text", "What", 5),
-    Column("responsible", "Responsible", 2),
-    Column("due", "Due"),
-    Column("status", "Status"),
-    Column("pack", "Pack", 2),
-    Column("pdf_page", "Page"),
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_OWN = tuple(each.name for each in fields(Commitment) if each.name not in ("events", "possibly"))
+FIELDS = (*_OWN, "reason", "possibly")
+EVENT_FIELDS = ("id", *(each.name for each in fields(Event)), "sure")
+CHANGE_FIELDS = ("change", "status_before", *FIELDS)
+RULING_FIELDS = (*("number", "day", "at", "by", "command", "commitment", "status", "record", "note", "about", "state"),)
+RULING_COLUMNS = (
+    Column("number", "No."),
+    Column("day", "From"),
+    Column("by", "By", 2),
+    Column("command", "What"),
+    Column("status", "Status", 2),
+    Column("note", "Note", 4),
+    Column("about", "About", 5),
+    Column("state", "State", 3),
 )
-EVENT_FIELDS = ("id", *(each.name for each in fields(Event)))
-EVENT_COLUMNS = (
-    Column("date", "Date"),
-    Column("kind", "What"),
-    Column("text", "Words", 4),
-    Column("rule", "Rule", 2),
-    Column("effect", "Status"),
-    Column("pack", "Pack", 2),
-    Column("pdf_page", "Page"),
-)
+
+
+def filter_options(command: Command) -> Command:
+    """What narrows a list of commitments; the command gets it as `wanted`, and `group_by`."""
+    options = (
+        click.option("--committee", metavar="WORDS", help="Only of committees with these words in their name."),
+        click.option(
+            "--responsible",
+            metavar="WORDS",
+            help="Only what somebody with these words in the name, post or body must do.",
+        ),
+        click.option("--kind", type=click.Choice(KINDS), help="Only of this kind."),
+        day_option("--since", help="Only what was decided on that day or later."),
+        click.option("--overdue", is_flag=True, help="Only what is past its day."),
+        click.option(
+            "--awaiting-response", is_flag=True, help="Only what is past the day for a response, without one."
+        ),
+        click.option(
+            "--group-by", type=click.Choice(GROUPS), help="Print in parts, those with the most overdue first."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def print_commitments(
+    found: Sequence[Commitment], wanted: Wanted, *, group_by: str | None, day: dt.date, format: str, limit: int | None
+) -> None:
+    """Those that are wanted, with their totals: in the table for people, on standard error beside data."""
+    from search.listing import list_commitments
+
+    chosen = choose(found, wanted, day)
+    if format == "table":
+        list_commitments(chosen, limit, group_by, day, sys.stdout)
+        sys.stdout.flush()
+        return
+    rows = (commitment_row(each) for _, part in group(chosen, group_by) for each in part)
+    print_rows(rows, format=format, limit=limit, columns=(), fields=FIELDS)
+    tell(totals(chosen, day))
 
 
 def commitment_row(each: Commitment) -> dict[str, Any]:
     """A commitment under the names of the export, without its events."""
-    row = {name: getattr(each, name) for name in FIELDS}
-    return {**row, "responsible": list(each.responsible)}
+    row = {name: getattr(each, name) for name in _OWN}
+    return {
+        **row,
+        "responsible": list(each.responsible),
+        "reason": reason(each),
+        "possibly": [{**event.place, "record": event.record} for event in each.possibly] if possible(each) else [],
+    }
 
 
-def event_row(id: str, event: Event) -> dict[str, Any]:
-    """An event of the commitment of that id."""
-    return {"id": id, **{name: getattr(event, name) for name in EVENT_FIELDS if name != "id"}}
+def event_row(id: str, event: Event, *, sure: bool = True) -> dict[str, Any]:
+    """An event of the commitment of that id; not `sure` where it may be about another and changes nothing."""
+    row = {name: getattr(event, name) for name in EVENT_FIELDS if name not in ("id", "sure")}
+    return {"id": id, **row, **event.place, "reasons": list(event.reasons), "sure": sure}
 
 
-def count_line(found: Sequence[Commitment]) -> str:
-    """How many there are, and how many of them are overdue, in words."""
-    overdue = sum(each.overdue for each in found)
-    unresolved = sum(each.is_unresolved for each in found)
-    return f"{len(found)} in all: {unresolved} unresolved, {overdue} of them overdue."
+def standing_line(each: Commitment, day: dt.date) -> str:
+    """A commitment and where it stands, on two lines."""
+    late = lateness(each, day)
+    return f"{each.id} {each.text}\n{reason(each)}" + (f". {late}" if late else "") + "."
+
+
+def change_row(change: Change) -> dict[str, Any]:
+    """What became of a commitment, and where it stands on the later day."""
+    return {"change": change.what, "status_before": change.status_before, **commitment_row(change.commitment)}
+
+
+def ruling_row(each: Ruling) -> dict[str, Any]:
+    """A line of the log of officers' decisions."""
+    entry, body = each.entry, each.entry.body
+    return {
+        "number": entry.number,
+        "day": each.day,
+        "at": entry.at,
+        "by": entry.by,
+        "command": entry.command,
+        "commitment": each.commitment,
+        "status": body.get("status"),
+        "record": body.get("record"),
+        "note": body.get("note"),
+        "about": (body.get("about") or {}).get("text"),
+        "state": each.state,
+    }
