@@ -8,8 +8,7 @@ from typing import Any
 
 import click
 
-from search.cli.options import archive_option, as_of_option, output_options
-from search.cli.tracking_output import filter_options
+from search.cli.options import archive_option, as_of_option, filter_options, output_options
 
 
 @click.command("commitments", epilog="Example: minutebook commitments --kind report-back --as-of 2017-03-31")

@@ -14,6 +14,7 @@ import click
 from corpus.dates import parse_date
 from corpus.errors import WrongUsage
 from search.render import FORMATS, Column, Row, render
+from search.tracking.choosing import GROUPS, KINDS
 
 DEFAULT_ARCHIVE = "minutebook-archive"
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -52,6 +53,30 @@ def as_of_option(command: Command) -> Command:
     return day_option("--as-of", help="Answer as somebody would who had only the packs of meetings up to that day.")(
         command
     )
+
+
+def filter_options(command: Command) -> Command:
+    """What narrows a list of commitments; the command gets it as `wanted`, and `group_by`."""
+    options = (
+        click.option("--committee", metavar="WORDS", help="Only of committees with these words in their name."),
+        click.option(
+            "--responsible",
+            metavar="WORDS",
+            help="Only what somebody with these words in the name, post or body must do.",
+        ),
+        click.option("--kind", type=click.Choice(KINDS), help="Only of this kind."),
+        day_option("--since", help="Only what was decided on that day or later."),
+        click.option("--overdue", is_flag=True, help="Only what is past its day."),
+        click.option(
+            "--awaiting-response", is_flag=True, help="Only what is past the day for a response, without one."
+        ),
+        click.option(
+            "--group-by", type=click.Choice(GROUPS), help="Print in parts, those with the most overdue first."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def signing_options(command: Command) -> Command:

@@ -1,23 +1,19 @@
-"""Commitments, events and changes as rows, and the options of the commands that list them."""
+"""Commitments, events and changes as rows, for the commands that list them."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any
 
-import click
-
-from search.cli.options import day_option, print_rows, tell
+from search.cli.options import print_rows, tell
 from search.render import Column
 from search.tracking.changes import Change
-from search.tracking.choosing import GROUPS, KINDS, Wanted, choose, group, lateness, possible, reason, totals
+from search.tracking.choosing import Wanted, choose, group, lateness, possible, reason, totals
 from search.tracking.events import Commitment, Event
 from search.tracking.rulings import Ruling
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OWN = tuple(each.name for each in fields(Commitment) if each.name not in ("events", "possibly"))
 FIELDS = (*_OWN, "reason", "possibly")
@@ -34,30 +30,6 @@ RULING_COLUMNS = (
     Column("about", "About", 5),
     Column("state", "State", 3),
 )
-
-
-def filter_options(command: Command) -> Command:
-    """What narrows a list of commitments; the command gets it as `wanted`, and `group_by`."""
-    options = (
-        click.option("--committee", metavar="WORDS", help="Only of committees with these words in their name."),
-        click.option(
-            "--responsible",
-            metavar="WORDS",
-            help="Only what somebody with these words in the name, post or body must do.",
-        ),
-        click.option("--kind", type=click.Choice(KINDS), help="Only of this kind."),
-        day_option("--since", help="Only what was decided on that day or later."),
-        click.option("--overdue", is_flag=True, help="Only what is past its day."),
-        click.option(
-            "--awaiting-response", is_flag=True, help="Only what is past the day for a response, without one."
-        ),
-        click.option(
-            "--group-by", type=click.Choice(GROUPS), help="Print in parts, those with the most overdue first."
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 def print_commitments(

@@ -8,8 +8,7 @@ from typing import Any
 
 import click
 
-from search.cli.options import archive_option, as_of_option, output_options
-from search.cli.tracking_output import filter_options
+from search.cli.options import archive_option, as_of_option, filter_options, output_options
 
 
 @click.command("unresolved", epilog="Example: minutebook unresolved --committee health --overdue --as-of 2017-03-31")
