@@ -26,6 +26,8 @@ SAME_SUBJECT = 0.60
 """The same where all that ties them is the subject of minute or report."""
 ANSWERING = 0.18
 """The same in a report on the subject that says it answers what Members asked."""
+LONGEST_OUTCOME = 60
+"""Words of a sentence that may tell an outcome in a discussion: longer ones sum up what was talked about."""
 MARGIN = 0.05
 """By how much the best must be better than the next for a link not to be a doubt."""
 COVERED = 0.95
@@ -43,19 +45,16 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tie:
-    """What ties a statement to the lives among which its own is sought."""
+class Tie:
+    """What ties a statement to the lives among which its own is sought, and how much of the asked it must speak of."""
 
     lives: list[Life]
     least: float
     reason: str
 
 
-def answer(docket: Docket, rarity: Rarity, said: Statement, gone: frozenset[int]) -> Answer | None:
+def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> Answer | None:
     """The commitment that a statement answers; `gone` are the ids of lives whose rows the pack's tracker has left out."""
-    tie = _tie(docket, said)
-    if tie is None:
-        return None
     ranked = sorted(
         ((_likeness(rarity, life, said) + (0.05 if id(life) in gone else 0.0), life) for life in tie.lives),
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
@@ -99,21 +98,30 @@ def what_is_asked(text: str) -> str:
     return words[match.end() :] if match and len(words) - match.end() > 20 else words
 
 
-def _tie(docket: Docket, said: Statement) -> _Tie | None:
+def tie_of(docket: Docket, said: Statement) -> Tie | None:
+    """The lives among which a statement's own may be, or None where nothing ties it to any."""
     made_before = [life for life in _of_bodies(docket, said) if (life.meeting_date or "") < said.date]
     if said.cited.anything:
         return _cited(made_before, said)
     open_lives = [life for life in made_before if life.is_unresolved]
     if said.speaker == "decision":
-        return _Tie(open_lives, SAME_SUBJECT, "wording of the decision") if open_lives else None
+        return Tie(open_lives, SAME_SUBJECT, "wording of the decision") if open_lives else None
     if said.about_tracker:
         listed = [life for life in open_lives if life.last_row] or open_lives
-        return _Tie(listed, TRACKER_ITEM, "outstanding on the tracker") if listed else None
+        return Tie(listed, TRACKER_ITEM, "outstanding on the tracker") if listed else None
     alike = [life for life in open_lives if same_subject(life.subject, said.subject)]
-    if not alike or (said.speaker == "report" and is_hearsay(said.text)):
+    if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said)):
         return None
     least = ANSWERING if said.answers else SAME_SUBJECT
-    return _Tie(alike, least, "a report that answers Members" if said.answers else "the same subject")
+    return Tie(alike, least, "a report that answers Members" if said.answers else "the same subject")
+
+
+def _tells_outcome(said: Statement) -> bool:
+    """Whether a sentence of a discussion tells the committee of an outcome: reported to it, in one breath, and done."""
+    words = folded(said.text)
+    told = inside_speech(words)
+    done = {each.what for each in tell(told)} & {"done", "given", "refused"}
+    return told != words and bool(done) and len(words.split()) <= LONGEST_OUTCOME
 
 
 def _of_bodies(docket: Docket, said: Statement) -> list[Life]:
@@ -127,17 +135,17 @@ def _of_bodies(docket: Docket, said: Statement) -> list[Life]:
     return [life for life in docket if life.kind == "recommendation" and life.body != said.body]
 
 
-def _cited(lives: Sequence[Life], said: Statement) -> _Tie | None:
+def _cited(lives: Sequence[Life], said: Statement) -> Tie | None:
     cited = said.cited
     days = [life for life in lives if life.meeting_date in cited.dates]
     both = [life for life in (days or ([] if cited.dates else lives)) if _has_minute(life, said)]
     if both and cited.dates:
         exact = [life for life in both if life.clause and bare_number(life.clause) in cited.clauses]
-        return _Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
+        return Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
     if days:
-        return _Tie(_unresolved_first(days, said), CITED_ONE, "the meeting's date")
+        return Tie(_unresolved_first(days, said), CITED_ONE, "the meeting's date")
     if both:
-        return _Tie(_unresolved_first(both, said), CITED_ONE, "the minute's number")
+        return Tie(_unresolved_first(both, said), CITED_ONE, "the minute's number")
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.dates import find_dates
 from corpus.names import fold_committee
@@ -15,6 +16,14 @@ _MINUTE = re.compile(
 )
 _CLAUSE = re.compile(
     r"\b(?:resolution|clause|recommendation|decision|action|part|paragraph|point|item)s?\s*(?:no\.?\s*)?(\(\w{1,4}\)|\d{1,2}\b|[ivx]{1,4}\b)",
+    re.I,
+)
+
+
+# A sieve, for speed: a day has a figure beside a month's name, or two figures with a mark between them.
+_MAY_HOLD_DAY = re.compile(
+    r"\d\s*(?:st|nd|rd|th)?,?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*\.?,?\s*\d|\d[./-]\d|\b[lIO]\d",
     re.I,
 )
 
@@ -40,10 +49,12 @@ def bare_number(number: str) -> str:
     return re.sub(r"[^a-z0-9/]+", "", number.casefold()).lstrip("0")
 
 
+@lru_cache(maxsize=50_000)
 def what_is_cited(text: str) -> Cited:
     """The days, minutes and clauses that sentences name."""
+    days = find_dates(text) if _MAY_HOLD_DAY.search(text) else []
     return Cited(
-        frozenset(found.date.iso for found in find_dates(text) if found.date.day),
+        frozenset(found.date.iso for found in days if found.date.day),
         frozenset(bare_number(match[1]) for match in _MINUTE.finditer(text)),
         frozenset(bare_number(match[1]) for match in _CLAUSE.finditer(text)),
     )

@@ -5,7 +5,7 @@ Minutes, Cabinet's decisions, responses, reports and action plans, tracker rows,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.dates import parse_date
@@ -15,6 +15,7 @@ from corpus.rows import Pack
 from search.tracking.answering import (
     Answer,
     answer,
+    tie_of,
     asks_again,
     plan_answers,
     referrals_arrived,
@@ -64,21 +65,27 @@ class Follower:
         for said in minute_statements(self.papers, pack):
             if self._correct(pack, said):
                 continue
+            tie = tie_of(self.docket, said)
+            if tie is None:
+                continue
             told = weigh(said.text) if said.speaker == "decision" else hear_minute(said.text)
             if not (rule_for(said.speaker, told).effect or put_off_to(said.text)) or (said.decides and told not in DECIDES):
                 continue
-            if found := answer(self.docket, self.rarity, said, rows.gone):
+            if found := answer(tie, self.rarity, said, rows.gone):
                 heard.append((found, said, told))
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)
 
     def _hear_reports(self, pack: Pack) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
+        if not self.docket.of_body(fold_committee(pack.committee)):
+            return
         for said in report_statements(self.papers, pack):
             if not (said.answers or said.cited.anything or said.speaker == "response"):
                 continue
-            told = weigh(said.text)
-            if rule_for(said.speaker, told).effect and (found := answer(self.docket, self.rarity, said, frozenset())):
+            tie = tie_of(self.docket, said)
+            told = weigh(said.text) if tie else ""
+            if tie and rule_for(said.speaker, told).effect and (found := answer(tie, self.rarity, said, frozenset())):
                 heard.append((found, said, told))
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)
@@ -204,12 +211,14 @@ class Follower:
 
     def _notice_absences(self, pack: Pack, rows: _Rows, told: set[int]) -> None:
         """Rows that the committee's last tracker had and this one has not."""
+        pages: dict[str | None, int] = {}
         for place, life in enumerate(self.docket.lives):
             if place in told or not rows.leaves_out(life) or life.last_row is None:
                 continue
             covering = rows.covering_of(life) or self.covering.get((life.last_row[1].committee or "", life.series))
             rule = absence_rule(life.last_row[1], covering)
-            page = rows.page_of_covering(self.papers, pack, covering)
+            page = pages.get(covering) or rows.page_of_covering(self.papers, pack, covering)
+            pages[covering] = page
             event = _event(pack, page, "tracker removed", covering or "(row no longer listed)", rule, pack.meeting_date)
             if not life.is_unresolved:
                 event = replace(event, effect=None)
@@ -228,6 +237,8 @@ class _Rows:
     responses: list[tuple[str, TrackerRow, Link | None]]
     series: dict[int, str]
     """Page -> folded title of the paper."""
+    trackers: dict[str, set[str]]
+    """Committee -> the trackers of it that the pack holds."""
     gone: frozenset[int]
     """Identity of the lives whose rows are left out."""
 
@@ -242,7 +253,9 @@ class _Rows:
             some = [each for each in every if _is_response(each[1]) == answers]
             links = {link.row: link for link in link_rows([row for _, row in some], follower.asked)}
             split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
-        rows = cls(split[False], split[True], _titles(papers, pack), frozenset())
+        rows = cls(split[False], split[True], _titles(papers, pack), {}, frozenset())
+        for _, row, _ in rows.listed:
+            rows.trackers.setdefault(row.committee or "", set()).add(rows.series_of(row))
         told = {link.clause for _, _, link in rows.listed if link}
         lives = follower.docket.lives
         rows.gone = frozenset(
@@ -257,8 +270,7 @@ class _Rows:
         """Whether a tracker of the pack is the one that had the life's row, or its committee's only one."""
         if life.last_row is None:
             return False
-        body = fold_committee(life.last_row[1].committee)
-        mine = {self.series_of(row) for _, row, _ in self.listed if fold_committee(row.committee) == body}
+        mine = self.trackers.get(life.last_row[1].committee or "", ())
         return life.series in mine or len(mine) == 1
 
     def covering_of(self, life: Life) -> str | None:
@@ -331,8 +343,3 @@ def _event(pack: Pack, page: int, kind: str, text: str, rule: Rule, date: str | 
         effect=rule.effect,
         response=rule.response,
     )
-
-
-def bodies_of(lives: Iterable[Life]) -> set[str]:
-    """The committees of some lives, folded."""
-    return {life.body for life in lives}

@@ -37,6 +37,12 @@ class Life:
     """The tracker that `last_row` stood in."""
     row_due: str | None = None
     new_due: str | None = None
+    body: str = field(init=False, default="")
+    """The committee, for comparison."""
+    _settled: tuple[int, str] = field(init=False, default=(-1, "open"))
+
+    def __post_init__(self) -> None:
+        self.body = fold_committee(self.committee)
 
     @property
     def wording(self) -> Wording:
@@ -44,14 +50,11 @@ class Life:
         return Wording(self.committee, self.meeting_date, self.text)
 
     @property
-    def body(self) -> str:
-        """The committee, for comparison."""
-        return fold_committee(self.committee)
-
-    @property
     def status(self) -> str:
         """Where it stands after the events so far."""
-        return settle(self.events).status
+        if self._settled[0] != len(self.events):
+            self._settled = (len(self.events), settle(self.events).status)
+        return self._settled[1]
 
     @property
     def is_unresolved(self) -> bool:

@@ -71,6 +71,7 @@ def _report_words(name: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{each})" for each in words("telling")["report"][name]))
 
 
+@cache
 def lists_what_is_outstanding(title: str) -> bool:
     """Whether a paper or item of this title lists work to come, or what is outstanding."""
     return bool(_report_words("lists").search(folded(title)))
@@ -240,6 +241,8 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
         if not _MAY_ANSWER.search(passage.text) and passage.section_kind != "letter":
             continue
         for sentence in split_sentences(passage.text):
+            if passage.section_kind != "letter" and not _MAY_ANSWER.search(sentence):
+                continue
             yield Statement(
                 speaker="response" if passage.section_kind == "letter" else "report",
                 text=sentence,

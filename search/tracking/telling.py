@@ -7,9 +7,9 @@ Polite progress is not completion: a request sent, a reply awaited, a promise, t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.records import folded
 from search.tracking.words import either, words
@@ -124,9 +124,14 @@ def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def tell(text: str | None) -> list[Told]:
+def tell(text: str | None) -> Sequence[Told]:
     """What each clause of some sentences tells, in their order."""
-    return [_tell_clause(clause) for clause in split_clauses(folded(text))]
+    return _tell(folded(text))
+
+
+@lru_cache(maxsize=50_000)  # rows are listed, unchanged, at meeting after meeting
+def _tell(text: str) -> tuple[Told, ...]:
+    return tuple(_tell_clause(clause) for clause in split_clauses(text))
 
 
 def _tell_clause(clause: str) -> Told:
