@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.dates import parse_date
-from corpus.records import Meeting, Record
+from corpus.records import Meeting, Record, Section
 from corpus.rows import meeting_day
 
-SCHEMA = 1
+SCHEMA = 3
 """Grows with every change to what is indexed or how words are cut; an index of another number is built anew."""
 
-WEIGHTS: dict[str, float] = {
-    "resolutions": 1.35,
-    "recommendations": 1.2,
-    "minutes": 1.15,
-    "tracker": 1.15,
-    "actions": 1.1,
-    "agenda_items": 1.0,
-    "passages": 1.0,
-    "work_programme": 0.8,
-    "meetings": 0.6,
-    "sections": 0.6,
-    "attendance": 0.5,
-}
-"""What a hit's score is multiplied by: decisions before what is said about them, lists of names last."""
-
+NAME_FIELDS = ("committee", "person", "organisation", "place", "act")
+"""Fields of names that records are filtered by."""
 _PEOPLE = ("name", "responsible", "contact", "theme_lead", "leads", "lead", "author")
 _ITEMS = ("number", "item", "agenda_item", "minute_number")
 
@@ -50,8 +38,13 @@ class Document:
     day: int | None
     """The meeting's date as `datetime.date.toordinal` counts."""
     items: tuple[str, ...]
-    people: tuple[str, ...]
-    organisations: tuple[str, ...]
+    names: dict[str, tuple[str, ...]]
+    """Field of `NAME_FIELDS` -> names that the record gives or that stand in it."""
+
+    @property
+    def context(self) -> str:
+        """Words that belong to the record and stand outside its text: whose it is, and who is to act."""
+        return "\n".join((self.committee, *self.names.get("person", ()), *self.names.get("organisation", ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +70,13 @@ def make_document(id: str, record: Record, pack_name: str, names: Iterable[Name]
         committee=getattr(record, "committee", None) or "",
         day=_day(record),
         items=tuple(_values(record, _ITEMS)),
-        people=(*_values(record, _PEOPLE), *_named(names, "person")),
-        organisations=(*_values(record, ("organisation", "addressee")), *_named(names, "organisation")),
+        names={
+            "committee": tuple(_values(record, ("committee",))),
+            "person": (*_values(record, _PEOPLE), *_named(names, "person")),
+            "organisation": (*_values(record, ("organisation", "addressee")), *_named(names, "organisation")),
+            "place": tuple(_named(names, "place")),
+            "act": tuple(_named(names, "legislation")),
+        },
     )
 
 
@@ -113,3 +111,27 @@ def _values(record: Record, fields: Iterable[str]) -> list[str]:
 
 def _named(names: Iterable[Name], kind: str) -> list[str]:
     return sorted({form for name in names if name.kind == kind for form in (name.text, name.full)})
+
+
+_EMPTY_TITLES = re.compile(
+    r"^(?:apologies|declarations? of|disclosures? of|minutes(?: of .*)?$|public business|private business|"
+    r"exclusion of|any other (?:items? of )?(?:public |private )?business|date of next|membership|welcome|"
+    r"webcast|filming|fire (?:alarm|evacuation)|public (?:question|participation|speaking)|matters? arising$)"
+)
+_EMPTY_WORDS = re.compile(
+    r"hearing loop|mobile phones?|fire alarm|declared? (?:any|an|no|the following)? ?(?:disclosable|interest)|"
+    r"there were no (?:declarations?|apologies|other items|public)|"
+    r"(?:minutes|record) .{0,80}(?:signed|approved|agreed) as"
+    r"|be (?:agreed|approved|signed|confirmed) (?:and signed )?as (?:a )?(?:true|correct|accurate)"
+    r"|membership of the (?:board|committee|panel) is as follows|page is intentionally (?:left )?blank"
+)
+
+
+def is_boilerplate(record: Record) -> bool:
+    """Whether a record is of the words that every pack has: declarations, apologies, notes to visitors, blank pages."""
+    if isinstance(record, Section) and record.section_kind == "blank":
+        return True
+    title = re.sub(r"^[\d.()\s]+", "", record_title(record)).casefold()
+    if _EMPTY_TITLES.match(title) and len(record_text(record)) < 600:
+        return True
+    return bool(_EMPTY_WORDS.search(record_text(record)[:400].casefold()))

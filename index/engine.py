@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -25,6 +25,8 @@ class Hit:
     pack: str
     page: int
     kind: str
+    day: int | None
+    """The meeting's date as `datetime.date.toordinal` counts."""
     score: float
 
 
@@ -40,6 +42,9 @@ class SearchEngine(Protocol):
 
     def find(self, query: Query, limit: int) -> list[Hit]:
         """The best hits, best first; ties by id, so that pages never shuffle."""
+
+    def counts(self, stems: Sequence[str]) -> tuple[int, list[int]]:
+        """How many records there are, and how many hold a word of each stem."""
 
     def close(self) -> None:
         """Let go of the files."""

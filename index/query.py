@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FIELDS = ("committee", "kind", "person", "organisation", "item", "pack")
+FIELDS = ("committee", "kind", "person", "organisation", "place", "act", "item", "pack")
 """What a `Field` may name."""
 
 STOP_WORDS = frozenset(
     """a about after all also an and any are as at be because been being but by can could did do does for from had has
     have he her his how i if in into is it its me my no not of on or our she should so some such than that the their
     them then there these they this those to us was we were what when where which while who whom whose why will with
-    would you your""".split()  # noqa: SIM905
+    would you your among between onto per upon via within without""".split()  # noqa: SIM905
 )
 """Words, a question's own among them, that say nothing of what is looked for."""
 
@@ -62,6 +62,13 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """The records of these ids."""
+
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All of the parts."""
 
@@ -82,14 +89,16 @@ class Not:
     part: Query
 
 
-Query = Word | Words | Phrase | Prefix | Field | Between | And | Or | Not
+Query = Word | Words | Phrase | Prefix | Field | Between | Among | And | Or | Not
 
 
 def words_of(query: Query) -> tuple[str, ...]:
     """The words that a hit should show, in their order: those asked for, not those ruled out."""
     match query:
-        case Word(text) | Prefix(text):
+        case Word(text):
             return (text,)
+        case Prefix(text):
+            return (f"{text}*",)
         case Phrase(text):
             return tuple(text.split())
         case Words(texts):

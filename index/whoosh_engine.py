@@ -2,84 +2,81 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import whoosh.analysis
 import whoosh.fields
+import whoosh.formats
 import whoosh.index
 import whoosh.query
 import whoosh.scoring
+import whoosh.system
 
 from corpus.errors import ArchiveUnusable
-from index.document import Document
+from index.document import NAME_FIELDS, Document
 from index.engine import Hit, IndexDamaged
-from index.query import STOP_WORDS, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
+from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
+from index.words import british, name_words, stem_of, stems
 
-_AMERICAN = (
-    (re.compile(r"(?<=[a-z]{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "is"),
-    (re.compile(r"^(behavi|col|fav|harb|hon|lab|neighb)or"), r"\1our"),
-    (re.compile(r"^(cent|theat|fib|lit)er(?=s?$)"), r"\1re"),
-    (re.compile(r"^(def|off|lic)ense(?=s?$)"), r"\1ence"),
-    (re.compile(r"^program(?=s?$)"), "programme"),
-    (re.compile(r"^(travel|cancel|counsel|model|fuel)(ed|ing|er|ers)$"), r"\1l\2"),
-)
 TITLE_WEIGHT = 0.9
 """What a word in the title adds to the same word in the text."""
+CONTEXT_WEIGHT = 0.3
+"""What a word counts that stands only in what belongs to a record: its committee, its people."""
 ALL_WORDS_WEIGHT = 0.9
 """How much of the score goes by the share of the words that are there; 1 makes all of them count for nearly all."""
+MEMORY = 256
+"""Megabytes that a batch of postings may take before it goes to disk."""
+
+_AS_GIVEN: Any = whoosh.analysis.IDAnalyzer()
 
 
-class BritishFilter(whoosh.analysis.Filter):
-    """Spelling as councils have it: `organize` is found by `organise`."""
+class _Stems(whoosh.fields.TEXT):
+    """A field that is given stems, cut already: Whoosh's own chain of filters took two thirds of an indexing."""
 
-    def __call__(self, tokens: Iterable[Any]) -> Iterator[Any]:
-        """The tokens, respelt."""
-        for token in tokens:
-            token.text = british(token.text)
-            yield token
+    def __init__(self, *, phrase: bool) -> None:
+        super().__init__(analyzer=_AS_GIVEN, phrase=phrase)  # type: ignore[no-untyped-call]
 
-
-@cache
-def british(word: str) -> str:
-    """A word in British spelling."""
-    for pattern, spelling in _AMERICAN:
-        word = pattern.sub(spelling, word)
-    return word
-
-
-def _words() -> whoosh.analysis.Analyzer:
-    return whoosh.analysis.CompositeAnalyzer(
-        whoosh.analysis.RegexTokenizer(r"\w+"),
-        whoosh.analysis.LowercaseFilter(),
-        whoosh.analysis.StopFilter(STOP_WORDS, minsize=2),
-        BritishFilter(),
-        whoosh.analysis.StemFilter(),
-    )
+    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """(term, frequency, weight, value) of each stem."""
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(value):
+            places.setdefault(word, []).append(place)
+        format: Any = self.format
+        is_placed = isinstance(format, whoosh.formats.Positions)
+        for word, found in places.items():
+            often = len(found)
+            kept = format.encode(found) if is_placed else whoosh.system.pack_uint(often)
+            yield word.encode(), often, float(often), kept
 
 
-def _names() -> whoosh.analysis.Analyzer:
-    return whoosh.analysis.CompositeAnalyzer(
-        whoosh.analysis.RegexTokenizer(r"[^\W_]+"), whoosh.analysis.LowercaseFilter()
-    )
+class _Names(whoosh.fields.TEXT):
+    """A field to filter by: which words it holds, without scores."""
+
+    def __init__(self) -> None:
+        super().__init__(analyzer=_AS_GIVEN, phrase=False)  # type: ignore[no-untyped-call]
+        self.format = whoosh.formats.Existence()
+        self.scorable = False
+
+    def index(self, value: Iterable[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """(term, frequency, weight, value) of each word."""
+        for word in {word for text in value for word in name_words(text)}:
+            yield word.encode(), 1, 1.0, b""
 
 
 SCHEMA = whoosh.fields.Schema(
-    id=whoosh.fields.ID(unique=True, stored=True),
-    pack=whoosh.fields.ID(stored=True),
-    pack_name=whoosh.fields.TEXT(analyzer=_names()),
-    page=whoosh.fields.STORED,
-    kind=whoosh.fields.ID(stored=True),
-    title=whoosh.fields.TEXT(analyzer=_words(), phrase=False),
-    text=whoosh.fields.TEXT(analyzer=_words()),
-    committee=whoosh.fields.TEXT(analyzer=_names(), phrase=False),
-    person=whoosh.fields.TEXT(analyzer=_names(), phrase=False),
-    organisation=whoosh.fields.TEXT(analyzer=_names(), phrase=False),
+    id=whoosh.fields.ID(unique=True),
+    pack=whoosh.fields.ID(),
+    pack_name=_Names(),
+    kind=whoosh.fields.ID(),
+    title=_Stems(phrase=False),
+    text=_Stems(phrase=True),
+    context=_Stems(phrase=False),
+    **{name: _Names() for name in NAME_FIELDS},
     item=whoosh.fields.KEYWORD(lowercase=True, commas=True),
     day=whoosh.fields.NUMERIC(int),
+    hit=whoosh.fields.STORED,
 )
 
 
@@ -98,7 +95,7 @@ class WhooshEngine:
     def write(self, documents: Iterable[Document], *, remove: Collection[str] = ()) -> None:
         """See `SearchEngine`. Each call adds a segment: merging at every one cost half the time of an ingest."""
         try:
-            writer = self._index.writer(limitmb=128, timeout=30)
+            writer = self._index.writer(limitmb=MEMORY, timeout=30)
         except whoosh.index.LockError as error:
             raise ArchiveUnusable(
                 "The search index is being written by another program", advice="Wait until that has finished."
@@ -125,6 +122,11 @@ class WhooshEngine:
             raise IndexDamaged(str(error)) from error
         return sorted(found, key=lambda hit: (-round(hit.score, 6), hit.id))
 
+    def counts(self, stems: Sequence[str]) -> tuple[int, list[int]]:
+        """See `SearchEngine`."""
+        with self._index.reader() as reader:
+            return reader.doc_count(), [_count(reader, stem) for stem in stems]
+
     def close(self) -> None:
         """See `SearchEngine`."""
         self._index.close()
@@ -149,45 +151,58 @@ def _fields(document: Document) -> dict[str, Any]:
     values = {
         "id": document.id,
         "pack": document.pack,
-        "pack_name": document.pack_name,
-        "page": document.page,
+        "pack_name": (document.pack_name,),
         "kind": document.kind,
-        "title": document.title,
-        "text": document.text,
-        "committee": document.committee,
-        "person": "\n".join(document.people),
-        "organisation": "\n".join(document.organisations),
+        "title": stems(document.title),
+        "text": stems(document.text),
+        "context": stems(document.context),
+        **{name: document.names.get(name, ()) for name in NAME_FIELDS},
         "item": ",".join(document.items),
         "day": document.day,
+        "hit": (document.id, document.pack, document.page, document.kind, document.day),
     }
-    return {name: value for name, value in values.items() if value not in ("", None)}
+    return {name: value for name, value in values.items() if value not in ("", None, (), [])}
+
+
+def _count(reader: Any, stem: str) -> int:
+    term = ("text", stem.encode())
+    return int(reader.doc_frequency(*term)) if term in reader else 0
 
 
 def _hit(hit: Any) -> Hit:
-    return Hit(id=hit["id"], pack=hit["pack"], page=hit["page"], kind=hit["kind"], score=float(hit.score))
+    id, pack, page, kind, day = hit["hit"]
+    return Hit(id=id, pack=pack, page=page, kind=kind, day=day, score=float(hit.score))
 
 
 def translate(tree: Query) -> whoosh.query.Query:
     """Our query tree in Whoosh's objects."""
     match tree:
+        case Or(parts):
+            return whoosh.query.Or([translate(part) for part in parts])
+        case And(parts):
+            return _all(parts)
+        case Not(part):
+            return whoosh.query.And([whoosh.query.Every(), whoosh.query.Not(translate(part))])
+        case Field(name, value):
+            return _field(name, value)
+        case Between(first, last):
+            return whoosh.query.NumericRange("day", first, last)
+        case Among(ids):
+            return whoosh.query.Or([whoosh.query.Term("id", id) for id in sorted(ids)])
+        case _:
+            return _text(tree)
+
+
+def _text(tree: Word | Words | Phrase | Prefix) -> whoosh.query.Query:
+    match tree:
         case Word(text):
-            return _weighted(_phrase(text, 1), text)
+            return _ranked((text,)) if len(stems(text)) == 1 else _weighted(_phrase(text, 1), text)
         case Words(texts):
             return _ranked(texts)
         case Phrase(text, near):
             return _weighted(_phrase(text, near), text)
         case Prefix(text):
             return _prefix(text)
-        case Field(name, value):
-            return _field(name, value)
-        case Between(first, last):
-            return whoosh.query.NumericRange("day", first, last)
-        case Not(part):
-            return whoosh.query.And([whoosh.query.Every(), whoosh.query.Not(translate(part))])
-        case Or(parts):
-            return whoosh.query.Or([translate(part) for part in parts])
-        case And(parts):
-            return _all(parts)
 
 
 def _parted(tree: Query) -> tuple[whoosh.query.Query, whoosh.query.Query | None]:
@@ -209,35 +224,33 @@ def _all(parts: Iterable[Query]) -> whoosh.query.Query:
     return whoosh.query.And([*(wanted or [whoosh.query.Every()]), *unwanted])
 
 
-def _stems(text: str) -> list[str]:
-    return [token.text for token in SCHEMA["text"].analyzer(text)]
-
-
 def _phrase(text: str, near: int) -> whoosh.query.Query:
-    stems = _stems(text)
-    if not stems:
+    found = stems(text)
+    if not found:
         return whoosh.query.NullQuery
-    return whoosh.query.Term("text", stems[0]) if len(stems) == 1 else whoosh.query.Phrase("text", stems, slop=near)
+    return whoosh.query.Term("text", found[0]) if len(found) == 1 else whoosh.query.Phrase("text", found, slop=near)
 
 
 def _weighted(found: whoosh.query.Query, text: str) -> whoosh.query.Query:
-    titles = [whoosh.query.Term("title", stem, boost=TITLE_WEIGHT) for stem in _stems(text)]
+    titles = [whoosh.query.Term("title", stem, boost=TITLE_WEIGHT) for stem in stems(text)]
     return whoosh.query.AndMaybe(found, whoosh.query.Or(titles)) if titles else found
 
 
 def _ranked(texts: Iterable[str]) -> whoosh.query.Query:
-    each = [(text, _phrase(text, 1)) for text in texts]
-    known = [found for _, found in each if found != whoosh.query.NullQuery]
-    if not known:
+    """Records that hold any of the words, in their text or about them; those that hold all of them first."""
+    wanted = list(dict.fromkeys(stems(" ".join(texts))))
+    if not wanted:
         return whoosh.query.NullQuery
-    found = whoosh.query.Or(known, scale=ALL_WORDS_WEIGHT) if len(known) > 1 else known[0]
-    return _weighted(found, " ".join(texts))
+    text = whoosh.query.Or([whoosh.query.Term("text", stem) for stem in wanted], scale=ALL_WORDS_WEIGHT)
+    title = [whoosh.query.Term("title", stem, boost=TITLE_WEIGHT) for stem in wanted]
+    context = [whoosh.query.Term("context", stem, boost=CONTEXT_WEIGHT) for stem in wanted]
+    return whoosh.query.Or([text, *title, *context])
 
 
 def _prefix(text: str) -> whoosh.query.Query:
     # What is indexed are stems, so the whole word must be looked for in its stem as well.
-    stems = [whoosh.query.Term("text", stem) for stem in _stems(text)[:1]]
-    return whoosh.query.Or([whoosh.query.Prefix("text", british(text.casefold())), *stems])
+    whole = [whoosh.query.Term("text", found) for found in (stem_of(text.casefold()),) if found]
+    return whoosh.query.Or([whoosh.query.Prefix("text", british(text.casefold())), *whole])
 
 
 def _field(name: str, value: str) -> whoosh.query.Query:
@@ -246,7 +259,7 @@ def _field(name: str, value: str) -> whoosh.query.Query:
     if name == "item":
         return whoosh.query.Term("item", value.casefold())
     column = "pack_name" if name == "pack" else name
-    tokens = [token.text for token in SCHEMA[column].analyzer(value)]
+    tokens = name_words(value)
     named = (
         whoosh.query.And([whoosh.query.Term(column, token) for token in tokens]) if tokens else whoosh.query.NullQuery
     )

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from corpus.records import Passage, Record, folded
-from corpus.rows import meeting_day
+from corpus.dates import parse_date
+from corpus.records import Passage, Record, Section, TrackerRow, folded
+from corpus.rows import Pack, meeting_day
 from corpus.store import Store
-from index.document import WEIGHTS, record_text, record_title
+from index.document import record_text, record_title
 from index.engine import Hit, SearchEngine
-from index.query import STOP_WORDS, Query, words_of
+from index.query import STOP_WORDS, And, Field, Or, Query, words_of
+from index.words import stems
+from search.answering import Told, tell
+from search.question import Question, read_question
+from search.ranking import Rarity, Span, match, rarity, score
+from search.snippet import make_snippet
+from search.tracking.commitments import track
+from search.tracking.events import Commitment, Event
 
 PER_PAGE = 2
 """Results that one page may give: a page on which every paragraph answers is still one page to turn to."""
-SNIPPET_WORDS = 36
+CONSIDERED = 240
+"""Hits of the engine that are weighed anew."""
+REPEATED = 0.95
+"""What each further copy of a row, repeated from pack to pack, counts beside the newest."""
+_DECIDED = ("resolutions", "recommendations", "tracker")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,48 +44,178 @@ class Result:
     pdf_page: int
     snippet: str
     score: float
+    status: str | None = None
+    """What became of it, where it is a commitment."""
 
 
-def find(store: Store, engine: SearchEngine, query: Query, limit: int) -> list[Result]:
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    id: str
+    record: Record
+    page: int
+    score: float
+    words: str | None = None
+    """What to show of it where a statement answers, and not the record as a whole."""
+
+
+@dataclass
+class Archive:
+    """What answering needs: records, full text, and what became of decisions, worked out when first asked for."""
+
+    store: Store
+    engine: SearchEngine
+    tracking: Callable[[Store], list[Commitment]] = field(default=track)
+
+    @cached_property
+    def packs(self) -> dict[str, Pack]:
+        """SHA-256 -> pack."""
+        return {pack.sha256: pack for pack in self.store.packs()}
+
+    @cached_property
+    def commitments(self) -> dict[str, Commitment]:
+        """Id -> commitment, as all packs tell."""
+        return {each.id: each for each in self.tracking(self.store)}
+
+    @cached_property
+    def committees(self) -> list[str]:
+        """Names of the committees whose packs there are."""
+        return sorted({pack.committee for pack in self.packs.values() if pack.committee})
+
+    @cached_property
+    def span(self) -> Span:
+        """First and last meeting."""
+        days = [date.first.toordinal() for pack in self.packs.values() if (date := parse_date(pack.meeting_date))]
+        return Span(min(days, default=0), max(days, default=0))
+
+
+def find(archive: Archive, query: Query, limit: int) -> list[Result]:
     """The best results, best first, at most `limit`."""
-    hits = _weighted(engine.find(query, max(limit * 6, 60)))
-    records = store.records_by_id([hit.id for hit in hits])
-    names = {pack.sha256: pack.name for pack in store.packs()}
-    kept = _spread([hit for hit in hits if hit.id in records], records)[:limit]
-    words = [word for word in words_of(query) if word.casefold() not in STOP_WORDS]
-    return [_result(hit, records[hit.id], names[hit.pack], words) for hit in kept]
+    question = read_question(query, archive.committees)
+    wanted = list(dict.fromkeys(stems(" ".join(question.subject))))
+    words = rarity(wanted, *archive.engine.counts(wanted))
+    scored = _weigh(archive, archive.engine.find(question.query, max(limit * 6, CONSIDERED)), words, question)
+    if question.subject:
+        scored = _with_answers(archive, scored, words, question)
+    if question.aim == "paper":
+        scored = _by_paper(archive, scored, words)
+    kept = _spread(_newest_first(sorted(scored, key=_order)))[:limit]
+    shown = [word for word in words_of(question.query) if word.casefold() not in STOP_WORDS]
+    return [_result(archive, each, shown) for each in kept]
 
 
-def _weighted(hits: Iterable[Hit]) -> list[Hit]:
-    weighted = [
-        Hit(id=hit.id, pack=hit.pack, page=hit.page, kind=hit.kind, score=hit.score * WEIGHTS.get(hit.kind, 1.0))
+def _order(each: _Scored) -> tuple[float, str]:
+    return -round(each.score, 6), each.id
+
+
+def _weigh(archive: Archive, hits: Sequence[Hit], words: Rarity, question: Question) -> list[_Scored]:
+    records = archive.store.records_by_id([hit.id for hit in hits])
+    best = max((hit.score for hit in hits), default=0.0)
+    return [
+        _Scored(hit.id, record, hit.page, score(hit, record, best, words, question, archive.span))
         for hit in hits
+        if (record := records.get(hit.id))
     ]
-    return sorted(weighted, key=lambda hit: (-round(hit.score, 6), hit.id))
 
 
-def _spread(hits: Sequence[Hit], records: dict[str, Record]) -> list[Hit]:
-    """The hits without those of a page that has given enough, and without passages that a closer record stands in."""
-    texts = {hit.id: folded(record_text(records[hit.id])) for hit in hits}
-    pages: dict[tuple[str, int], list[Hit]] = {}
-    for hit in hits:
-        page = pages.setdefault((hit.pack, hit.page), [])
-        if not any(texts[hit.id] == texts[other.id] for other in page):
-            page.append(hit)
+# Statements of commitments
+
+
+def _with_answers(archive: Archive, scored: list[_Scored], words: Rarity, question: Question) -> list[_Scored]:
+    """The records with the statements of the best-fitting commitments' lives, weighed by what is asked of them."""
+    kinds = Or(tuple(Field("kind", kind) for kind in _DECIDED))
+    hits = archive.engine.find(And((question.query, kinds)), CONSIDERED)
+    records = archive.store.records_by_id([hit.id for hit in hits if hit.id in archive.commitments])
+    found = {id: match(record, words) for id, record in records.items()}
+    told = tell(found, (archive.commitments[id] for id in found), question)
+    answers: dict[str, _Scored] = {}
+    for each in told:
+        answer = _statement(archive, each)
+        if answer and (answer.id not in answers or answers[answer.id].score < answer.score):
+            answers[answer.id] = answer
+    return [*answers.values(), *(each for each in scored if each.id not in answers)]
+
+
+def _statement(archive: Archive, told: Told) -> _Scored | None:
+    """The record that makes a statement, at the page where it does; None where no record of that page is like it."""
+    event = told.event
+    id = event.record or (told.commitment.id if event.kind == "made" else None)
+    if id:
+        record = archive.store.records_by_id([id]).get(id)
+        return _Scored(id, record, event.pdf_page, told.score, event.text) if record else None
+    sha = next((sha for sha, pack in archive.packs.items() if pack.name == event.pack), None)
+    nearest = _nearest(archive.store.records(pack=sha, page=event.pdf_page), event) if sha else None
+    return _Scored(*nearest, event.pdf_page, told.score, event.text) if nearest else None
+
+
+def _nearest(records: Iterable[tuple[str, Record]], event: Event) -> tuple[str, Record] | None:
+    said = folded(event.text)
+    holding = [(id, record) for id, record in records if said in folded(record_text(record))]
+    return min(holding, key=lambda pair: (len(record_text(pair[1])), pair[0]), default=None)
+
+
+# Papers
+
+
+def _by_paper(archive: Archive, scored: list[_Scored], words: Rarity) -> list[_Scored]:
+    """The records with each paper weighed by the best of its passages too: its title may be in other words."""
+    best: dict[str, _Scored] = {each.id: each for each in scored}
+    passages = [each for each in scored if isinstance(each.record, Passage) and each.record.section_kind == "report"]
+    papers = {sha: _papers(archive.store, sha) for sha in {each.record.source.pack for each in passages}}
+    for each in passages:
+        for id, paper in papers[each.record.source.pack]:
+            if paper.first_pdf_page <= each.page <= paper.last_pdf_page:
+                known = best.get(id)
+                raised = each.score * 0.6 + (known.score if known else 0.0) * 0.7
+                if known is None or raised > known.score:
+                    best[id] = _Scored(id, paper, paper.first_pdf_page, max(raised, known.score if known else 0.0))
+    return list(best.values())
+
+
+def _papers(store: Store, sha: str) -> list[tuple[str, Section]]:
+    return [
+        (id, record)
+        for id, record in store.records("sections", pack=sha)
+        if isinstance(record, Section) and record.section_kind == "report"
+    ]
+
+
+# What the list shows
+
+
+def _newest_first(scored: Sequence[_Scored]) -> list[_Scored]:
+    """The list with rows that are repeated from pack to pack spread: the best-placed first, its copies further down."""
+    seen: Counter[str] = Counter()
+    spread = []
+    for each in scored:
+        copies = 0
+        if isinstance(each.record, TrackerRow):
+            key = folded(f"{each.record.text}|{each.record.response}")
+            copies = seen[key]
+            seen[key] += 1
+        spread.append(_Scored(each.id, each.record, each.page, each.score * REPEATED**copies, each.words))
+    return sorted(spread, key=_order)
+
+
+def _spread(scored: Sequence[_Scored]) -> list[_Scored]:
+    """The records without those of a page that has given enough, and passages that a closer record stands in."""
+    texts = {each.id: folded(record_text(each.record)) for each in scored}
+    pages: dict[tuple[str, int], list[_Scored]] = {}
+    for each in scored:
+        page = pages.setdefault((each.record.source.pack, each.page), [])
+        if not any(texts[each.id] == texts[other.id] for other in page):
+            page.append(each)
     kept: set[str] = set()
     for page in pages.values():
-        closer = [hit for hit in page if not _holds_another(hit, page, records, texts)]
-        kept.update(hit.id for hit in closer[:PER_PAGE])
-    return [hit for hit in hits if hit.id in kept]
+        closer = [each for each in page if not _holds_another(each, page, texts)]
+        kept.update(each.id for each in closer[:PER_PAGE])
+    return [each for each in scored if each.id in kept]
 
 
-def _holds_another(hit: Hit, page: Sequence[Hit], records: dict[str, Record], texts: dict[str, str]) -> bool:
-    if not isinstance(records[hit.id], Passage):
+def _holds_another(each: _Scored, page: Sequence[_Scored], texts: dict[str, str]) -> bool:
+    if not isinstance(each.record, Passage):
         return False
     return any(
-        folded(_own_words(records[other.id])) in texts[hit.id]
-        for other in page
-        if not isinstance(records[other.id], Passage)
+        folded(_own_words(other.record)) in texts[each.id] for other in page if not isinstance(other.record, Passage)
     )
 
 
@@ -80,42 +223,17 @@ def _own_words(record: Record) -> str:
     return str(getattr(record, record.text_fields[0]) or record_text(record))
 
 
-def _result(hit: Hit, record: Record, pack: str, words: Sequence[str]) -> Result:
+def _result(archive: Archive, each: _Scored, words: Sequence[str]) -> Result:
+    commitment = archive.commitments.get(each.id)
     return Result(
-        id=hit.id,
-        kind=hit.kind,
-        title=record_title(record),
-        committee=getattr(record, "committee", None),
-        meeting_date=meeting_day(record),
-        pack=pack,
-        pdf_page=hit.page,
-        snippet=make_snippet(record_text(record), words),
-        score=round(hit.score, 4),
+        id=each.id,
+        kind=each.record.kind,
+        title=record_title(each.record),
+        committee=getattr(each.record, "committee", None),
+        meeting_date=meeting_day(each.record),
+        pack=archive.packs[each.record.source.pack].name,
+        pdf_page=each.page,
+        snippet=make_snippet(each.words or record_text(each.record), words),
+        score=round(each.score, 4),
+        status=commitment.status if commitment else None,
     )
-
-
-def make_snippet(text: str, words: Sequence[str], length: int = SNIPPET_WORDS) -> str:
-    """The `length` words of a text in which most of the words looked for stand; `…` where it is cut."""
-    tokens = text.split()
-    if len(tokens) <= length:
-        return " ".join(tokens)
-    shown = [_looked_for(token, words) for token in tokens]
-    best = max(range(len(tokens) - length + 1), key=lambda at: (len(set().union(*shown[at : at + length])), -at))
-    # A few words before the first one that is shown, not a window that ends with it.
-    first = next((place for place in range(best, best + length) if shown[place]), 0)
-    start = max(0, min(first - 6, len(tokens) - length)) if best else 0
-    cut = " ".join(tokens[start : start + length])
-    return f"{'…' if start else ''}{cut}{'…' if start + length < len(tokens) else ''}"
-
-
-def _looked_for(token: str, words: Sequence[str]) -> set[str]:
-    bare = re.sub(r"\W", "", token).casefold()
-    return {word for word in words if _alike(bare, re.sub(r"\W", "", word).casefold())}
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two words are forms of one: they differ in their ends alone. Near enough for showing."""
-    shared = 0
-    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
-        shared += 1
-    return one == other or (shared >= 4 and shared >= max(len(one), len(other)) - 4)

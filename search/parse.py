@@ -34,12 +34,6 @@ _KIND_NAMES = {
     "report": "passages",
     "reports": "passages",
 }
-_QUESTION = frozenset(
-    ["what", "when", "where", "which", "who", "whom", "whose", "why", "how", "did", "has", "have", "is", "was"]
-)
-# What a question asks of its subject, in words that the papers put in other ones.
-_ASKED = frozenset(["decide", "decided", "happen", "happened", "say", "said", "become", "became", "done", "tell"])
-
 _TOKEN = re.compile(
     r"""\s*(?:
     (?P<open>\() | (?P<close>\)) |
@@ -166,9 +160,6 @@ def _between(name: str, value: str, text: str, at: int) -> Between:
 class _Parser:
     def __init__(self, text: str, tokens: Sequence[_Token]) -> None:
         self.text, self.tokens, self.place = text, tokens, 0
-        first = next((token for token in tokens if token.kind != "open"), None)
-        asks = first is not None and first.kind == "word" and first.text.casefold() in _QUESTION
-        self.is_question = asks or text.rstrip().endswith("?")
 
     def parse(self) -> Query:
         tree = self._either()
@@ -203,7 +194,7 @@ class _Parser:
             parts.append((part, is_word and not required and not followed))
             required = followed
             if not followed and (self._next() is None or self._next_kind() in ("OR", "close")):
-                return _joined(parts, drop_asked=self.is_question)
+                return _joined(parts)
 
     def _next_kind(self) -> str:
         token = self._next()
@@ -235,10 +226,9 @@ class _Parser:
         return QueryError(message, query=self.text, position=position, advice=advice)
 
 
-def _joined(parts: Sequence[tuple[Query, bool]], *, drop_asked: bool) -> Query:
+def _joined(parts: Sequence[tuple[Query, bool]]) -> Query:
     """The parts of one group: plain words as one `Words`, dates as ranges, groups within flattened."""
-    plain = [part.text for part, is_plain in parts if is_plain and isinstance(part, Word)]
-    kept = _without_asked(plain) if drop_asked else plain
+    kept = [part.text for part, is_plain in parts if is_plain and isinstance(part, Word)]
     words: Query | None = Words(tuple(kept)) if len(kept) > 1 else Word(kept[0]) if kept else None
     flat: list[Query] = []
     for part, is_plain in parts:
@@ -249,11 +239,6 @@ def _joined(parts: Sequence[tuple[Query, bool]], *, drop_asked: bool) -> Query:
             words = None
     flat = _ranges_joined(flat)
     return flat[0] if len(flat) == 1 else And(tuple(flat))
-
-
-def _without_asked(words: list[str]) -> list[str]:
-    kept = [word for word in words if word.casefold() not in _ASKED]
-    return kept if any(word.casefold() not in _QUESTION for word in kept) else words
 
 
 def _ranges_joined(parts: list[Query]) -> list[Query]:

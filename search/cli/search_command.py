@@ -35,12 +35,12 @@ def command(query: tuple[str, ...], format: str, limit: int | None, archive: Pat
     """
     from corpus.store import Store
     from index.build import bring_up
-    from search.find import Result, find
+    from search.find import Archive, Result, find
     from search.parse import parse_query
 
     tree = parse_query(" ".join(query))
     with Store.open(archive) as store:
-        results = find(store, bring_up(store, say=tell), tree, limit or DEFAULT_LIMIT)
+        results = find(Archive(store, bring_up(store, say=tell)), tree, limit or DEFAULT_LIMIT)
     fields = tuple(Result.__dataclass_fields__)
     print_rows((asdict(each) for each in results), format=format, limit=limit, columns=COLUMNS, fields=fields)
     if not results:

@@ -23,11 +23,14 @@ def document(id: str, text: str, title: str = "", **rest: Any) -> Document:
             "pack_name": "autumn-2016.pdf",
             "page": 1,
             "kind": "minutes",
-            "committee": "Highways Committee",
         },
-        **{"day": 1000, "items": ("4",), "people": ("Councillor F Pemberly",), "organisations": ("Hospital Trust",)},
+        **{"day": 1000, "items": ("4",)},
     }
-    return Document(id=id, title=title, text=f"{title}\n{text}", **{**values, **rest})
+    named = {"person": "Councillor F Pemberly", "organisation": "Health Trust", "committee": "Highways Committee"}
+    names: dict[str, tuple[str, ...]] = {field: (rest.pop(field, name),) for field, name in named.items()}
+    return Document(
+        id=id, title=title, text=f"{title}\n{text}", committee=names["committee"][0], names=names, **{**values, **rest}
+    )
 
 
 DOCUMENTS = (
@@ -35,8 +38,8 @@ DOCUMENTS = (
     document(
         "b", "Readiness of hospitals. A colour chart was shown. Gritting begins in winter", day=2000, kind="passages"
     ),
-    document("c", "Snow fell on the hospital in the winter", committee="Cabinet", items=("5",), people=("Mr J Tarn",)),
-    document("d", "Behaviour of drivers", pack="ff00ff00", pack_name="spring-2017.pdf", organisations=("Bus Company",)),
+    document("c", "Snow fell on the hospital in the winter", committee="Cabinet", items=("5",), person="Mr J Tarn"),
+    document("d", "Behaviour of drivers", pack="ff00ff00", pack_name="spring-2017.pdf", organisation="Bus Company"),
 )
 
 

@@ -9,8 +9,9 @@ import pytest
 from corpus.records import Passage
 from corpus.store import Store
 from index.build import bring_up
-from search.find import Result, find, make_snippet
+from search.find import Archive, Result, find
 from search.parse import parse_query
+from search.snippet import make_snippet
 from tests.council import HEALTH, autumn_pack, minute, pack, resolution, roads_pack, source
 
 
@@ -23,7 +24,7 @@ def store(tmp_path: Path) -> Store:
 
 
 def ask(store: Store, typed: str, limit: int = 10) -> list[Result]:
-    return find(store, bring_up(store), parse_query(typed), limit)
+    return find(Archive(store, bring_up(store)), parse_query(typed), limit)
 
 
 def test_a_question_is_answered_by_what_was_decided_with_its_pack_and_page(store: Store) -> None:

@@ -45,16 +45,6 @@ def test_words_phrases_operators_and_fields_are_understood(typed: str, tree: Que
     assert parse_query(typed) == tree
 
 
-def test_a_plain_question_is_looked_for_by_its_subject() -> None:
-    assert parse_query("What did we decide about winter readiness?") == Words(
-        ("What", "did", "we", "about", "winter", "readiness")
-    )
-
-
-def test_a_question_of_nothing_else_keeps_its_words() -> None:
-    assert parse_query("what happened?") == Words(("what", "happened"))
-
-
 @pytest.mark.parametrize(
     ("typed", "position"),
     [

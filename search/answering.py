@@ -1,0 +1,128 @@
+"""What became of decisions, as answers: the statement of the best-fitting commitment that answers what is asked.
+
+`still outstanding` asks for the latest statement, `not accepted reasons` for the refusal, `what happened about` for
+what settled it, `when did members ask for` for the decision. Pure; what is tracked is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.dates import parse_date
+from search.question import PLAIN, Question
+from search.ranking import committee_fit, period_fit
+from search.tracking.events import Commitment, Event
+
+ANSWER = 1.7
+"""The statement that answers goes before records that only speak of the subject."""
+PLAIN_ANSWER = 1.4
+"""Who types but a subject may want any paper on it; where it stands is the likeliest."""
+NO_PAPER = 0.5
+"""Who looks for a paper is not after what was decided, save where that asks for one."""
+DECISION = 1.15
+"""What was decided is the next thing that a reader turns to."""
+OTHER = 0.85
+"""Other statements of the same life: the list goes on with them before it turns to other matters."""
+OLDER = 0.97
+"""Each older statement counts a little less than the one after it."""
+ANSWERED_IN_PERIOD = 0.2
+"""How much of the period's weight goes by when a statement was made, and not by when the matter was decided."""
+ENOUGH = 0.5
+"""A commitment that fits less than half as well as the best one is another matter."""
+MOST = 6
+"""Commitments whose lives are shown among the answers to one question."""
+_FITTING = {
+    "refused": {"rejected": 1.25},
+    "standing": {"open": 1.1, "in progress": 1.1},
+    "outcome": {"completed": 1.1, "rejected": 1.05},
+}
+"""Aim -> status -> how much better a commitment of that status fits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A statement that answers, with how well."""
+
+    event: Event
+    commitment: Commitment
+    score: float
+
+
+def tell(found: Mapping[str, float], commitments: Iterable[Commitment], question: Question) -> list[Told]:
+    """The statements of the best-fitting commitments. `found` has how well each record's words match, by id."""
+    fitting = sorted(
+        ((found[each.id] * _fit(each, question), each) for each in commitments if each.id in found),
+        key=lambda pair: (-round(pair[0], 6), pair[1].id),
+    )
+    best = fitting[0][0] if fitting else 0.0
+    return [
+        Told(event=event, commitment=each, score=score * weight * _told_in_time(event, question))
+        for score, each in fitting[:MOST]
+        if score >= best * ENOUGH
+        for event, weight in _weights(each, question.aim)
+    ]
+
+
+def _fit(each: Commitment, question: Question) -> float:
+    made = parse_date(each.meeting_date)
+    day = made.first.toordinal() if made else None
+    status = _FITTING.get(question.aim, {}).get(each.status, 1.0)
+    kind = 1.0 if question.aim != "paper" or each.kind == "report-back" else NO_PAPER
+    return kind * status * period_fit(day, question) * committee_fit(each.committee, question)
+
+
+def _told_in_time(event: Event, question: Question) -> float:
+    """A year may be that of the request or that of the answer; where both fit, the better."""
+    date = parse_date(event.date)
+    return float(period_fit(date.first.toordinal() if date else None, question) ** ANSWERED_IN_PERIOD)
+
+
+def _weights(each: Commitment, aim: str) -> list[tuple[Event, float]]:
+    events = list(each.events)
+    answer = answer_of(each, aim)
+    first = PLAIN_ANSWER if aim == PLAIN else ANSWER
+    weighted = []
+    for age, event in enumerate(reversed(events)):
+        if event is answer:
+            weight = first
+        elif event.kind == "made":
+            weight = DECISION
+        elif event.kind == "tracker removed":
+            continue
+        else:
+            weight = OTHER * OLDER**age
+        weighted.append((event, weight))
+    return weighted
+
+
+def answer_of(each: Commitment, aim: str) -> Event | None:
+    """The statement of a commitment's life that answers what is asked."""
+    said = [event for event in each.events if event.kind != "tracker removed"]
+    made = next((event for event in said if event.kind == "made"), None)
+    if aim in ("made", "who"):
+        return made
+    if aim == PLAIN:
+        return _evidence(each) or made
+    if aim == "refused":
+        return _last(event for event in said if event.effect == "rejected" or event.response == "rejected") or (
+            _evidence(each) or _last(said)
+        )
+    if aim == "paper":
+        return _evidence(each)
+    if aim == "outcome":
+        return _evidence(each) or _last(event for event in said if event.effect and event is not made) or _last(said)
+    # Of one pack's papers the last speaks last: a response is printed before the tracker that takes it up.
+    return _last(sorted(said, key=lambda event: (event.date or "", event.pdf_page)))
+
+
+def _evidence(each: Commitment) -> Event | None:
+    if each.evidence is None:
+        return None
+    place = each.evidence["pack"], each.evidence["pdf_page"], each.evidence["text"]
+    return next((event for event in each.events if (event.pack, event.pdf_page, event.text) == place), None)
+
+
+def _last(events: Iterable[Event]) -> Event | None:
+    found: Sequence[Event] = list(events)
+    return found[-1] if found else None

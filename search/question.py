@@ -1,0 +1,180 @@
+"""A query's plain words -> what is asked (its aim) of what subject, when, and of which committee. Looks nothing up.
+
+`why was the evening surgery refused 2021/22` asks for a refusal, of `evening surgery`, in a municipal year: only the
+subject is looked for as text. Queries with operators, phrases in quotes or prefixes are taken as they stand.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from corpus.dates import find_dates
+from corpus.names import fold_committee
+from index.query import And, Between, Field, Query, Word, Words
+
+PLAIN = "plain"
+"""The aim of a query that says nothing of what it wants."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked."""
+
+    query: Query
+    """What is to be found: the subject's words with the filters that were typed."""
+    subject: tuple[str, ...] = ()
+    """The words of the subject; none where the query is to be taken as it stands."""
+    aim: str = PLAIN
+    """A name in `asking.toml`, or `plain`."""
+    period: tuple[int, int] | None = None
+    """First and last day that the words name, as `datetime.date.toordinal` counts."""
+    committee: str | None = None
+    """A committee's folded name, where the words name one."""
+
+    @property
+    def kinds(self) -> dict[str, float]:
+        """How much more or less a record of each kind answers it."""
+        found: dict[str, float] = _asking()[self.aim]["kinds"]
+        return found
+
+
+def read_question(tree: Query, committees: Iterable[str] = ()) -> Question:
+    """What a query asks; `committees` are the names of those that the archive knows."""
+    plain = _plain_words(tree)
+    if plain is None:
+        return Question(query=tree)
+    words, committee = _without_committee(list(plain.texts), committees)
+    words, period = _without_dates(words)
+    words, aim = _without_asking(words)
+    subject = tuple(words) or plain.texts
+    query = _with_words(tree, plain, subject)
+    return Question(query=query, subject=subject, aim=aim, period=period, committee=committee)
+
+
+def _plain_words(tree: Query) -> Words | None:
+    """The one group of plain words of a query that has nothing else but filters."""
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    plain = [part for part in parts if isinstance(part, Words | Word)]
+    if len(plain) != 1 or not all(isinstance(part, Words | Word | Field | Between) for part in parts):
+        return None
+    return plain[0] if isinstance(plain[0], Words) else Words((plain[0].text,))
+
+
+def _with_words(tree: Query, plain: Words, subject: tuple[str, ...]) -> Query:
+    wanted = Words(subject)
+    if not isinstance(tree, And):
+        return wanted
+    return replace(tree, parts=tuple(wanted if isinstance(part, Words | Word) else part for part in tree.parts))
+
+
+# Whose
+
+
+def _without_committee(words: list[str], committees: Iterable[str]) -> tuple[list[str], str | None]:
+    """The words without a committee's name, with or without its number, and the name; the longest that fits."""
+    bare = [_bare(word) for word in words]
+    forms = {form for name in committees for form in _committee_forms(name)}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        at = _place(bare, form)
+        if at is not None:
+            return _cut(words, at, len(form)), " ".join(form)
+    return words, None
+
+
+def _committee_forms(name: str) -> set[tuple[str, ...]]:
+    whole = tuple(fold_committee(name).split())
+    unnumbered = whole[:-1] if whole and whole[-1].isdigit() else whole
+    # One word alone (`Cabinet`, `Council`) stands in too many requests to mean the body that decided.
+    return {form for form in (whole, unnumbered) if len(form) > 1}
+
+
+# When
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNCIL_YEAR = re.compile(r"((?:19|20)\d\d)[/–-](?:20)?(\d\d)")
+
+
+def _without_dates(words: list[str]) -> tuple[list[str], tuple[int, int] | None]:
+    """The words without the year, month or municipal year that they name, and its days."""
+    for place, word in enumerate(words):
+        if (match := _COUNCIL_YEAR.fullmatch(word)) and (int(match[1]) + 1) % 100 == int(match[2]):
+            return _cut(words, place, 1), council_year(int(match[1]))
+    text = " ".join(words)
+    for found in find_dates(text):
+        days = found.date.first.toordinal(), found.date.last.toordinal()
+        return f"{text[: found.start]} {text[found.end :]}".split(), days
+    for place, word in enumerate(words):
+        if _YEAR.fullmatch(word):
+            return _cut(words, place, 1), (_day(int(word), 1, 1), _day(int(word), 12, 31))
+    return words, None
+
+
+def council_year(year: int) -> tuple[int, int]:
+    """First and last day of the municipal year that begins in that calendar year: May to April."""
+    return _day(year, 5, 1), _day(year + 1, 4, 30)
+
+
+def _day(year: int, month: int, day: int) -> int:
+    return dt.date(year, month, day).toordinal()
+
+
+# What
+
+
+@cache
+def _asking() -> dict[str, dict[str, Any]]:
+    read = tomllib.loads(files(__package__).joinpath("asking.toml").read_text(encoding="utf-8"))
+    return {"filler": {"words": frozenset(read["filler"])}, PLAIN: read[PLAIN], **{a["name"]: a for a in read["aim"]}}
+
+
+@cache
+def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(aim, words) of each phrase, the longest first, then in the order of the aims."""
+    told = [(name, tuple(phrase.split())) for name, aim in _asking().items() for phrase in aim.get("anywhere", ())]
+    return tuple(sorted(told, key=lambda each: -len(each[1])))
+
+
+def _without_asking(words: list[str]) -> tuple[list[str], str]:
+    """The subject's words, and the aim that the others tell."""
+    found: set[str] = set()
+    for aim, phrase in _phrases():
+        at = _place([_bare(word) for word in words], phrase)
+        if at is not None:
+            found.add(aim)
+            words = _cut(words, at, len(phrase))
+    words = _without_edges(words, found)
+    return words, next((aim for aim in _asking() if aim in found), PLAIN)
+
+
+def _without_edges(words: list[str], found: set[str]) -> list[str]:
+    """The words without those at either end that steer or fill; the aims of those that steer are added to `found`."""
+    edges = {word: name for name, aim in reversed(_asking().items()) for word in aim.get("edge", ())}
+    fillers = _asking()["filler"]["words"]
+    kept = list(words)
+    for end in (0, -1):
+        while kept and (_bare(kept[end]) in fillers or _bare(kept[end]) in edges):
+            word = _bare(kept.pop(end))
+            if word in edges:
+                found.add(edges[word])
+    return kept
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’']", "'", word).casefold().strip("?!.,;:()")
+
+
+def _place(words: Sequence[str], phrase: Sequence[str]) -> int | None:
+    """Where the phrase begins among the words."""
+    length = len(phrase)
+    return next((at for at in range(len(words) - length + 1) if tuple(words[at : at + length]) == tuple(phrase)), None)
+
+
+def _cut(words: list[str], at: int, length: int) -> list[str]:
+    return [*words[:at], *words[at + length :]]
