@@ -265,13 +265,14 @@ class _TextReader:
     def words(self) -> Iterator[Word]:
         """Words in drawing order."""
         run: _Run | None = None
+        before: _Run | None = None
         spaced = True
         for index in range(pdfium.FPDFText_CountChars(self._textpage)):
             code = _get_unicode(self._textpage, index)
             if code in _SPACES:
                 if run is not None:
                     yield run.word()
-                    run = None
+                    run, before = None, run
                 spaced = True
                 continue
             box = None if code in _NOTHING else self._char_box(index)
@@ -284,6 +285,8 @@ class _TextReader:
                 run = None
             if run is None:
                 run = self._start(index, glued=not spaced)
+                # pdfium makes up a space where the line steps up or down: 4 th.
+                run.glued = run.glued or (before is not None and before.steps_to(run, box))
                 spaced = False
             run.add(letter, box)
         if run is not None:
@@ -299,7 +302,7 @@ class _TextReader:
         """Whether a font without a Unicode table begins or ends inside a word; asked only where the case changes."""
         if letter.islower() == run.letters[-1].islower():
             return False
-        return (pdfium.FPDFText_HasUnicodeMapError(self._textpage, index) == 1) != run.unmapped
+        return bool(pdfium.FPDFText_HasUnicodeMapError(self._textpage, index) == 1) != run.unmapped
 
     def _start(self, index: int, *, glued: bool) -> _Run:
         """Begin a word at a character: what holds for the whole word is asked for here, once."""
@@ -379,6 +382,11 @@ class _Run:
             return True  # raised or lowered: an ordinal, a footnote's mark, a formula
         gap = box[0] - last[2]
         return not -1.2 * self.size < gap < 0.35 * self.size
+
+    def steps_to(self, after: _Run, box: Box) -> bool:
+        """Whether a word of another height, whose first box is given, stands right against the end of this one."""
+        step = abs(after.baseline - self.baseline)
+        return 0.1 * self.size < step < self.size and abs(box[0] - self.boxes[-1][2]) < 0.06 * self.size
 
     def touches(self, box: Box) -> bool:
         """Whether a character that begins another word follows without a gap that a reader would see."""

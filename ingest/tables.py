@@ -6,6 +6,7 @@ page, borders drawn only as filled cells, and cells that span rows or columns to
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from corpus.records import Box
@@ -53,7 +54,29 @@ def _grids(page: RawPage) -> list[list[Box]]:
         edges = [edge for fill in page.fills for edge in _edges_of(fill, page)]
         if len(edges) >= 16:
             grids = [g for g in find_grids([*closed(lines), *edges], page.width, page.height) if len(g) > 3]
-    return grids
+            # One under the other and as wide: the filled rows of a striped table, whose other rows stand between.
+            ends = {(round(min(c[0] for c in g)), round(max(c[2] for c in g))) for g in grids}
+            grids = grids if len(ends) == len(grids) else []
+    return [split_at_fills(grid, page.fills) for grid in grids]
+
+
+def split_at_fills(cells: list[Box], fills: Sequence[Fill]) -> list[Box]:
+    """Part a cell where a fill from its top ends level with the edge of another cell.
+
+    So a shaded header is told from a merged cell that goes on below it without a line between.
+    """
+    edges = {round(edge) for cell in cells for edge in (cell[1], cell[3])}
+    parted: list[Box] = []
+    for x0, top, x1, bottom in cells:
+        ends = [
+            fill.box[3]
+            for fill in fills
+            if fill.box[0] < x0 + NEAR and fill.box[2] > x1 - NEAR and fill.box[1] < top + NEAR
+            and top + 8 < fill.box[3] < bottom - 8 and min(fill.colour) < _WHITE[0]
+            and any(abs(fill.box[3] - edge) < NEAR for edge in edges)
+        ]  # fmt: skip
+        parted += [(x0, top, x1, ends[0]), (x0, ends[0], x1, bottom)] if ends else [(x0, top, x1, bottom)]
+    return parted
 
 
 def _edges_of(fill: Fill, page: RawPage) -> list[Ruling]:
@@ -67,17 +90,22 @@ def _edges_of(fill: Fill, page: RawPage) -> list[Ruling]:
 def closed(rulings: Sequence[Ruling]) -> list[Ruling]:
     """Add the edges that a table leaves open where it runs over a page or has no side borders.
 
-    Where three or more lines down the page end together with no line across, one is drawn there; likewise for lines
-    across that begin or end together, provided that lines down the page stand between them.
+    Where three or more lines down the page end together, or two beside a line across, the gaps between them with no
+    line across are closed; likewise for lines across that begin or end together, if lines down the page stand
+    between them.
     """
     across = [r for r in rulings if r.across]
-    down = [r for r in rulings if not r.across]
+    down = _whole([r for r in rulings if not r.across])
     added: list[Ruling] = []
     for end in ("top", "bottom"):
         for place, group in _together(down, end):
-            x0, x1 = min(r.x0 for r in group), max(r.x1 for r in group)
-            if len(group) >= 3 and not any(abs(a.top - place) < NEAR and a.x0 < x1 and a.x1 > x0 for a in across):
-                added.append(Ruling(x0, place, x1, place))
+            level = [a for a in across if abs(a.top - place) < NEAR]
+            places = sorted({round(r.x0) for r in group})
+            if len(places) < 3 and not any(a.x0 < places[-1] + NEAR and a.x1 > places[0] - NEAR for a in level):
+                continue
+            for x0, x1 in itertools.pairwise(places):
+                if not any(a.x0 < x1 - NEAR and a.x1 > x0 + NEAR for a in level):
+                    added.append(Ruling(x0, place, x1, place))
     for end in ("x0", "x1"):
         for place, group in _together(across, end):
             top, bottom = min(r.top for r in group), max(r.bottom for r in group)
@@ -87,6 +115,18 @@ def closed(rulings: Sequence[Ruling]) -> list[Ruling]:
                 if not beside:
                     added.append(Ruling(place, top, place, bottom))
     return [*rulings, *added]
+
+
+def _whole(down: Sequence[Ruling]) -> list[Ruling]:
+    """Lines down the page; those drawn cell by cell are put together, so that they end where the table does."""
+    joined: list[Ruling] = []
+    for ruling in sorted(down, key=lambda r: (round(r.x0), r.top)):
+        last = joined[-1] if joined else None
+        if last is not None and abs(last.x0 - ruling.x0) < NEAR and ruling.top - last.bottom < NEAR:
+            joined[-1] = Ruling(last.x0, last.top, last.x1, max(last.bottom, ruling.bottom))
+        else:
+            joined.append(ruling)
+    return joined
 
 
 def _together(rulings: Sequence[Ruling], end: str) -> list[tuple[float, list[Ruling]]]:

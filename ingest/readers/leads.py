@@ -17,6 +17,7 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?:Head|Director|Manager|Chief|Assistant|Leader|Cabinet Member)\b")
+_LONE_NAME = re.compile(r"^(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss)\.?|[A-Z][a-z]+)$")
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]+(?:\s*\([^)]*\))?$")
 
 
@@ -60,6 +61,8 @@ def _goes_on(phrase: str, before: Line | None, line: Line, cell: Cell) -> bool:
         return True
     if phrase[-1] in "/,;":
         return False
+    if _LONE_NAME.match(phrase):
+        return True  # nobody is listed by one name alone: a narrow column parted it from the other
     if before is None:
         return not _NAME.match(phrase)
     if line.top - before.top > _least_pitch(cell) + 1:
