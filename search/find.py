@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.dates import parse_date
@@ -15,11 +15,11 @@ from index.document import record_text, record_title
 from index.engine import Hit, SearchEngine
 from index.query import STOP_WORDS, And, Field, Or, Query, words_of
 from index.words import stems
-from search.answering import Told, tell
+from search.outcomes import Told, tell
 from search.question import Question, read_question
 from search.ranking import Rarity, Span, match, rarity, score
 from search.snippet import make_snippet
-from search.tracking.commitments import track
+from search.tracking.answers import commitments_on
 from search.tracking.events import Commitment, Event
 
 PER_PAGE = 2
@@ -64,7 +64,6 @@ class Archive:
 
     store: Store
     engine: SearchEngine
-    tracking: Callable[[Store], list[Commitment]] = field(default=track)
 
     @cached_property
     def packs(self) -> dict[str, Pack]:
@@ -74,7 +73,7 @@ class Archive:
     @cached_property
     def commitments(self) -> dict[str, Commitment]:
         """Id -> commitment, as all packs tell."""
-        return {each.id: each for each in self.tracking(self.store)}
+        return {each.id: each for each in commitments_on(self.store)}
 
     @cached_property
     def committees(self) -> list[str]:

@@ -16,6 +16,8 @@ from search.tracking.events import Commitment, Event
 
 ANSWER = 1.7
 """The statement that answers goes before records that only speak of the subject."""
+POSSIBLE = 1.0
+"""What may have dealt with it is shown beside what was decided, for a reader to judge."""
 PLAIN_ANSWER = 1.4
 """Who types but a subject may want any paper on it; where it stands is the likeliest."""
 NO_PAPER = 0.5
@@ -82,7 +84,7 @@ def _weights(each: Commitment, aim: str) -> list[tuple[Event, float]]:
     events = list(each.events)
     answer = answer_of(each, aim)
     first = PLAIN_ANSWER if aim == PLAIN else ANSWER
-    weighted = []
+    weighted = [(event, first if event is answer else POSSIBLE) for event in each.possibly if each.is_unresolved]
     for age, event in enumerate(reversed(events)):
         if event is answer:
             weight = first
@@ -105,13 +107,14 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
     if aim == PLAIN:
         return _evidence(each) or made
     if aim == "refused":
-        return _last(event for event in said if event.effect == "rejected" or event.response == "rejected") or (
-            _evidence(each) or _last(said)
-        )
+        refusals = [event for event in said if "rejected" in (event.effect, event.response)]
+        # The first refusal gives the reasons; trackers then repeat it.
+        return refusals[0] if refusals else _evidence(each) or _last(said)
     if aim == "paper":
         return _evidence(each)
     if aim == "outcome":
-        return _evidence(each) or _last(event for event in said if event.effect and event is not made) or _last(said)
+        telling = (event for event in said if event.effect and event is not made)
+        return _evidence(each) or _last(telling) or _last(each.possibly) or _last(said)
     # Of one pack's papers the last speaks last: a response is printed before the tracker that takes it up.
     return _last(sorted(said, key=lambda event: (event.date or "", event.pdf_page)))
 
