@@ -54,7 +54,7 @@ class Tie:
 
 
 def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> Answer | None:
-    """The commitment that a statement answers; `gone` are the ids of lives whose rows the pack's tracker has left out."""
+    """The commitment that a statement answers; `gone`: ids of lives whose rows the tracker left out."""
     ranked = sorted(
         ((_likeness(rarity, life, said) + (0.05 if id(life) in gone else 0.0), life) for life in tie.lives),
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
@@ -75,7 +75,7 @@ def _is_same(one: Life, other: Life) -> bool:
 
 
 def _likeness(rarity: Rarity, life: Life, said: Statement) -> float:
-    """The share of what was asked that the statement speaks of, more or less as the way of answering fits the way of asking."""
+    """The share of what was asked that the statement speaks of, corrected for the way in which it answers."""
     score = rarity.spoken_of(what_is_asked(life.text), said.text)
     if said.speaker == "decision":
         return score
@@ -86,7 +86,8 @@ def _likeness(rarity: Rarity, life: Life, said: Statement) -> float:
 
 
 _ADDRESSED = re.compile(
-    r"^.{0,160}?\b(?:asked|requested|recommended|invited|urged|instructed|tasked|encouraged|directed|required|called upon)\b "
+    r"^.{0,160}?\b(?:asked|requested|recommended|invited|urged|instructed|tasked|encouraged|directed|required|"
+    r"called upon)\b "
     r"(?:that |to |once more to |again to )"
 )
 
@@ -101,6 +102,8 @@ def what_is_asked(text: str) -> str:
 def tie_of(docket: Docket, said: Statement) -> Tie | None:
     """The lives among which a statement's own may be, or None where nothing ties it to any."""
     made_before = [life for life in _of_bodies(docket, said) if (life.meeting_date or "") < said.date]
+    if referred_to := [life for life in made_before if _has_reference(life, said)]:
+        return Tie(referred_to, 0.0, "the tracker's reference")
     if said.cited.anything:
         return _cited(made_before, said)
     open_lives = [life for life in made_before if life.is_unresolved]
@@ -109,6 +112,8 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
     if said.about_tracker:
         listed = [life for life in open_lives if life.last_row] or open_lives
         return Tie(listed, TRACKER_ITEM, "outstanding on the tracker") if listed else None
+    if said.decides:
+        return Tie(open_lives, SAME_SUBJECT, "wording of the decision") if open_lives else None
     alike = [life for life in open_lives if same_subject(life.subject, said.subject)]
     if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said)):
         return None
@@ -149,6 +154,55 @@ def _cited(lives: Sequence[Life], said: Statement) -> Tie | None:
     return None
 
 
+def _has_reference(life: Life, said: Statement) -> bool:
+    """Whether the statement names it by a tracker's reference; a bare number is none outside the tracker's item."""
+    words = folded(said.text)
+    return any(
+        re.search(rf"(?<![\w/]){re.escape(each)}(?![\w/])", words)
+        if re.search(r"[a-z/.-]", each) and re.search(r"\d", each)
+        else said.about_tracker
+        and re.search(rf"\b(?:action|item|recommendation|row|ref(?:erence)?\.?)s? {re.escape(each)}\b", words)
+        for each in life.references
+    )
+
+
+_PARTS = re.compile(
+    r"(?:,|;|\band\b|\bbut\b|\bexcept\b|\bsave\b)\s+(?:that\s+)?(?=recommendations?\s+\(?[\dA-Za-z])", re.I
+)
+_NUMBERED = re.compile(
+    r"\brecommendations?\s+(?:nos?\.?\s*|numbers?\s*)?(?P<numbers>\(?[\da-z]{1,3}\)?(?:(?:\s*,\s*|\s+and\s+|"
+    r"\s*,\s*and\s+|\s*-\s*|\s+to\s+)\(?[\da-z]{1,3}\)?)*)(?=\s)",
+    re.I,
+)
+_PLURAL = re.compile(r"\brecommendations\b(?!\s+\(?\d)", re.I)
+
+
+def answer_each(tie: Tie, said: Statement) -> list[tuple[Answer, str]]:
+    """The recommendations that one decision answers, by number or all, each with the words for it."""
+    lives = [life for life in tie.lives if life.kind == "recommendation"]
+    found: list[tuple[Answer, str]] = []
+    for part in _PARTS.split(said.text):
+        numbers = {number for match in _NUMBERED.finditer(part) for number in _numbers(match["numbers"])}
+        mine = [life for life in lives if bare_number(life.clause) in numbers]
+        if (
+            not numbers
+            and _PLURAL.search(part)
+            and said.cited.anything
+            and len({life.meeting_date for life in lives}) == 1
+        ):
+            mine = lives
+        found += [(Answer(life, 90.0, (tie.reason, "number of the recommendation"), True), part) for life in mine]
+    return found
+
+
+def _numbers(text: str) -> set[str]:
+    """The labels in `1, 2 and 4` or `(1) to (3)`."""
+    labels = {bare_number(each) for each in re.findall(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)?(?![a-z])", text, re.I)}
+    for first, last in re.findall(r"(\d{1,2})\)?\s*(?:-|to)\s*\(?(\d{1,2})", text):
+        labels |= {str(number) for number in range(int(first), int(last) + 1)}
+    return labels
+
+
 def _has_minute(life: Life, said: Statement) -> bool:
     return bool(life.minute_number) and bare_number(life.minute_number or "") in said.cited.minutes
 
@@ -172,18 +226,27 @@ def same_subject(one: str, other: str) -> bool:
 # Reports asked for, and matters referred
 
 _REPORT_ON = re.compile(
-    r"\b(?:reports?|updates?|papers?|reviews?|presentations?|briefings?|items?|feedback|progress|information)\b(?: \w+){0,3}? "
-    r"(?:on|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|as to|of) (?P<subject>.+)"
+    r"\b(?:reports?|updates?|papers?|reviews?|presentations?|briefings?|items?|feedback|progress|"
+    r"information)\b(?: \w+){0,3}? "
+    r"(?:on|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|"
+    r"as to|of) (?P<subject>.+)"
 )
 _REPORT_END = re.compile(
-    r"\s*(?:,|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|included|added|scheduled|circulated)|to be|is|are|come|comes|within|in (?:\w+ ){0,2}(?:months?|weeks?|years?|due course|january|february|"
-    r"march|april|may|june|july|august|september|october|november|december|the (?:autumn|spring|summer|winter|new))|by \d|by the end|at (?:the|a|its) (?:\w+ ){0,3}?(?:meeting|committee|board|panel)|to (?:the|a|this|its) (?:\w+ ){0,4}?(?:meeting|committee|board|panel|commission|forum|cabinet)|before|after|every|back|once|when)\b).*"
+    r"\s*(?:,|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|"
+    r"included|added|scheduled|circulated)|to be|is|are|come|comes|within|in (?:\w+ ){0,2}(?:months?|weeks?|"
+    r"years?|due course|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december|the (?:autumn|spring|summer|winter|"
+    r"new))|by \d|by the end|at (?:the|a|its) (?:\w+ ){0,3}?(?:meeting|committee|board|panel)|to (?:the|a|"
+    r"this|its) (?:\w+ ){0,4}?(?:meeting|committee|board|panel|commission|forum|cabinet)|before|after|every|"
+    r"back|once|when)\b).*"
 )
 _REFERRED = re.compile(
-    r"^(?:that )?(?:the )?(?:(?:matter|issue|question|item|subject|topic|concern)s? (?:of|about|on|concerning) )?(?P<subject>.+?) (?:be|is|are|was|were) (?:also )?(?:formally )?referred"
+    r"^(?:that )?(?:the )?(?:(?:matter|issue|question|item|subject|topic|concern)s? (?:of|about|on|"
+    r"concerning) )?(?P<subject>.+?) (?:be|is|are|was|were) (?:also )?(?:formally )?referred"
 )
 _AGAIN = re.compile(
-    r"\b(?:every|each) (?:\w+ )?(?:months?|weeks?|quarter|year|meeting)\b|\b(?:quarterly|monthly|annually|half-yearly|six-monthly|annual basis|regular(?:ly)?|twice a year)\b"
+    r"\b(?:every|each) (?:\w+ )?(?:months?|weeks?|quarter|year|meeting)\b|\b(?:quarterly|monthly|annually|"
+    r"half-yearly|six-monthly|annual basis|regular(?:ly)?|twice a year)\b"
 )
 
 
@@ -226,7 +289,20 @@ def _tied_first(lives: Sequence[Life], item: Item, covers: Callable[[Life, Item]
         for life, reason in found
         if life.meeting_date in item.cited.dates or bare_number(life.minute_number or "-") in item.cited.minutes
     ]
+    if not named and _names_a_request(item):
+        return []
     return [Answer(life, 95.0, (reason,), True) for life, reason in named or found]
+
+
+_REQUEST = re.compile(r"\b(?:asked|request\w*|resol\w*|recommend\w*|agreed|referred|sought|minute)\b")
+
+
+def _names_a_request(item: Item) -> bool:
+    """Whether a report says, with a day or a minute, whose request it answers: then it answers no other."""
+    return any(
+        _REQUEST.search(folded(sentence)) and what_is_cited(sentence).anything
+        for sentence in split_sentences(f"{item.title}. {item.purpose}")
+    )
 
 
 def _covers_report(life: Life, item: Item) -> str | None:

@@ -1,4 +1,4 @@
-"""What sentences refer to: dates of meetings, numbers of minutes and clauses, new dates, words put in others' place. Pure."""
+"""What sentences refer to: days of meetings, numbers of minutes and clauses, new days, new wordings. Pure."""
 
 from __future__ import annotations
 
@@ -11,18 +11,22 @@ from corpus.dates import find_dates
 from corpus.names import fold_committee
 
 _MINUTE = re.compile(
-    r"\bmin(?:ute)?s?\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?|item)?\s*[:#]?\s*(\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b(?!\s*(?:january|february|march|april|may|june|july|august|september|october|november|december))",
+    r"\bmin(?:ute)?s?\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?|"
+    r"item)?\s*[:#]?\s*(\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b(?!\s*(?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december))",
     re.I,
 )
 _CLAUSE = re.compile(
-    r"\b(?:resolution|clause|recommendation|decision|action|part|paragraph|point|item)s?\s*(?:no\.?\s*)?(\(\w{1,4}\)|\d{1,2}\b|[ivx]{1,4}\b)",
+    r"\b(?:resolution|clause|recommendation|decision|action|part|paragraph|point|"
+    r"item)s?\s*(?:no\.?\s*)?(\(\w{1,4}\)|\d{1,2}\b|[ivx]{1,4}\b)",
     re.I,
 )
 
 
 # A sieve, for speed: a day has a figure beside a month's name, or two figures with a mark between them.
 _MAY_HOLD_DAY = re.compile(
-    r"\d\s*(?:st|nd|rd|th)?,?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"\d\s*(?:st|nd|rd|th)?,?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|"
+    r"apr|may|jun|jul|aug|sep|oct|"
     r"nov|dec)[a-z]*\.?,?\s*\d|\d[./-]\d|\b[lIO]\d",
     re.I,
 )
@@ -72,8 +76,10 @@ def _unnumbered(body: str) -> str:
 
 
 _PUT_OFF = re.compile(
-    r"\b(?:extension|extended|put back|deferred|postponed|re-?scheduled|re-?programmed|now (?:due|expected|scheduled|planned|to be)|"
-    r"(?:revised|new|amended|agreed) (?:\w+ )?(?:date|deadline|target|timescale)|moved|carried (?:over|forward)|delayed|slipped|held over|"
+    r"\b(?:extension|extended|put back|deferred|postponed|re-?scheduled|re-?programmed|now (?:due|expected|"
+    r"scheduled|planned|to be)|"
+    r"(?:revised|new|amended|agreed) (?:\w+ )?(?:date|deadline|target|timescale)|moved|carried (?:over|"
+    r"forward)|delayed|slipped|held over|"
     r"(?:deadline|due date|date|target)\b.{0,30}\b(?:changed|moved|revised|amended|put back))\b",
     re.I,
 )
@@ -90,7 +96,9 @@ def put_off_to(text: str | None) -> str | None:
 
 
 _AMENDED = re.compile(
-    r"\b(?:amend|correct|alter|chang|replac|revis|substitut)\w*\b[^‘“\"']{0,120}?(?P<quote>[‘“\"'])(?P<new>.{15,900})[’”\"'](?=\s*[,.;)]|\s+(?:and|the|be|were|that)\b|\s*$)",
+    r"\b(?:amend|correct|alter|chang|replac|revis|"
+    r"substitut)\w*\b[^‘“\"']{0,120}?(?P<quote>[‘“\"'])(?P<new>.{15,900})[’”\"'](?=\s*[,.;)]|\s+(?:and|the|be|"
+    r"were|that)\b|\s*$)",
     re.I | re.S,
 )
 

@@ -15,11 +15,12 @@ from corpus.rows import Pack
 from search.tracking.answering import (
     Answer,
     answer,
-    tie_of,
+    answer_each,
     asks_again,
     plan_answers,
     referrals_arrived,
     reported_back,
+    tie_of,
 )
 from search.tracking.asks import join_responsible
 from search.tracking.citing import bare_number, corrected_wording, put_off_to, what_is_cited
@@ -31,7 +32,6 @@ from search.tracking.papers import Papers
 from search.tracking.statements import Item, Statement, items, minute_statements, report_statements
 from search.tracking.status import Rule, absence_rule, hear_minute, hear_plan, rule_for, weigh
 from search.tracking.wording import Rarity
-
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 """What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
@@ -69,9 +69,13 @@ class Follower:
             if tie is None:
                 continue
             told = weigh(said.text) if said.speaker == "decision" else hear_minute(said.text)
-            if not (rule_for(said.speaker, told).effect or put_off_to(said.text)) or (said.decides and told not in DECIDES):
+            if not (rule_for(said.speaker, told).effect or put_off_to(said.text)) or (
+                said.decides and told not in DECIDES
+            ):
                 continue
-            if found := answer(tie, self.rarity, said, rows.gone):
+            several = answer_each(tie, said) if said.speaker == "decision" else []
+            heard.extend((found, replace(said, text=part), weigh(part)) for found, part in several)
+            if not several and (found := answer(tie, self.rarity, said, rows.gone)):
                 heard.append((found, said, told))
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)
@@ -205,6 +209,8 @@ class Follower:
         )
         life.new_due = life.events[-1].new_due or life.new_due
         life.last_row, life.series = (pack, row), series
+        if row.reference and len(row.reference.strip()) > 1:
+            life.references.add(folded(row.reference))
         life.responsible = life.responsible or join_responsible(row.responsible, row.contact)
         due = parse_date(row.due)
         life.row_due = due.last.isoformat() if due else life.row_due
@@ -245,8 +251,11 @@ class _Rows:
     @classmethod
     def of(cls, follower: Follower, pack: Pack) -> _Rows:
         papers = follower.papers
+        # The Executive's own pack answers any committee.
+        own = pack.committee if follower.docket.of_body(fold_committee(pack.committee)) else None
         every = [
-            (id, replace(row, committee=row.committee or pack.committee)) for id, row in papers.of(pack, TrackerRow)
+            (id, replace(row, committee=row.committee or (own if _is_response(row) else pack.committee)))
+            for id, row in papers.of(pack, TrackerRow)
         ]
         split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}
         for answers in (False, True):

@@ -37,6 +37,8 @@ class Life:
     """The tracker that `last_row` stood in."""
     row_due: str | None = None
     new_due: str | None = None
+    references: set[str] = field(default_factory=set)
+    """What trackers number it by, folded."""
     body: str = field(init=False, default="")
     """The committee, for comparison."""
     _settled: tuple[int, str] = field(init=False, default=(-1, "open"))

@@ -80,9 +80,12 @@ def lists_what_is_outstanding(title: str) -> bool:
 # Minutes
 
 _GOES_ON = re.compile(
-    r"^(?:it was (?:therefore |also |then |further )?(?:agreed|resolved|noted|decided)|(?:the )?(?:members|board|committee|panel|commission|forum|chair) "
-    r"(?:then |therefore |also |accordingly )?(?:agreed|noted|accepted|resolved|decided|asked)|this (?:was|is|had)|that (?:matter|item|action)|the (?:matter|item|action|recommendation|request|entry) "
-    r"(?:was|be|is|could|should|would|had|would)|resolved|agreed|(?:he|she|they) |the \w+ is unable|therefore|accordingly|consequently)\b"
+    r"^(?:it was (?:therefore |also |then |further )?(?:agreed|resolved|noted|decided)|(?:the )?(?:members|"
+    r"board|committee|panel|commission|forum|chair) "
+    r"(?:then |therefore |also |accordingly )?(?:agreed|noted|accepted|resolved|decided|asked)|this (?:was|is|"
+    r"had)|that (?:matter|item|action)|the (?:matter|item|action|recommendation|request|entry) "
+    r"(?:was|be|is|could|should|would|had|would)|resolved|agreed|(?:he|she|they) |the \w+ is unable|therefore|"
+    r"accordingly|consequently)\b"
 )
 _APPROVES = re.compile(r"\bminutes of (?:the )?(?:\w+ ){0,4}?meetings?\b|\bminutes\b.{0,60}\b(?:held|dated|of)\b")
 
@@ -167,7 +170,9 @@ def _of_resolution(id: str, record: Resolution) -> Statement:
 
 
 _ANSWER = re.compile(
-    r"\brecommendations?\b.{0,300}?\b(?:be|are|is|was|were)(?: \w+ly)?(?: not)? (?:accepted|agreed|supported|rejected|declined|approved|noted|adopted|deferred)|\b(?:accept|reject|declin|agree|support|adopt)\w*\b.{0,60}\brecommendations?\b.{0,120}\b(?:of|from|by)\b"
+    r"\brecommendations?\b.{0,300}?\b(?:be|are|is|was|were)(?: \w+ly)?(?: not)? (?:accepted|agreed|supported|"
+    r"rejected|declined|approved|noted|adopted|deferred)|\b(?:accept|reject|declin|agree|support|"
+    r"adopt)\w*\b.{0,60}\brecommendations?\b.{0,120}\b(?:of|from|by)\b"
 )
 
 
@@ -225,7 +230,8 @@ def _item(pack: Pack, id: str, title: str, purpose: str, page: int) -> Item:
 
 # A first sieve, for speed: what has none of these neither cites a meeting nor says that it answers Members.
 _MAY_ANSWER = re.compile(
-    r"\d[a-z]{0,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\bMin|\d[./-]\d|\b(?:request|recommend|Members|[Cc]ouncillors|"
+    r"\d[a-z]{0,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\bMin|\d[./-]\d|\b(?:request|"
+    r"recommend|Members|[Cc]ouncillors|"
     r"[Bb]oard|[Cc]ommittee|[Pp]anel|[Cc]ommission|[Ff]orum|[Ss]crutiny|last|previous)"
 )
 

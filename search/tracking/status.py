@@ -1,7 +1,7 @@
 """What statements bring about, by one table, and where a commitment stands after them. Pure.
 
-Read `RULES` first. Each row: who speaks, what is told, the status that it brings about (None: no change), what it says of
-a response, and where the rule comes from. What a committee agreed outranks what an officer claims.
+Read `RULES` first. Each row: who speaks, what is told, the status that it brings about (None: no change), what it says
+of a response, and where the rule comes from. What a committee agreed outranks what an officer claims.
 """
 
 from __future__ import annotations
@@ -120,9 +120,22 @@ def weigh(text: str | None, heading: str | None = None) -> str:
         return "accepted and done" if any(each.what == "accepted" for each in whole) else "done"
     if not any(each.what != "nothing" for each in whole):
         return "acknowledged"
+    if _STILL_OPEN.match(folded(heading)):
+        told = _sum_up(tell(text))
+        return {"done": "begun", "accepted and done": "accepted"}.get(told, told)
     if folded(text).startswith("noted") and len(whole) == 1:
         return "noted"
     return _sum_up(whole)
+
+
+_ONLY_CLOSES = re.compile(
+    r"(?:(?:this|the) )?(?:(?:action|recommendation|item|matter|request|work) )?(?:(?:is|was|has been|now) )*"
+    r"(?:complete|completed|closed|done|actioned|discharged|implemented|achieved|concluded|finished|resolved)$"
+)
+_STILL_OPEN = re.compile(
+    r"(?:still )?(?:open|outstanding|not (?:yet )?(?:started|complete\w*|done|met)|overdue|pending|live|"
+    r"carried|awaiting)\b"
+)
 
 
 def _sum_up(whole: Sequence[Told]) -> str:
@@ -149,8 +162,7 @@ def _progress(whole: Sequence[Told], what: set[str]) -> str:
     if what & {"done", "given"}:
         first = whole[0]
         # "Completed. It will be looked at again next year": what follows does not take the first words back.
-        settled = first.what in ("done", "given") and first.plainly and left <= {"promised", "acknowledged"}
-        if not left or (settled and first.what == "done") or (settled and "acknowledged" not in left):
+        if not left or (_ONLY_CLOSES.match(first.words) and left <= {"promised", "acknowledged"}):
             return "done"
         return "begun"
     if what & {"begun", "some"}:
@@ -197,7 +209,7 @@ def _moves(status: str, evidence: Event | None, event: Event) -> bool:
     """Whether an event changes where things stand.
 
     Slow news of progress does not take back what was finished; only being opened again does, or a deciding body that
-    thinks again. The first statement of a status stays its evidence, unless a committee then agrees what an officer claimed.
+    thinks again. The first statement of a status stays its evidence, unless a committee then agrees what was claimed.
     """
     if event.effect == status:
         claimed = evidence is not None and evidence.closed_by != "committee" and event.closed_by == "committee"
@@ -205,9 +217,8 @@ def _moves(status: str, evidence: Event | None, event: Event) -> bool:
     if status in UNRESOLVED or event.effect == "open":
         return True
     if status == "rejected":
-        return (
-            event.kind == "decision" or event.effect in ("completed", "superseded") and event.kind != "tracker removed"
-        )
+        later = event.effect in ("completed", "superseded") and event.kind != "tracker removed"
+        return event.kind == "decision" or later
     if status == "superseded":
         return False
     return event.effect != "in progress" and event.kind != "tracker removed"

@@ -26,7 +26,7 @@ class Told:
     """What one clause tells."""
 
     what: str
-    """A name of `ORDER`, or `nothing`."""
+    """A name of `_READINGS`, or `nothing`."""
     plainly: bool
     """Whether in so many words, and not by its tense alone."""
     words: str
@@ -41,42 +41,19 @@ def _verbs(*names: str) -> str:
     return either([each for name in names for each in words("telling")["verbs"][name]])
 
 
-ORDER = (
-    *("reinstated", "partly", "refused", "superseded", "deferred", "transferred", "accepted", "some"),
-    *("given", "promised", "acknowledged", "begun", "done"),
+_READINGS = (
+    *(("reinstated", "reinstated"), ("partly", "partly"), ("refused", "refused"), ("superseded", "superseded")),
+    *(("deferred", "deferred"), ("transferred", "transferred"), ("accepted", "accepted"), ("some", "some_of_all")),
+    *(("begun", "steps"), ("acknowledged", "requested"), ("given", "given"), ("done", "use"), ("promised", "promised")),
+    *(("acknowledged", "acknowledged"), ("begun", "begun"), ("done", "done")),
 )
-"""The classes of a clause, in the order in which they are tried; the first that fits stands."""
+"""What a clause tells, and the phrases that tell it: the first whose phrases are found stands."""
 
 
 @cache
 def _tests() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    plain = {
-        name: _phrases(name)
-        for name in (
-            "reinstated",
-            "refused",
-            "partly",
-            "accepted",
-            "deferred",
-            "superseded",
-            "transferred",
-            "promised",
-            "requested",
-        )
-    }
-    return (
-        *((name, plain[name]) for name in ("reinstated", "partly", "refused", "superseded", "deferred")),
-        ("transferred", plain["transferred"]),
-        ("accepted", plain["accepted"]),
-        ("some", _phrases("some_of_all")),
-        ("acknowledged", plain["requested"]),
-        ("given", _given()),
-        ("use", re.compile(rf"\bbeing (?:\w+ly )?{_verbs('use')}")),
-        ("promised", plain["promised"]),
-        ("acknowledged", _phrases("acknowledged")),
-        ("begun", _phrases("begun")),
-        ("done", _phrases("done")),
-    )
+    made = {"given": _given(), "use": re.compile(rf"\bbeing (?:\w+ly )?{_verbs('use')}")}
+    return tuple((what, made.get(name) or _phrases(name)) for what, name in _READINGS)
 
 
 @cache
@@ -87,15 +64,19 @@ def _given() -> re.Pattern[str]:
         r"(?:all |the |every |each |to )*(?:members?|councillors|board|committee|panel|commission|forum|scrutiny)\b"
     )
     thing = (
-        r"(?:briefing(?: notes?| papers?)?|notes?|papers?|information|details?|data|figures|statistics|list|breakdown|copy|copies|"
-        r"tables?|reports?|analysis|summary|answer|response|reply|link|presentation|document|map|spreadsheet|schedule|update)"
+        r"(?:briefing(?: notes?| papers?)?|notes?|papers?|information|details?|data|figures|statistics|list|"
+        r"breakdown|copy|copies|"
+        r"tables?|reports?|analysis|summary|answer|response|reply|link|presentation|document|map|spreadsheet|"
+        r"schedule|update)"
     )
     return re.compile(
         rf"{given}[^.;]{{0,60}}?\b(?:to|with|by|among|amongst|round) {members}"
         rf"|\b{thing}\b[^.;]{{0,80}}?(?<!not )(?<!not been )(?<!be )(?<!being ){given}"
         rf"|^(?:was |were |has been |have been )?{given}(?! (?:to|with|for|on|from)\b)"
-        rf"|\b{members}[^.;]{{0,40}}?\b(?:received|had sight of|were given|were sent|have had|were each|have each|(?:had |have )?each been (?:sent|given))\b"
-        rf"|\b(?:gone|reached|went|sent|been)(?: out| round| around)? (?:to )?{members}|\breached {members}|\b(?:sent|gone|went|passed) (?:round|around)\b|\bsent out\b"
+        rf"|\b{members}[^.;]{{0,40}}?\b(?:received|had sight of|were given|were sent|have had|were each|"
+        rf"have each|(?:had |have )?each been (?:sent|given))\b"
+        rf"|\b(?:gone|reached|went|sent|been)(?: out| round| around)? (?:to )?{members}|\breached {members}|"
+        rf"\b(?:sent|gone|went|passed) (?:round|around)\b|\bsent out\b"
     )
 
 
@@ -110,7 +91,8 @@ def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "begun",
             re.compile(
-                rf"\b(?:is|are|was|were|been) {adverb}(?!during\b|according\b|including\b|missing\b|pending\b)\w{{2,}}ing\b"
+                rf"\b(?:is|are|was|were|been) {adverb}(?!during\b|according\b|including\b|missing\b|"
+                rf"pending\b)\w{{2,}}ing\b"
             ),
         ),
         ("begun", re.compile(rf"\b(?:{perfect}|(?:was|were|is|are) {adverb}){begun}|^{adverb}{begun}")),
@@ -119,8 +101,8 @@ def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("done", re.compile(rf"\b(?:was|were|is now|are now|got) {adverb}{participle}\b")),
         ("begun", re.compile(begun)),
         ("done", re.compile(rf"\b{_verbs('past')}")),
-        ("done", re.compile(r"^(?:\w+ ){0,6}?\w{3,}ed\b(?! (?:to|by)\b)")),
-        ("done", re.compile(rf"\b(?:all|every|each|both) .{{0,60}}\b(?:is|are|has|have|now|was|were)\b")),
+        ("done", re.compile(r"^(?:\w+ ){0,6}?\w{3,}ed\b(?! to\b)")),
+        ("done", re.compile(r"\b(?:all|every|each|both) .{0,60}\b(?:is|are|has|have|now|was|were)\b")),
     )
 
 
@@ -137,7 +119,7 @@ def _tell(text: str) -> tuple[Told, ...]:
 def _tell_clause(clause: str) -> Told:
     for what, pattern in _tests():
         if pattern.search(clause):
-            return Told({"use": "done"}.get(what, what), True, clause)
+            return Told(what, True, clause)
     for what, pattern in _tense():
         if pattern.search(clause):
             return Told(what, False, clause)
@@ -175,16 +157,24 @@ def split_sentences(text: str) -> Iterator[str]:
 
 
 _REPORTED = re.compile(
-    r"^.{0,160}?\b(?:informed|advised|told|reported|confirmed|explained|stated|noted|heard|understood|said|indicated|updated|"
+    r"^.{0,160}?\b(?:informed|advised|told|reported|confirmed|explained|stated|noted|heard|understood|said|"
+    r"indicated|updated|"
     r"assured|learned|learnt|clarified|announced|accepted|satisfied|acknowledged|pleased to (?:hear|note|learn)|"
     r"know|note|learn|aware)"
     r"(?: (?:by|to) [^,.;]{2,80}?)?,? that\s+"
 )
 
 
+_AGREED = re.compile(
+    r"^.{0,160}?\b(?:it was|(?:the )?(?:members|board|committee|panel|commission|forum|cabinet|"
+    r"executive))(?: \w+ly| then| also)? "
+    r"(?:agreed|resolved|decided) (?:that|to)\s+"
+)
+
+
 def inside_speech(text: str) -> str:
-    """What is reported in folded words such as "Members were informed that ...": the words after `that`."""
-    match = _REPORTED.match(text)
+    """What is reported or agreed in folded words such as "Members were informed that ...": the words after `that`."""
+    match = _REPORTED.match(text) or _AGREED.match(text)
     return text[match.end() :] if match else text
 
 

@@ -11,14 +11,7 @@ from functools import cache
 from corpus.records import folded
 from search.tracking.words import words
 
-_STOP = frozenset(
-    "a about above after again all also although an and any are as at be been before being below between both but by can "
-    "could did do does each for from further had has have he her here his how i if in into is it its itself may might more "
-    "most must no nor not of off on once only or other our out over own shall she should so some such than that the their them "
-    "then there these they this those through to too under until up upon us very was we were what when where which while who "
-    "whom whose why will with within would you your per via january february march april may june july august september "
-    "october november december meeting minute minutes refers resolved agreed".split()
-)
+_STOP = frozenset(words("alike")["stop"].split())
 _ENDINGS = (
     *(
         "isations",
@@ -92,7 +85,8 @@ class Rarity:
 
     def weight(self, each: str) -> float:
         """From near 0 for a word that every clause has."""
-        return math.log((self._many + 1) / (self._counts.get(each, 0) + 0.5))
+        # The ten keep the words of a small archive, which its few clauses share, from telling nothing.
+        return math.log((self._many + 10) / (self._counts.get(each, 0) + 0.5))
 
     def spoken_of(self, asked: str, said: str) -> float:
         """The share of what is asked that some words speak of, 0 to 1."""

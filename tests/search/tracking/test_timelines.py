@@ -1,0 +1,446 @@
+"""Short timelines of many councils' forms and words: what became of one decision, told over two or three packs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from corpus.records import Minute, PackResult, Passage, PlanAction, Record, Section, Source, TrackerRow
+from corpus.store import Store
+from search.tracking.commitments import track
+from search.tracking.events import Commitment
+from tests.council import HEALTH, ROADS, meeting, minute, pack, resolution, sha, source, tracker_row
+
+APRIL, MAY, JULY, OCTOBER = "2019-04-02", "2019-05-14", "2019-07-09", "2019-10-08"
+SHELTERS = "The Head of Transport be asked to renew the bus shelters in Mill Lane."
+FIGURES = "Figures on delayed ambulance handovers be supplied to the Committee."
+EXECUTIVE = "Executive"
+
+
+def decided(*asks: str, kind: str = "", title: str = "Getting about", committee: str = HEALTH) -> PackResult:
+    """The pack of 14 May, with the minutes of 2 April: minute 12, one clause an ask."""
+    clauses = [
+        resolution("may", APRIL, "12", ask, clause=f"({place})", title=title, committee=committee)
+        for place, ask in enumerate(asks, 1)
+    ]
+    return pack("may", meeting("may", MAY, committee), meeting("may", APRIL, committee, "minutes"), *clauses)
+
+
+def later(name: str, day: str, *records: Record, committee: str = HEALTH) -> PackResult:
+    return pack(name, meeting(name, day, committee), *records)
+
+
+def told(name: str, day: str, number: str, title: str, text: str, committee: str = HEALTH) -> Minute:
+    return minute(name, day, number, title, text, page=4, committee=committee)
+
+
+def row(name: str, day: str, text: str, response: str, date: str = APRIL, **rest: str) -> TrackerRow:
+    return tracker_row(name, day, date, text, response, **rest)
+
+
+def report(name: str, day: str, title: str, *paragraphs: str, page: int = 6, committee: str = HEALTH) -> list[Record]:
+    """A report of one page: its purpose, and the paragraphs under its body."""
+    place = source(name, page)
+    passages = [("Purpose", paragraphs[0]), *(("Position", each) for each in paragraphs[1:])]
+    return [
+        Section(source=place, section_kind="report", title=title, first_pdf_page=page, last_pdf_page=page, item="5"),
+        *(
+            Passage(
+                source=place,
+                committee=committee,
+                meeting_date=day,
+                paper=title,
+                section_kind="report",
+                item="5",
+                heading=heading,
+                text=text,
+            )
+            for heading, text in passages
+        ),
+    ]
+
+
+def lives(folder: Path, *packs: PackResult, as_of: str | None = None) -> list[Commitment]:
+    with Store.open(folder, create=True) as store:
+        for each in packs:
+            store.put(each)
+        return track(store, dt.date.fromisoformat(as_of) if as_of else None)
+
+
+def only(folder: Path, *packs: PackResult, as_of: str | None = None) -> Commitment:
+    (one,) = lives(folder, *packs, as_of=as_of)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("response", "status"),
+    [
+        ("The shelters were replaced over the summer.", "completed"),
+        ("New shelters now operational.", "completed"),
+        ("Completed. Use will be looked at again next year.", "completed"),
+        ("All six shelters have been renewed.", "completed"),
+        ("Policy adopted by Council on 21 July.", "completed"),
+        ("Design work complete; construction to commence in the spring.", "in progress"),
+        ("Four of the six shelters have been renewed.", "in progress"),
+        ("Approximately 60% of the panels have now been fitted.", "in progress"),
+        ("Tender documents issued.", "in progress"),
+        ("Officers are working with the contractor on the design.", "in progress"),
+        ("Funding bid submitted to the Department.", "in progress"),
+        ("The Executive accepts this recommendation.", "in progress"),
+        ("Agreed in part.", "in progress"),
+        ("Forwarded to the relevant team.", "open"),
+        ("The Director has been made aware.", "open"),
+        ("Has not yet been done.", "open"),
+        ("It is hoped that the work will have been completed by June.", "open"),
+        ("Officers to provide an answer.", "open"),
+        ("The Leader was grateful for the Committee's work on this important issue.", "open"),
+        ("Would need to be funded from existing budgets.", "open"),
+        ("The operator does not consider this to be viable.", "rejected"),
+        ("Unfortunately it will not be possible to fund this.", "rejected"),
+        ("Cabinet resolved not to implement this recommendation.", "rejected"),
+        ("Superseded by the new Local Plan.", "superseded"),
+    ],
+)
+def test_a_row_is_heard_by_tense_and_mood_and_not_by_single_words(tmp_path: Path, response: str, status: str) -> None:
+    assert (
+        only(tmp_path, decided(SHELTERS), later("july", JULY, row("july", JULY, SHELTERS, response))).status == status
+    )
+
+
+def test_a_draft_or_first_figures_are_part_of_what_was_asked(tmp_path: Path) -> None:
+    part = row("july", JULY, FIGURES, "Interim figures supplied to Members; full return expected in the autumn.")
+    assert only(tmp_path, decided(FIGURES), later("july", JULY, part)).status == "in progress"
+
+
+def test_a_status_column_that_says_open_outweighs_what_is_told_beside_it(tmp_path: Path) -> None:
+    part = row("july", JULY, FIGURES, "Figures sent to Members.", status="Open")
+    assert only(tmp_path, decided(FIGURES), later("july", JULY, part)).status == "in progress"
+    done = row("july", JULY, FIGURES, "See last month's bulletin.", status="Completed")
+    assert only(tmp_path / "done", decided(FIGURES), later("july", JULY, done)).status == "completed"
+
+
+def test_a_matter_arising_is_tied_by_the_number_of_the_minute(tmp_path: Path) -> None:
+    arising = told(
+        "july",
+        MAY,
+        "15",
+        "Minutes of the last meeting",
+        "The minutes of the meeting held on 2 April 2019 were signed. Minute 12 - the Clerk confirmed that numbers for "
+        "crews kept waiting at the emergency department had been passed to all Councillors.",
+    )
+    life = only(tmp_path, decided(FIGURES), later("july", JULY, arising))
+    assert (life.status, life.closed_by) == ("completed", "committee")
+    assert life.evidence is not None
+    assert life.evidence["pdf_page"] == 4
+    assert life.events[-1].reasons[0] == "the meeting's date and the minute"
+
+
+def test_of_two_clauses_of_one_minute_the_one_spoken_of_is_answered(tmp_path: Path) -> None:
+    arising = told(
+        "july",
+        MAY,
+        "15",
+        "Matters arising",
+        "Further to Minute 12 of 2 April 2019, Members were advised that new bus shelters had been put up.",
+    )
+    found = {
+        each.clause: each.status for each in lives(tmp_path, decided(FIGURES, SHELTERS), later("july", JULY, arising))
+    }
+    assert found == {"(1)": "open", "(2)": "completed"}
+
+
+def test_a_committee_that_lets_a_matter_go_closes_it_and_one_that_is_not_satisfied_opens_it(tmp_path: Path) -> None:
+    listed = row("july", JULY, SHELTERS, "The shelters have been renewed.")
+    again = told(
+        "october",
+        JULY,
+        "20",
+        "Action log",
+        "With regard to the bus shelters in Mill Lane (2 April 2019) the Committee was not satisfied that the action "
+        "had been completed and asked that it stay on the log.",
+    )
+    reopened = only(tmp_path, decided(SHELTERS), later("july", JULY, listed), later("october", OCTOBER, again))
+    assert (reopened.status, reopened.evidence) == ("open", None)
+    closed = told(
+        "october",
+        JULY,
+        "20",
+        "Action log",
+        "On the renewal of bus shelters in Mill Lane (2 April 2019), the Committee considered the action closed.",
+    )
+    assert only(tmp_path / "closed", decided(SHELTERS), later("october", OCTOBER, closed)).closed_by == "committee"
+
+
+def test_a_row_repeated_after_the_committee_opened_it_again_closes_nothing(tmp_path: Path) -> None:
+    again = told(
+        "october",
+        JULY,
+        "20",
+        "Action log",
+        "The bus shelters in Mill Lane (2 April 2019): it was agreed to reinstate the action.",
+    )
+    packs = (
+        decided(SHELTERS),
+        later("july", JULY, row("july", JULY, SHELTERS, "The shelters have been renewed.")),
+        later("october", OCTOBER, again, row("october", OCTOBER, SHELTERS, "The shelters have been renewed.")),
+    )
+    assert only(tmp_path, *packs).status == "open"
+
+
+def test_a_refusal_told_to_the_committee_rejects(tmp_path: Path) -> None:
+    refused = told(
+        "july",
+        MAY,
+        "15",
+        "Action log",
+        "Bus shelters in Mill Lane (Minute 12, 2 April 2019): it was reported that the Head of Transport had declined "
+        "to renew them. The Committee regretted this.",
+    )
+    assert only(tmp_path, decided(SHELTERS), later("july", JULY, refused)).status == "rejected"
+
+
+def test_a_later_resolution_that_takes_its_place_supersedes(tmp_path: Path) -> None:
+    text = (
+        "That Minute 12 of 2 April 2019 on bus shelters in Mill Lane be rescinded and the Head of Transport "
+        "asked to close the road."
+    )
+    packs = decided(SHELTERS), later("july", JULY, resolution("july", MAY, "18", text, title="Getting about"))
+    old, new = lives(tmp_path, *packs)
+    assert (old.status, new.status) == ("superseded", "open")
+
+
+def test_a_new_request_on_the_same_subject_answers_no_old_one(tmp_path: Path) -> None:
+    text = "Figures on delayed ambulance handovers for 2019 be circulated to the Committee."
+    packs = decided(FIGURES), later("july", JULY, resolution("july", MAY, "18", text, title="Getting about"))
+    assert [each.status for each in lives(tmp_path, *packs)] == ["open", "open"]
+
+
+RECOMMENDED = (
+    "The Executive be recommended to renew the bus shelters.",
+    "The Executive be recommended to plant more trees.",
+)
+
+
+def test_recommendations_are_answered_by_number_and_accepted_is_not_done(tmp_path: Path) -> None:
+    text = (
+        f"That, of the recommendations made by the {HEALTH} on 2 April 2019, recommendation 1 be accepted and "
+        "recommendation 2 be rejected."
+    )
+    minutes = resolution("exec", "2019-06-04", "9", text, committee=EXECUTIVE, title="Scrutiny")
+    first, second = lives(tmp_path, decided(*RECOMMENDED), later("exec", JULY, minutes, committee=EXECUTIVE))
+    assert (first.status, first.response) == ("in progress", "accepted")
+    assert (second.status, second.response) == ("rejected", "rejected")
+
+
+def test_a_proposed_response_changes_nothing(tmp_path: Path) -> None:
+    place = Source(pack=sha("july"), page=5, box=(0.0, 0.0, 1.0, 1.0), rule="tracker.proposed/1")
+    proposed = TrackerRow(
+        source=place,
+        pack_meeting_date=JULY,
+        meeting_date=APRIL,
+        text=RECOMMENDED[0],
+        response="Reject.",
+        status="Proposed response",
+    )
+    life = only(tmp_path, decided(RECOMMENDED[0]), later("july", JULY, proposed, committee=EXECUTIVE))
+    assert (life.status, life.response) == ("open", "noted")
+
+
+ASKED_BACK = "That a progress report on the school meals contract be submitted to the Committee in six months."
+
+
+def test_a_report_asked_for_is_there_when_its_purpose_names_the_subject(tmp_path: Path) -> None:
+    paper = report("october", OCTOBER, "Catering in schools", "To update the Committee on the school meals contract.")
+    life = only(tmp_path, decided(ASKED_BACK), later("october", OCTOBER, *paper))
+    assert (life.status, life.evidence and life.evidence["pdf_page"]) == ("completed", 6)
+    wider = report("october", OCTOBER, "Schools", "To report on the work of the schools service over the year.")
+    assert only(tmp_path / "wider", decided(ASKED_BACK), later("october", OCTOBER, *wider)).status == "open"
+
+
+def test_a_report_that_names_another_request_answers_that_one_only(tmp_path: Path) -> None:
+    paper = report(
+        "october", OCTOBER, "School meals contract", "This report is brought as asked for on 5 March 2019 (Minute 4)."
+    )
+    paper += report(
+        "october", OCTOBER, "School meals contract", "As asked on 2 April 2019: the school meals contract.", page=8
+    )
+    found = lives(tmp_path, decided(ASKED_BACK), later("october", OCTOBER, *paper))
+    assert [each.evidence and each.evidence["pdf_page"] for each in found] == [8]
+
+
+def test_a_report_says_in_other_words_that_it_was_done(tmp_path: Path) -> None:
+    done = report(
+        "october",
+        OCTOBER,
+        "Getting about",
+        "To describe the service.",
+        "Following the Committee's recommendation in April, passengers in Mill Lane now have bus stops with roofs.",
+    )
+    assert only(tmp_path, decided(SHELTERS), later("october", OCTOBER, *done)).status == "completed"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Several residents suggested that the bus shelters in Mill Lane should be renewed.",
+        "Neighbouring authorities have renewed their bus shelters.",
+        "The state of bus shelters in Mill Lane is monitored monthly.",
+        "As the Committee requested, the bus shelters in Mill Lane will be renewed next year.",
+        "The bus shelters in Mill Lane have not been renewed, as the Committee had requested.",
+    ],
+)
+def test_a_report_that_only_speaks_of_the_subject_answers_nothing(tmp_path: Path, paragraph: str) -> None:
+    paper = report("october", OCTOBER, "Getting about", "To describe the service.", paragraph)
+    assert only(tmp_path, decided(SHELTERS), later("october", OCTOBER, *paper)).status == "open"
+
+
+def test_a_referral_arrives_at_the_other_committee(tmp_path: Path) -> None:
+    referred = decided(f"That the question of lorries in Mill Lane be referred to the {ROADS}.")
+    paper = report(
+        "october", OCTOBER, "Matter referred: lorries in Mill Lane", "To consider the matter.", committee=ROADS
+    )
+    life = only(tmp_path, referred, later("october", OCTOBER, *paper, committee=ROADS))
+    assert (life.kind, life.status) == ("referral", "completed")
+    other = report("october", OCTOBER, "Matter referred: lorries in Mill Lane", "To consider the matter.")
+    assert only(tmp_path / "own", referred, later("october", OCTOBER, *other)).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("rag", "meaning", "status"),
+    [
+        ("blue", "Not started", "open"),
+        ("green", "Completed and evidenced", "completed"),
+        ("green", None, "in progress"),
+        ("blue", None, "completed"),
+        ("red", "Not on track", "open"),
+    ],
+)
+def test_the_key_printed_with_a_plan_says_what_a_colour_means(
+    tmp_path: Path, rag: str, meaning: str | None, status: str
+) -> None:
+    plan = PlanAction(
+        source=source("july", 9),
+        committee=HEALTH,
+        meeting_date=JULY,
+        theme=None,
+        theme_lead=None,
+        number="3",
+        objective=None,
+        action="Renew the bus shelters in Mill Lane",
+        origin="Committee, 2 April 2019",
+        rag=rag,
+        rag_meaning=meaning,
+        first_pdf_page=9,
+        last_pdf_page=9,
+    )
+    assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == status
+
+
+@pytest.mark.parametrize(
+    ("covering", "status"),
+    [
+        ("Once an action has been discharged it will no longer appear on this log.", "completed"),
+        ("Completed actions are archived after each meeting.", "completed"),
+        ("The log shows only those actions that are still outstanding.", "completed"),
+        ("Actions older than a year drop off the log whether or not they are complete.", "open"),
+        ("The Committee is asked to note the log.", "open"),
+    ],
+)
+def test_what_a_missing_row_means_is_what_the_covering_report_says(tmp_path: Path, covering: str, status: str) -> None:
+    kept = "The Head of Parks be asked to count the benches."
+    first = later(
+        "july",
+        JULY,
+        row("july", JULY, SHELTERS, "With officers.", covering_text=covering),
+        row("july", JULY, kept, "With officers.", covering_text=covering),
+    )
+    second = later("october", OCTOBER, row("october", OCTOBER, kept, "With officers.", covering_text=covering))
+    found = {each.text: each.status for each in lives(tmp_path, decided(SHELTERS, kept), first, second)}
+    assert found[SHELTERS] == status
+
+
+def test_a_row_that_went_into_a_plan_is_not_done_when_it_is_gone(tmp_path: Path) -> None:
+    covering = "Completed actions are removed from this log."
+    kept = "The Head of Parks be asked to count the benches."
+    first = later(
+        "july",
+        JULY,
+        row("july", JULY, SHELTERS, "Now monitored through the transport improvement plan.", covering_text=covering),
+        row("july", JULY, kept, "With officers.", covering_text=covering),
+    )
+    second = later("october", OCTOBER, row("october", OCTOBER, kept, "With officers.", covering_text=covering))
+    found = {each.text: each.status for each in lives(tmp_path, decided(SHELTERS, kept), first, second)}
+    assert found[SHELTERS] == "open"
+
+
+def test_an_extension_moves_the_day_and_nothing_else(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane by 30 June 2019."
+    listed = row("july", JULY, ask, "The Chair agreed to the deadline being put back to 30 November 2019.")
+    life = only(tmp_path, decided(ask), later("july", JULY, listed))
+    assert (life.status, life.due) == ("open", "2019-11-30")
+
+
+def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters by 30 June 2019."
+    new = "The Head of Transport be asked to renew the bus shelters by 31 August 2019."
+    corrected = told(
+        "july",
+        MAY,
+        "15",
+        "Minutes",
+        f"The minutes of 2 April 2019 were signed, subject to Minute 12 (1) being corrected to read “{new}”.",
+    )
+    life = only(tmp_path, decided(ask), later("july", JULY, corrected))
+    assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
+
+
+def test_a_clause_alike_of_another_year_keeps_its_own_evidence(tmp_path: Path) -> None:
+    again = resolution("july", MAY, "18", FIGURES, clause="(1)", title="Getting about")
+    arising = told(
+        "october",
+        JULY,
+        "22",
+        "Actions",
+        "The figures on ambulance handovers asked for on 14 May 2019 had been sent to Members.",
+    )
+    packs = decided(FIGURES), later("july", JULY, again), later("october", OCTOBER, arising)
+    assert {each.meeting_date: each.status for each in lives(tmp_path, *packs)} == {APRIL: "open", MAY: "completed"}
+
+
+def test_a_doubtful_link_is_shown_and_changes_nothing(tmp_path: Path) -> None:
+    asks = (
+        "Figures on ambulance delays at night be supplied to Members.",
+        "Figures on ambulance delays by day be supplied to Members.",
+    )
+    arising = told(
+        "july",
+        MAY,
+        "15",
+        "Actions outstanding",
+        "Members were told that the figures on ambulances had been sent to them.",
+    )
+    found = lives(tmp_path, decided(*asks), later("july", JULY, arising))
+    assert [each.status for each in found] == ["open", "open"]
+    assert [len(each.possibly) for each in found].count(1) == 1
+
+
+def test_a_reference_of_the_tracker_ties_a_minute_to_its_row(tmp_path: Path) -> None:
+    listed = row("july", JULY, SHELTERS, "With officers.", reference="HW/19/07")
+    closed = told("october", JULY, "20", "Action log", "It was agreed that HW/19/07 be closed.")
+    life = only(tmp_path, decided(SHELTERS), later("july", JULY, listed), later("october", OCTOBER, closed))
+    assert life.status == "completed"
+
+
+def test_a_later_pack_changes_nothing_for_an_earlier_day_nor_does_the_order_of_ingest(tmp_path: Path) -> None:
+    packs = [
+        decided(SHELTERS),
+        later("july", JULY, row("july", JULY, SHELTERS, "Contractor appointed.")),
+        later("october", OCTOBER, row("october", OCTOBER, SHELTERS, "The shelters have been renewed.")),
+    ]
+    before = only(tmp_path / "a", *packs[:2], as_of="2019-08-01")
+    after = only(tmp_path / "b", *reversed(packs), as_of="2019-08-01")
+    assert before == after
+    assert after.status == "in progress"
+    assert only(tmp_path / "b").status == "completed"
