@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,10 @@ import whoosh.scoring
 import whoosh.system
 
 from corpus.errors import ArchiveUnusable
+from index.accumulating import Column, best_documents
 from index.document import NAME_FIELDS, Document
 from index.engine import Hit, IndexDamaged
-from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
+from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words, words_of
 from index.words import british, name_words, stem_of, stems
 
 TITLE_WEIGHT = 0.9
@@ -114,13 +116,9 @@ class WhooshEngine:
         """See `SearchEngine`."""
         try:
             with self._index.searcher(weighting=whoosh.scoring.BM25F(B=0.6, K1=1.4)) as searcher:
-                scored, unscored = _parted(query)
-                # Whoosh's skipping of weak blocks never ends on some queries with `AndMaybe` over several segments
-                # ("why was helpline refused 2021/22" on 45 packs): every match is scored instead.
-                found = [_hit(hit) for hit in searcher.search(scored, limit=limit, filter=unscored, optimize=False)]
+                return sorted(_found(searcher, query, limit), key=lambda hit: (-round(hit.score, 6), hit.id))
         except (OSError, whoosh.index.IndexError) as error:
             raise IndexDamaged(str(error)) from error
-        return sorted(found, key=lambda hit: (-round(hit.score, 6), hit.id))
 
     def counts(self, stems: Sequence[str]) -> tuple[int, list[int]]:
         """See `SearchEngine`."""
@@ -169,9 +167,9 @@ def _count(reader: Any, stem: str) -> int:
     return int(reader.doc_frequency(*term)) if term in reader else 0
 
 
-def _hit(hit: Any) -> Hit:
-    id, pack, page, kind, day = hit["hit"]
-    return Hit(id=id, pack=pack, page=page, kind=kind, day=day, score=float(hit.score))
+def _hit(stored: Any, score: float) -> Hit:
+    id, pack, page, kind, day = stored["hit"]
+    return Hit(id=id, pack=pack, page=page, kind=kind, day=day, score=score)
 
 
 def translate(tree: Query) -> whoosh.query.Query:
@@ -205,16 +203,64 @@ def _text(tree: Word | Words | Phrase | Prefix) -> whoosh.query.Query:
             return _prefix(text)
 
 
-def _parted(tree: Query) -> tuple[whoosh.query.Query, whoosh.query.Query | None]:
+def _found(searcher: Any, query: Query, limit: int) -> list[Hit]:
+    wanted, filters = _parted(query)
+    filtered = _all(filters) if filters else None
+    if isinstance(wanted, Words) or (isinstance(wanted, Word) and len(stems(wanted.text)) == 1):
+        return _best(searcher, stems(" ".join(words_of(wanted))), filtered, limit)
+    # Whoosh's skipping of weak blocks never ends on some queries with `AndMaybe` over several segments
+    # ("why was helpline refused 2021/22" on 45 packs): every match is scored instead.
+    hits = searcher.search(translate(wanted), limit=limit, filter=filtered, optimize=False)
+    return [_hit(hit, float(hit.score)) for hit in hits]
+
+
+def _best(searcher: Any, words: Sequence[str], filtered: whoosh.query.Query | None, limit: int) -> list[Hit]:
+    """The best documents for plain words, segment by segment, scored without Whoosh's matchers."""
+    words = list(dict.fromkeys(words))
+    allowed = set(searcher.docs_for_query(filtered)) if filtered is not None else None
+    reader = searcher.reader()
+    mean = reader.field_length("text") / max(reader.doc_count(), 1) or 1.0
+    found: list[tuple[float, int]] = []
+    for leaf, base in searcher.leaf_searchers():
+        columns = _columns(leaf.reader(), reader, words)
+        here = None if allowed is None else {doc - base for doc in allowed if doc >= base}
+        length = partial(_share_of_mean, leaf.reader(), mean)
+        best = best_documents(columns, len(words), reader.doc_count(), limit, length, here)
+        found.extend((score, doc + base) for score, doc in best)
+    kept = sorted(found, key=lambda pair: (-pair[0], pair[1]))[:limit]
+    return [_hit(searcher.stored_fields(doc), score) for score, doc in kept]
+
+
+def _share_of_mean(reader: Any, mean: float, doc: int) -> float:
+    return (reader.doc_field_length(doc, "text") or 0) / mean
+
+
+def _columns(leaf: Any, reader: Any, words: Sequence[str]) -> list[Column]:
+    weights = {"text": 1.0, "title": TITLE_WEIGHT, "context": CONTEXT_WEIGHT}
+    return [
+        # A word counts by how rare it is in texts, whichever field it stands in.
+        Column(place, max(_count(reader, word), 1), weight, partial(leaf.postings, field, word.encode()))
+        for place, word in enumerate(words)
+        for field, weight in weights.items()
+        if (field, word.encode()) in leaf
+    ]
+
+
+def _parted(tree: Query) -> tuple[Query, list[Query]]:
     """What gives the score, and what only filters: a committee says nothing of how well a record answers."""
     if not isinstance(tree, And):
-        return translate(tree), None
-    filters = [part for part in tree.parts if isinstance(part, Field | Between)]
-    wanted = [part for part in tree.parts if not isinstance(part, Field | Between | Not)]
-    if not filters or not wanted:
-        return translate(tree), None
-    rest = tuple(part for part in tree.parts if part not in filters)
-    return _all(rest), _all(filters)
+        return tree, []
+    filters = [part for part in tree.parts if _is_filter(part)]
+    wanted = [part for part in tree.parts if part not in filters]
+    if not filters or not any(not isinstance(part, Not) for part in wanted):
+        return tree, []
+    return (wanted[0] if len(wanted) == 1 else And(tuple(wanted))), filters
+
+
+def _is_filter(part: Query) -> bool:
+    if isinstance(part, Or | And):
+        return all(_is_filter(each) for each in part.parts)
+    return isinstance(part, Field | Between | Among)
 
 
 def _all(parts: Iterable[Query]) -> whoosh.query.Query:
