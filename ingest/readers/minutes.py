@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.records import Doubt, Meeting, Minute, Record
+from corpus.names import fold_person
+from corpus.records import Attendance, Doubt, Meeting, Minute, Record
 from ingest.conventions import convention
-from ingest.layout import Block, Line, all_lines
+from ingest.layout import Block, Line, Table, all_lines
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.attendance import read_apologies, read_attendance, without_repeats
 from ingest.readers.decisions import opens_decision, read_decisions
@@ -20,6 +21,7 @@ from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.readers.minute_headings import Heading, find_headings, is_section_name
 from ingest.readers.minute_numbers import item_of_note
 from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, margin_notes, measure, reading_lines
+from ingest.readers.stitching import tables_of
 from ingest.readers.task_group import read_task_group
 
 
@@ -45,6 +47,7 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     text, notes = margin_notes(lines, {page.number: page.width for page in paper.pages})
     set_as = measure(text)
     headings = find_headings(text, set_as)
+    text = _without_log(text, headings, paper)
     preamble = text[: headings[0].first] if headings else text
     meeting = read_heading(preamble or text)
     minuted = [_minuted(text, headings, at, set_as, notes) for at in range(len(headings))]
@@ -56,6 +59,8 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     for minute in filter(_about_apologies, minuted):
         away, _ = read_apologies(_body(minute), meeting.date, meeting.committee, setting)
         present += without_repeats(present, away)
+        excused = {fold_person(record.name) for record in away if isinstance(record, Attendance)}
+        unsure = [doubt for doubt in unsure if fold_person(doubt.saw) not in excused]
     for reading in ((present, unsure), *(_read_minute(minute, meeting, setting) for minute in minuted)):
         records += reading[0]
         doubts += reading[1]
@@ -88,6 +93,31 @@ def _minuted(
         body.insert(0, _lead_line(lines[heading.last], heading.lead))
     paragraphs = tuple(build_paragraphs(body, set_as, opens_decision, notes))
     return Minuted(heading, tuple(lines[heading.first : heading.last + 1]), paragraphs)
+
+
+def _without_log(lines: list[Line], headings: Sequence[Heading], paper: Paper) -> list[Line]:
+    """Lines without the action log that stands under the last minute: its rows are read as a tracker's."""
+    begins = headings[-1].last + 1 if headings else len(lines)
+    tables = _tracker_tables(paper) if begins < len(lines) else []
+    logged = {line for table in tables for line in table.lines}
+    kept = list(lines[:begins])
+    for line in lines[begins:]:
+        if line not in logged:
+            kept.append(line)
+        elif len(kept) > begins and _LOG_TITLE.fullmatch(kept[-1].text):
+            kept.pop()
+    return kept
+
+
+def _tracker_tables(paper: Paper) -> list[Table]:
+    """The ruled tables of a paper in which rows of trackers stand, with their headers."""
+    cells = {id(cell) for whole in tables_of(paper, "tracker") for row in whole.rows for cell in row.cells}
+    return [
+        block for block in paper.blocks if isinstance(block, Table) and any(id(cell) in cells for cell in block.cells)
+    ]
+
+
+_LOG_TITLE = re.compile(rf"(?:{'|'.join(convention('tracker')['lists']['headings'])})\W*", re.IGNORECASE)
 
 
 def _lead_line(line: Line, lead: str) -> Line:
