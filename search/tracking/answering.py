@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.records import PlanAction, folded
 from search.tracking.citing import bare_number, bodies_named, what_is_cited
-from search.tracking.lives import Docket, Life
+from search.tracking.lives import Docket, Life, same_subject
 from search.tracking.statements import Item, Statement, is_hearsay
 from search.tracking.telling import inside_speech, split_sentences, tell
 from search.tracking.wording import Rarity, stems
@@ -101,24 +101,32 @@ def what_is_asked(text: str) -> str:
 
 def tie_of(docket: Docket, said: Statement) -> Tie | None:
     """The lives among which a statement's own may be, or None where nothing ties it to any."""
-    made_before = [life for life in _of_bodies(docket, said) if (life.meeting_date or "") < said.date]
-    if referred_to := [life for life in made_before if _has_reference(life, said)]:
+    if referred_to := [life for life in _before(docket.numbered(said.body), said.date) if _has_reference(life, said)]:
         return Tie(referred_to, 0.0, "the tracker's reference")
-    if said.cited.anything:
-        return _cited(made_before, said)
-    open_lives = [life for life in made_before if life.is_unresolved]
-    if said.speaker == "decision":
-        return Tie(open_lives, SAME_SUBJECT, "wording of the decision") if open_lives else None
-    if said.about_tracker:
-        listed = [life for life in open_lives if life.last_row] or open_lives
-        return Tie(listed, TRACKER_ITEM, "outstanding on the tracker") if listed else None
-    if said.decides:
-        return Tie(open_lives, SAME_SUBJECT, "wording of the decision") if open_lives else None
-    alike = [life for life in open_lives if same_subject(life.subject, said.subject)]
+    if said.cited.minutes or any(docket.met(body, day) for day in said.cited.dates for body in _bodies(docket, said)):
+        return _cited(docket, said)
+    if said.speaker == "decision" or said.decides or said.about_tracker:
+        return _of_wording(docket, said)
+    alike = [life for life in _before(docket.of_subject(said.body, said.subject), said.date) if life.is_unresolved]
     if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said)):
         return None
     least = ANSWERING if said.answers else SAME_SUBJECT
     return Tie(alike, least, "a report that answers Members" if said.answers else "the same subject")
+
+
+def _of_wording(docket: Docket, said: Statement) -> Tie | None:
+    lives = [life for body in _bodies(docket, said) for life in _before(docket.of_body(body), said.date)]
+    lives = [life for life in lives if life.is_unresolved]
+    if said.about_tracker and not said.decides and said.speaker != "decision":
+        listed = [life for life in lives if life.last_row] or lives
+        return Tie(listed, TRACKER_ITEM, "outstanding on the tracker") if listed else None
+    if said.speaker == "decision":
+        lives = [life for life in lives if life.kind == "recommendation"]
+    return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None
+
+
+def _before(lives: Sequence[Life], day: str) -> list[Life]:
+    return [life for life in lives if (life.meeting_date or "") < day]
 
 
 def _tells_outcome(said: Statement) -> bool:
@@ -129,21 +137,22 @@ def _tells_outcome(said: Statement) -> bool:
     return told != words and bool(done) and len(words.split()) <= LONGEST_OUTCOME
 
 
-def _of_bodies(docket: Docket, said: Statement) -> list[Life]:
+def _bodies(docket: Docket, said: Statement) -> list[str]:
+    """The committees whose matters a statement may be about: its own, or those that a decision names, or all others."""
     if said.speaker != "decision":
-        return docket.of_body(said.body)
-    named = bodies_named(said.text, docket.bodies)
-    if named:
-        return [life for body in named for life in docket.of_body(body)]
-    if said.cited.dates:
-        return [life for day in sorted(said.cited.dates) for life in docket.of_day(day)]
-    return [life for life in docket if life.kind == "recommendation" and life.body != said.body]
+        return [said.body]
+    return bodies_named(said.text, docket.bodies) or [body for body in docket.bodies if body != said.body]
 
 
-def _cited(lives: Sequence[Life], said: Statement) -> Tie | None:
-    cited = said.cited
-    days = [life for life in lives if life.meeting_date in cited.dates]
-    both = [life for life in (days or ([] if cited.dates else lives)) if _has_minute(life, said)]
+def _cited(docket: Docket, said: Statement) -> Tie | None:
+    cited, bodies = said.cited, set(_bodies(docket, said))
+    days = [
+        life for day in sorted(cited.dates) for life in docket.of_day(day) if life.body in bodies and day < said.date
+    ]
+    numbered = [
+        life for body in sorted(bodies) for number in sorted(cited.minutes) for life in docket.of_minute(body, number)
+    ]
+    both = [life for life in days if life in numbered] if cited.dates else _before(numbered, said.date)
     if both and cited.dates:
         exact = [life for life in both if life.clause and bare_number(life.clause) in cited.clauses]
         return Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
@@ -156,7 +165,7 @@ def _cited(lives: Sequence[Life], said: Statement) -> Tie | None:
 
 def _has_reference(life: Life, said: Statement) -> bool:
     """Whether the statement names it by a tracker's reference; a bare number is none outside the tracker's item."""
-    words = folded(said.text)
+    words = folded(said.text) if life.references else ""
     return any(
         re.search(rf"(?<![\w/]){re.escape(each)}(?![\w/])", words)
         if re.search(r"[a-z/.-]", each) and re.search(r"\d", each)
@@ -203,24 +212,11 @@ def _numbers(text: str) -> set[str]:
     return labels
 
 
-def _has_minute(life: Life, said: Statement) -> bool:
-    return bool(life.minute_number) and bare_number(life.minute_number or "") in said.cited.minutes
-
-
 def _unresolved_first(lives: list[Life], said: Statement) -> list[Life]:
     """Those unresolved, where there are any whose words fit at all; a statement that takes back may be of any."""
     if re.search(r"\bnot\b|\bre-?(?:instat|open)", folded(said.text)):
         return lives
     return [life for life in lives if life.is_unresolved] or lives
-
-
-def same_subject(one: str, other: str) -> bool:
-    """Whether two titles are of one subject: the words of the shorter are nearly all in the longer."""
-    mine, theirs = stems(one), stems(other)
-    if not mine or not theirs:
-        return False
-    shared = len(mine & theirs)
-    return shared >= 0.75 * min(len(mine), len(theirs)) and shared >= 0.5 * max(len(mine), len(theirs))
 
 
 # Reports asked for, and matters referred
@@ -267,18 +263,18 @@ def asks_again(life: Life) -> bool:
 
 def reported_back(docket: Docket, item: Item) -> list[Answer]:
     """The reports asked for that an item before the same committee is."""
-    lives = [life for life in docket.of_body(item.body) if life.kind == "report-back"]
-    return _tied_first(_before(lives, item), item, _covers_report)
+    lives = docket.of_kind(item.body, "report-back")
+    return _tied_first(_awaited(lives, item), item, _covers_report)
 
 
 def referrals_arrived(docket: Docket, item: Item) -> list[Answer]:
     """The matters referred to the committee by another that an item brings before it."""
-    lives = [life for life in docket if life.kind == "referral" and bodies_named(life.text, [item.body])]
-    return _tied_first(_before(lives, item), item, _covers_referral)
+    lives = [life for life in docket.of_kind(None, "referral") if bodies_named(life.text, [item.body])]
+    return _tied_first(_awaited(lives, item), item, _covers_referral)
 
 
-def _before(lives: Sequence[Life], item: Item) -> list[Life]:
-    return [life for life in lives if (life.meeting_date or "") < item.date and life.is_unresolved]
+def _awaited(lives: Sequence[Life], item: Item) -> list[Life]:
+    return [life for life in _before(lives, item.date) if life.is_unresolved]
 
 
 def _tied_first(lives: Sequence[Life], item: Item, covers: Callable[[Life, Item], str | None]) -> list[Answer]:

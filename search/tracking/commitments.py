@@ -28,16 +28,17 @@ from search.tracking.wording import Rarity
 def track(store: Store, as_of: dt.date | None = None) -> list[Commitment]:
     """All commitments that the packs known on a day show, in the order of their meetings; all packs without a day."""
     papers = papers_known(store, as_of)
-    docket = _trace(papers)
     meetings = _meeting_days(papers)
+    docket = _trace(papers, meetings)
     today = as_of or dt.date.today()
     names = {pack.sha256: pack.name for pack in papers.packs}
     return sorted((_commitment(life, names, meetings, today) for life in docket), key=_place_in_time)
 
 
-def _trace(papers: Papers) -> Docket:
+def _trace(papers: Papers, meetings: dict[str, list[dt.date]]) -> Docket:
     """The lives of all that was decided, with their events."""
-    docket, decided = Docket(), Clauses()
+    days = {committee: {day.isoformat() for day in each} for committee, each in meetings.items()}
+    docket, decided = Docket(days), Clauses()
     for pack in papers.packs:
         docket.add(lives_begun(papers, pack, decided))
     asked = Clauses(life.wording for life in docket)

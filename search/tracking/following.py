@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.dates import parse_date
 from corpus.names import fold_committee
-from corpus.records import Passage, PlanAction, Section, TrackerRow, folded
+from corpus.records import PlanAction, Section, TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.answering import (
     Answer,
@@ -211,6 +211,7 @@ class Follower:
         life.last_row, life.series = (pack, row), series
         if row.reference and len(row.reference.strip()) > 1:
             life.references.add(folded(row.reference))
+            self.docket.numbering.add(life.body)
         life.responsible = life.responsible or join_responsible(row.responsible, row.contact)
         due = parse_date(row.due)
         life.row_due = due.last.isoformat() if due else life.row_due
@@ -290,8 +291,7 @@ class _Rows:
     def page_of_covering(self, papers: Papers, pack: Pack, covering: str | None) -> int:
         """The page on which the covering text stands, or where the tracker begins."""
         first = min(row.source.page for _, row, _ in self.listed)
-        start = folded(covering)[:60]
-        pages = [each.source.page for _, each in papers.of(pack, Passage) if start and start in folded(each.text)]
+        pages = papers.pages_with(pack, covering[:60]) if covering else []
         return max((page for page in pages if page <= first), default=first)
 
 

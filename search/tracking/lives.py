@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from corpus.names import fold_committee
 from corpus.records import Source, TrackerRow
@@ -13,6 +14,7 @@ from search.tracking.citing import bare_number
 from search.tracking.events import UNRESOLVED, Event
 from search.tracking.linking import Wording
 from search.tracking.status import settle
+from search.tracking.wording import stems
 
 
 @dataclass(slots=True, eq=False)
@@ -64,11 +66,26 @@ class Life:
         return self.status in UNRESOLVED
 
 
-class Docket:
-    """All lives of an archive, in the order in which they were added."""
+@lru_cache(maxsize=100_000)
+def same_subject(one: str, other: str) -> bool:
+    """Whether two titles are of one subject: the words of the shorter are nearly all in the longer."""
+    mine, theirs = stems(one), stems(other)
+    if not mine or not theirs:
+        return False
+    shared = len(mine & theirs)
+    return shared >= 0.75 * min(len(mine), len(theirs)) and shared >= 0.5 * max(len(mine), len(theirs))
 
-    def __init__(self) -> None:
+
+class Docket:
+    """All lives of an archive, in the order in which they were added, and the days on which committees met."""
+
+    def __init__(self, meetings: Mapping[str, Collection[str]] | None = None) -> None:
         self.lives: list[Life] = []
+        self.numbering: set[str] = set()
+        """Committees whose trackers number their rows."""
+        self._meetings = meetings or {}
+        self._by_kind: dict[tuple[str | None, str], list[Life]] = defaultdict(list)
+        self._by_subject: dict[tuple[str, str], list[Life]] = {}
         self._by_body: dict[str, list[Life]] = defaultdict(list)
         self._by_day: dict[str, list[Life]] = defaultdict(list)
         self._by_minute: dict[tuple[str, str], list[Life]] = defaultdict(list)
@@ -80,6 +97,9 @@ class Docket:
         """Add some at the end."""
         for life in lives:
             self.lives.append(life)
+            self._by_kind[life.body, life.kind].append(life)
+            self._by_kind[None, life.kind].append(life)
+            self._by_subject.clear()
             self._by_body[life.body].append(life)
             self._by_day[life.meeting_date or ""].append(life)
             if life.minute_number:
@@ -93,6 +113,25 @@ class Docket:
     def of_body(self, body: str) -> list[Life]:
         """A committee's."""
         return self._by_body.get(body, [])
+
+    def of_kind(self, body: str | None, kind: str) -> list[Life]:
+        """A committee's of one kind, or all committees'."""
+        return self._by_kind.get((body, kind), [])
+
+    def of_subject(self, body: str, title: str) -> list[Life]:
+        """A committee's whose subject is that of a title."""
+        key = body, title
+        if key not in self._by_subject:
+            self._by_subject[key] = [life for life in self.of_body(body) if same_subject(life.subject, title)]
+        return self._by_subject[key]
+
+    def numbered(self, body: str) -> list[Life]:
+        """A committee's that its tracker numbers."""
+        return [life for life in self.of_body(body) if life.references] if body in self.numbering else []
+
+    def met(self, body: str, day: str) -> bool:
+        """Whether the committee is known to have met on a day."""
+        return day in self._meetings.get(body, ()) or any(life.body == body for life in self.of_day(day))
 
     def of_day(self, day: str) -> list[Life]:
         """Those of one day, whatever the committee."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from corpus.records import (
@@ -38,6 +38,8 @@ class Papers:
     packs: list[Pack]
     records: dict[tuple[str, str], list[tuple[str, Record]]]
     """Pack's SHA-256 and kind of record -> (id, record)."""
+    _texts: dict[str, dict[int, str]] = field(default_factory=dict)
+    """The text of the pack last asked for, by page."""
 
     def of(self, pack: Pack, kind: type[R]) -> list[tuple[str, R]]:
         """A pack's records of one kind, with their ids, in the order of its pages."""
@@ -46,10 +48,21 @@ class Papers:
     def page_of(self, pack: Pack, words: str, first: int, last: int | None) -> int:
         """The page on which words of a paper stand that runs from `first` to `last`; `first` where none shows them."""
         start = folded(words)[:50]
-        for _, passage in self.of(pack, Passage):
-            if first <= passage.source.page <= (last or first) and start in folded(passage.text):
-                return passage.source.page
-        return first
+        pages = self._pages_of(pack) if (last or first) > first else {}
+        return next((page for page in range(first, (last or first) + 1) if start in pages.get(page, "")), first)
+
+    def pages_with(self, pack: Pack, words: str) -> list[int]:
+        """The pages whose running text has some words."""
+        return [page for page, text in self._pages_of(pack).items() if folded(words) in text]
+
+    def _pages_of(self, pack: Pack) -> dict[int, str]:
+        """A pack's running text, folded, page by page."""
+        if pack.sha256 not in self._texts:
+            found: dict[int, list[str]] = defaultdict(list)
+            for _, passage in self.of(pack, Passage):
+                found[passage.source.page].append(passage.text)
+            self._texts = {pack.sha256: {page: folded(" ".join(texts)) for page, texts in sorted(found.items())}}
+        return self._texts[pack.sha256]
 
 
 def papers_known(store: Store, as_of: dt.date | None) -> Papers:
