@@ -24,10 +24,10 @@ def command(id: str, as_of: dt.date | None, format: str, limit: int | None, arch
     from corpus.store import Store
     from search.cli.tracking_output import EVENT_FIELDS, event_row, standing_line
     from search.listing import list_events
-    from search.tracking.answers import commitments_on, known_commitment
+    from search.tracking.answers import known_commitment
 
     with Store.open(archive) as store:
-        each = known_commitment(store, commitments_on(store, as_of), id)
+        each = known_commitment(store, id, as_of)
     day = as_of or dt.date.today()
     if format == "table":
         list_events(each, each.events[:limit], day, sys.stdout)

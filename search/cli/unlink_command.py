@@ -22,12 +22,12 @@ def command(id: str, record: str, by: str | None, on: dt.date | None, archive: P
     """
     from corpus.store import Store
     from search.cli.tracking_output import standing_line
-    from search.tracking.answers import commitments_on, known_commitment
+    from search.tracking.answers import known_commitment
     from search.tracking.rulings import unlink
 
     wanted = record.strip().casefold()
     with Store.open(archive) as store:
-        about = known_commitment(store, commitments_on(store), id)
+        about = known_commitment(store, id)
         number = unlink(store, about, wanted, store.record(wanted), by=by, day=on or dt.date.today())
-        now = known_commitment(store, commitments_on(store), about.id)
+        now = known_commitment(store, about.id)
     tell(f"Decision {number} is kept.\n{standing_line(now, dt.date.today())}")

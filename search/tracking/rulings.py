@@ -140,15 +140,22 @@ def _is_about(entry: Decision, known: Known) -> str | None:
     return known.find(entry.target, about.get("committee"), about.get("meeting_date"), about.get("text"))
 
 
-def apply_rulings(
-    store: Store, commitments: Sequence[Commitment], as_of: dt.date | None, today: dt.date
-) -> list[Commitment]:
-    """The commitments with the officers' decisions known on a day laid over what is derived."""
+def holding_rulings(
+    store: Store, commitments: Sequence[Commitment], as_of: dt.date | None = None
+) -> dict[str, list[Ruling]]:
+    """Id of a commitment -> the lines of the log that hold for it on a day, oldest first."""
     holding: dict[str, list[Ruling]] = defaultdict(list)
     for each in read_rulings(store, commitments, as_of):
-        if each.commitment and each.undone_by is None:
+        if each.commitment and each.holds:
             holding[each.commitment].append(each)
-    if not holding:
+    return holding
+
+
+def apply_rulings(
+    store: Store, commitments: Sequence[Commitment], holding: dict[str, list[Ruling]], today: dt.date
+) -> list[Commitment]:
+    """Whole commitments with the officers' decisions that hold for them laid over what is derived."""
+    if not any(each.id in holding for each in commitments):
         return list(commitments)
     names = {pack.sha256: (pack.name, pack.meeting_date) for pack in store.packs()}
     return [_ruled(each, holding[each.id], store, names, today) if each.id in holding else each for each in commitments]

@@ -1,0 +1,188 @@
+"""Times the answers of tracing on an archive drawn straight from records: no PDF is read.
+
+    python benchmarks/trace_archive.py FOLDER [--packs 1000] [--committees 20]
+
+Each committee of Stonebridge meets monthly; each pack holds an agenda, the minutes of the meeting before with eight
+clauses, a tracker, a work programme and thirty passages of reports. Prints seconds for deriving anew, for what is kept,
+and for each command as a user waits for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from corpus.records import AgendaItem, Minute, PackResult, Passage, Record, Section, WorkProgrammeEntry
+from corpus.store import Store
+from search.tracking.answers import commitments_on
+from search.tracking.commitments import track
+from tests.council import meeting, minute, pack, resolution, source, tracker_row
+
+THINGS = (
+    *("bus shelters", "hospital beds", "home visits", "school places", "empty homes", "street lamps", "care packages"),
+    *("library hours", "fly-tipping", "flood defences", "parking permits", "youth clubs", "damp and mould", "potholes"),
+    *("foster carers", "leisure centres", "food parcels", "apprenticeships", "allotments", "air quality", "footpaths"),
+)
+PLACES = (
+    "Northgate",
+    "Millbrook",
+    "Ashby",
+    "Canal Street",
+    "Highfield",
+    "Weir Lane",
+    "Old Town",
+    "Kingsmead",
+    "Thornley",
+)
+ASKS = (
+    "A briefing note on {thing} in {place} be circulated to Members by 30 June {year}.",
+    "The Director of Place be asked to review {thing} in {place} within six months.",
+    "Cabinet be recommended to fund {thing} in {place}.",
+    "An update on {thing} in {place} be submitted to the Committee in six months time.",
+)
+TOLD = (
+    *("Request sent.", "Officers will consider this.", "A draft is with the service.", "Circulated to Members.", None),
+    "The work has been completed.",
+)
+SENTENCES = (
+    "The report set out how {thing} in {place} had been paid for over three years and what residents had said of it.",
+    "Members heard that {thing} in {place} remained a priority and that numbers had risen since the last report.",
+    "In reply to a question the Director said that {thing} would be looked at with partners before the winter.",
+    "A review of {thing} in {place} has been completed and its findings have been published.",
+)
+
+
+def main() -> None:
+    """Draw the archive unless it is there, and time it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--packs", type=int, default=1000)
+    parser.add_argument("--committees", type=int, default=20)
+    options = parser.parse_args()
+    if not (options.folder / "corpus.db").exists():
+        _draw(options.folder, options.packs, options.committees)
+    _time_answers(options.folder)
+
+
+def _draw(folder: Path, packs: int, committees: int) -> None:
+    chance = random.Random(7)
+    with Store.open(folder, create=True) as store:
+        for number in range(committees):
+            asked: list[tuple[str, str]] = []
+            for month in range(packs // committees):
+                store.put(_pack(chance, f"Scrutiny Committee {number + 1}", number, month, asked))
+
+
+def _pack(chance: random.Random, committee: str, number: int, month: int, asked: list[tuple[str, str]]) -> PackResult:
+    day = dt.date(2018, 1, 1) + dt.timedelta(days=30 * month + number)
+    before = (day - dt.timedelta(days=30)).isoformat()
+    name, today = f"pack-{number}-{month}", day.isoformat()
+    records: list[Record] = [meeting(name, today, committee), meeting(name, before, committee, role="minutes")]
+    records.append(
+        Section(source=source(name), section_kind="agenda", title=committee, first_pdf_page=1, last_pdf_page=2)
+    )
+    for item in range(8):
+        records += _minute(chance, name, before, committee, month * 8 + item, asked)
+        records += _report(chance, name, today, committee, item)
+    shown = asked[-24:]
+    records += [
+        tracker_row(name, today, made, text, chance.choice(TOLD), committee=committee, page=60) for made, text in shown
+    ]
+    records += [
+        WorkProgrammeEntry(
+            source=source(name, 70),
+            committee=committee,
+            meeting_date=today,
+            date="May",
+            title=_fill(chance, "{thing} in {place}"),
+        )
+        for _ in range(10)
+    ]
+    return pack(name, *records)
+
+
+def _minute(
+    chance: random.Random, name: str, day: str, committee: str, number: int, asked: list[tuple[str, str]]
+) -> list[Record]:
+    clause = _fill(chance, chance.choice(ASKS), day[:4])
+    told = " ".join(_fill(chance, chance.choice(SENTENCES)) for _ in range(6))
+    asked.append((day, clause))
+    title = _fill(chance, "{thing} in {place}")
+    body: Minute = minute(
+        name, day, str(number), title, f"{told} RESOLVED that the report be noted.", committee=committee
+    )
+    return [
+        body,
+        resolution(name, day, str(number), "the report be noted.", clause="(1)", committee=committee, title=title),
+        resolution(name, day, str(number), clause, clause="(2)", committee=committee, title=title),
+    ]
+
+
+def _report(chance: random.Random, name: str, day: str, committee: str, item: int) -> list[Record]:
+    title = _fill(chance, "Report on {thing} in {place}")
+    first = 10 + item * 5
+    here = {"committee": committee, "meeting_date": day}
+    passages = [
+        Passage(
+            source=source(name, first + part),
+            paper=title,
+            section_kind="report",
+            heading="Background",
+            text=" ".join(_fill(chance, chance.choice(SENTENCES)) for _ in range(6)),
+            **here,
+        )
+        for part in range(4)
+    ]
+    return [
+        AgendaItem(source=source(name), number=str(item), title=title, **here),
+        Section(
+            source=source(name, first),
+            section_kind="report",
+            title=title,
+            first_pdf_page=first,
+            last_pdf_page=first + 4,
+            **here,
+        ),
+        *passages,
+    ]
+
+
+def _fill(chance: random.Random, words: str, year: str = "2019") -> str:
+    return words.format(thing=chance.choice(THINGS), place=chance.choice(PLACES), year=year)
+
+
+def _time_answers(folder: Path) -> None:
+    with Store.open(folder) as store:
+        packs, records = len(store.packs()), sum(1 for _ in store.records())
+        found = _timed("derived anew", lambda: track(store))
+        commitments_on(store)
+        _timed("what is kept", lambda: commitments_on(store))
+        print(f"{packs} packs, {records} records, {len(found)} commitments")
+        id = found[0].id
+    for words in (
+        ("unresolved", "--limit", "50"),
+        ("unresolved", "--format", "jsonl"),
+        ("commitments", "--format", "jsonl"),
+        ("history", id),
+        ("unresolved", "--as-of", "2020-06-30", "--limit", "50"),
+        ("unresolved", "--as-of", "2020-06-30", "--limit", "50"),
+        ("changes", "--since", "2021-06-30", "--until", "2021-12-31", "--limit", "50"),
+    ):
+        line = [sys.executable, "-m", "search", "--archive", str(folder), *words]
+        _timed(" ".join(words), lambda line=line: subprocess.run(line, capture_output=True, check=True))
+
+
+def _timed(what: str, work):
+    start = time.perf_counter()
+    result = work()
+    print(f"{time.perf_counter() - start:7.2f} s  {what}", flush=True)
+    return result
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Derived commitments kept in the archive's folder `cache`: two files for each day asked for.
+
+No truth: named by all that they were derived from, so that files that no longer fit are never read, and safe to delete.
+Put in place whole, so that a reader beside a writer sees the old or the new. One file has the commitments with the
+first and the last of their events, which lists need; the other all events, a line for each, of which a history needs
+one: to make objects of 40,000 events takes longer than everything else.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from search.tracking.events import Commitment, Event
+
+KEPT = 12
+"""How many days' answers are kept; the newest stay."""
+
+_EVENT = tuple(each.name for each in fields(Event))
+_COMMITMENT = tuple(each.name for each in fields(Commitment) if each.name not in ("events", "possibly"))
+Rows = list[list[Any]]
+
+
+class Kept:
+    """The commitments of one day, brief or whole."""
+
+    def __init__(self, brief: list[Commitment], file: Path | None) -> None:
+        self.brief = brief
+        """All of them, with as many of their events as a list needs."""
+        self._file = file
+
+    def whole(self, ids: Iterable[str]) -> list[Commitment] | None:
+        """Those of some ids, with all their events; None where their file is gone or damaged."""
+        wanted = set(ids)
+        places = [(number, each) for number, each in enumerate(self.brief) if each.id in wanted]
+        if self._file is None:
+            return [each for _, each in places]
+        try:
+            lines = self._file.read_text(encoding="utf-8").splitlines()
+            return [_commitment_of(*json.loads(lines[number])) for number, _ in places]
+        except (OSError, ValueError, TypeError, IndexError):
+            return None
+
+
+def read_kept(folder: Path, name: str) -> Kept | None:
+    """What is kept under a name, or None where there is nothing, or what there is cannot be read."""
+    try:
+        rows = json.loads(_brief_file(folder, name).read_text(encoding="utf-8"))
+        with _without_collecting():
+            return Kept([_commitment_of(*row) for row in rows], _whole_file(folder, name))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """The collector looks through all objects again and again as they are made, and finds nothing: half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def keep(folder: Path, name: str, found: list[Commitment]) -> Kept:
+    """Keep what was derived; where the folder cannot be written, the next asking takes as long as this one."""
+    whole = [_row(each, each.events, each.possibly) for each in found]
+    brief = [_row(each, _ends(each.events), each.possibly[-1:]) for each in found]
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        _write(_whole_file(folder, name), "".join(_dump(row) + "\n" for row in whole))
+        # Last, because it is by this one that a reader knows that there are both.
+        _write(_brief_file(folder, name), _dump(brief))
+        _drop_old(folder)
+    return Kept(found, None)
+
+
+def _ends(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    return events if len(events) < 3 else (events[0], events[-1])
+
+
+def _brief_file(folder: Path, name: str) -> Path:
+    return folder / f"commitments-{name}.json"
+
+
+def _whole_file(folder: Path, name: str) -> Path:
+    return folder / f"events-{name}.jsonl"
+
+
+def _write(file: Path, words: str) -> None:
+    fresh = file.with_suffix(f".{os.getpid()}.part")
+    fresh.write_text(words, encoding="utf-8")
+    fresh.replace(file)
+
+
+def _drop_old(folder: Path) -> None:
+    for pattern in ("commitments-*.json", "events-*.jsonl"):
+        by_age = sorted(folder.glob(pattern), key=lambda file: file.stat().st_mtime, reverse=True)
+        for file in by_age[KEPT:]:
+            file.unlink(missing_ok=True)
+
+
+def _dump(value: object) -> str:
+    # Escaped, so that no odd separator in a paper's words ends a line.
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _row(each: Commitment, events: Iterable[Event], possibly: Iterable[Event]) -> Rows:
+    own = [getattr(each, name) for name in _COMMITMENT]
+    return [own, [_event_row(event) for event in events], [_event_row(event) for event in possibly]]
+
+
+def _event_row(event: Event) -> list[Any]:
+    return [getattr(event, name) for name in _EVENT]
+
+
+def _event_of(row: list[Any]) -> Event:
+    values = dict(zip(_EVENT, row, strict=True))
+    return Event(**{**values, "reasons": tuple(values["reasons"])})
+
+
+def _commitment_of(own: list[Any], events: Rows, possibly: Rows) -> Commitment:
+    values = dict(zip(_COMMITMENT, own, strict=True))
+    return Commitment(
+        **{**values, "responsible": tuple(values["responsible"])},
+        events=tuple(_event_of(row) for row in events),
+        possibly=tuple(_event_of(row) for row in possibly),
+    )
