@@ -1,0 +1,61 @@
+"""Ingests a story's packs into an archive of its own and measures what the program makes of its decisions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from corpus.store import Store
+from search.tracking.commitments import track
+from tests.gate.measure import ROOT, Shares, reading
+from tests.gate.score_tracking import Followed, Known, followed, shares
+
+SLACK = 0.02
+"""By so much a share of the tracking gate may lie below its floor: in a story of sixty decisions one that moves changes
+a share by some two hundredths, and one must not stop all work. Raise the floors after each gain, so that the slack is
+not used up by small steps."""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A story whose packs can be read: `lay` puts its PDFs into a folder if need be, and says where they are."""
+
+    name: str
+    days: tuple[str, ...]
+    """Besides the end, the days as of which it is asked."""
+    lay: Callable[[Path], tuple[Sequence[Path], Sequence[Known]]]
+
+
+def _samples(_: Path) -> tuple[Sequence[Path], Sequence[Known]]:
+    """The committed packs, and the committed truth of their story."""
+    lines = (ROOT / "tests/packs/truth/truth.jsonl").read_text(encoding="utf-8").splitlines()
+    return sorted((ROOT / "samples").glob("*.pdf")), [json.loads(line) for line in lines]
+
+
+TIMELINES = (Timeline("samples followed", ("2024-10-31", "2025-01-31"), _samples),)
+
+
+@cache
+def followed_through(timeline: Timeline) -> dict[str, Followed]:
+    """A story at its end and as of its days: `at the end`, `as of 2024-10-31`."""
+    with tempfile.TemporaryDirectory() as folder:
+        pdfs, truth = timeline.lay(Path(folder))
+        with Store.open(Path(folder) / "archive", create=True) as store:
+            for path in pdfs:
+                store.put(reading(path))
+            days = {"at the end": None, **{f"as of {day}": day for day in timeline.days}}
+            return {name: followed(truth, track(store, _day(day)), day) for name, day in days.items()}
+
+
+def shares_followed(timeline: Timeline) -> Shares:
+    """The shares of each of its days."""
+    return {name: shares(each) for name, each in followed_through(timeline).items()}
+
+
+def _day(iso: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(iso) if iso else None
