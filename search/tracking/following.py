@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.dates import parse_date
 from corpus.names import fold_committee
-from corpus.records import PlanAction, Section, TrackerRow, folded
+from corpus.records import PlanAction, TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.answering import (
     Answer,
@@ -26,12 +26,13 @@ from search.tracking.asks import join_responsible
 from search.tracking.citing import bare_number, corrected_wording, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
-from search.tracking.linking import Clauses, Link, link_rows
+from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
+from search.tracking.rows import Rows, is_proposed
 from search.tracking.statements import Item, Statement, items, minute_statements, report_statements
 from search.tracking.status import Rule, absence_rule, hear_minute, hear_plan, rule_for, weigh
-from search.tracking.wording import Rarity
+from search.tracking.wording import Rarity, without_asked
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 """What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
@@ -51,7 +52,7 @@ class Follower:
 
     def follow(self, pack: Pack) -> None:
         """Lay one pack's papers to the lives; packs must come in the order of their meetings."""
-        rows = _Rows.of(self, pack)
+        rows = Rows.of(self.papers, pack, self.docket, self.asked, self.rarity)
         self._hear_minutes(pack, rows)
         for row in rows.responses:
             self._hear_response(pack, *row)
@@ -60,23 +61,21 @@ class Follower:
         self._read_plans(pack)
         self._read_tracker(pack, rows)
 
-    def _hear_minutes(self, pack: Pack, rows: _Rows) -> None:
+    def _hear_minutes(self, pack: Pack, rows: Rows) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
         for said in minute_statements(self.papers, pack):
             if self._correct(pack, said):
                 continue
-            tie = tie_of(self.docket, said)
-            if tie is None:
-                continue
-            told = weigh(said.text) if said.speaker == "decision" else hear_minute(said.text)
-            if not (rule_for(said.speaker, told).effect or put_off_to(said.text)) or (
-                said.decides and told not in DECIDES
-            ):
+            if (tie := tie_of(self.docket, said)) is None:
                 continue
             several = answer_each(tie, said) if said.speaker == "decision" else []
             heard.extend((found, replace(said, text=part), weigh(part)) for found, part in several)
             if not several and (found := answer(tie, self.rarity, said, rows.gone)):
-                heard.append((found, said, told))
+                words = without_asked(said.text, found.life.text, found.life.kind)
+                told = weigh(words) if said.speaker == "decision" else hear_minute(words)
+                moves = rule_for(said.speaker, told).effect or put_off_to(said.text)
+                if moves and (told in DECIDES or not said.decides):
+                    heard.append((found, said, told))
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)
 
@@ -88,9 +87,10 @@ class Follower:
             if not (said.answers or said.cited.anything or said.speaker == "response"):
                 continue
             tie = tie_of(self.docket, said)
-            told = weigh(said.text) if tie else ""
-            if tie and rule_for(said.speaker, told).effect and (found := answer(tie, self.rarity, said, frozenset())):
-                heard.append((found, said, told))
+            if tie and (found := answer(tie, self.rarity, said, frozenset())):
+                told = weigh(without_asked(said.text, found.life.text, found.life.kind))
+                if rule_for(said.speaker, told).effect:
+                    heard.append((found, said, told))
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)
 
@@ -139,8 +139,8 @@ class Follower:
         if link is None:
             return
         life = self.docket.lives[link.clause]
-        rule = rule_for("response", weigh(row.response, row.status))
-        if _is_proposed(row):
+        rule = rule_for("response", weigh(without_asked(row.response or "", life.text, life.kind), row.status))
+        if is_proposed(row):
             rule = rule_for("decision", "proposed")
         told = _words_of(row)
         event = _event(pack, row.source.page, "response", told, rule, pack.meeting_date)
@@ -174,7 +174,7 @@ class Follower:
 
     # Trackers
 
-    def _read_tracker(self, pack: Pack, rows: _Rows) -> None:
+    def _read_tracker(self, pack: Pack, rows: Rows) -> None:
         told: set[int] = set()
         for id, row, link in rows.listed:
             if link:
@@ -190,7 +190,7 @@ class Follower:
                 self._read_row(life, pack, id, row, rows.series_of(row), None)
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
-        rule = rule_for("row", weigh(row.response, row.status))
+        rule = rule_for("row", weigh(without_asked(row.response or "", life.text, life.kind), row.status))
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
@@ -216,7 +216,7 @@ class Follower:
         due = parse_date(row.due)
         life.row_due = due.last.isoformat() if due else life.row_due
 
-    def _notice_absences(self, pack: Pack, rows: _Rows, told: set[int]) -> None:
+    def _notice_absences(self, pack: Pack, rows: Rows, told: set[int]) -> None:
         """Rows that the committee's last tracker had and this one has not."""
         pages: dict[str | None, int] = {}
         for place, life in enumerate(self.docket.lives):
@@ -234,82 +234,6 @@ class Follower:
         for _, row, _ in rows.listed:
             if row.covering_text:
                 self.covering[row.committee or "", rows.series_of(row)] = row.covering_text
-
-
-@dataclass(slots=True)
-class _Rows:
-    """A pack's rows, linked: those of trackers, and those of responses."""
-
-    listed: list[tuple[str, TrackerRow, Link | None]]
-    responses: list[tuple[str, TrackerRow, Link | None]]
-    series: dict[int, str]
-    """Page -> folded title of the paper."""
-    trackers: dict[str, set[str]]
-    """Committee -> the trackers of it that the pack holds."""
-    gone: frozenset[int]
-    """Identity of the lives whose rows are left out."""
-
-    @classmethod
-    def of(cls, follower: Follower, pack: Pack) -> _Rows:
-        papers = follower.papers
-        # The Executive's own pack answers any committee.
-        own = pack.committee if follower.docket.of_body(fold_committee(pack.committee)) else None
-        every = [
-            (id, replace(row, committee=row.committee or (own if _is_response(row) else pack.committee)))
-            for id, row in papers.of(pack, TrackerRow)
-        ]
-        split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}
-        for answers in (False, True):
-            some = [each for each in every if _is_response(each[1]) == answers]
-            links = {link.row: link for link in link_rows([row for _, row in some], follower.asked)}
-            split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
-        rows = cls(split[False], split[True], _titles(papers, pack), {}, frozenset())
-        for _, row, _ in rows.listed:
-            rows.trackers.setdefault(row.committee or "", set()).add(rows.series_of(row))
-        told = {link.clause for _, _, link in rows.listed if link}
-        lives = follower.docket.lives
-        rows.gone = frozenset(
-            id(each) for place, each in enumerate(lives) if place not in told and rows.leaves_out(each)
-        )
-        return rows
-
-    def series_of(self, row: TrackerRow) -> str:
-        return self.series.get(row.source.page, "")
-
-    def leaves_out(self, life: Life) -> bool:
-        """Whether a tracker of the pack is the one that had the life's row, or its committee's only one."""
-        if life.last_row is None:
-            return False
-        mine = self.trackers.get(life.last_row[1].committee or "", ())
-        return life.series in mine or len(mine) == 1
-
-    def covering_of(self, life: Life) -> str | None:
-        rows = [row for _, row, _ in self.listed if row.covering_text]
-        same = [row for row in rows if self.series_of(row) == life.series]
-        return next((row.covering_text for row in same or rows), None)
-
-    def page_of_covering(self, papers: Papers, pack: Pack, covering: str | None) -> int:
-        """The page on which the covering text stands, or where the tracker begins."""
-        first = min(row.source.page for _, row, _ in self.listed)
-        pages = papers.pages_with(pack, covering[:60]) if covering else []
-        return max((page for page in pages if page <= first), default=first)
-
-
-def _titles(papers: Papers, pack: Pack) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for _, section in papers.of(pack, Section):
-        title = " ".join(word for word in folded(section.title).split() if word.isalpha())
-        for page in range(section.first_pdf_page, section.last_pdf_page + 1):
-            found.setdefault(page, title)
-    return found
-
-
-def _is_response(row: TrackerRow) -> bool:
-    return row.source.rule.startswith(("tracker.responses", "tracker.proposed"))
-
-
-def _is_proposed(row: TrackerRow) -> bool:
-    return row.source.rule.startswith("tracker.proposed") or "proposed" in folded(row.status)
 
 
 def _words_of(row: TrackerRow) -> str:

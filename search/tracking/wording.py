@@ -93,3 +93,39 @@ class Rarity:
         ask, told = stems(asked), stems(said)
         whole = sum(self.weight(each) for each in ask)
         return sum(self.weight(each) * _nearness(each, told) for each in ask) / whole if whole else 0.0
+
+
+_JOINING = frozenset("be been being is are was were has have had will would not no to by it that and or but".split())
+
+
+def without_asked(text: str, asked: str, kind: str) -> str:
+    """Folded words of an answer with what they repeat of the asked put as `the information` or `the work`.
+
+    "Reasons why bids were refused have been circulated" refuses nothing: `refused` is the asked's word, not the answer's.
+    """
+    told, ask = folded(text).split(), f" {' '.join(_bare(folded(asked)))} "
+    stand_in = ["the", "information"] if kind == "information" else ["the", "work"]
+    kept: list[str] = []
+    place = 0
+    while place < len(told):
+        run = _run(told[place:], ask)
+        kept += stand_in if run else told[place : place + 1]
+        place += run or 1
+    return " ".join(kept)
+
+
+def _run(words_on: list[str], ask: str) -> int:
+    """How many of the next words, two at least, stand so in what was asked; words that join or negate end it."""
+    run = 0
+    for word in words_on:
+        bare = "".join(_bare(word))
+        if not bare or bare in _JOINING or f" {' '.join([*_bare(' '.join(words_on[:run])), bare])} " not in ask:
+            break
+        run += 1
+        if not word[-1].isalnum():
+            break
+    return run if run >= 2 else 0
+
+
+def _bare(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9][a-z0-9'-]*", text)

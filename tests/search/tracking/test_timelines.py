@@ -433,6 +433,26 @@ def test_a_reference_of_the_tracker_ties_a_minute_to_its_row(tmp_path: Path) -> 
     assert life.status == "completed"
 
 
+def test_words_of_what_was_asked_are_not_heard_as_the_answer(tmp_path: Path) -> None:
+    ask = "The reasons why school transport appeals were refused be circulated to Members."
+    sent = row("july", JULY, ask, "The reasons why school transport appeals were refused have been sent to Members.")
+    assert only(tmp_path, decided(ask), later("july", JULY, sent)).status == "completed"
+
+
+def test_a_row_that_sums_a_clause_up_is_about_that_clause(tmp_path: Path) -> None:
+    short = row("july", JULY, "Mill Lane shelters - renewal", "The shelters have been renewed.")
+    found = lives(tmp_path, decided(FIGURES, SHELTERS), later("july", JULY, short))
+    assert {each.clause: each.status for each in found} == {"(1)": "open", "(2)": "completed"}
+
+
+def test_an_outcome_may_name_the_day_on_which_it_was_done(tmp_path: Path) -> None:
+    text = (
+        "The Clerk reported that the figures on delayed ambulance handovers had been sent to Members on 30 April 2019."
+    )
+    arising = told("july", MAY, "15", "Actions outstanding", text)
+    assert only(tmp_path, decided(FIGURES), later("july", JULY, arising)).status == "completed"
+
+
 def test_a_later_pack_changes_nothing_for_an_earlier_day_nor_does_the_order_of_ingest(tmp_path: Path) -> None:
     packs = [
         decided(SHELTERS),

@@ -1,0 +1,151 @@
+"""A pack's rows of trackers and of responses, each with the life that it is about.
+
+By date and wording first (`linking.py`); then, for rows that sum a clause up, by the number in the tracker, by the minute,
+by the words that both share, or by the subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.names import fold_committee
+from corpus.records import Section, TrackerRow, folded
+from corpus.rows import Pack
+from search.tracking.citing import bare_number, what_is_cited
+from search.tracking.linking import Clauses, Link, link_rows
+from search.tracking.lives import Docket, Life, same_subject
+from search.tracking.papers import Papers
+from search.tracking.wording import Rarity
+
+SUMMED_UP = 0.6
+"""Least share of a row's words that the clause of that meeting must have, where the row sums it up."""
+NO_DAY = 0.8
+"""The same where the row gives no day, or another: then item and minute must be of one subject too."""
+CLEARLY = 0.1
+"""By how much the best must be better than the next."""
+
+
+@dataclass(slots=True)
+class Rows:
+    """A pack's rows, linked: those of trackers, and those of responses."""
+
+    listed: list[tuple[str, TrackerRow, Link | None]]
+    responses: list[tuple[str, TrackerRow, Link | None]]
+    series: dict[int, str]
+    """Page -> folded title of the paper."""
+    trackers: dict[str, set[str]]
+    """Committee -> the trackers of it that the pack holds."""
+    gone: frozenset[int]
+    """Identity of the lives whose rows are left out."""
+
+    @classmethod
+    def of(cls, papers: Papers, pack: Pack, docket: Docket, asked: Clauses, rarity: Rarity) -> Rows:
+        """The rows that a pack holds; `asked` has the lives of `docket` in its order."""
+        # The Executive's own pack answers any committee.
+        own = pack.committee if docket.of_body(fold_committee(pack.committee)) else None
+        every = [
+            (id, replace(row, committee=row.committee or (own if is_response(row) else pack.committee)))
+            for id, row in papers.of(pack, TrackerRow)
+        ]
+        split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}
+        for answers in (False, True):
+            some = [each for each in every if is_response(each[1]) == answers]
+            links = _link([row for _, row in some], docket, asked, rarity)
+            split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
+        rows = cls(split[False], split[True], _titles(papers, pack), {}, frozenset())
+        for _, row, _ in rows.listed:
+            rows.trackers.setdefault(row.committee or "", set()).add(rows.series_of(row))
+        told = {link.clause for _, _, link in rows.listed if link}
+        lives = docket.lives
+        rows.gone = frozenset(
+            id(each) for place, each in enumerate(lives) if place not in told and rows.leaves_out(each)
+        )
+        return rows
+
+    def series_of(self, row: TrackerRow) -> str:
+        """The tracker that a row stands in."""
+        return self.series.get(row.source.page, "")
+
+    def leaves_out(self, life: Life) -> bool:
+        """Whether a tracker of the pack is the one that had the life's row, or its committee's only one."""
+        if life.last_row is None:
+            return False
+        mine = self.trackers.get(life.last_row[1].committee or "", ())
+        return life.series in mine or len(mine) == 1
+
+    def covering_of(self, life: Life) -> str | None:
+        """What the report on the life's tracker says becomes of dealt-with rows."""
+        rows = [row for _, row, _ in self.listed if row.covering_text]
+        same = [row for row in rows if self.series_of(row) == life.series]
+        return next((row.covering_text for row in same or rows), None)
+
+    def page_of_covering(self, papers: Papers, pack: Pack, covering: str | None) -> int:
+        """The page on which the covering text stands, or where the tracker begins."""
+        first = min(row.source.page for _, row, _ in self.listed)
+        pages = papers.pages_with(pack, covering[:60]) if covering else []
+        return max((page for page in pages if page <= first), default=first)
+
+
+def _titles(papers: Papers, pack: Pack) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for _, section in papers.of(pack, Section):
+        title = " ".join(word for word in folded(section.title).split() if word.isalpha())
+        for page in range(section.first_pdf_page, section.last_pdf_page + 1):
+            found.setdefault(page, title)
+    return found
+
+
+def is_response(row: TrackerRow) -> bool:
+    """Whether a row gives the Executive's or a partner's response, and is none of a tracker."""
+    return row.source.rule.startswith(("tracker.responses", "tracker.proposed"))
+
+
+def is_proposed(row: TrackerRow) -> bool:
+    """Whether a response is only put to those who will decide it."""
+    return row.source.rule.startswith("tracker.proposed") or "proposed" in folded(row.status)
+
+
+def _link(rows: Sequence[TrackerRow], docket: Docket, asked: Clauses, rarity: Rarity) -> dict[int, Link]:
+    """Row -> its link, both by position; a life has one row at most in a tracker."""
+    links = {link.row: link for link in link_rows(rows, asked)}
+    used = {link.clause for link in links.values()}
+    places = {id(life): place for place, life in enumerate(docket.lives)} if len(links) < len(rows) else {}
+    for place, row in enumerate(rows):
+        if place in links or not (found := _summed_up(row, docket, rarity)):
+            continue
+        life, score, reason = found
+        if places[id(life)] not in used:
+            used.add(places[id(life)])
+            links[place] = Link(place, places[id(life)], round(100 * score, 1), reason)
+    return links
+
+
+def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity) -> tuple[Life, float, str] | None:
+    """The life that a row is about whose words are not the clause's."""
+    body = fold_committee(row.committee)
+    own = [life for life in docket.of_body(body) if (life.meeting_date or "") <= (row.pack_meeting_date or "9999")]
+    if row.reference and (numbered := [life for life in own if folded(row.reference) in life.references]):
+        return numbered[0], 1.0, "the tracker's number"
+    of_day = [life for life in own if row.meeting_date and life.meeting_date == row.meeting_date]
+    cited = what_is_cited(" ".join(part for part in (row.reference, row.agenda_item) if part)).minutes
+    of_minute = [life for life in of_day if bare_number(life.minute_number or "-") in cited]
+    if len(of_minute) == 1:
+        return of_minute[0], 0.9, "date and minute"
+    if best := _best(row, of_minute or of_day, rarity, SUMMED_UP):
+        return *best, "date and words that both have"
+    alike = [life for life in own if row.agenda_item and same_subject(life.subject, row.agenda_item)]
+    best = _best(row, alike, rarity, NO_DAY)
+    return (*best, "subject and words that both have") if best else None
+
+
+def _best(row: TrackerRow, lives: Sequence[Life], rarity: Rarity, least: float) -> tuple[Life, float] | None:
+    ranked = sorted(
+        ((rarity.spoken_of(row.text, life.text), life) for life in lives),
+        key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
+    )
+    if not ranked or ranked[0][0] < least:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEARLY:
+        return None
+    return ranked[0][1], ranked[0][0]
