@@ -40,7 +40,8 @@ class Parts:
 
 def read_parts(words: list[str], start: int) -> Parts | None:
     """Initials and at most three capitalised words from a place on, or None where no name can stand."""
-    place, initials, names, end = start, 0, [], start
+    names: list[str] = []
+    place, initials, end = start, 0, start
     while place < len(words) and len(names) < 3:
         word = words[place]
         if len(word) == 1 and word.isalpha() and word.isupper():

@@ -1,6 +1,6 @@
 """Shows Minutebook at work on the sample packs beside this file: reads them, then asks three things.
 
-Prints each command before it runs it, so that a reader can type the same. Makes `demo-archive` anew in the current folder.
+Prints each command before it runs it, so that a reader can type the same. Makes `demo-archive` anew where it is run.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ ARCHIVE = Path("demo-archive")
 
 
 def minutebook(*arguments: str, show: bool = True) -> str:
-    """Run one command on the demo's archive; what it prints goes to the screen, or is returned when `show` is False."""
+    """Run one command on the demo's archive; what it prints goes to the screen, or is returned if not to be shown."""
     command = [sys.executable, "-m", "search", *arguments]
     environment = {**os.environ, "MINUTEBOOK_ARCHIVE": str(ARCHIVE)}
     if show:
@@ -31,7 +31,7 @@ def main() -> None:
     shutil.rmtree(ARCHIVE, ignore_errors=True)
     minutebook("ingest", str(SAMPLES))
     minutebook("unresolved")
-    minutebook("search", "waiting times", "--limit", "5")
+    minutebook("search", "day centres", "--limit", "3")
     told = [json.loads(line) for line in minutebook("commitments", "--format", "jsonl", show=False).splitlines()]
     with_a_story = [c for c in told if c["evidence"]] or told
     minutebook("history", with_a_story[0]["id"])
