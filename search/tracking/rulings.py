@@ -71,7 +71,7 @@ def decide(store: Store, about: Commitment, status: str, note: str, *, by: str |
 
 def link(store: Store, about: Commitment, record_id: str, record: Record, *, by: str | None, day: dt.date) -> int:
     """Log that a record tells of a commitment; the line's number. Raises WrongUsage where it is known to already."""
-    if any(event.record == record_id for event in about.events):
+    if record_id == about.id or any(event.record == record_id for event in about.events):
         raise WrongUsage(f"{record_id} is linked to {about.id} already", advice=f"See `minutebook history {about.id}`.")
     return _log(store, "link", about, _record_body(record_id, record), by, day)
 
@@ -79,8 +79,8 @@ def link(store: Store, about: Commitment, record_id: str, record: Record, *, by:
 def unlink(store: Store, about: Commitment, record_id: str, record: Record, *, by: str | None, day: dt.date) -> int:
     """Log that a record does not tell of a commitment; the line's number. Raises WrongUsage where none says it does."""
     event = next((each for each in about.events if each.record == record_id), None)
-    if event is None or event.kind == "made":
-        what = "is what made" if event else "is not linked to"
+    if record_id == about.id or event is None:
+        what = "is what made" if record_id == about.id else "is not linked to"
         raise WrongUsage(f"{record_id} {what} {about.id}", advice=f"See `minutebook history {about.id}`.")
     return _log(store, "unlink", about, _record_body(record_id, record), by, day)
 
