@@ -5,7 +5,7 @@ Minutes, Cabinet's decisions, responses, reports and action plans, tracker rows,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.dates import parse_date
@@ -32,6 +32,7 @@ from search.tracking.papers import Papers
 from search.tracking.rows import Rows, is_proposed
 from search.tracking.statements import Item, Statement, items, minute_statements, report_statements
 from search.tracking.status import Rule, absence_rule, hear_minute, hear_plan, rule_for, weigh
+from search.tracking.telling import tell
 from search.tracking.wording import Rarity, without_asked
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
@@ -71,8 +72,7 @@ class Follower:
             several = answer_each(tie, said) if said.speaker == "decision" else []
             heard.extend((found, replace(said, text=part), weigh(part)) for found, part in several)
             if not several and (found := answer(tie, self.rarity, said, rows.gone)):
-                words = without_asked(said.text, found.life.text, found.life.kind)
-                told = weigh(words) if said.speaker == "decision" else hear_minute(words)
+                told = _hear(found.life, said.text, weigh if said.speaker == "decision" else hear_minute)
                 moves = rule_for(said.speaker, told).effect or put_off_to(said.text)
                 if moves and (told in DECIDES or not said.decides):
                     heard.append((found, said, told))
@@ -88,7 +88,7 @@ class Follower:
                 continue
             tie = tie_of(self.docket, said)
             if tie and (found := answer(tie, self.rarity, said, frozenset())):
-                told = weigh(without_asked(said.text, found.life.text, found.life.kind))
+                told = _hear(found.life, said.text, weigh)
                 if rule_for(said.speaker, told).effect:
                     heard.append((found, said, told))
         for found, said, told in _one_each(heard):
@@ -139,7 +139,7 @@ class Follower:
         if link is None:
             return
         life = self.docket.lives[link.clause]
-        rule = rule_for("response", weigh(without_asked(row.response or "", life.text, life.kind), row.status))
+        rule = rule_for("response", _hear(life, row.response, lambda words: weigh(words, row.status)))
         if is_proposed(row):
             rule = rule_for("decision", "proposed")
         told = _words_of(row)
@@ -190,7 +190,7 @@ class Follower:
                 self._read_row(life, pack, id, row, rows.series_of(row), None)
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
-        rule = rule_for("row", weigh(without_asked(row.response or "", life.text, life.kind), row.status))
+        rule = rule_for("row", _hear(life, row.response, lambda words: weigh(words, row.status)))
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
@@ -234,6 +234,13 @@ class Follower:
         for _, row, _ in rows.listed:
             if row.covering_text:
                 self.covering[row.committee or "", rows.series_of(row)] = row.covering_text
+
+
+def _hear(life: Life, text: str | None, weighing: Callable[[str], str]) -> str:
+    """What an answer tells, its repeating of what was asked apart; where nothing else is in it, that is the answer."""
+    words = without_asked(text or "", life.text, life.kind)
+    repeats = all(each.what == "nothing" for each in tell(words))
+    return weighing(text or "" if repeats else words)
 
 
 def _words_of(row: TrackerRow) -> str:

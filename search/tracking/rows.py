@@ -1,7 +1,7 @@
 """A pack's rows of trackers and of responses, each with the life that it is about.
 
-By date and wording first (`linking.py`); then, for rows that sum a clause up, by the number in the tracker, by the minute,
-by the words that both share, or by the subject.
+By date and wording first (`linking.py`); then, for rows that sum a clause up, by the number in the tracker, by the
+minute, by the words that both share, or by the subject.
 """
 
 from __future__ import annotations

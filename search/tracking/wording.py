@@ -95,7 +95,8 @@ class Rarity:
         return sum(self.weight(each) * _nearness(each, told) for each in ask) / whole if whole else 0.0
 
 
-_JOINING = frozenset("be been being is are was were has have had will would not no to by it that and or but".split())
+_JOINING = re.compile(r"be|been|being|is|are|was|were|has|have|had|will|would|to|by|it|that|and|or|but")
+_NEGATING = re.compile(r"not|no|never")
 
 
 def without_asked(text: str, asked: str, kind: str) -> str:
@@ -115,11 +116,12 @@ def without_asked(text: str, asked: str, kind: str) -> str:
 
 
 def _run(words_on: list[str], ask: str) -> int:
-    """How many of the next words, two at least, stand so in what was asked; words that join or negate end it."""
+    """How many of the next words, two at least, stand so in what was asked; a word that negates ends it."""
     run = 0
     for word in words_on:
         bare = "".join(_bare(word))
-        if not bare or bare in _JOINING or f" {' '.join([*_bare(' '.join(words_on[:run])), bare])} " not in ask:
+        joins = _NEGATING.fullmatch(bare) or (run < 3 and _JOINING.fullmatch(bare))
+        if not bare or joins or f" {' '.join([*_bare(' '.join(words_on[:run])), bare])} " not in ask:
             break
         run += 1
         if not word[-1].isalnum():
