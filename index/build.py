@@ -46,6 +46,22 @@ def bring_up(
         ) from error
 
 
+def as_it_is(store: Store, *, engine: str = DEFAULT_ENGINE) -> SearchEngine:
+    """The index as it was left last, for asking while packs are being put. Raises ArchiveUnusable where there is none.
+
+    Nothing is written, so that the process which does write is not held up.
+    """
+    folder = store.archive / "index"
+    try:
+        if _read_sentinel(folder, engine) is not None:
+            return open_engine(engine, folder)
+    except IndexDamaged:
+        pass
+    raise ArchiveUnusable(
+        "The first packs are being read and are not indexed yet", advice="Try again in a minute, or when it has ended."
+    )
+
+
 def _bring_up(store: Store, folder: Path, engine: str, indexed: dict[str, int], step: Step | None) -> SearchEngine:
     packs = {pack.sha256: pack for pack in store.packs()}
     stale = [sha for sha, revision in indexed.items() if sha not in packs or packs[sha].revision != revision]

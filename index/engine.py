@@ -46,6 +46,9 @@ class SearchEngine(Protocol):
     def counts(self, stems: Sequence[str]) -> tuple[int, list[int]]:
         """How many records there are, and how many hold a word of each stem."""
 
+    def lexicon(self) -> list[str]:
+        """The stems that texts have."""
+
     def close(self) -> None:
         """Let go of the files."""
 

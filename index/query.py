@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 FIELDS = ("committee", "kind", "person", "organisation", "place", "act", "item", "pack")
-"""What a `Field` may name."""
+"""What a `Field` may name that an engine knows."""
+DERIVED = ("status", "open")
+"""What a `Field` may name that is worked out from many packs, and becomes `Among` before an engine sees it."""
 
 STOP_WORDS = frozenset(
     """a about after all also an and any are as at be because been being but by can could did do does for from had has

@@ -125,6 +125,11 @@ class WhooshEngine:
         with self._index.reader() as reader:
             return reader.doc_count(), [_count(reader, stem) for stem in stems]
 
+    def lexicon(self) -> list[str]:
+        """See `SearchEngine`."""
+        with self._index.reader() as reader:
+            return [term.decode() for term in reader.lexicon("text")]
+
     def close(self) -> None:
         """See `SearchEngine`."""
         self._index.close()

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from corpus.dates import parse_date
 from corpus.records import Passage, Record, Section, TrackerRow, folded
-from corpus.rows import Pack, meeting_day
+from corpus.rows import meeting_day
 from corpus.store import Store
 from index.document import record_text, record_title
-from index.engine import Hit, SearchEngine
-from index.query import STOP_WORDS, And, Field, Or, Query, words_of
+from index.engine import Hit
+from index.query import STOP_WORDS, Among, And, Field, Or, Query, Word, Words, words_of
 from index.words import stems
+from search.abbreviations import Name, learn, looks_short, spell_out
+from search.archive import Archive
+from search.filters import needs_statuses, settle_filters
 from search.outcomes import Told, tell
 from search.question import Question, read_question
-from search.ranking import Rarity, Span, match, rarity, score
+from search.ranking import Rarity, match, rarity, score
 from search.snippet import make_snippet
-from search.tracking.answers import commitments_on
-from search.tracking.events import Commitment, Event
+from search.tracking.events import Event
 
 PER_PAGE = 2
 """Results that one page may give: a page on which every paragraph answers is still one page to turn to."""
 CONSIDERED = 240
 """Hits of the engine that are weighed anew."""
+WELL = 0.35
+"""How well, beside the best, a record must answer to be in a list that goes by date."""
+STATING = 60
+"""Hits in which the meaning of an abbreviation is looked for."""
 REPEATED = 0.95
 """What each further copy of a row, repeated from pack to pack, counts beside the newest."""
 _DECIDED = ("resolutions", "recommendations", "tracker")
@@ -58,48 +63,45 @@ class _Scored:
     """What to show of it where a statement answers, and not the record as a whole."""
 
 
-@dataclass
-class Archive:
-    """What answering needs: records, full text, and what became of decisions, worked out when first asked for."""
+def find(
+    archive: Archive, query: Query, limit: int, *, by_date: bool = False, by_meeting: bool = False
+) -> list[Result]:
+    """The best results, best first, at most `limit`.
 
-    store: Store
-    engine: SearchEngine
-
-    @cached_property
-    def packs(self) -> dict[str, Pack]:
-        """SHA-256 -> pack."""
-        return {pack.sha256: pack for pack in self.store.packs()}
-
-    @cached_property
-    def commitments(self) -> dict[str, Commitment]:
-        """Id -> commitment, as all packs tell."""
-        return {each.id: each for each in commitments_on(self.store)}
-
-    @cached_property
-    def committees(self) -> list[str]:
-        """Names of the committees whose packs there are."""
-        return sorted({pack.committee for pack in self.packs.values() if pack.committee})
-
-    @cached_property
-    def span(self) -> Span:
-        """First and last meeting."""
-        days = [date.first.toordinal() for pack in self.packs.values() if (date := parse_date(pack.meeting_date))]
-        return Span(min(days, default=0), max(days, default=0))
-
-
-def find(archive: Archive, query: Query, limit: int) -> list[Result]:
-    """The best results, best first, at most `limit`."""
-    question = read_question(query, archive.committees)
+    `by_date` gives those that answer well with the newest first; `by_meeting` puts those of one meeting together.
+    """
+    if needs_statuses(query):
+        query = settle_filters(query, archive.commitments.values())
+    question, names = _spelt_out(archive, read_question(query, archive.committees))
     wanted = list(dict.fromkeys(stems(" ".join(question.subject))))
-    words = rarity(wanted, *archive.engine.counts(wanted))
+    words = rarity(wanted, *archive.engine.counts(wanted), names)
     scored = _weigh(archive, archive.engine.find(question.query, max(limit * 6, CONSIDERED)), words, question)
     if question.subject:
         scored = _with_answers(archive, scored, words, question)
     if question.aim == "paper":
         scored = _by_paper(archive, scored, words)
-    kept = _spread(_newest_first(sorted(scored, key=_order)))[:limit]
+    likely = _newest_first(sorted(scored, key=_order)[: max(limit * 5, 60)])
+    kept = _spread(likely)
+    if by_date:
+        best = max((each.score for each in kept), default=0.0)
+        kept = sorted((each for each in kept if each.score >= best * WELL), key=_newest)
+    kept = _together(kept[:limit]) if by_meeting else kept[:limit]
     shown = [word for word in words_of(question.query) if word.casefold() not in STOP_WORDS]
     return [_result(archive, each, shown) for each in kept]
+
+
+def _spelt_out(archive: Archive, question: Question) -> tuple[Question, tuple[Name, ...]]:
+    """The question with the names in it in both their forms, as papers that have the typed form state them."""
+    if not question.subject:
+        return question, ()
+    shorts = [word for word in question.subject if looks_short(word)]
+    asked: list[Query] = [Word(word) for word in shorts]
+    if len(question.subject) > 1:
+        asked.append(Words(question.subject))
+    ids = [hit.id for each in asked for hit in archive.engine.find(each, STATING)]
+    records = archive.store.records_by_id(list(dict.fromkeys(ids)))
+    subject, names = spell_out(question.subject, learn(record_text(each) for each in records.values()))
+    return question.about(subject), names
 
 
 def _order(each: _Scored) -> tuple[float, str]:
@@ -114,6 +116,19 @@ def _weigh(archive: Archive, hits: Sequence[Hit], words: Rarity, question: Quest
         for hit in hits
         if (record := records.get(hit.id))
     ]
+
+
+def _newest(each: _Scored) -> tuple[int, float, str]:
+    date = parse_date(meeting_day(each.record))
+    return -(date.first.toordinal() if date else 0), *_order(each)
+
+
+def _together(scored: Sequence[_Scored]) -> list[_Scored]:
+    """The records of each meeting one after another, meetings in the order of their best."""
+    meetings: dict[tuple[str | None, str | None], list[_Scored]] = {}
+    for each in scored:
+        meetings.setdefault((getattr(each.record, "committee", None), meeting_day(each.record)), []).append(each)
+    return [each for meeting in meetings.values() for each in meeting]
 
 
 # Statements of commitments
@@ -131,7 +146,18 @@ def _with_answers(archive: Archive, scored: list[_Scored], words: Rarity, questi
         answer = _statement(archive, each)
         if answer and (answer.id not in answers or answers[answer.id].score < answer.score):
             answers[answer.id] = answer
-    return [*answers.values(), *(each for each in scored if each.id not in answers)]
+    kept = _within_filters(archive, answers, question.query)
+    return [*kept.values(), *(each for each in scored if each.id not in kept)]
+
+
+def _within_filters(archive: Archive, answers: dict[str, _Scored], query: Query) -> dict[str, _Scored]:
+    """The answers that the filters of a query leave."""
+    filters = query.parts if isinstance(query, And) else ()
+    left = tuple(part for part in filters if not isinstance(part, Word | Words))
+    if not left or not answers:
+        return answers
+    hits = archive.engine.find(And((*left, Among(frozenset(answers)))), len(answers))
+    return {hit.id: answers[hit.id] for hit in hits}
 
 
 def _statement(archive: Archive, told: Told) -> _Scored | None:
@@ -223,7 +249,6 @@ def _own_words(record: Record) -> str:
 
 
 def _result(archive: Archive, each: _Scored, words: Sequence[str]) -> Result:
-    commitment = archive.commitments.get(each.id)
     return Result(
         id=each.id,
         kind=each.record.kind,
@@ -234,5 +259,5 @@ def _result(archive: Archive, each: _Scored, words: Sequence[str]) -> Result:
         pdf_page=each.page,
         snippet=make_snippet(each.words or record_text(each.record), words),
         score=round(each.score, 4),
-        status=commitment.status if commitment else None,
+        status=archive.statuses.get(each.id),
     )

@@ -105,7 +105,9 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
     if aim in ("made", "who"):
         return made
     if aim == PLAIN:
-        return _evidence(each) or made
+        # That a row is gone says nothing of the subject to somebody who types but its name.
+        evidence = _evidence(each)
+        return evidence if evidence in said else made
     if aim == "refused":
         refusals = [event for event in said if "rejected" in (event.effect, event.response)]
         # The first refusal gives the reasons; trackers then repeat it.

@@ -4,8 +4,10 @@ words                   records with all of them first, any of them is enough
 "some words"            just these, together; "some words"~3 with up to two others between
 grit*                   words that begin so
 AND OR NOT ( )          in capitals
-committee:health        also kind, person, organisation, item, pack; with quotes for several words
-from:2016-09 to:2017-03 meetings in these days; date:2016-09 for both
+committee:health        also kind, person, organisation, place, act, item, pack; with quotes for several words
+status:rejected         what became of it: open, in progress, completed, rejected, superseded; open:yes, open:no
+from:2016-09 to:2017-03 meetings in these days; date:2016-09 for both; date:2016-17 is a municipal year
+since:last-year         as from:, also this-year, last-month, this-month
 """
 
 from __future__ import annotations
@@ -20,10 +22,36 @@ from itertools import zip_longest
 from corpus.dates import PartialDate, parse_date
 from corpus.errors import QueryError
 from corpus.records import KINDS
-from index.query import FIELDS, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
+from index.query import (
+    DERIVED,
+    FIELDS,
+    Among,
+    And,
+    Between,
+    Field,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Word,
+    Words,
+    words_of,
+)
 
-_ALIASES = {"org": "organisation", "organization": "organisation", "type": "kind", "name": "person", "minute": "item"}
-_DATES = ("from", "to", "date")
+_ALIASES = {
+    "org": "organisation",
+    "legislation": "act",
+    "law": "act",
+    "before": "to",
+    "after": "from",
+    "organization": "organisation",
+    "type": "kind",
+    "name": "person",
+    "minute": "item",
+}
+_DATES = ("from", "to", "date", "since")
+STATUSES = ("open", "in progress", "completed", "rejected", "superseded")
 _KIND_NAMES = {
     **{kind: kind for kind in KINDS},
     **{kind.removesuffix("s"): kind for kind in KINDS},
@@ -113,48 +141,96 @@ def _field_token(groups: dict[str, str], text: str, at: int) -> list[_Token]:
     name = _ALIASES.get(groups["field"].casefold(), groups["field"].casefold())
     value = " ".join((groups["quoted"] if groups["quoted"] is not None else groups["value"] or "").split())
     typed = f"{groups['field']}:{groups['value'] or ''}"
-    if name not in (*FIELDS, *_DATES):
+    if name not in (*FIELDS, *DERIVED, *_DATES):
         return _other_field(name, typed, groups["quoted"], text, at)
     if not re.search(r"\w", value):
         raise QueryError(f"{name}: needs a value", query=text, position=at, advice=f"Type {name}:something.")
     at_value = at + len(name) + 1
     if name in _DATES:
         return [_Token("query", typed, at, _between(name, value, text, at_value))]
-    return [_Token("query", typed, at, Field(name, _kind(value, text, at_value) if name == "kind" else value))]
+    if name in _CHOICES:
+        value = _chosen(name, value, text, at_value)
+    return [_Token("query", typed, at, Field(name, value))]
 
 
 def _other_field(name: str, typed: str, quoted: str | None, text: str, at: int) -> list[_Token]:
     """A misspelt field is an error; `re:parking` and `note:` are words."""
-    close = difflib.get_close_matches(name, [*FIELDS, *_DATES, *_ALIASES], n=1, cutoff=0.75)
+    close = difflib.get_close_matches(name, [*FIELDS, *DERIVED, *_DATES, *_ALIASES], n=1, cutoff=0.75)
     if close:
         raise QueryError(
             f"There is no field called {name}",
             query=text,
             position=at,
-            advice=f"Did you mean {close[0]}: ? There are {', '.join((*FIELDS, *_DATES))}.",
+            advice=f"Did you mean {close[0]}: ? There are {', '.join((*FIELDS, *DERIVED, *_DATES))}.",
         )
     words = [token for part in typed.split(":") if part for token in _word_tokens(part, text, at)]
     return [*words, *([_Token("query", quoted, at, Phrase(quoted))] if quoted and re.search(r"\w", quoted) else [])]
 
 
-def _kind(value: str, text: str, at: int) -> str:
+_CHOICES: dict[str, dict[str, str]] = {
+    "kind": _KIND_NAMES,
+    "status": {
+        **{status.replace(" ", "_"): status for status in STATUSES},
+        **{"outstanding": "open", "progress": "in progress", "done": "completed", "complete": "completed"},
+        **{"refused": "rejected", "replaced": "superseded"},
+    },
+    "open": {"yes": "yes", "no": "no", "true": "yes", "false": "no"},
+}
+"""Field -> what may be typed -> what it means."""
+
+
+def _chosen(name: str, value: str, text: str, at: int) -> str:
     folded = value.casefold().replace(" ", "_").replace("-", "_")
-    if folded not in _KIND_NAMES:
-        raise QueryError(
-            f"There is no kind called {value}", query=text, position=at, advice=f"There are {', '.join(KINDS)}."
-        )
-    return _KIND_NAMES[folded]
+    choices = _CHOICES[name]
+    if folded in choices:
+        return choices[folded]
+    close = difflib.get_close_matches(folded, choices, n=1, cutoff=0.6)
+    meant = f"Did you mean {name}:{close[0]}? " if close else ""
+    known = ", ".join(dict.fromkeys(choices.values()))
+    raise QueryError(f"There is no {name} called {value}", query=text, position=at, advice=f"{meant}There are {known}.")
 
 
 def _between(name: str, value: str, text: str, at: int) -> Between:
+    days = _days(value)
+    if days is None:
+        advice = "Type a date as 2016-09-30, 2016-09, 30/9/2016, 2016-17 for a municipal year, or last-year."
+        raise QueryError(f"{value} is no date", query=text, position=at, advice=advice)
+    first, last = days
+    return Between(first if name != "to" else None, last if name not in ("from", "since") else None)
+
+
+def _days(value: str) -> tuple[int, int] | None:
+    """First and last day of a date, a month, a year, a municipal year or a time such as `last-year`, as ordinals."""
+    today = dt.date.today()
+    year = today.year if today.month >= _FIRST_MONTH else today.year - 1
+    month = today.replace(day=1)
+    before = (month - dt.timedelta(days=1)).replace(day=1)
+    told = {
+        "this-year": council_year(year),
+        "last-year": council_year(year - 1),
+        "this-month": (month.toordinal(), today.toordinal()),
+        "last-month": (before.toordinal(), month.toordinal() - 1),
+        "today": (today.toordinal(), today.toordinal()),
+    }
+    if (named := told.get(value.casefold().replace(" ", "-"))) is not None:
+        return named
+    match = _COUNCIL_YEAR.fullmatch(value)
+    # 2009-10 is October by the standard; 2009/10 is the council's year.
+    if match and (int(match[1]) + 1) % 100 == int(match[2]) and ("/" in value or int(match[2]) > 12):
+        return council_year(int(match[1]))
     date: PartialDate | None = parse_date(value)
-    if date is None:
-        raise QueryError(
-            f"{value} is no date", query=text, position=at, advice="Type a date as 2016-09-30, 2016-09 or 30/9/2016."
-        )
-    first = date.first.toordinal() if name != "to" else None
-    last = date.last.toordinal() if name != "from" else None
-    return Between(first, last)
+    return (date.first.toordinal(), date.last.toordinal()) if date else None
+
+
+_FIRST_MONTH = 5
+"""Councils' years run from the annual meeting in May."""
+_COUNCIL_YEAR = re.compile(r"((?:19|20)\d\d)[/–-](?:20)?(\d\d)")
+
+
+def council_year(year: int) -> tuple[int, int]:
+    """First and last day, as ordinals, of the municipal year that begins in that calendar year."""
+    first = dt.date(year, _FIRST_MONTH, 1)
+    return first.toordinal(), first.replace(year=year + 1).toordinal() - 1
 
 
 class _Parser:
@@ -256,16 +332,16 @@ def _ranges_joined(parts: list[Query]) -> list[Query]:
 def format_query(tree: Query) -> str:
     """A tree as it could have been typed; parsing it gives the tree."""
     match tree:
-        case Word(text):
-            return text
-        case Words(texts):
-            return " ".join(texts)
+        case Word() | Words():
+            return " ".join(words_of(tree))
         case Phrase(text, near):
             return f'"{text}"' + (f"~{near}" if near > 1 else "")
         case Prefix(text):
             return f"{text}*"
         case Field(name, value):
             return f'{name}:"{value}"' if re.search(r"[\s()]", value) else f"{name}:{value}"
+        case Among(ids):
+            return " OR ".join(sorted(ids))
         case Between(first, last):
             named = [("from", first), ("to", last)]
             return " AND ".join(f"{name}:{dt.date.fromordinal(day)}" for name, day in named if day is not None)

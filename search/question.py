@@ -17,7 +17,8 @@ from typing import Any
 
 from corpus.dates import find_dates
 from corpus.names import fold_committee
-from index.query import And, Between, Field, Query, Word, Words
+from index.query import Among, And, Between, Field, Query, Word, Words
+from search.parse import council_year
 
 PLAIN = "plain"
 """The aim of a query that says nothing of what it wants."""
@@ -44,6 +45,13 @@ class Question:
         found: dict[str, float] = _asking()[self.aim]["kinds"]
         return found
 
+    def about(self, subject: tuple[str, ...]) -> Question:
+        """The same question of a subject in other words."""
+        plain = _plain_words(self.query)
+        if subject == self.subject or plain is None:
+            return self
+        return replace(self, subject=subject, query=_with_words(self.query, plain, subject))
+
 
 def read_question(tree: Query, committees: Iterable[str] = ()) -> Question:
     """What a query asks; `committees` are the names of those that the archive knows."""
@@ -62,7 +70,7 @@ def _plain_words(tree: Query) -> Words | None:
     """The one group of plain words of a query that has nothing else but filters."""
     parts = tree.parts if isinstance(tree, And) else (tree,)
     plain = [part for part in parts if isinstance(part, Words | Word)]
-    if len(plain) != 1 or not all(isinstance(part, Words | Word | Field | Between) for part in parts):
+    if len(plain) != 1 or not all(isinstance(part, Words | Word | Field | Between | Among) for part in parts):
         return None
     return plain[0] if isinstance(plain[0], Words) else Words((plain[0].text,))
 
@@ -114,11 +122,6 @@ def _without_dates(words: list[str]) -> tuple[list[str], tuple[int, int] | None]
         if _YEAR.fullmatch(word):
             return _cut(words, place, 1), (_day(int(word), 1, 1), _day(int(word), 12, 31))
     return words, None
-
-
-def council_year(year: int) -> tuple[int, int]:
-    """First and last day of the municipal year that begins in that calendar year: May to April."""
-    return _day(year, 5, 1), _day(year + 1, 4, 30)
 
 
 def _day(year: int, month: int, day: int) -> int:

@@ -17,6 +17,7 @@ from corpus.records import Record
 from index.document import is_boilerplate, record_text, record_title
 from index.engine import Hit
 from index.words import stems
+from search.abbreviations import Name
 from search.question import Question
 from search.tracking.words import words as tracking_words
 
@@ -53,6 +54,8 @@ class Rarity:
     """Stem of a word asked for -> how rare it is among the records."""
 
     weights: Mapping[str, float]
+    names: tuple[Name, ...] = ()
+    """Names asked for that have two forms; the short one has the weight of both."""
 
     @property
     def total(self) -> float:
@@ -60,14 +63,17 @@ class Rarity:
         return sum(self.weights.values()) or 1.0
 
 
-def rarity(stems: Sequence[str], size: int, counts: Sequence[int]) -> Rarity:
+def rarity(stems: Sequence[str], size: int, counts: Sequence[int], names: Sequence[Name] = ()) -> Rarity:
     """How much each stem tells: one that stands in every record little, one in few records much."""
+    spelt = {stem for name in names for stem in name.full}
     # A word that no record has cannot tell the records apart, but the subject is not all there without it.
     return Rarity(
         {
             stem: math.log(1 + (size + 1) / (count + 1)) if count else 1.0
             for stem, count in zip(stems, counts, strict=True)
-        }
+            if stem not in spelt
+        },
+        tuple(names),
     )
 
 
@@ -88,13 +94,23 @@ class Span:
 def match(record: Record, words: Rarity) -> float:
     """How much of the subject a record has, from 0 to about 1.4, by its words alone."""
     text, title = stems(record_text(record)), frozenset(stems(record_title(record)))
-    places = [(place, word) for place, word in enumerate(text) if word in words.weights]
+    places = [(place, word) for place, word in enumerate(_shortened(text, words.names)) if word in words.weights]
     near = _best_window(places, words)
     there = {word for _, word in places} | (words.weights.keys() & title)
     covered = near + FAR_SHARE * (sum(words.weights[word] for word in there) - near)
     covered = min(1.0, (covered + _alike(text, there, words)) / words.total)
     titled = sum(words.weights[word] for word in words.weights.keys() & title) / words.total
     return float(covered**COVERAGE_POWER * (1 + TITLE_BONUS * titled**2 + CLOSE_BONUS * _closeness(places)))
+
+
+def _shortened(text: Sequence[str], names: Sequence[Name]) -> Sequence[str]:
+    """The stems with the short form of each name in the place of its full one."""
+    for name in names:
+        first, length = name.full[0], len(name.full)
+        starts = [at for at, stem in enumerate(text) if stem == first and tuple(text[at : at + length]) == name.full]
+        for at in reversed(starts):
+            text = [*text[:at], name.short, *text[at + length :]]
+    return text
 
 
 def _best_window(places: Sequence[tuple[int, str]], words: Rarity) -> float:

@@ -14,6 +14,18 @@ FORMATS = ("table", "jsonl", "csv")
 Row = Mapping[str, Any]
 
 
+class Marked(str):
+    """Words of which some are to stand out on a terminal; everywhere else, a plain text."""
+
+    pieces: Sequence[tuple[str, bool]]
+
+    def __new__(cls, pieces: Sequence[tuple[str, bool]]) -> Marked:
+        """From pieces of text, each with whether it is to stand out."""
+        made = super().__new__(cls, "".join(piece for piece, _ in pieces))
+        made.pieces = pieces
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of the table for people."""
@@ -54,8 +66,15 @@ def _write_table(rows: Iterable[Row], columns: Sequence[Column], out: TextIO) ->
     for column in columns:
         table.add_column(column.title, ratio=column.share or None, no_wrap=not column.share, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell_text(row.get(column.field))) for column in columns))
+        cells = (row.get(column.field) for column in columns)
+        table.add_row(*(_marked(each) if isinstance(each, Marked) else Text(cell_text(each)) for each in cells))
     console.print(table)
+
+
+def _marked(words: Marked) -> Any:
+    from rich.text import Text
+
+    return Text.assemble(*((piece, "bold" if is_marked else "") for piece, is_marked in words.pieces))
 
 
 def cell_text(value: Any) -> str:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from corpus.errors import WrongUsage
 from search.cli.options import archive_option, output_options, print_rows, tell
-from search.render import Column
+from search.render import Column, Marked
+
+if TYPE_CHECKING:
+    from index.query import Query
+    from search.archive import Archive
+    from search.find import Result
 
 COLUMNS = (
     Column("id", "Id"),
     Column("kind", "Kind"),
     Column("meeting_date", "Meeting"),
     Column("snippet", "Words", 5),
+    Column("status", "Status"),
     Column("pack", "Pack", 2),
     Column("pdf_page", "Page"),
 )
+FACET_COLUMNS = (Column("facet", "Facet"), Column("value", "Value", 1), Column("count", "Records"))
 DEFAULT_LIMIT = 20
 
 
@@ -25,23 +35,70 @@ DEFAULT_LIMIT = 20
     "search", epilog='Example: minutebook search "what did we decide about winter readiness?" from:2016-09 --limit 5'
 )
 @click.argument("query", nargs=-1, required=True)
+@click.option(
+    "--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True, help="What comes first."
+)
+@click.option("--group", type=click.Choice(["meeting"]), help="Put the answers of one meeting together.")
+@click.option("--facets", metavar="LIST", help="Count instead of listing: any of committee,year,kind,person.")
 @output_options
 @archive_option
-def command(query: tuple[str, ...], format: str, limit: int | None, archive: Path) -> None:
-    """Find what the papers say: a question, or words, "phrases", AND, OR, NOT, grit*, and filters.
+def command(query: tuple[str, ...], archive: Path, format: str, limit: int | None, **how: str | None) -> None:
+    """Find what the papers say: a question, or words, "phrases", "near words"~5, AND, OR, NOT, grit*, and filters.
 
-    Filters: committee: kind: person: organisation: item: pack: from: to:, for example
-    committee:health kind:resolutions from:2016-09 to:2017-03.
+    Filters: committee: kind: person: organisation: place: act: item: pack: status: open: from: to: date: since:, for
+    example committee:health kind:resolutions from:2016-09 to:2017-03, date:2016-17, status:rejected, open:yes.
     """
     from corpus.store import Store
     from index.build import bring_up
-    from search.find import Archive, Result, find
+    from search.archive import Archive
+    from search.filters import check_names
+    from search.find import find
     from search.parse import parse_query
 
-    tree = parse_query(" ".join(query))
+    typed = " ".join(query)
+    tree = parse_query(typed)
     with Store.open(archive) as store:
-        results = find(Archive(store, bring_up(store, say=tell)), tree, limit or DEFAULT_LIMIT)
-    fields = tuple(Result.__dataclass_fields__)
-    print_rows((asdict(each) for each in results), format=format, limit=limit, columns=COLUMNS, fields=fields)
+        engine = bring_up(store, say=tell)
+        check_names(typed, tree, store, engine)
+        asked = Archive(store, engine)
+        if how["facets"]:
+            _print_facets(asked, tree, how["facets"], format, limit)
+            return
+        results = find(
+            asked, tree, limit or DEFAULT_LIMIT, by_date=how["sort"] == "date", by_meeting=how["group"] == "meeting"
+        )
+        _print_results(results, tree, format, limit)
+        _tell_unknown(asked, tree)
     if not results:
         tell("Nothing was found. Try fewer or other words, or leave out a filter.")
+
+
+def _print_results(results: Sequence[Result], tree: Query, format: str, limit: int | None) -> None:
+    from index.query import words_of
+    from search.find import Result
+    from search.snippet import mark
+
+    words = words_of(tree)
+    names = tuple(each.name for each in fields(Result))
+    rows = ({**asdict(each), "snippet": Marked(mark(each.snippet, words))} for each in results)
+    print_rows(rows, format=format, limit=limit, columns=COLUMNS, fields=names)
+
+
+def _print_facets(asked: Archive, tree: Query, facets: str, format: str, limit: int | None) -> None:
+    from search.facets import FACETS, count_facets
+
+    named = [each.strip().casefold() for each in facets.split(",") if each.strip()]
+    wrong = [each for each in named if each not in FACETS]
+    if wrong:
+        raise WrongUsage(f"There is no facet called {wrong[0]}", advice=f"There are {', '.join(FACETS)}.")
+    rows = (asdict(each) for each in count_facets(asked, tree, named))
+    print_rows(rows, format=format, limit=limit, columns=FACET_COLUMNS, fields=("facet", "value", "count"))
+
+
+def _tell_unknown(asked: Archive, tree: Query) -> None:
+    """A word to the user on words that no paper has."""
+    from index.query import words_of
+    from search.suggesting import suggest
+
+    for word, meant in suggest(words_of(tree), asked.store, asked.engine).items():
+        tell(f"No paper has the word {word}. Did you mean {meant}?")

@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import QueryError
 from corpus.records import Passage
 from corpus.store import Store
 from index.build import bring_up
-from search.find import Archive, Result, find
+from search.archive import Archive
+from search.facets import count_facets
+from search.filters import check_names
+from search.find import Result, find
 from search.parse import parse_query
 from search.snippet import make_snippet
-from tests.council import HEALTH, autumn_pack, minute, pack, resolution, roads_pack, source
+from search.suggesting import suggest
+from tests.council import HEALTH, autumn_pack, meeting, minute, pack, resolution, roads_pack, source, tracker_row
 
 
 @pytest.fixture
@@ -77,3 +82,69 @@ def test_a_snippet_shows_the_words_looked_for_and_where_it_is_cut() -> None:
     assert snippet.startswith("…")
     assert snippet.endswith("…")
     assert make_snippet("A short text", ["grit"]) == "A short text"
+
+
+def test_still_outstanding_gives_the_latest_row_first_and_done_gives_what_settled_it(store: Store) -> None:
+    asked = "The Director of Roads be asked to provide figures on salt bins."
+    store.put(pack("winter", meeting("winter", "2017-01-11"), resolution("winter", "2016-12-07", "30", asked)))
+    for name, date, response in (
+        ("spring", "2017-03-08", "Reminder sent."),
+        ("summer", "2017-06-07", "Awaiting response."),
+        ("harvest", "2017-09-06", "Figures on salt bins were circulated on 1 September 2017."),
+    ):
+        row = tracker_row(name, date, "2016-12-07", asked, response)
+        store.put(pack(name, meeting(name, date), row))
+    assert ask(store, "salt bins figures latest response")[0].pack == "harvest.pdf"
+    assert ask(store, "salt bins figures done")[0].pack == "harvest.pdf"
+    assert ask(store, "when did members ask for salt bins figures")[0].pack == "winter.pdf"
+    assert ask(store, "salt bins status:completed")[0].status == "completed"
+    assert not ask(store, "salt bins open:yes")
+
+
+def test_an_abbreviation_and_its_full_name_give_the_same_results(store: Store) -> None:
+    texts = ["The Harbour Users Group (HUG) met.", "HUG wrote again.", "A reply to the Harbour Users Group was sent."]
+    records = [minute("hug", "2017-01-01", str(n), f"Moorings {n}", text, page=n + 2) for n, text in enumerate(texts)]
+    store.put(pack("hug", *records))
+    short, full = ask(store, "HUG"), ask(store, "Harbour Users Group")
+    assert len(short) == 3
+    assert [each.id for each in short] == [each.id for each in full]
+
+
+def test_the_newest_go_first_and_those_of_a_meeting_together_when_asked(store: Store) -> None:
+    tree = parse_query("gritting OR winter OR beds")
+    archive = Archive(store, bring_up(store))
+    dates = [each.meeting_date or "" for each in find(archive, tree, 10, by_date=True)]
+    assert dates == sorted(dates, reverse=True)
+    meetings = [(each.committee, each.meeting_date) for each in find(archive, tree, 10, by_meeting=True)]
+    assert len({*meetings}) == sum(one != other for one, other in zip([None, *meetings], meetings, strict=False))
+
+
+def test_boilerplate_is_found_and_goes_last(store: Store) -> None:
+    store.put(
+        pack(
+            "dull",
+            minute("dull", "2017-02-01", "1", "Apologies", "Apologies were received from the ferry manager."),
+            minute("dull", "2017-02-01", "2", "Quays", "The ferry manager spoke.", page=4),
+        )
+    )
+    assert [each.title for each in ask(store, "ferry manager")] == ["Quays", "Apologies"]
+
+
+def test_facets_count_what_a_query_finds(store: Store) -> None:
+    archive = Archive(store, bring_up(store))
+    counts = count_facets(archive, parse_query("kind:minutes"), ["committee", "kind", "year"])
+    assert {(each.facet, each.value) for each in counts} >= {("committee", HEALTH), ("kind", "minutes")}
+    assert sum(each.count for each in counts if each.facet == "kind") == len(list(store.records("minutes")))
+
+
+def test_a_filter_for_a_name_that_no_paper_has_offers_the_nearest(store: Store) -> None:
+    engine = bring_up(store)
+    typed = "winter committee:Helth"
+    with pytest.raises(QueryError, match="No committee is called Helth") as raised:
+        check_names(typed, parse_query(typed), store, engine)
+    assert raised.value.position == len("winter committee:")
+    assert HEALTH in raised.value.advice
+
+
+def test_a_slip_of_the_pen_is_answered_with_a_word_of_the_papers(store: Store) -> None:
+    assert suggest(["grittng", "winter"], store, bring_up(store)) == {"grittng": "gritting"}

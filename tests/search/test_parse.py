@@ -72,6 +72,10 @@ def test_what_cannot_be_understood_is_pointed_at(typed: str, position: int) -> N
 
 _PIECES = ["snow", "ice", "grit*", '"hard frost"', '"hard frost"~4', "AND", "OR", "NOT", "(", ")", "what", "decided"]
 _FIELDS = [
+    "status:open",
+    "open:no",
+    "since:last-year",
+    "date:2016-17",
     "kind:minutes",
     'committee:"a b"',
     "from:2016-09",
@@ -93,3 +97,38 @@ def test_any_text_gives_a_tree_or_an_error_and_a_tree_printed_gives_the_tree(typ
         assert 0 <= error.position <= len(typed)
         return
     assert parse_query(format_query(tree)) == tree
+
+
+@pytest.mark.parametrize(
+    ("typed", "tree"),
+    [
+        ("status:done", Field("status", "completed")),
+        ('status:"in progress"', Field("status", "in progress")),
+        ("open:yes", Field("open", "yes")),
+        ('place:"Quay Street"', Field("place", "Quay Street")),
+        ("date:2016-17", Between(day(2016, 5, 1), day(2017, 4, 30))),
+        ("date:2009/10", Between(day(2009, 5, 1), day(2010, 4, 30))),
+        ("date:2009-10", Between(day(2009, 10, 1), day(2009, 10, 31))),
+        ("from:2016-17", Between(day(2016, 5, 1), None)),
+    ],
+)
+def test_statuses_places_and_council_years_are_understood(typed: str, tree: Query) -> None:
+    assert parse_query(typed) == tree
+
+
+def test_since_last_year_begins_with_the_council_year_before_this_one() -> None:
+    (last, this) = (parse_query(f"since:{year}-year") for year in ("last", "this"))
+    assert isinstance(last, Between)
+    assert isinstance(this, Between)
+    assert last.last is None
+    assert last.first is not None
+    assert this.first is not None
+    assert dt.date.fromordinal(last.first) == dt.date.fromordinal(this.first).replace(
+        year=dt.date.fromordinal(this.first).year - 1
+    )
+
+
+def test_a_misspelt_status_is_told_with_the_nearest() -> None:
+    with pytest.raises(QueryError, match="no status called complted") as raised:
+        parse_query("status:complted")
+    assert "status:completed" in raised.value.advice

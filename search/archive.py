@@ -1,0 +1,56 @@
+"""An archive as it is asked: records, full text, and what became of decisions, worked out when first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from corpus.dates import parse_date
+from corpus.rows import Pack
+from corpus.store import Store
+from index.engine import SearchEngine
+from search.ranking import Span
+from search.tracking.answers import commitments_on
+from search.tracking.events import Commitment
+
+
+@dataclass
+class Archive:
+    """What answering needs."""
+
+    store: Store
+    engine: SearchEngine
+    _names: dict[str, dict[str, list[tuple[str, str, str]]]] = field(default_factory=dict)
+
+    @cached_property
+    def packs(self) -> dict[str, Pack]:
+        """SHA-256 -> pack."""
+        return {pack.sha256: pack for pack in self.store.packs()}
+
+    @cached_property
+    def commitments(self) -> dict[str, Commitment]:
+        """Id -> commitment, as all packs tell."""
+        return {each.id: each for each in commitments_on(self.store)}
+
+    @cached_property
+    def statuses(self) -> dict[str, str]:
+        """Id of a record that states or tells of a commitment -> what became of that."""
+        told = {e.record: each.status for each in self.commitments.values() for e in each.events if e.record}
+        return {**told, **{id: each.status for id, each in self.commitments.items()}}
+
+    @cached_property
+    def committees(self) -> list[str]:
+        """Names of the committees whose packs there are."""
+        return sorted({pack.committee for pack in self.packs.values() if pack.committee})
+
+    @cached_property
+    def span(self) -> Span:
+        """First and last meeting."""
+        days = [date.first.toordinal() for pack in self.packs.values() if (date := parse_date(pack.meeting_date))]
+        return Span(min(days, default=0), max(days, default=0))
+
+    def names(self, pack: str) -> dict[str, list[tuple[str, str, str]]]:
+        """Record's id -> (kind, text, fullest form) of each name in it, for the pack of that SHA-256."""
+        if pack not in self._names:
+            self._names[pack] = self.store.names(pack)
+        return self._names[pack]

@@ -1,0 +1,35 @@
+"""Abbreviations are learnt where papers state them, and either form finds the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.words import stems
+from search.abbreviations import Name, learn, spell_out, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a letter to the Harbour Users Group (HUG) was read", [("HUG", "Harbour Users Group")]),
+        ("Delayed Transfers of Care (DTOC) rose", [("DTOC", "Delayed Transfers of Care")]),
+        ("the Ferry Fare Review (‘FFR’)", [("FFR", "Ferry Fare Review")]),
+        ("University Hospitals Wharf and Quayside (UHWQ)", [("UHWQ", "University Hospitals Wharf and Quayside")]),
+        ("the Committee (Chair) met", []),
+        ("prices rose in the year (CPI)", []),
+    ],
+)
+def test_a_name_is_stated_by_its_initials_in_brackets(text: str, told: list[tuple[str, str]]) -> None:
+    assert list(stated(text)) == told
+
+
+def test_either_form_is_looked_for_as_both() -> None:
+    names = learn(["Harbour Users Group (HUG)", "the Harbour Users Group (HUG) again"])
+    assert names == [Name("hug", tuple(stems("harbour users group")))]
+    short, _ = spell_out(("HUG", "moorings"), names)
+    full, _ = spell_out(("Harbour", "Users", "Group", "moorings"), names)
+    assert short == full == ("hug", *stems("harbour users group"), "moorings")
+
+
+def test_a_subject_without_a_stated_name_is_left_as_it_is() -> None:
+    assert spell_out(("Salt", "bins"), [Name("hug", ("harbour", "user", "group"))]) == (("Salt", "bins"), ())
