@@ -34,6 +34,7 @@ def lives_begun(papers: Papers, pack: Pack, decided: Clauses) -> list[Life]:
         if kind and not (_minute_key(record) in lists and endorses_list(record.text)):
             begun.append(_life_of(id, record, kind, record.minute_number, record.clause, record.minute_title or ""))
     titles = {_minute_key(record): record.minute_title or "" for _, record in resolutions}
+    listed_ids = {id: key for key, entries in lists.items() for id, _ in entries}
     for key, entries in lists.items():
         for id, listed in entries:
             wording = Wording(listed.committee, listed.meeting_date, listed.text)
@@ -43,7 +44,27 @@ def lives_begun(papers: Papers, pack: Pack, decided: Clauses) -> list[Life]:
                 begun.append(_life_of(id, listed, "recommendation", listed.item, number, titles.get(key, "")))
     for life in begun:
         life.events.append(_made(life, pack, life.meeting_date, "made"))
+        if life.id in listed_ids:
+            life.events += _forwarded(listed_ids[life.id], resolutions, pack)
     return begun
+
+
+def _forwarded(key: MinuteKey, resolutions: Sequence[tuple[str, Resolution]], pack: Pack) -> list[Event]:
+    """The clauses that made a listed recommendation the committee's, and say to whom it goes."""
+    return [
+        Event(
+            date=record.meeting_date,
+            pack=pack.name,
+            pdf_page=record.source.page,
+            kind="forwarded",
+            text=record.text,
+            rule="endorsed with the list that it stands in",
+            effect=None,
+            record=id,
+        )
+        for id, record in resolutions
+        if _minute_key(record) == key and endorses_list(record.text)
+    ]
 
 
 def life_of_row(id: str, row: TrackerRow, pack: Pack) -> Life:

@@ -102,7 +102,7 @@ _NEGATING = re.compile(r"not|no|never")
 def without_asked(text: str, asked: str, kind: str) -> str:
     """Folded words of an answer with what they repeat of the asked put as `the information` or `the work`.
 
-    "Reasons why bids were refused have been circulated" refuses nothing: `refused` is the asked's word, not the answer's.
+    "Reasons why bids were refused have been circulated" refuses nothing: `refused` is the word of what was asked.
     """
     told, ask = folded(text).split(), f" {' '.join(_bare(folded(asked)))} "
     stand_in = ["the", "information"] if kind == "information" else ["the", "work"]
