@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 
 from corpus.dates import parse_date
-from corpus.deadlines import due_date
 from corpus.names import fold_committee
 from corpus.records import Meeting
 from corpus.rows import meeting_day
 from corpus.store import Store
-from search.tracking.clocks import response_day
+from search.tracking.clocks import ResponseClock, clocks_of, due_day, response_day
 from search.tracking.decisions import lives_begun
 from search.tracking.events import UNRESOLVED, Commitment
 from search.tracking.following import Follower
@@ -28,11 +28,11 @@ from search.tracking.wording import Rarity
 def track(store: Store, as_of: dt.date | None = None) -> list[Commitment]:
     """All commitments that the packs known on a day show, in the order of their meetings; all packs without a day."""
     papers = papers_known(store, as_of)
-    meetings = _meeting_days(papers)
+    meetings, clocks = _meeting_days(papers), clocks_of(store.archive)
     docket = _trace(papers, meetings)
     today = as_of or dt.date.today()
     names = {pack.sha256: pack.name for pack in papers.packs}
-    return sorted((_commitment(life, names, meetings, today) for life in docket), key=_place_in_time)
+    return sorted((_commitment(life, names, meetings, clocks, today) for life in docket), key=_place_in_time)
 
 
 def _trace(papers: Papers, meetings: dict[str, list[dt.date]]) -> Docket:
@@ -63,11 +63,17 @@ def _meeting_days(papers: Papers) -> dict[str, list[dt.date]]:
     return {committee: sorted(each) for committee, each in days.items()}
 
 
-def _commitment(life: Life, names: dict[str, str], meetings: dict[str, list[dt.date]], today: dt.date) -> Commitment:
+def _commitment(
+    life: Life,
+    names: dict[str, str],
+    meetings: dict[str, list[dt.date]],
+    clocks: Sequence[ResponseClock],
+    today: dt.date,
+) -> Commitment:
     made = parse_date(life.meeting_date)
     standing = settle(life.events)
     due = _due(life, made.first if made else None, meetings)
-    response_due = response_day(life.kind, life.text, life.responsible, made.first) if made else None
+    response_due = response_day(life.kind, life.text, life.responsible, made.first, clocks) if made else None
     return Commitment(
         id=life.id,
         key="|".join((life.committee or "", life.meeting_date or "", life.minute_number or "", life.clause)),
@@ -96,6 +102,6 @@ def _due(life: Life, made: dt.date | None, meetings: dict[str, list[dt.date]]) -
     """The day that a later paper put it off to, else what the clause says, else what a tracker's row says."""
     if life.new_due or made is None:
         return life.new_due or life.row_due
-    following = [day for day in meetings.get(life.body, ()) if day > made]
-    due = due_date(life.text, made, following[0] if following else None)
+    reports = [parse_date(event.date) for event in life.events if event.rule.startswith("report-back")]
+    due = due_day(life.text, made, meetings.get(life.body, ()), [each.last for each in reports if each])
     return due.isoformat() if due else life.row_due

@@ -183,3 +183,18 @@ def test_the_order_of_ingest_and_later_packs_change_no_answer_of_an_earlier_day(
     for number, order in enumerate(permutations(packs)):
         assert tracked(tmp_path / str(number), *order, as_of="2016-12-31") == early
         assert tracked(tmp_path / str(number))["24|"].status == "completed"
+
+
+def test_a_council_s_own_clock_in_its_archive_says_when_a_response_is_due(tmp_path: Path) -> None:
+    (tmp_path / "clocks.toml").write_text(
+        '[[clock]]\nname = "executive"\nwho = "cabinet"\ndays = 42\nsource = "Constitution"\n', encoding="utf-8"
+    )
+    asked = resolution("c", "2016-10-05", "9", "Cabinet be recommended to keep the library open.")
+    (found,) = tracked(tmp_path, pack("c", meeting("c", "2016-11-09"), asked)).values()
+    assert found.response_due == "2016-11-16"
+
+
+def test_a_request_before_the_next_meeting_is_due_on_its_day_once_that_is_known(tmp_path: Path) -> None:
+    asked = resolution("november", "2016-10-05", "9", "Officers write to every surgery before the next meeting.")
+    found = tracked(tmp_path, pack("november", meeting("november", "2016-11-09"), asked))
+    assert found["9|"].due == "2016-11-09"
