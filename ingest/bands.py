@@ -39,35 +39,38 @@ def banded_tables(page: RawPage, words: Sequence[Word], taken: Sequence[Box]) ->
 
 
 def _edges(page: RawPage) -> list[_Edge]:
-    least = _LEAST_WIDTH * page.width
-    lines = [_Edge(r.x0, r.x1, r.top) for r in _whole_lines(page) if r.x1 - r.x0 > least]
-    for fill in page.fills:
-        if fill.box[2] - fill.box[0] > least and 8 < fill.box[3] - fill.box[1] < 0.5 * page.height:
-            lines.extend((_Edge(fill.box[0], fill.box[2], fill.box[1]), _Edge(fill.box[0], fill.box[2], fill.box[3])))
-    return sorted(lines, key=lambda edge: edge.y)
+    lines = [((ruling.top,), ruling.x0, ruling.x1) for ruling in page.rulings if ruling.across]
+    stripes = [
+        ((fill.box[1], fill.box[3]), fill.box[0], fill.box[2])
+        for fill in page.fills
+        if 8 < fill.box[3] - fill.box[1] < 0.5 * page.height
+    ]
+    whole = [*_put_together(lines), *_put_together(stripes)]
+    edges = [_Edge(x0, x1, y) for places, x0, x1 in whole if x1 - x0 > _LEAST_WIDTH * page.width for y in places]
+    return sorted(edges, key=lambda edge: edge.y)
 
 
-@dataclass(frozen=True)
-class _Line:
-    x0: float
-    x1: float
-    top: float
+_Piece = tuple[tuple[float, ...], float, float]
+"""Heights of a line's or a stripe's edges on the page, its left and right end."""
 
 
-def _whole_lines(page: RawPage) -> Iterator[_Line]:
-    """Lines across the page; those drawn cell by cell are put together."""
-    across = sorted((r for r in page.rulings if r.across), key=lambda r: (round(r.top), r.x0))
-    for _, group in itertools.groupby(across, key=lambda r: round(r.top)):
-        start: _Line | None = None
-        for ruling in group:
-            if start is not None and ruling.x0 - start.x1 < _NEAR:
-                start = _Line(start.x0, max(start.x1, ruling.x1), start.top)
-            else:
-                if start is not None:
-                    yield start
-                start = _Line(ruling.x0, ruling.x1, ruling.top)
-        if start is not None:
-            yield start
+def _put_together(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Lines or stripes across the page; those drawn cell by cell as one."""
+
+    def height(piece: _Piece) -> tuple[int, ...]:
+        return tuple(round(place) for place in piece[0])
+
+    for _, level in itertools.groupby(sorted(pieces, key=lambda piece: (height(piece), piece[1])), key=height):
+        whole: _Piece | None = None
+        for piece in level:
+            if whole is not None and piece[1] - whole[2] < _NEAR:
+                whole = (whole[0], whole[1], max(whole[2], piece[2]))
+                continue
+            if whole is not None:
+                yield whole
+            whole = piece
+        if whole is not None:
+            yield whole
 
 
 def _inside(edge: _Edge, box: Box) -> bool:
@@ -91,18 +94,17 @@ def _stacks(edges: Sequence[_Edge]) -> list[list[_Edge]]:
 def _cells(edges: Sequence[_Edge], words: Sequence[Word]) -> list[Box]:
     """Edges of one stack -> cells; none unless every row keeps out of the same gutters."""
     x0, x1 = edges[0].x0, edges[0].x1
-    bands = [(above.y, below.y) for above, below in itertools.pairwise(edges)]
-    held = [[w for w in words if _within(w, (x0, top, x1, bottom))] for top, bottom in bands]
-    rows = [row for row in held if _gutters(row)]
-    # Rows that run over all columns are headings of groups: where they are the most, it is text in frames.
-    if len(rows) < 2 or 2 * len(rows) < sum(map(bool, held)):
-        return []
-    gutters = _gutters([word for row in rows for word in row])
-    if len(gutters) + 1 < _LEAST_COLUMNS or not _heads(rows[0], gutters):
+    heights = [edge.y for edge in edges]
+    gutters = _gutters_of_rows(_held(heights, words, (x0, x1)))
+    heights = [*_opened_above(heights[0], words, (x0, x1), gutters), *heights]
+    heights += _opened_below(heights[-1], words, (x0, x1), gutters)
+    held = _held(heights, words, (x0, x1))
+    gutters = _gutters_of_rows(held)
+    if len(gutters) + 1 < _LEAST_COLUMNS:
         return []
     starts = [x0, *(end - 1.5 for _, end in gutters), x1]
     boxes: list[Box] = []
-    for (top, bottom), row in zip(bands, held, strict=True):
+    for (top, bottom), row in zip(itertools.pairwise(heights), held, strict=True):
         if row and any(_crosses(word, gutters) for word in row):
             boxes.append((x0, top, x1, bottom))
         else:
@@ -110,12 +112,73 @@ def _cells(edges: Sequence[_Edge], words: Sequence[Word]) -> list[Box]:
     return boxes
 
 
+Ends = tuple[float, float]
+"""Left and right end, points."""
+
+
+def _held(heights: Sequence[float], words: Sequence[Word], ends: Ends) -> list[list[Word]]:
+    """The words between each edge and the next."""
+    bands = itertools.pairwise(heights)
+    return [[w for w in words if _within(w, (ends[0], top, ends[1], bottom))] for top, bottom in bands]
+
+
+def _gutters_of_rows(held: Sequence[Sequence[Word]]) -> list[Ends]:
+    """The gutters that all rows keep out of; none where the rows make no table."""
+    rows = [row for row in held if _gutters(row)]
+    # Rows that run over all columns are headings of groups: where they are the most, it is text in frames.
+    if len(rows) < 2 or 2 * len(rows) < sum(map(bool, held)):
+        return []
+    gutters = _gutters([word for row in rows for word in row])
+    return gutters if _heads(rows[0], gutters) else []
+
+
+def _opened_above(top: float, words: Sequence[Word], ends: Ends, gutters: Sequence[Ends]) -> list[float]:
+    """Where a header without a line above it begins, or the rest of a row cut by the page before; empty without one."""
+    above = [w for w in words if w.bottom <= top + _NEAR and ends[0] <= (w.x0 + w.x1) / 2 <= ends[1]]
+    taken = _next_to(top, sorted(above, key=lambda w: -w.bottom), gutters, down=False)
+    if not taken or not (_heads(taken, gutters) or len(taken) == len(above)):
+        return []
+    return [min(w.top for w in taken) - 1]
+
+
+def _opened_below(bottom: float, words: Sequence[Word], ends: Ends, gutters: Sequence[Ends]) -> list[float]:
+    """Where the last row ends that no line closes: one cut by the page's foot, or unstriped; empty without one."""
+    below = [w for w in words if w.top >= bottom - _NEAR and ends[0] <= (w.x0 + w.x1) / 2 <= ends[1]]
+    taken = _next_to(bottom, sorted(below, key=lambda w: w.top), gutters, down=True)
+    if len(_gutters(taken)) < 1:
+        return []
+    return [max(w.bottom for w in taken) + 1]
+
+
+def _next_to(edge: float, words: Sequence[Word], gutters: Sequence[Ends], *, down: bool) -> list[Word]:
+    """The words, nearest first, that stand close under or over an edge and one another, clear of the gutters."""
+    taken: list[Word] = []
+    for word in words if gutters else ():
+        gutters = _narrowed(gutters, word)
+        if (word.top - edge if down else edge - word.bottom) > 0.9 * word.height or not gutters:
+            break
+        edge = max(edge, word.bottom) if down else min(edge, word.top)
+        taken.append(word)
+    return taken
+
+
+def _narrowed(gutters: Sequence[Ends], word: Word) -> list[Ends]:
+    """What a word leaves of the gutters; empty where it closes one: titles may be wider than what stands under them."""
+    left = []
+    for start, end in gutters:
+        if word.x1 <= start or word.x0 >= end:
+            left.append((start, end))
+        else:
+            left.append((max(start, word.x1), end) if word.x0 <= start else (start, min(end, word.x0)))
+    return left if all(end - start > _LEAST_GUTTER for start, end in left) else []
+
+
 def _within(word: Word, box: Box) -> bool:
     x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _gutters(words: Sequence[Word]) -> list[tuple[float, float]]:
+def _gutters(words: Sequence[Word]) -> list[Ends]:
     """Vertical strips between the words of some rows that none of them reaches into."""
     gutters = []
     reach: float | None = None
@@ -126,11 +189,11 @@ def _gutters(words: Sequence[Word]) -> list[tuple[float, float]]:
     return gutters
 
 
-def _crosses(word: Word, gutters: Sequence[tuple[float, float]]) -> bool:
+def _crosses(word: Word, gutters: Sequence[Ends]) -> bool:
     return any(word.x0 < start + 1 < word.x1 or word.x0 < end - 1 < word.x1 for start, end in gutters)
 
 
-def _heads(row: Sequence[Word], gutters: Sequence[tuple[float, float]]) -> bool:
+def _heads(row: Sequence[Word], gutters: Sequence[Ends]) -> bool:
     """Whether the first row gives every column, but one at most, a title."""
     places = [0.0, *(end - 1 for _, end in gutters), float("inf")]
     titled = sum(any(left <= w.x0 < right for w in row) for left, right in itertools.pairwise(places))

@@ -14,8 +14,9 @@ from functools import cache
 
 from corpus.dates import find_dates
 from ingest.conventions import convention
-from ingest.layout import Line, PageLayout, all_lines, flow
+from ingest.layout import Line, PageLayout, Table, all_lines, flow
 from ingest.meeting_words import MARK, is_body, without_dates
+from ingest.readers.columns import read_columns
 
 HEAD = 30
 """Lines of a page in which its form shows; a report's block of labels has been seen to take 25."""
@@ -71,7 +72,8 @@ def plain(text: str) -> str:
 def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     """A front sheet: its words, or a summons in prose. Its items tell it from the rest, and are read elsewhere."""
     words = set(convention("papers")["front"])
-    heads = [plain(line.text) for line in lines[: 2 * HEAD]]
+    followed = {id(line) for table in page.tables if _is_followed(table, lines) for line in table.lines}
+    heads = [plain(line.text) for line in lines[: 2 * HEAD] if id(line) not in followed]
     signs = sum(head in words or _names_agenda(head) for head in heads)
     summons = re.search(
         r"\b(?:meeting of [^.]{3,120} (?:will be|is to be|to be) held|summons to"
@@ -85,6 +87,12 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         # Most offices stamp no page on the front sheet: inside a pack the same words are those of some other list.
         return PageForm("agenda", 3.0) if "agenda" in heads else None
     return PageForm("agenda", min(6.0, 3.0 + signs + 2 * bool(summons)))
+
+
+def _is_followed(table: Table, lines: Sequence[Line]) -> bool:
+    """Whether a table is a tracker, a plan or a work programme, which have columns of agenda items too."""
+    titles = [cell.text if cell else "" for cell in table.rows[0]]
+    return read_columns(titles, flow(lines[:4])) is not None
 
 
 def _names_agenda(head: str) -> bool:
@@ -110,7 +118,8 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     head = lines[:HEAD]
     said = next((i for i, line in enumerate(head[:14]) if _MINUTES.fullmatch(line.text)), None)
     present = next((i for i, line in enumerate(head) if _PRESENT.match(line.text) and len(line.text) < 400), None)
-    dated = any(find_dates(line.text) for line in head[: (present or 12) + 1])
+    # A sentence that says when the meeting was held may be cut in its date.
+    dated = bool(find_dates(flow(head[: (12 if present is None else present) + 1])))
     if any(plain(line.text) == "agenda" for line in head):
         return None
     if said is not None and re.match(r"\W*(?:draft )?minutes of", head[said].text, re.IGNORECASE):
@@ -131,7 +140,7 @@ def _names_body(text: str) -> bool:
     return is_body(bare.strip())
 
 
-_REPORT_OF = re.compile(r"\s*(?:joint )?report (?:of|by|from) (?:the )?[A-Z]")
+_REPORT_OF = re.compile(r"\s*(?i:(?:joint )?report (?:of|by|from) (?:the )?)[A-Z]")
 
 
 def _report(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
@@ -141,7 +150,8 @@ def _report(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     title = report_title(head)
     labels = {label for line in head if (label := _label(line.text))}
     words = any(plain(line.text) in habits["report_headings"] or _REPORT_OF.match(line.text) for line in head[:8])
-    sections = {plain(line.text) for line in lines[:60] if len(line.text) < 60} & set(habits["report_sections"])
+    headings = [line.text if len(line.text) < 60 else line.text.partition(":")[0] for line in lines[:60]]
+    sections = set(map(plain, headings)) & set(habits["report_sections"])
     if title and (len(labels) >= 3 or (len(labels) >= 2 and (words or sections))):
         return PageForm("report", 6.0, title)
     if words and (labels or sections):

@@ -7,7 +7,7 @@ page, borders drawn only as filled cells, and cells that span rows or columns to
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.records import Box
 from ingest.bands import banded_tables
@@ -95,17 +95,14 @@ def closed(rulings: Sequence[Ruling]) -> list[Ruling]:
     between them.
     """
     across = [r for r in rulings if r.across]
-    down = _whole([r for r in rulings if not r.across])
+    down = [r for r in rulings if not r.across]
     added: list[Ruling] = []
     for end in ("top", "bottom"):
+        # Beside a line across, a line down drawn cell by cell ends only where its last cell does: under merged cells.
         for place, group in _together(down, end):
-            level = [a for a in across if abs(a.top - place) < NEAR]
-            places = sorted({round(r.x0) for r in group})
-            if len(places) < 3 and not any(a.x0 < places[-1] + NEAR and a.x1 > places[0] - NEAR for a in level):
-                continue
-            for x0, x1 in itertools.pairwise(places):
-                if not any(a.x0 < x1 - NEAR and a.x1 > x0 + NEAR for a in level):
-                    added.append(Ruling(x0, place, x1, place))
+            added += _gaps_closed(place, group, across, beside=False)
+        for place, group in _together(_whole(down), end):
+            added += _gaps_closed(place, group, across, beside=True)
     for end in ("x0", "x1"):
         for place, group in _together(across, end):
             top, bottom = min(r.top for r in group), max(r.bottom for r in group)
@@ -115,6 +112,18 @@ def closed(rulings: Sequence[Ruling]) -> list[Ruling]:
                 if not beside:
                     added.append(Ruling(place, top, place, bottom))
     return [*rulings, *added]
+
+
+def _gaps_closed(place: float, group: Sequence[Ruling], across: Sequence[Ruling], *, beside: bool) -> Iterator[Ruling]:
+    """Lines across between lines down that end together, where none is: beside others there, or on its own."""
+    level = [a for a in across if abs(a.top - place) < NEAR]
+    places = sorted({round(r.x0) for r in group})
+    touched = any(a.x0 < places[-1] + NEAR and a.x1 > places[0] - NEAR for a in level)
+    if touched != beside or (not touched and len(places) < 3):
+        return
+    for x0, x1 in itertools.pairwise(places):
+        if not any(a.x0 < x1 - NEAR and a.x1 > x0 + NEAR for a in level):
+            yield Ruling(x0, place, x1, place)
 
 
 def _whole(down: Sequence[Ruling]) -> list[Ruling]:

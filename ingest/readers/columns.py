@@ -89,7 +89,7 @@ def roles_of_title(title: str, kind: str) -> dict[str, float]:
         # One cut by a narrow column, `Timescal e`, is the phrase that it makes.
         words = list(vocabulary.squeezed.get("".join(words), words))
     idle = convention("columns")["titles"]["idle"]
-    weights = [0 if word in idle else len(word) for word in words]
+    weights = [0 if word in idle or any(map(str.isdigit, word)) else len(word) for word in words]
     shares = {role: _share(covered, weights) for role, covered in _covered(words, vocabulary).items()}
     for role in vocabulary.roles.get(tuple(words), ()):
         # Of two roles that cover a title, the one with the longer phrase knows it better.

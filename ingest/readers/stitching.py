@@ -253,11 +253,12 @@ def _add_rows(whole: WholeTable, table: Table, start: int, *, continues: bool) -
 
 
 def _merged_to_the_foot(whole: WholeTable) -> dict[int, tuple[Cell, ...]]:
-    """Merged cells of the last row so far, by column: on the next page they may go on without their words."""
+    """Cells of the last row so far in columns of merged cells: on the next page they may go on without their words."""
     last = whole.entries[-1] if whole.entries else None
     if not isinstance(last, Row):
         return {}
-    return {i: cells for i, cells in enumerate(last.parts) if cells and (i in last.inherited or cells[0].row_span > 1)}
+    merged = {i for row in whole.rows for i in row.inherited}
+    return {i: cells for i, cells in enumerate(last.parts) if cells and (i in merged or cells[0].row_span > 1)}
 
 
 def _with_carried(row: Row, carried: dict[int, tuple[Cell, ...]]) -> Row:
