@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import parse_date
@@ -54,7 +54,9 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scored:
+class Scored:
+    """A record with how well it answers."""
+
     id: str
     record: Record
     page: int
@@ -64,11 +66,18 @@ class _Scored:
 
 
 def find(
-    archive: Archive, query: Query, limit: int, *, by_date: bool = False, by_meeting: bool = False
+    archive: Archive,
+    query: Query,
+    limit: int,
+    *,
+    by_date: bool = False,
+    by_meeting: bool = False,
+    packs: Collection[str] | None = None,
 ) -> list[Result]:
     """The best results, best first, at most `limit`.
 
-    `by_date` gives those that answer well with the newest first; `by_meeting` puts those of one meeting together.
+    `by_date` gives those that answer well with the newest first; `by_meeting` puts those of one meeting together;
+    `packs` are the only ones, by SHA-256, whose records are wanted.
     """
     if needs_statuses(query):
         query = settle_filters(query, archive.commitments.values())
@@ -80,14 +89,15 @@ def find(
         scored = _with_answers(archive, scored, words, question)
     if question.aim == "paper":
         scored = _by_paper(archive, scored, words)
-    likely = _newest_first(sorted(scored, key=_order)[: max(limit * 5, 60)])
-    kept = _spread(likely)
+    ordered = sorted(scored, key=_order)
+    likely = _newest_first(ordered if packs is not None else ordered[: max(limit * 5, 60)])
+    kept = [each for each in _spread(likely) if packs is None or each.record.source.pack in packs]
     if by_date:
         best = max((each.score for each in kept), default=0.0)
         kept = sorted((each for each in kept if each.score >= best * WELL), key=_newest)
     kept = _together(kept[:limit]) if by_meeting else kept[:limit]
     shown = [word for word in words_of(question.query) if word.casefold() not in STOP_WORDS]
-    return [_result(archive, each, shown) for each in kept]
+    return [result_of(archive, each, shown) for each in kept]
 
 
 def _spelt_out(archive: Archive, question: Question) -> tuple[Question, tuple[Name, ...]]:
@@ -104,28 +114,28 @@ def _spelt_out(archive: Archive, question: Question) -> tuple[Question, tuple[Na
     return question.about(subject), names
 
 
-def _order(each: _Scored) -> tuple[float, str]:
+def _order(each: Scored) -> tuple[float, str]:
     return -round(each.score, 6), each.id
 
 
-def _weigh(archive: Archive, hits: Sequence[Hit], words: Rarity, question: Question) -> list[_Scored]:
+def _weigh(archive: Archive, hits: Sequence[Hit], words: Rarity, question: Question) -> list[Scored]:
     records = archive.store.records_by_id([hit.id for hit in hits])
     best = max((hit.score for hit in hits), default=0.0)
     return [
-        _Scored(hit.id, record, hit.page, score(hit, record, best, words, question, archive.span))
+        Scored(hit.id, record, hit.page, score(hit, record, best, words, question, archive.span))
         for hit in hits
         if (record := records.get(hit.id))
     ]
 
 
-def _newest(each: _Scored) -> tuple[int, float, str]:
+def _newest(each: Scored) -> tuple[int, float, str]:
     date = parse_date(meeting_day(each.record))
     return -(date.first.toordinal() if date else 0), *_order(each)
 
 
-def _together(scored: Sequence[_Scored]) -> list[_Scored]:
+def _together(scored: Sequence[Scored]) -> list[Scored]:
     """The records of each meeting one after another, meetings in the order of their best."""
-    meetings: dict[tuple[str | None, str | None], list[_Scored]] = {}
+    meetings: dict[tuple[str | None, str | None], list[Scored]] = {}
     for each in scored:
         meetings.setdefault((getattr(each.record, "committee", None), meeting_day(each.record)), []).append(each)
     return [each for meeting in meetings.values() for each in meeting]
@@ -134,14 +144,14 @@ def _together(scored: Sequence[_Scored]) -> list[_Scored]:
 # Statements of commitments
 
 
-def _with_answers(archive: Archive, scored: list[_Scored], words: Rarity, question: Question) -> list[_Scored]:
+def _with_answers(archive: Archive, scored: list[Scored], words: Rarity, question: Question) -> list[Scored]:
     """The records with the statements of the best-fitting commitments' lives, weighed by what is asked of them."""
     kinds = Or(tuple(Field("kind", kind) for kind in _DECIDED))
     hits = archive.engine.find(And((question.query, kinds)), CONSIDERED)
     records = archive.store.records_by_id([hit.id for hit in hits if hit.id in archive.commitments])
     found = {id: match(record, words) for id, record in records.items()}
     told = tell(found, (archive.commitments[id] for id in found), question)
-    answers: dict[str, _Scored] = {}
+    answers: dict[str, Scored] = {}
     for each in told:
         answer = _statement(archive, each)
         if answer and (answer.id not in answers or answers[answer.id].score < answer.score):
@@ -150,7 +160,7 @@ def _with_answers(archive: Archive, scored: list[_Scored], words: Rarity, questi
     return [*kept.values(), *(each for each in scored if each.id not in kept)]
 
 
-def _within_filters(archive: Archive, answers: dict[str, _Scored], query: Query) -> dict[str, _Scored]:
+def _within_filters(archive: Archive, answers: dict[str, Scored], query: Query) -> dict[str, Scored]:
     """The answers that the filters of a query leave."""
     filters = query.parts if isinstance(query, And) else ()
     left = tuple(part for part in filters if not isinstance(part, Word | Words))
@@ -160,16 +170,16 @@ def _within_filters(archive: Archive, answers: dict[str, _Scored], query: Query)
     return {hit.id: answers[hit.id] for hit in hits}
 
 
-def _statement(archive: Archive, told: Told) -> _Scored | None:
+def _statement(archive: Archive, told: Told) -> Scored | None:
     """The record that makes a statement, at the page where it does; None where no record of that page is like it."""
     event = told.event
     id = event.record or (told.commitment.id if event.kind == "made" else None)
     if id:
         record = archive.store.records_by_id([id]).get(id)
-        return _Scored(id, record, event.pdf_page, told.score, event.text) if record else None
+        return Scored(id, record, event.pdf_page, told.score, event.text) if record else None
     sha = next((sha for sha, pack in archive.packs.items() if pack.name == event.pack), None)
     nearest = _nearest(archive.store.records(pack=sha, page=event.pdf_page), event) if sha else None
-    return _Scored(*nearest, event.pdf_page, told.score, event.text) if nearest else None
+    return Scored(*nearest, event.pdf_page, told.score, event.text) if nearest else None
 
 
 def _nearest(records: Iterable[tuple[str, Record]], event: Event) -> tuple[str, Record] | None:
@@ -181,9 +191,9 @@ def _nearest(records: Iterable[tuple[str, Record]], event: Event) -> tuple[str, 
 # Papers
 
 
-def _by_paper(archive: Archive, scored: list[_Scored], words: Rarity) -> list[_Scored]:
+def _by_paper(archive: Archive, scored: list[Scored], words: Rarity) -> list[Scored]:
     """The records with each paper weighed by the best of its passages too: its title may be in other words."""
-    best: dict[str, _Scored] = {each.id: each for each in scored}
+    best: dict[str, Scored] = {each.id: each for each in scored}
     passages = [each for each in scored if isinstance(each.record, Passage) and each.record.section_kind == "report"]
     papers = {sha: _papers(archive.store, sha) for sha in {each.record.source.pack for each in passages}}
     for each in passages:
@@ -192,7 +202,7 @@ def _by_paper(archive: Archive, scored: list[_Scored], words: Rarity) -> list[_S
                 known = best.get(id)
                 raised = each.score * 0.6 + (known.score if known else 0.0) * 0.7
                 if known is None or raised > known.score:
-                    best[id] = _Scored(id, paper, paper.first_pdf_page, max(raised, known.score if known else 0.0))
+                    best[id] = Scored(id, paper, paper.first_pdf_page, max(raised, known.score if known else 0.0))
     return list(best.values())
 
 
@@ -207,7 +217,7 @@ def _papers(store: Store, sha: str) -> list[tuple[str, Section]]:
 # What the list shows
 
 
-def _newest_first(scored: Sequence[_Scored]) -> list[_Scored]:
+def _newest_first(scored: Sequence[Scored]) -> list[Scored]:
     """The list with rows that are repeated from pack to pack spread: the best-placed first, its copies further down."""
     seen: Counter[str] = Counter()
     spread = []
@@ -217,14 +227,14 @@ def _newest_first(scored: Sequence[_Scored]) -> list[_Scored]:
             key = folded(f"{each.record.text}|{each.record.response}")
             copies = seen[key]
             seen[key] += 1
-        spread.append(_Scored(each.id, each.record, each.page, each.score * REPEATED**copies, each.words))
+        spread.append(Scored(each.id, each.record, each.page, each.score * REPEATED**copies, each.words))
     return sorted(spread, key=_order)
 
 
-def _spread(scored: Sequence[_Scored]) -> list[_Scored]:
+def _spread(scored: Sequence[Scored]) -> list[Scored]:
     """The records without those of a page that has given enough, and passages that a closer record stands in."""
     texts = {each.id: folded(record_text(each.record)) for each in scored}
-    pages: dict[tuple[str, int], list[_Scored]] = {}
+    pages: dict[tuple[str, int], list[Scored]] = {}
     for each in scored:
         page = pages.setdefault((each.record.source.pack, each.page), [])
         if not any(texts[each.id] == texts[other.id] for other in page):
@@ -236,7 +246,7 @@ def _spread(scored: Sequence[_Scored]) -> list[_Scored]:
     return [each for each in scored if each.id in kept]
 
 
-def _holds_another(each: _Scored, page: Sequence[_Scored], texts: dict[str, str]) -> bool:
+def _holds_another(each: Scored, page: Sequence[Scored], texts: dict[str, str]) -> bool:
     if not isinstance(each.record, Passage):
         return False
     return any(
@@ -248,7 +258,8 @@ def _own_words(record: Record) -> str:
     return str(getattr(record, record.text_fields[0]) or record_text(record))
 
 
-def _result(archive: Archive, each: _Scored, words: Sequence[str]) -> Result:
+def result_of(archive: Archive, each: Scored, words: Sequence[str]) -> Result:
+    """A record that was found, with the words looked for shown in it."""
     return Result(
         id=each.id,
         kind=each.record.kind,

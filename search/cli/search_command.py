@@ -67,13 +67,14 @@ def command(query: tuple[str, ...], archive: Path, format: str, limit: int | Non
         results = find(
             asked, tree, limit or DEFAULT_LIMIT, by_date=how["sort"] == "date", by_meeting=how["group"] == "meeting"
         )
-        _print_results(results, tree, format, limit)
+        print_results(results, tree, format, limit)
         _tell_unknown(asked, tree)
     if not results:
         tell("Nothing was found. Try fewer or other words, or leave out a filter.")
 
 
-def _print_results(results: Sequence[Result], tree: Query, format: str, limit: int | None) -> None:
+def print_results(results: Sequence[Result], tree: Query, format: str, limit: int | None) -> None:
+    """Results as rows, the words looked for standing out in them."""
     from index.query import words_of
     from search.find import Result
     from search.snippet import mark
