@@ -7,7 +7,6 @@ breaks folded to single spaces, stamps and running headers left out. A field tha
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
@@ -348,9 +347,11 @@ class PackResult:
 
 def folded(value: object) -> str:
     """A value as comparable text: compatibility forms, quotes and dashes unified, case and white space folded."""
-    text = unicodedata.normalize("NFKC", str(value or ""))
-    text = text.translate(_ALIKE)
-    return re.sub(r"\s+", " ", text).strip().casefold()
+    text = str(value or "")
+    # Most text is plain, and this is asked some 100 times a page.
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_ALIKE)
+    return " ".join(text.split()).casefold()
 
 
 _ALIKE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00ad": None})

@@ -57,9 +57,10 @@ def _has_words(words: str, name: str | None) -> bool:
     return wanted in folded(name) or fold_committee(wanted) in fold_committee(name)
 
 
-def _urgency(each: Commitment) -> tuple[bool, str, str, str, str, int, str]:
+def _urgency(each: Commitment) -> tuple[bool, str]:
+    """Those alike keep the order that they come in, which is that of their meetings and minutes."""
     due = each.due if each.is_unresolved else None
-    return due is None, due or "", each.meeting_date or "", each.committee or "", each.pack, each.pdf_page, each.id
+    return due is None, due or ""
 
 
 def awaits_response(each: Commitment, today: dt.date) -> bool:

@@ -6,6 +6,7 @@ Read `track` first: papers known on a day -> what was decided -> each pack's sta
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -49,8 +50,10 @@ def _trace(papers: Papers, meetings: dict[str, list[dt.date]]) -> Docket:
     return docket
 
 
-def _place_in_time(each: Commitment) -> tuple[str, str, str, int, str]:
-    return each.meeting_date or "", each.committee or "", each.pack, each.pdf_page, each.id
+def _place_in_time(each: Commitment) -> tuple[str, str, str, int, int, str]:
+    label = re.search(r"\d+", each.clause)
+    number = int(label[0]) if label else 0
+    return each.meeting_date or "", each.committee or "", each.pack, each.pdf_page, number, each.id
 
 
 def _meeting_days(papers: Papers) -> dict[str, list[dt.date]]:
