@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.records import PlanAction, folded
 from search.tracking.citing import bare_number, bodies_named, what_is_cited
@@ -22,6 +23,8 @@ CITED_ONE = 0.30
 """The same where it names one of the two."""
 TRACKER_ITEM = 0.28
 """The same where it names neither, under the item on outstanding issues."""
+ARISING = 0.65
+"""The same where the committee has no tracker."""
 SAME_SUBJECT = 0.60
 """The same where all that ties them is the subject of minute or report."""
 ANSWERING = 0.18
@@ -82,6 +85,8 @@ def _likeness(rarity: Rarity, life: Life, said: Statement) -> float:
     given = any(each.what == "given" for each in tell(inside_speech(folded(said.text))))
     if life.kind == "information":
         return score + (0.06 if given else -0.04)
+    if life.kind in ("report-back", "referral") and not _OF_REPORT.search(folded(said.text)):
+        return score - 0.15
     return score - (0.06 if given else 0.0)
 
 
@@ -92,11 +97,27 @@ _ADDRESSED = re.compile(
 )
 
 
+_OF_REPORT = re.compile(r"\b(?:report|update|paper|review|item|agenda|presentation|refer)\w*")
+# How information is to be given, and by when: what every such clause has.
+_FORM = re.compile(
+    r"\bbe (?:\w+ly )?(?:brought|submitted|presented|provided|given|supplied|circulated|sent|made available|"
+    r"e-?mailed|shared|issued|"
+    r"reported|forwarded)\b(?: back)?(?: (?:to|with) (?:all |the |this |its )?(?:\w+ ){0,4}?(?:members|"
+    r"councillors|committee|board|"
+    r"panel|commission|forum|cabinet|meeting)\b(?: of the (?:committee|board|panel|commission|forum|council))?)?"
+    r"|\b(?:before|at|to|by|for|in time for) (?:the|its|their) next (?:\w+ ){0,3}?(?:meeting|cycle)\b(?: of the \w+)?"
+    r"|\b(?:with)?in (?:the next )?\w+ (?:months?|weeks?|days?|years?)\b'?(?: time)?"
+)
+
+
+@lru_cache(maxsize=50_000)
 def what_is_asked(text: str) -> str:
-    """A clause without whom it asks: "the Director be asked to inspect the lifts" -> "inspect the lifts"."""
+    """A clause without its form: "the Director be asked to inspect the lifts in six months" -> "inspect the lifts"."""
     words = folded(text)
     match = _ADDRESSED.match(words)
-    return words[match.end() :] if match and len(words) - match.end() > 20 else words
+    core = words[match.end() :] if match and len(words) - match.end() > 20 else words
+    bare = _FORM.sub(" ", core)
+    return bare if len(stems(bare)) > 1 else core
 
 
 def tie_of(docket: Docket, said: Statement) -> Tie | None:
@@ -107,7 +128,12 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
         return _cited(docket, said)
     if said.speaker == "decision" or said.decides or said.about_tracker:
         return _of_wording(docket, said)
-    alike = [life for life in _before(docket.of_subject(said.body, said.subject), said.date) if life.is_unresolved]
+    # A report asked for is answered by a report, not by a sentence.
+    alike = [
+        life
+        for life in _before(docket.of_subject(said.body, said.subject), said.date)
+        if life.is_unresolved and life.kind not in ("report-back", "referral")
+    ]
     if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said)):
         return None
     least = ANSWERING if said.answers else SAME_SUBJECT
@@ -118,8 +144,10 @@ def _of_wording(docket: Docket, said: Statement) -> Tie | None:
     lives = [life for body in _bodies(docket, said) for life in _before(docket.of_body(body), said.date)]
     lives = [life for life in lives if life.is_unresolved]
     if said.about_tracker and not said.decides and said.speaker != "decision":
-        listed = [life for life in lives if life.last_row] or lives
-        return Tie(listed, TRACKER_ITEM, "outstanding on the tracker") if listed else None
+        listed = [life for life in lives if life.last_row]
+        if listed:
+            return Tie(listed, TRACKER_ITEM, "outstanding on the tracker")
+        return Tie(lives, ARISING, "what is outstanding") if lives else None
     if said.speaker == "decision":
         lives = [life for life in lives if life.kind == "recommendation"]
     return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None

@@ -72,9 +72,15 @@ def _report_words(name: str) -> re.Pattern[str]:
 
 
 @cache
-def lists_what_is_outstanding(title: str) -> bool:
-    """Whether a paper or item of this title lists work to come, or what is outstanding."""
-    return bool(_report_words("lists").search(folded(title)))
+def is_of_tracker(title: str) -> bool:
+    """Whether a paper or item of this title is on what is outstanding: a tracker, matters arising."""
+    return bool(_report_words("tracker").search(folded(title)))
+
+
+@cache
+def answers_nothing(title: str) -> bool:
+    """Whether a paper or item of this title answers nothing by naming it: work to come, a tracker, apologies."""
+    return is_of_tracker(title) or bool(_report_words("lists").search(folded(title)))
 
 
 # Minutes
@@ -111,7 +117,6 @@ def _of_minute(
 ) -> Iterator[Statement]:
     body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
     context = _approved_day(text)
-    tracker_item = lists_what_is_outstanding(minute.title) or bool(context) or "matters arising" in folded(minute.title)
     texts = [folded(record.text) for _, record in decided]
     for each in _grouped(list(split_sentences(text))):
         if any(text[:60] in folded(each) and len(text) > len(each) / 2 for text in texts if text):
@@ -128,7 +133,7 @@ def _of_minute(
             date=minute.meeting_date or "",
             subject=minute.title,
             cited=cited,
-            about_tracker=tracker_item,
+            about_tracker=is_of_tracker(minute.title) or bool(context and "arising" in folded(each)),
         )
     yield from (_of_resolution(each, record) for each, record in decided)
 
@@ -164,7 +169,7 @@ def _of_resolution(id: str, record: Resolution) -> Statement:
         date=record.meeting_date or "",
         subject=record.minute_title or "",
         cited=what_is_cited(record.text),
-        about_tracker=lists_what_is_outstanding(record.minute_title or ""),
+        about_tracker=is_of_tracker(record.minute_title or ""),
         decides=True,
     )
 
@@ -193,7 +198,7 @@ def items(papers: Papers, pack: Pack) -> list[Item]:
     for id, item in papers.of(pack, AgendaItem):
         if item.number not in reported:
             found.append(_item(pack, id, item.title, item.detail or "", item.source.page))
-    return [each for each in found if not lists_what_is_outstanding(each.title)]
+    return [each for each in found if not answers_nothing(each.title)]
 
 
 def _of_section(papers: Papers, pack: Pack, id: str, section: Section) -> Item:
@@ -242,7 +247,7 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
     for id, passage in papers.of(pack, Passage):
         if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
             continue
-        if lists_what_is_outstanding(passage.paper or "") or not pack.meeting_date:
+        if answers_nothing(passage.paper or "") or not pack.meeting_date:
             continue
         if not _MAY_ANSWER.search(passage.text) and passage.section_kind != "letter":
             continue
