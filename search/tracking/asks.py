@@ -1,21 +1,19 @@
 """A decided clause -> what it asks for, if it asks for anything beyond noting and approving. Pure.
 
 What is not recognised as noting is taken to ask: a request that is missed does more harm than one too many. The words
-are in `asks.toml`.
+are in `words/asks.toml`.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
 
 from corpus.dates import MONTHS
 from corpus.records import folded
+from search.tracking.words import words as read_words
 
-_WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("asks.toml").read_text(encoding="utf-8"))
+_WORDS = read_words("asks")
 _BODIES = _WORDS["recipients"]["bodies"]
 
 
@@ -59,6 +57,11 @@ _NOTING_LEAD = re.compile(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
 # To agree to do something is to be about to do it; to agree to a thing is to approve it.
 _AGREES_TO = re.compile(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
 _NOTHING_TO_DO = re.compile(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
+# What is recommended to another body, and asks nothing of it either.
+_ONLY_NOTES = re.compile(
+    rf"{_THAT}(?:not(?:e|es|ed)|receives?|welcomes?|thanks?)\b"
+    r"|\bbe\s+(?:\w+ly\s+)?(?:noted|received|welcomed|thanked|acknowledged|taken\s+as\s+read)\b|^(?:that\s+)?the\s+minutes\b"
+)
 _ASIDE = re.compile(r",?\s*\b(?:noting|recogni[sz]ing|acknowledging|welcoming)\s+that\b.*")
 _RECOMMENDS = re.compile(
     r"\brecommend(?:s|ed)?\b(?!\s+(?:be|in|by|that\s+were)\b)|\bcommended\s+to\b|\brecommendations?\s+be\s+(?:made|put|submitted|sent)\s+to\b"
@@ -77,7 +80,7 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     """
     words = folded(text).lstrip("-. ")
     introduced = folded(lead)
-    recommends = bool(_RECOMMENDS.search(introduced))
+    recommends = bool(_RECOMMENDS.search(introduced)) and not _ONLY_NOTES.search(words)
     if not words or _NOTING_LEAD.search(introduced) or not (recommends or _asks(words)):
         return None
     kind = next((kind for kind, pattern in _KINDS if pattern.search(words)), "action")

@@ -53,8 +53,8 @@ def _is_wanted(each: Commitment, wanted: Wanted, today: dt.date) -> bool:
 
 def _has_words(words: str, name: str | None) -> bool:
     """Whether a name holds the words, in any form of a committee's name or as they stand."""
-    wanted = folded(words)
-    return wanted in folded(name) or fold_committee(wanted) in fold_committee(name)
+    wanted, body = folded(words), fold_committee(words)
+    return wanted in folded(name) or (body != "" and body in fold_committee(name))
 
 
 def _urgency(each: Commitment) -> tuple[bool, str]:

@@ -213,6 +213,13 @@ def test_what_is_put_to_another_body_is_a_recommendation_whatever_its_words() ->
     assert find_ask("the budget be approved.", lead="RECOMMENDED that") == "recommendation"
 
 
+@pytest.mark.parametrize(
+    "clause", ["the report be noted.", "To note the position", "the minutes of 4 May be approved."]
+)
+def test_what_is_recommended_only_to_be_noted_asks_nothing(clause: str) -> None:
+    assert find_ask(clause, lead="RECOMMENDED that") is None
+
+
 def test_clauses_under_a_lead_that_notes_ask_nothing() -> None:
     assert (
         find_ask("Completing a further phase of engagement", lead="RESOLVED that it be noted that the Trusts are")
