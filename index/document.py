@@ -11,7 +11,7 @@ from corpus.dates import parse_date
 from corpus.records import Meeting, Record, Section
 from corpus.rows import meeting_day
 
-SCHEMA = 3
+SCHEMA = 4
 """Grows with every change to what is indexed or how words are cut; an index of another number is built anew."""
 
 NAME_FIELDS = ("committee", "person", "organisation", "place", "act")
@@ -40,11 +40,8 @@ class Document:
     items: tuple[str, ...]
     names: dict[str, tuple[str, ...]]
     """Field of `NAME_FIELDS` -> names that the record gives or that stand in it."""
-
-    @property
-    def context(self) -> str:
-        """Words that belong to the record and stand outside its text: whose it is, and who is to act."""
-        return "\n".join((self.committee, *self.names.get("person", ()), *self.names.get("organisation", ())))
+    context: str = ""
+    """Words that belong to the record and stand outside its text: who is to act, whose report it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +67,7 @@ def make_document(id: str, record: Record, pack_name: str, names: Iterable[Name]
         committee=getattr(record, "committee", None) or "",
         day=_day(record),
         items=tuple(_values(record, _ITEMS)),
+        context="\n".join(_values(record, ("responsible", "contact", "theme_lead", "leads", "lead", "author"))),
         names={
             "committee": tuple(_values(record, ("committee",))),
             "person": (*_values(record, _PEOPLE), *_named(names, "person")),
