@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from search.tracking.changes import Change
+    from search.tracking.rulings import Ruling
 
 NARROWEST = 60
 """Columns below which a table is not made narrower."""
@@ -76,6 +77,24 @@ def list_changes(changes: Sequence[Change], shown: int | None, today: dt.date, o
         console.print(table)
         left -= len(part)
     _print_end(console, changes, shown, f"{len(changes)} changes.")
+
+
+def list_rulings(rulings: Sequence[Ruling], shown: int | None, out: TextIO) -> None:
+    """Officers' decisions with who, when, why, about what, and whether they hold."""
+    console = _console(out)
+    table = _table(("Number, day", 13, None), ("What was said, and of what", None, 7), ("State", None, 2))
+    for each in rulings[:shown]:
+        entry, body = each.entry, each.entry.body
+        said = " ".join(part for part in (entry.command, body.get("status") or body.get("record")) if part)
+        about = (body.get("about") or {}).get("text")
+        table.add_row(
+            _joined((str(entry.number), "bold"), (day_in_words(each.day), ""), (entry.by, "dim")),
+            _joined((said, "bold"), (body.get("note"), ""), (about, "dim"), (each.commitment or entry.target, "dim")),
+            each.state,
+        )
+    if rulings:
+        console.print(table)
+    _print_end(console, rulings, shown, f"{len(rulings)} in all, {sum(each.holds for each in rulings)} of them hold.")
 
 
 def _console(out: TextIO) -> Console:

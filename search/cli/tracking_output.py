@@ -9,7 +9,6 @@ from dataclasses import fields
 from typing import Any
 
 from search.cli.options import print_rows, tell
-from search.render import Column
 from search.tracking.changes import Change
 from search.tracking.choosing import Wanted, choose, group, lateness, possible, reason, totals
 from search.tracking.events import Commitment, Event
@@ -20,16 +19,6 @@ FIELDS = (*_OWN, "reason", "possibly")
 EVENT_FIELDS = ("id", *(each.name for each in fields(Event)), "sure")
 CHANGE_FIELDS = ("change", "status_before", *FIELDS)
 RULING_FIELDS = (*("number", "day", "at", "by", "command", "commitment", "status", "record", "note", "about", "state"),)
-RULING_COLUMNS = (
-    Column("number", "No."),
-    Column("day", "From"),
-    Column("by", "By", 2),
-    Column("command", "What"),
-    Column("status", "Status", 2),
-    Column("note", "Note", 4),
-    Column("about", "About", 5),
-    Column("state", "State", 3),
-)
 
 
 def print_commitments(
