@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from corpus.records import PlanAction, folded
 from search.tracking.citing import bare_number, bodies_named, what_is_cited
-from search.tracking.lives import Docket, Life, same_subject
+from search.tracking.lives import Docket, Life
 from search.tracking.statements import Item, Statement, is_hearsay
 from search.tracking.telling import inside_speech, split_sentences, tell
-from search.tracking.wording import Rarity, stems
+from search.tracking.wording import Rarity, same_subject, stems
 
 CITED_BOTH = 0.12
 """Least share of the asked words that a statement must speak of, where it names the meeting and the minute."""
@@ -58,8 +58,9 @@ class Tie:
 
 def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> Answer | None:
     """The commitment that a statement answers; `gone`: ids of lives whose rows the tracker left out."""
+    given = any(each.what == "given" for each in tell(inside_speech(folded(said.text))))
     ranked = sorted(
-        ((_likeness(rarity, life, said) + (0.05 if id(life) in gone else 0.0), life) for life in tie.lives),
+        ((_likeness(rarity, life, said, given) + (0.05 if id(life) in gone else 0.0), life) for life in tie.lives),
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
     )
     score, life = ranked[0]
@@ -77,15 +78,14 @@ def _is_same(one: Life, other: Life) -> bool:
     return (one.body, one.meeting_date, folded(one.text)) == (other.body, other.meeting_date, folded(other.text))
 
 
-def _likeness(rarity: Rarity, life: Life, said: Statement) -> float:
+def _likeness(rarity: Rarity, life: Life, said: Statement, given: bool) -> float:
     """The share of what was asked that the statement speaks of, corrected for the way in which it answers."""
     score = rarity.spoken_of(what_is_asked(life.text), said.text)
     if said.speaker == "decision":
         return score
-    given = any(each.what == "given" for each in tell(inside_speech(folded(said.text))))
     if life.kind == "information":
         return score + (0.06 if given else -0.04)
-    if life.kind in ("report-back", "referral") and not _OF_REPORT.search(folded(said.text)):
+    if life.kind in ("report-back", "referral") and not _OF_REPORT.search(said.text):
         return score - 0.15
     return score - (0.06 if given else 0.0)
 
@@ -97,7 +97,7 @@ _ADDRESSED = re.compile(
 )
 
 
-_OF_REPORT = re.compile(r"\b(?:report|update|paper|review|item|agenda|presentation|refer)\w*")
+_OF_REPORT = re.compile(r"\b(?:report|update|paper|review|item|agenda|presentation|refer)\w*", re.I)
 # How information is to be given, and by when: what every such clause has.
 _FORM = re.compile(
     r"\bbe (?:\w+ly )?(?:brought|submitted|presented|provided|given|supplied|circulated|sent|made available|"

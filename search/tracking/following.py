@@ -32,7 +32,7 @@ from search.tracking.papers import Papers
 from search.tracking.rows import Rows, is_proposed
 from search.tracking.statements import Item, Statement, items, minute_statements, report_statements
 from search.tracking.status import Rule, absence_rule, hear_minute, hear_plan, rule_for, weigh
-from search.tracking.telling import tell
+from search.tracking.telling import inside_speech, says, tell
 from search.tracking.wording import Rarity, without_asked
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
@@ -67,7 +67,7 @@ class Follower:
         for said in minute_statements(self.papers, pack):
             if self._correct(pack, said):
                 continue
-            if (tie := tie_of(self.docket, said)) is None:
+            if (tie := tie_of(self.docket, said)) is None or not _may_tell(said.text):
                 continue
             several = answer_each(tie, said) if said.speaker == "decision" else []
             heard.extend((found, replace(said, text=part), weigh(part)) for found, part in several)
@@ -87,7 +87,7 @@ class Follower:
             if not (said.answers or said.cited.anything or said.speaker == "response"):
                 continue
             tie = tie_of(self.docket, said)
-            if tie and (found := answer(tie, self.rarity, said, frozenset())):
+            if tie and _may_tell(said.text) and (found := answer(tie, self.rarity, said, frozenset())):
                 told = _hear(found.life, said.text, weigh)
                 if rule_for(said.speaker, told).effect:
                     heard.append((found, said, told))
@@ -234,6 +234,13 @@ class Follower:
         for _, row, _ in rows.listed:
             if row.covering_text:
                 self.covering[row.committee or "", rows.series_of(row)] = row.covering_text
+
+
+def _may_tell(text: str) -> bool:
+    """Whether sentences tell of anything but promises and kind words: a sieve, for speed."""
+    words = folded(text)
+    what = {each.what for each in (*tell(words), *tell(inside_speech(words)))}
+    return bool(what - {"nothing", "acknowledged", "promised"}) or says("closed", words) or bool(put_off_to(text))
 
 
 def _hear(life: Life, text: str | None, weighing: Callable[[str], str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from corpus.names import fold_committee
 from corpus.records import Source, TrackerRow
@@ -14,7 +13,7 @@ from search.tracking.citing import bare_number
 from search.tracking.events import UNRESOLVED, Event
 from search.tracking.linking import Wording
 from search.tracking.status import settle
-from search.tracking.wording import stems
+from search.tracking.wording import same_subject
 
 
 @dataclass(slots=True, eq=False)
@@ -64,16 +63,6 @@ class Life:
     def is_unresolved(self) -> bool:
         """Whether somebody must still do it, after the events so far."""
         return self.status in UNRESOLVED
-
-
-@lru_cache(maxsize=100_000)
-def same_subject(one: str, other: str) -> bool:
-    """Whether two titles are of one subject: the words of the shorter are nearly all in the longer."""
-    mine, theirs = stems(one), stems(other)
-    if not mine or not theirs:
-        return False
-    shared = len(mine & theirs)
-    return shared >= 0.75 * min(len(mine), len(theirs)) and shared >= 0.5 * max(len(mine), len(theirs))
 
 
 class Docket:

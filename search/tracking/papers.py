@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from corpus.records import (
@@ -31,7 +33,7 @@ _KINDS: tuple[type[Record], ...] = (
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class Papers:
     """The packs in the order of their meetings, and what they state."""
 
@@ -50,6 +52,24 @@ class Papers:
         start = folded(words)[:50]
         pages = self._pages_of(pack) if (last or first) > first else {}
         return next((page for page in range(first, (last or first) + 1) if start in pages.get(page, "")), first)
+
+    @cached_property
+    def tracker_titles(self) -> frozenset[str]:
+        """Titles of the papers and items that trackers stand in, folded: minutes of such an item tell of its rows."""
+        return frozenset(title for pack in self.packs for title in self._tracker_titles(pack))
+
+    def _tracker_titles(self, pack: Pack) -> Iterator[str]:
+        pages = {
+            row.source.page
+            for _, row in self.of(pack, TrackerRow)
+            if not row.source.rule.startswith(("tracker.responses", "tracker.proposed"))
+        }
+        items = set()
+        for _, section in self.of(pack, Section) if pages else ():
+            if any(section.first_pdf_page <= page <= section.last_pdf_page for page in pages):
+                items.add(section.item)
+                yield folded(section.title)
+        yield from (folded(item.title) for _, item in self.of(pack, AgendaItem) if item.number in items)
 
     def pages_with(self, pack: Pack, words: str) -> list[int]:
         """The pages whose running text has some words."""

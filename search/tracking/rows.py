@@ -14,9 +14,9 @@ from corpus.records import Section, TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.citing import bare_number, what_is_cited
 from search.tracking.linking import Clauses, Link, link_rows
-from search.tracking.lives import Docket, Life, same_subject
+from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
-from search.tracking.wording import Rarity
+from search.tracking.wording import Rarity, same_subject
 
 SUMMED_UP = 0.6
 """Least share of a row's words that the clause of that meeting must have, where the row sums it up."""

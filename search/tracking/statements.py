@@ -26,6 +26,7 @@ from corpus.rows import Pack
 from search.tracking.citing import Cited, what_is_cited
 from search.tracking.papers import Papers
 from search.tracking.telling import says, split_sentences
+from search.tracking.wording import same_subject
 from search.tracking.words import words
 
 
@@ -117,6 +118,9 @@ def _of_minute(
 ) -> Iterator[Statement]:
     body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
     context = _approved_day(text)
+    of_tracker = is_of_tracker(minute.title) or any(
+        same_subject(title, minute.title) for title in papers.tracker_titles if len(title.split()) > 1
+    )
     texts = [folded(record.text) for _, record in decided]
     for each in _grouped(list(split_sentences(text))):
         if any(text[:60] in folded(each) and len(text) > len(each) / 2 for text in texts if text):
@@ -133,7 +137,7 @@ def _of_minute(
             date=minute.meeting_date or "",
             subject=minute.title,
             cited=cited,
-            about_tracker=is_of_tracker(minute.title) or bool(context and "arising" in folded(each)),
+            about_tracker=of_tracker or bool(context and "arising" in folded(each)),
         )
     yield from (_of_resolution(each, record) for each, record in decided)
 

@@ -6,7 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from corpus.records import folded
 from search.tracking.words import words
@@ -63,15 +64,38 @@ def _rings() -> dict[str, frozenset[int]]:
     return {word: frozenset(places) for word, places in found.items()}
 
 
-def _nearness(asked: str, said: frozenset[str]) -> float:
-    if asked in said:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words that may speak of something, as they are looked up."""
+
+    stems: frozenset[str]
+    beginnings: frozenset[str]
+    rings: frozenset[int]
+
+
+@lru_cache(maxsize=20_000)
+def _said(text: str) -> _Said:
+    told = stems(text)
+    rings = frozenset(ring for each in told for ring in _rings().get(each, ()))
+    return _Said(told, frozenset(each[:6] for each in told if len(each) >= 6), rings)
+
+
+def _nearness(asked: str, said: _Said) -> float:
+    if asked in said.stems:
         return 1.0
-    if len(asked) >= 6 and any(each.startswith(asked[:6]) for each in said):
+    if asked[:6] in said.beginnings:
         return 0.85
-    mine = _rings().get(asked)
-    if mine and any(mine & _rings().get(each, frozenset()) for each in said):
-        return RING
-    return 0.0
+    return RING if not said.rings.isdisjoint(_rings().get(asked, ())) else 0.0
+
+
+@lru_cache(maxsize=100_000)
+def same_subject(one: str, other: str) -> bool:
+    """Whether two titles are of one subject: the words of the shorter are nearly all in the longer."""
+    mine, theirs = stems(one), stems(other)
+    if not mine or not theirs:
+        return False
+    shared = len(mine & theirs)
+    return shared >= 0.75 * min(len(mine), len(theirs)) and shared >= 0.5 * max(len(mine), len(theirs))
 
 
 class Rarity:
@@ -82,6 +106,7 @@ class Rarity:
         counts = Counter(each for one in found for each in one)
         self._many = max(len(found), 1)
         self._counts = counts
+        self._asked: dict[str, list[tuple[str, float]]] = {}
 
     def weight(self, each: str) -> float:
         """From near 0 for a word that every clause has."""
@@ -90,9 +115,15 @@ class Rarity:
 
     def spoken_of(self, asked: str, said: str) -> float:
         """The share of what is asked that some words speak of, 0 to 1."""
-        ask, told = stems(asked), stems(said)
-        whole = sum(self.weight(each) for each in ask)
-        return sum(self.weight(each) * _nearness(each, told) for each in ask) / whole if whole else 0.0
+        told = _said(said)
+        weighed = self._weighed(asked)
+        whole = sum(weight for _, weight in weighed)
+        return sum(weight * _nearness(each, told) for each, weight in weighed) / whole if whole else 0.0
+
+    def _weighed(self, asked: str) -> list[tuple[str, float]]:
+        if asked not in self._asked:
+            self._asked[asked] = [(each, self.weight(each)) for each in sorted(stems(asked))]
+        return self._asked[asked]
 
 
 _JOINING = re.compile(r"be|been|being|is|are|was|were|has|have|had|will|would|to|by|it|that|and|or|but")
