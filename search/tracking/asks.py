@@ -28,7 +28,8 @@ _SETTLED_ACTIVE = re.compile(
     rf"{_THAT}(?:{_BODY}\s+)?(?:(?:also|hereby|formally|now|to|do|is|are|was|were)\s+|resolve[sd]?\s+to\s+)*{_SETTLING}"
 )
 _SETTLED_PASSIVE = re.compile(
-    rf"\b(?:be|is|are|was|were|been)(?:\s+and\s+(?:is|are))?\s+(?:not\s+|\w+ly\s+|hereby\s+|duly\s+)?{_SETTLING}"
+    rf"\b(?:be|is|are|was|were|been)(?:\s+and\s+(?:is|are))?\s+"
+    rf"(?:(?:\w+ed|read)\s+and\s+)?(?:not\s+|\w+ly\s+|hereby\s+|duly\s+)?{_SETTLING}"
 )
 _SETTLED_WHOLE = re.compile("|".join(_WORDS["settling"]["whole"]))
 # "will be", "to be": told of as coming, not asked for.
