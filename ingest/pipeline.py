@@ -39,7 +39,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "minutes": (lambda paper, setting, _: read_minutes(paper, setting), ATTACHED[1], ATTACHED[2]),
     "report": ATTACHED,
     "appendix": ATTACHED,
-    "letter": (lambda paper, setting, _: read_letter(paper, setting),),
+    "letter": (lambda paper, setting, _: read_letter(paper, setting), ATTACHED[1], ATTACHED[2]),
 }
 """Kind of paper -> who reads it, besides the section and the passages that every paper gives."""
 

@@ -14,6 +14,7 @@ from corpus.store import Store
 from search.tracking.commitments import track
 from tests.gate.measure import ROOT, Shares, reading
 from tests.gate.score_tracking import Followed, Known, followed, shares
+from tests.packs.long_story.packs import draw_long_story
 
 SLACK = 0.02
 """By so much a share of the tracking gate may lie below its floor: in a story of sixty decisions one that moves changes
@@ -37,7 +38,8 @@ def _samples(_: Path) -> tuple[Sequence[Path], Sequence[Known]]:
     return sorted((ROOT / "samples").glob("*.pdf")), [json.loads(line) for line in lines]
 
 
-TIMELINES = (Timeline("samples followed", ("2024-10-31", "2025-01-31"), _samples),)
+LONG = Timeline("long story followed", ("2022-12-31", "2023-06-30", "2023-12-31"), draw_long_story)
+TIMELINES = (Timeline("samples followed", ("2024-10-31", "2025-01-31"), _samples), LONG)
 
 
 @cache

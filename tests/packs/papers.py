@@ -217,7 +217,7 @@ class Tracker(Paper):
     landscape: bool = True
     repeat_header: bool = True
     form: str = "tracker"
-    """`tracker` or `response`."""
+    """`tracker`, `response` or `progress`."""
     intro: Sequence[str] = ()
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from tests.packs.gold import Decided, Gold
 from tests.packs.story.fates import DATES, FATES, Event
 
-_ORDER = (
+ORDER = (
     "made",
     "minutes_corrected",
     "superseded",
@@ -29,13 +30,27 @@ _ORDER = (
 """Inside one pack evidence counts in this order."""
 
 
-def truth(drawn: Mapping[str, Gold]) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Told:
+    """A story as it was drawn: its packs with their days, in order, and what becomes of each decision."""
+
+    drawn: Mapping[str, Gold]
+    dates: Mapping[str, str]
+    fates: Mapping[str, Sequence[Event]]
+
+
+def truth(
+    drawn: Mapping[str, Gold],
+    dates: Mapping[str, str] = DATES,
+    fates: Mapping[str, Sequence[Event]] = FATES,
+) -> list[dict[str, Any]]:
     """One record for each clause that a meeting decided, its events in the order in which they could be known."""
+    story = Told(drawn, dates, fates)
     records = [
-        _record(drawn, pack, decided)
-        for pack in DATES
+        _record(story, pack, decided)
+        for pack in dates
         for decided in drawn[pack].decided
-        if _tells_first(drawn, pack, decided)
+        if _tells_first(story, pack, decided)
     ]
     return sorted(records, key=lambda record: (record["meeting_date"], record["committee"]))
 
@@ -49,32 +64,32 @@ def packs(drawn: Mapping[str, Gold]) -> Iterator[dict[str, Any]]:
         yield {"file": pack, "committee": committee, "meeting_date": date, "pages": pages}
 
 
-def _tells_first(drawn: Mapping[str, Gold], pack: str, decided: Decided) -> bool:
+def _tells_first(story: Told, pack: str, decided: Decided) -> bool:
     """Whether no earlier pack holds the same minutes: printed minutes come before the pack that has them again."""
-    for earlier in DATES:
+    for earlier in story.dates:
         if earlier == pack:
             return True
         if any(
             (d.committee, d.date, d.minute) == (decided.committee, decided.date, decided.minute)
-            for d in drawn[earlier].decided
+            for d in story.drawn[earlier].decided
         ):
             return False
     return True
 
 
-def _record(drawn: Mapping[str, Gold], pack: str, decided: Decided) -> dict[str, Any]:
+def _record(story: Told, pack: str, decided: Decided) -> dict[str, Any]:
     decision = decided.decision
     tracked = decision.type != "note_only"
     made = {
         "date": decided.date,
-        "known": DATES[pack],
+        "known": story.dates[pack],
         "pack": pack,
         "pdf_page": decided.place.first,
         "kind": "made",
         "text": decided.text,
         "effect": "open" if tracked else None,
     }
-    events = sorted([made, *_events(drawn, decision.slug)], key=lambda e: (_told(e, made), _ORDER.index(e["kind"])))
+    events = sorted([made, *_events(story, decision.slug)], key=lambda e: (_told(e, made), ORDER.index(e["kind"])))
     statuses = _statuses(events, made)
     closing = [e for e in events if e["effect"] == statuses[-1][1]] if statuses else []
     final = statuses[-1][1] if statuses else None
@@ -101,12 +116,12 @@ def _record(drawn: Mapping[str, Gold], pack: str, decided: Decided) -> dict[str,
     }
 
 
-def _events(drawn: Mapping[str, Gold], slug: str) -> Iterator[dict[str, Any]]:
-    for event in FATES.get(slug, ()):
-        words, page = _shown(drawn, event)
+def _events(story: Told, slug: str) -> Iterator[dict[str, Any]]:
+    for event in story.fates.get(slug, ()):
+        words, page = _shown(story.drawn, event)
         told = {
-            "date": event.date or DATES[event.pack],
-            "known": DATES[event.pack],
+            "date": event.date or story.dates[event.pack],
+            "known": story.dates[event.pack],
             "pack": event.pack,
             "pdf_page": page,
             "kind": event.kind,

@@ -38,7 +38,7 @@ def tracker(house: House, paper: Tracker) -> list[Flowable]:
     """A heading and the rows still outstanding, or what was raised and what is answered."""
     flow: list[Flowable] = [house.p(str(paper.title), bold=True, size=13)]
     flow += [house.p(text) for text in paper.intro]
-    return [*flow, _responses(house, paper) if paper.form == "response" else _outstanding(house, paper)]
+    return [*flow, _FORMS[paper.form](house, paper)]
 
 
 def _outstanding(house: House, paper: Tracker) -> Flowable:
@@ -68,6 +68,19 @@ def _responses(house: House, paper: Tracker) -> Flowable:
         place = note_row(house, row)
         rows.append([house.cell(row.text, place, size=10), house.cell(row.response, size=10)])
     return _table(rows, (190, 275), repeat=paper.repeat_header)
+
+
+def _progress(house: House, paper: Tracker) -> Flowable:
+    """Four columns: when, what, who, how it stands."""
+    rows: list[list[Any]] = [_head(house, ("Meeting", "Request or decision", "Lead", "Latest position"), 10)]
+    for row in paper.rows:
+        place = note_row(house, row)
+        cells = [house.cell(plain_date(row.meeting_date or ""), size=10), house.cell(row.text, place, size=10)]
+        rows.append(cells + [house.cell(value or "", size=10) for value in (row.responsible, row.response)])
+    return _table(rows, (68, 170, 90, 142), repeat=paper.repeat_header)
+
+
+_FORMS = {"tracker": _outstanding, "response": _responses, "progress": _progress}
 
 
 def action_log(house: House, log: Sequence[Row]) -> list[Flowable]:
