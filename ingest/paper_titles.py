@@ -98,7 +98,7 @@ def heading(page: PageLayout, hint: frozenset[str] = frozenset()) -> str | None:
     Of several groups of one size the one with most of the words of `hint` is taken.
     """
     groups = _groups(page)
-    titles = [group for group in groups if not is_body(_undated(flow(group)))]
+    titles = [g for g in groups if not is_body(_undated(flow(g))) or re.search(r"\breport\b", flow(g), re.IGNORECASE)]
     groups = titles or groups
     if not groups:
         return None

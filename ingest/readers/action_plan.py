@@ -13,7 +13,7 @@ from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_name, colour_of_row, key_of_lines, key_of_table
 from ingest.readers.leads import read_leads
-from ingest.readers.stitching import WholeTable, each_row, tables_of
+from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Row
 from ingest.readers.themes import Theme, theme_of_lines, theme_of_texts
 
@@ -31,7 +31,7 @@ def read_action_plans(paper: Paper, setting: Setting, covering: Paper | None = N
     """
     plans = tables_of(paper, "actions")
     if not plans:
-        return [], []
+        return [], unread_table(paper, setting, "actions")
     key = read_colour_key(paper) or (read_colour_key(covering) if covering else {})
     records: list[Record] = []
     doubts: list[Doubt] = []

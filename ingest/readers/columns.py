@@ -168,12 +168,13 @@ def read_columns(titles: Sequence[str], heading: str = "") -> Columns | None:
     if sum(bool(title.strip()) for title in titles) < 2:
         return None
     found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading))]
-    if not found or _is_another_table(titles):
+    if not found or is_another_table(titles):
         return None
     return max(found, key=lambda columns: columns.points)
 
 
-def _is_another_table(titles: Sequence[str]) -> bool:
+def is_another_table(titles: Sequence[str]) -> bool:
+    """Whether the titles are those of a risk register, of figures, or of another table that nobody follows up."""
     never = convention("columns")["never"]
     texts = [_any_of(tuple(never["but"])).sub(" ", folded(title)) for title in titles]
     return any(_any_of(tuple(never["words"])).search(text) for text in texts)

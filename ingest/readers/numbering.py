@@ -1,4 +1,4 @@
-"""List markers of council papers: `1.`, `1)`, `(1)`, `1.1`, `a)`, `(iv)`, bullets; which may follow which.
+"""List markers of council papers: `1.`, `1)`, `(1)`, `1.1`, `a)`, `(iv)`, `R1`, bullets; which may follow which.
 
 Pure; knows no page. A marker that can be read in two ways (`(i)`: the letter or the numeral) keeps both readings, and
 the marker before it decides.
@@ -16,8 +16,8 @@ BULLETS = "•●○◦▪■□‣⁃∙·➢➤►▶✓✔❖◆◇–—-*\u
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LABEL = re.compile(
     r"(?P<open>[(\[]?)"
-    r"(?:(?P<levels>\d{1,3}(?:\.\d{1,3})+)|(?P<number>\d{1,3})|(?P<letters>[A-Za-z]|[ivxlc]{2,6}|[IVXLC]{2,6}))"
-    r"(?P<close>\.?[)\]]|[.:]?)"
+    r"(?:(?P<levels>\d{1,3}(?:\.\d{1,3})+)|(?P<coded>R\d{1,2})|(?P<number>\d{1,3})|(?P<letters>[A-Za-z]|[ivxlc]{2,6}|[IVXLC]{2,6}))"
+    r"(?P<close>\.?[)\]](?:\.(?=\s))?|[.:]?)"
     r"(?=\s|$|(?<=[)\]])[A-Za-z‘“'\"£])"
 )
 
@@ -66,17 +66,20 @@ def read_marker(text: str, *, gap_after: bool = False) -> Marker | None:
     if re.match(r"o\s", text) or (gap_after and re.match(r"x\s", text)):
         return Marker(first, (("bullet", 0),))
     match = _LABEL.match(text)
-    if match is None or (match["open"] and match["close"][-1:] not in {")", "]"}):
+    if match is None or (match["open"] and match["close"].rstrip(".")[-1:] not in {")", "]"}):
         return None
     return _labelled(match, gap_after)
 
 
 def _labelled(match: re.Match[str], gap_after: bool) -> Marker | None:
-    close = match["close"].replace("]", ")").replace(":", ".").replace(".)", ")")
+    close = match["close"].replace("]", ")").replace(":", ".").replace(".)", ")").replace(").", ")")
     before = match["open"].replace("[", "(")
     if match["levels"]:
         levels = tuple(int(part) for part in match["levels"].split("."))
         return Marker(match.group(), ((f"{before}{'1.' * len(levels)}{close}", levels[-1]),), levels)
+    if match["coded"]:
+        # A list of recommendations: R1, R2.
+        return Marker(match.group(), ((f"{before}R{close}", int(match["coded"][1:])),))
     if match["number"]:
         if not close and not gap_after:
             return None

@@ -86,7 +86,11 @@ def led_body(text: str) -> str | None:
 
 def is_body(words: str) -> bool:
     """Whether the words name somebody who decides: a committee, a council, its members."""
-    people = re.search(r"\b(?:members|councillors|governors|trustees|scrutiny|SB\d|leader|director)\b", words, re.I)
+    people = re.search(
+        r"\b(?:members?|councillors|governors|trustees|scrutiny|SB\d|leader|director|holder|trust|mayor|officers?)\b",
+        words,
+        re.I,
+    )
     return is_committee_name(words) or bool(people) or bool(re.fullmatch(r"[A-Z]{2,8}\d?", words))
 
 
@@ -116,9 +120,9 @@ class _Clauses:
     def take(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Read one paragraph; False where the list is over."""
         text = paragraph.text
-        if not text or is_recommendation_heading(text):
+        if not text or is_recommendation_heading(text) or (following is None and text.endswith(":")):
             return True
-        if self.clauses and _ANSWER.match(text):
+        if (self.clauses and _ANSWER.match(text)) or self._of_another_list(paragraph):
             return False
         if self._leads(paragraph, following):
             self._lead(paragraph)
@@ -134,6 +138,13 @@ class _Clauses:
         if self._between_clauses(paragraph, following):
             return True
         return self._take_unmarked(paragraph)
+
+    def _of_another_list(self, paragraph: Paragraph) -> bool:
+        """Whether a label that begins no list comes after a clause without one: the paper's own paragraphs go on."""
+        marker = paragraph.marker
+        if marker is None or self.base is None or self.base.marker is not None:
+            return False
+        return not marker.is_first and not marker.level and not asks(paragraph.text)
 
     def _take_unmarked(self, paragraph: Paragraph) -> bool:
         text = paragraph.text
@@ -172,6 +183,8 @@ class _Clauses:
         """Whether a paragraph only introduces those after it."""
         text = paragraph.text.rstrip()
         if following is None or (self._nested(paragraph) and not asks(text)):
+            return False
+        if self.in_list and paragraph.marker and not paragraph.marker.level and not led_body(text):
             return False
         open_end = bool(re.search(r"(?::-?|\b(?:to|that))\s*[-–]?$", text))
         if not open_end or _signs_off(text) or (self.strict and not _says_recommended(text)):

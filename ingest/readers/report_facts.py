@@ -118,16 +118,32 @@ def _head(blocks: Sequence[Block]) -> list[Line]:
 
 def _body_at_head(blocks: Sequence[Block]) -> str | None:
     """The body named in a bold line of its own."""
-    return next((x.text for x in _head(blocks) if x.bold and len(x.words) < 10 and is_committee_name(x.text)), None)
+    return next(
+        (
+            x.text
+            for x in _head(blocks)
+            if x.bold and len(x.words) < 10 and is_committee_name(x.text) and not _PAPER.search(x.text)
+        ),
+        None,
+    )
+
+
+_PAPER = re.compile(r"\breport\b", re.IGNORECASE)
 
 
 def _date_at_head(blocks: Sequence[Block]) -> PartialDate | None:
-    """The date that stands in a line of its own."""
+    """The date that stands in a line of its own, or behind the name of the body that meets on it."""
     for line in _head(blocks):
         dates = find_dates(line.text)
-        if dates and dates[0].date.day and dates[0].end - dates[0].start >= 0.7 * len(line.text):
+        if not dates or not dates[0].date.day:
+            continue
+        body = _REPORT_TO.sub("", _parted_date(line.text)[0] or "")
+        if dates[0].end - dates[0].start >= 0.7 * len(line.text) or is_committee_name(body):
             return dates[0].date
     return None
+
+
+_REPORT_TO = re.compile(r"^(?:joint )?report (?:(?:of|by|from) .{3,80} )?(?:to|for) (?:the )?", re.IGNORECASE)
 
 
 def _labelled(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[Line, ...]]]:

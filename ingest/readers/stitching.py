@@ -14,7 +14,7 @@ from functools import lru_cache
 from corpus.records import KINDS, Doubt, Source, field_names
 from ingest.layout import Block, Cell, Line, Table
 from ingest.papers import Paper, Setting
-from ingest.readers.columns import Columns, read_columns, role_of_contents
+from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns, role_of_contents
 from ingest.readers.laid_out import with_laid_out_tables
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
 
@@ -80,6 +80,33 @@ def _whole_tables_of(paper: Paper) -> list[WholeTable]:
 
 
 _IN_MINUTES = "action log"
+
+
+def unread_table(paper: Paper, setting: Setting, kind: str) -> list[Doubt]:
+    """A doubt for the first table that a paper or the lines above it call one of this kind, where none was read."""
+    above: list[Line] = []
+    for block in () if _whole_tables_of(paper) else paper.blocks:
+        if isinstance(block, Line):
+            above.append(block)
+            continue
+        heading = " ".join([paper.title or "", *(line.text for line in above[-_NEAR_LINES:])])
+        if is_titled(kind, heading) and _is_worded(block) and not is_another_table(_titles(block.rows[:1])):
+            source = setting.source([block], f"{kind}.columns/1", block.page)
+            saw = " | ".join(_texts(block.rows[0]))[:200]
+            reason = "A table under such a heading whose columns were not understood"
+            return [Doubt(source=source, about=f"{kind}.columns", saw=saw, reason=reason)]
+        above = []
+    return []
+
+
+_NEAR_LINES = 3
+
+
+def _is_worded(table: Table) -> bool:
+    """Whether a table has columns and rows enough to be followed, and most of its cells hold words."""
+    texts = [cell.text for cell in table.cells if cell.text.strip()]
+    worded = [text for text in texts if len(re.findall(r"[^\W\d_]{2,}", text)) > 1]
+    return table.col_count > 2 and table.row_count > 2 and 2 * len(worded) > len(texts)
 
 
 def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[WholeTable]:

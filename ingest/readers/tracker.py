@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.dates import parse_date
+from corpus.dates import find_dates, parse_date
 from corpus.names import is_committee_name
 from corpus.records import Doubt, Record, TrackerRow, folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_of_row
-from ingest.readers.stitching import WholeTable, each_row, tables_of
+from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_lists import ListedAction, listed_actions
 
@@ -33,12 +33,13 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     covering = covering_statement(paper.lines) or covering
     records: list[Record] = []
     doubts: list[Doubt] = []
-    for whole in wholes:
-        rows, doubtful = _read_table(whole, setting, covering)
+    for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
+        rows, doubtful = _read_table(whole, setting, _Above(date), covering)
         records.extend(rows)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
     if not wholes and paper.kind != "agenda":
         records.extend(_of_list(listed, setting, covering) for listed in listed_actions(paper.blocks))
+        doubts.extend(unread_table(paper, setting, "tracker") if not records else ())
     return records, doubts
 
 
@@ -88,10 +89,11 @@ class _Above:
     status: str | None = None
 
 
-def _read_table(whole: WholeTable, setting: Setting, covering: str | None) -> tuple[list[TrackerRow], list[Doubt]]:
+def _read_table(
+    whole: WholeTable, setting: Setting, above: _Above, covering: str | None
+) -> tuple[list[TrackerRow], list[Doubt]]:
     records = []
     doubts = []
-    above = _Above()
     for row, banners in each_row(whole):
         _note_banners(above, banners, setting)
         record = _read_row(whole, row, setting, above, covering)
@@ -110,13 +112,41 @@ def _words(row: Row) -> str:
 
 def _note_banners(above: _Above, banners: Sequence[Banner], setting: Setting) -> None:
     for banner in banners:
-        date = iso_date(banner.text, setting)
+        date = _date_of_meeting(banner.text, setting)
         if date:
             above.date = date
         elif re.match(r"(?:completed|closed|outstanding|open|in progress|ongoing)\b", banner.text, re.IGNORECASE):
             above.status = banner.text
         elif not is_committee_name(banner.text):
             above.subject = banner.text
+
+
+def _date_of_meeting(text: str, setting: Setting) -> str | None:
+    """The date of words that name a meeting by it: `Meeting held on 12 June 2024`, and not `as at 1 March`."""
+    dates = find_dates(text)
+    if not dates:
+        return None
+    rest = re.sub(r"[^\w\s]", " ", text[: dates[0].start] + text[dates[0].end :])
+    named = len(rest.split()) < 3 or bool(_MEETING.search(rest)) or is_committee_name(rest)
+    return iso_date(text, setting) if named and not _STANDING.search(rest) else None
+
+
+_MEETING = re.compile(r"\b(?:meetings?|minutes)\b", re.IGNORECASE)
+_STANDING = re.compile(r"\bas (?:at|of|on)\b|\b(?:updated?|since|until|next)\b", re.IGNORECASE)
+
+
+def _dates_above(wholes: Sequence[WholeTable], setting: Setting) -> list[str | None]:
+    """For each table the date of the meeting that the heading right above it names.
+
+    A lone date may as well be that of the paper: it counts where several tables bear one.
+    """
+    lines = [whole.heading[-1] if whole.heading and whole.heading[-1].bold else None for whole in wholes]
+    dates = [_date_of_meeting(line.text, setting) if line else None for line in lines]
+    several = sum(map(bool, dates)) > 1
+    return [
+        date if several or (line and _MEETING.search(line.text)) else None
+        for line, date in zip(lines, dates, strict=True)
+    ]
 
 
 def iso_date(text: str | None, setting: Setting) -> str | None:

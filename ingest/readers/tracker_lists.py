@@ -15,7 +15,7 @@ from ingest.conventions import convention
 from ingest.layout import Block, Line, flow
 
 _MARK = re.compile(
-    r"^(?P<mark>[•▪●○◦*\uf0b7·–—-]|\(?(?:[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2})\s+(?=\S)"
+    r"^(?P<mark>(?i:action|recommendation|issue)\s+\d{1,3}\s*[:.–-]|[•▪●○◦*\uf0b7·–—-]|\(?(?:[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2})\s+(?=\S)"
 )
 _SIGNED = (
     re.compile(r"\s*\((?P<who>[A-Z][^()]{1,60})\)\.?$"),
@@ -104,7 +104,8 @@ def _take_apart(lines: list[Line]) -> ListedAction | None:
     action = ListedAction(lines)
     if mark:
         text = text[mark.end() :]
-        action.reference = mark["mark"].strip("().") if mark["mark"].strip("().")[-1:].isalnum() else None
+        reference = mark["mark"].strip("().: –-")
+        action.reference = reference if reference[-1:].isalnum() else None
     action.date, text = _opening_date(text)
     text, action.parts = _labelled(text)
     if "responsible" not in action.parts:

@@ -13,12 +13,13 @@ from corpus.records import Doubt, Record, WorkProgrammeEntry
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.columns import is_titled
-from ingest.readers.stitching import WholeTable, each_row, tables_of
+from ingest.readers.programme_grids import GridItem, grid_items, is_bulleted, items_of, without_bullet
+from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 
 _RULE = "work_programme.table/1"
+_GRID_RULE = "work_programme.grid/1"
 _LIST_RULE = "work_programme.list/1"
-_BULLET = re.compile(r"^[-–—•▪●○*·]+\s*")
 _UNDATED = re.compile(
     r"(?:tbc|to be confirmed|tba|date to be|dates to be|future|unscheduled|ongoing|standing|pending|to be (?:scheduled|"
     r"programmed)|\d{4}/\d{2,4}|visit|(?:spring|summer|autumn|winter) \d{4})",
@@ -36,14 +37,16 @@ def read_work_programmes(paper: Paper, setting: Setting) -> Reading:
         date = _date_of_lines(whole.heading) or date
         for row, banners in each_row(whole):
             date = whole.column(row, "date") or _date_of_banners(banners) or date
-            entry = _read_row(whole, row, setting, date)
-            if entry:
-                records.append(entry)
-            elif whole.column(row, "detail"):
+            entries = _read_row(whole, row, setting, date)
+            records.extend(entries)
+            if not entries and whole.column(row, "detail"):
                 doubts.append(_untitled(whole, row, setting))
         doubts.extend(whole.untold_columns(setting))
     if not wholes and paper.kind != "agenda" and is_titled("work_programme", _title(paper)):
-        records.extend(_read_list(paper.lines, setting))
+        grids = [item for table in paper.tables for item in grid_items(table)]
+        records.extend(_of_grid(item, setting) for item in grids)
+        records.extend(() if grids else _read_list(paper.lines, setting))
+        doubts.extend(unread_table(paper, setting, "work_programme") if not records else ())
     return records, doubts
 
 
@@ -72,18 +75,35 @@ def _dated(text: str) -> bool:
     return len(text.split()) < 12 and (bool(find_dates(text)) or bool(_UNDATED.match(text)))
 
 
-def _read_row(whole: WholeTable, row: Row, setting: Setting, date: str | None) -> WorkProgrammeEntry | None:
-    title = _BULLET.sub("", whole.column(row, "title") or "").strip()
-    if not title:
-        return None
+def _read_row(whole: WholeTable, row: Row, setting: Setting, date: str | None) -> list[WorkProgrammeEntry]:
+    """The item of a row; each of several that stand in one cell as bullets, where no other cell tells of them."""
+    detail, lead = whole.column(row, "detail"), whole.column(row, "lead")
+    lines = [line for place in whole.columns.places("title") for line in row.lines(place)]
+    items = [lines] if detail or lead else items_of(lines)
+    return [
+        WorkProgrammeEntry(
+            source=whole.source(row, setting, _RULE),
+            committee=setting.committee,
+            meeting_date=setting.meeting_date,
+            date=date,
+            title=title,
+            detail=detail,
+            lead=lead,
+        )
+        for item in items
+        if (title := without_bullet(flow(item)))
+    ]
+
+
+def _of_grid(item: GridItem, setting: Setting) -> WorkProgrammeEntry:
     return WorkProgrammeEntry(
-        source=whole.source(row, setting, _RULE),
+        source=setting.source(list(item.cells), _GRID_RULE, item.page),
         committee=setting.committee,
         meeting_date=setting.meeting_date,
-        date=date,
-        title=title,
-        detail=whole.column(row, "detail"),
-        lead=whole.column(row, "lead"),
+        date=item.date,
+        title=item.title,
+        detail=item.detail,
+        lead=item.lead,
     )
 
 
@@ -95,7 +115,7 @@ def _read_list(lines: Sequence[Line], setting: Setting) -> list[WorkProgrammeEnt
             committee=setting.committee,
             meeting_date=setting.meeting_date,
             date=date,
-            title=_BULLET.sub("", flow(item)).strip(),
+            title=without_bullet(flow(item)),
         )
         for date, item in _items_under_dates(lines)
     ]
@@ -109,7 +129,7 @@ def _items_under_dates(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]
         heads = line is not None and (is_date(line.text) or (line.bold and _dated(line.text)))
         wraps = bool(item) and line is not None and not heads and _wraps(item[-1], line)
         if not wraps:
-            if date and item and _BULLET.sub("", flow(item)).strip():
+            if date and item and without_bullet(flow(item)):
                 yield date, item
             item = []
         if line is None:
@@ -124,4 +144,4 @@ def _items_under_dates(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]
 
 def _wraps(before: Line, line: Line) -> bool:
     """Whether a line only goes on with the item before it."""
-    return line.text[0].islower() or (line.x0 > before.x0 + 8 and not _BULLET.match(line.text))
+    return line.text[0].islower() or (line.x0 > before.x0 + 8 and not is_bulleted(line.text))
