@@ -1,0 +1,200 @@
+"""What rows, minutes and covering reports tell, in the words of many councils."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.tracking.status import absence_rule, hear_minute, rule_for, weigh
+from search.tracking.telling import split_clauses, split_sentences
+from search.tracking.wording import Rarity, same_subject, without_asked
+from tests.council import tracker_row
+
+ROWS = (
+    ("Information was emailed to committee members on 3 March.", "completed"),
+    ("The guidance has been uploaded to the Council's website.", "completed"),
+    ("Actioned.", "completed"),
+    ("Signage now installed at both entrances.", "completed"),
+    ("The post was filled in June.", "completed"),
+    ("New timetable introduced from 1 September.", "completed"),
+    ("All 24 play areas have been inspected.", "completed"),
+    ("Training delivered to all members of staff.", "completed"),
+    ("Members attended a site visit on 12 June.", "completed"),
+    ("Scheme now operational.", "completed"),
+    ("Discharged.", "completed"),
+    ("Site visit took place 4 July.", "completed"),
+    ("Policy adopted by Council on 21 July.", "completed"),
+    ("Cabinet approved the funding on 4 July and the scheme opened in October.", "completed"),
+    ("See item 9 elsewhere on this agenda.", "completed"),
+    ("Completed. Take-up will continue to be monitored.", "completed"),
+    ("The data requested was shared with the Committee by the Head of Finance.", "completed"),
+    ("Response provided and circulated with the minutes.", "completed"),
+    ("The crossing has been upgraded.", "completed"),
+    ("Two additional officers are in post.", "completed"),
+    ("Email sent to all Members with the figures.", "completed"),
+    ("The charter was signed on 3 May.", "completed"),
+    ("Briefing held for Members on 6 June.", "completed"),
+    ("Updated protocol now in use across all sites.", "completed"),
+    ("Arrangements have been put in place.", "completed"),
+    ("The item was considered by the Planning Committee on 9 May.", "completed"),
+    ("We have written to all schools and every one has replied.", "completed"),
+    ("Confirmed: the barriers were removed last month.", "completed"),
+    ("Figures attached at Appendix B.", "completed"),
+    ("Officers are working with the contractor to finalise the design.", "in progress"),
+    ("Ongoing.", "in progress"),
+    ("Partially complete - 3 of 8 wards done.", "in progress"),
+    ("Design work complete; construction to commence in the spring.", "in progress"),
+    ("Draft strategy out for consultation until 30 June.", "in progress"),
+    ("Tender documents issued.", "in progress"),
+    ("Interim update provided; full report expected in the autumn.", "in progress"),
+    ("Funding bid submitted to the Department for Transport.", "in progress"),
+    ("Recruitment under way.", "in progress"),
+    ("Contractor appointed, works to start in May.", "in progress"),
+    ("Phase 1 complete.", "in progress"),
+    ("A project team has been set up and the first workshop has been held.", "in progress"),
+    ("Approximately 60% of staff have now been trained.", "in progress"),
+    ("The review has commenced.", "in progress"),
+    ("Planning permission has been granted and a start on site is expected in June.", "in progress"),
+    ("Half of the signs have been replaced.", "in progress"),
+    ("On track.", "in progress"),
+    ("Consultation closed on 3 May; responses are being analysed.", "in progress"),
+    ("Roll-out continues across the borough.", "in progress"),
+    ("Work is scheduled to start in May.", None),
+    ("With the Head of Legal for comment.", None),
+    ("No update at present.", None),
+    ("Update requested from service.", None),
+    ("Officers have noted the Committee's comments.", None),
+    ("This will be picked up as part of the budget process.", None),
+    ("To be reported to the November meeting.", None),
+    ("The Director has been made aware.", None),
+    ("Added to the forward plan for March 2024.", None),
+    ("Query raised with finance.", None),
+    ("Awaiting legal advice before publication.", None),
+    ("Not due until March.", None),
+    ("Not started.", None),
+    ("Report scheduled for 14 March.", None),
+    ("Discussions are taking place with the Trust.", None),
+    ("Item deferred to the next cycle.", None),
+    ("The Leader was grateful for the Committee's work on this important issue.", None),
+    ("A meeting is to be arranged with the provider.", None),
+    ("Would need to be funded from within existing budgets.", None),
+    ("Officers agree that this would be beneficial.", None),
+    ("Forwarded to the relevant team.", None),
+    ("Has not yet been circulated.", None),
+    ("The note is expected to be circulated shortly.", None),
+    ("It is hoped that the scheme will have been completed by June.", None),
+    ("Officers to provide.", None),
+    ("Suggestion passed on to the transport operator.", None),
+    ("The Trust does not consider this to be viable.", "rejected"),
+    ("Cabinet resolved not to implement this recommendation.", "rejected"),
+    ("The recommendation was not upheld.", "rejected"),
+    ("Cabinet disagreed with this recommendation.", "rejected"),
+    ("It will not be possible to fund this.", "rejected"),
+    ("The operator has refused.", "rejected"),
+    ("Unfortunately the Council has no power to do this.", "rejected"),
+    ("This cannot be taken forward because of cost.", "rejected"),
+    ("Not agreed.", "rejected"),
+    ("The Executive Member did not support the proposal.", "rejected"),
+    ("Agreed. Officers to implement by March.", "in progress"),
+    ("Agreed in part.", "in progress"),
+    ("Accepted subject to funding.", "in progress"),
+    ("The recommendation is supported.", "in progress"),
+    ("The Executive accepts this recommendation.", "in progress"),
+    ("Superseded by the new Local Plan.", "superseded"),
+    ("No longer required.", "superseded"),
+    ("This action has been replaced by action 14.", "superseded"),
+)
+MINUTES = (
+    ("The Scrutiny Officer advised that the information requested by Members had been emailed to them.", "completed"),
+    ("Members were pleased to note that the crossing patrol had been restored.", "completed"),
+    ("The Committee was satisfied with the response and agreed to discharge the recommendation.", "completed"),
+    ("The Chair confirmed that she had written to the Secretary of State.", "completed"),
+    ("It was reported that a training session had been held on 3 March.", "completed"),
+    ("The Panel agreed that the item could be removed from the action log.", "completed"),
+    ("The Committee noted that this action had now been completed.", "completed"),
+    ("It was noted that the leaflet was available in all libraries.", "completed"),
+    ("Members heard that work on the car park had started.", "in progress"),
+    ("The Director reported that recruitment was under way.", "in progress"),
+    ("The Committee was told that two of the five posts had been filled.", "in progress"),
+    ("The Chair undertook to write to the Secretary of State.", None),
+    ("Officers agreed to circulate the figures.", None),
+    ("It was reported that a response was still awaited.", None),
+    ("The Head of Service stated that the policy would be reviewed in the autumn.", None),
+    ("Members asked that the figures be circulated.", None),
+    ("The Committee noted that the report had been deferred to the next meeting.", None),
+    ("It was noted that no response had been received.", None),
+    ("The officer said that this was being looked into.", None),
+    ("It was reported that the Trust had declined the request.", "rejected"),
+    ("The Cabinet Member explained that the Council was unable to reduce the charge.", "rejected"),
+    ("Members were informed that the proposal would not be pursued.", "rejected"),
+    ("The Committee did not accept that the action was complete.", "open"),
+    ("Members agreed that the action should remain open.", "open"),
+    (
+        "The Panel considered that it had not been met and asked for it to be reinstated.",
+        "open",
+    ),
+    ("That the request be withdrawn.", "superseded"),
+    ("That the recommendation made in March be rescinded.", "superseded"),
+)
+COVERING = (
+    ("Items which have been completed are deleted from the schedule following each meeting.", True),
+    ("Completed actions will be removed from the log once reported to the Committee.", True),
+    ("Entries are removed when they have been dealt with.", True),
+    ("Any matter that has been concluded does not appear.", True),
+    ("Actions which have been closed since the last meeting are not repeated below.", True),
+    ("Items marked as complete will drop off the next version of this document.", True),
+    ("Members are asked to consider whether any items should be removed from the list.", False),
+    ("The log shows all actions agreed since May.", False),
+    ("Completed items are shown in grey.", False),
+    ("Items are removed after twelve months.", False),
+    ("Completed items remain on the log until the end of the municipal year.", False),
+    ("This report lists matters still outstanding; completed matters have been taken out.", True),
+)
+
+
+@pytest.mark.parametrize(("response", "effect"), ROWS)
+def test_a_row_tells_what_was_done_and_not_what_was_said(response: str, effect: str | None) -> None:
+    assert rule_for("row", weigh(response)).effect == effect
+
+
+@pytest.mark.parametrize(("sentence", "effect"), MINUTES)
+def test_minutes_tell_by_what_was_agreed_then_by_what_was_reported(sentence: str, effect: str | None) -> None:
+    assert rule_for("minute", hear_minute(sentence)).effect == effect
+
+
+@pytest.mark.parametrize(("covering", "removes"), COVERING)
+def test_a_covering_report_says_whether_dealt_with_rows_are_removed(covering: str, removes: bool) -> None:
+    row = tracker_row("july", "2019-07-09", "2019-04-02", "Renew the shelters", "Request sent.")
+    assert (absence_rule(row, covering).effect == "completed") is removes
+
+
+def test_clauses_end_where_another_verb_begins() -> None:
+    assert split_clauses("the site has been found and a planning application will be made; nothing else is known") == [
+        "the site has been found",
+        "a planning application will be made",
+        "nothing else is known",
+    ]
+    assert split_clauses("forty homes have been bought and let") == ["forty homes have been bought and let"]
+
+
+def test_a_sentence_does_not_end_at_an_abbreviation() -> None:
+    text = "Cllr. Pemberly asked about Minute No. 12. The Clerk would reply."
+    assert list(split_sentences(text)) == ["Cllr. Pemberly asked about Minute No. 12.", "The Clerk would reply."]
+
+
+def test_a_paraphrase_is_found_by_words_that_mean_alike() -> None:
+    asked = "A note on the cost of repairs to council houses be circulated."
+    rarity = Rarity([asked, "The Clerk write to the bus company.", "A list of empty shops be provided."])
+    near = rarity.spoken_of(asked, "Members now had the price of mending the authority's dwellings")
+    far = rarity.spoken_of(asked, "Members had met the bus company")
+    assert near > 0.25 > 0.1 > far
+
+
+def test_titles_of_one_subject_share_nearly_all_words() -> None:
+    assert same_subject("School Meals", "School meals: progress report")
+    assert not same_subject("School Meals", "School transport and the cost of meals for drivers")
+
+
+def test_what_an_answer_repeats_of_the_asked_is_not_its_own() -> None:
+    asked = "The reasons why grants were refused be sent to Members."
+    words = without_asked("The reasons why grants were refused have been sent.", asked, "information")
+    assert words == "the information have been sent."
