@@ -38,6 +38,19 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file that was asked to be read."""
+
+    path: str
+    state: str
+    """`waiting`, `done` or `failed`."""
+    pack: str | None = None
+    """SHA-256 of its content, once that is known."""
+    error: str | None = None
+    advice: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredMention:
     """A mention with the archive's ids in place of the pack's keys."""
 
@@ -62,6 +75,7 @@ class Decision:
 
 PLACE = ("page", "last_page", "x0", "top", "x1", "bottom", "rule")
 RECORD = ("id", "pack", "kind", "ordinal", *PLACE, "committee", "meeting_date", "body")
+FILE = ("path", "state", "pack", "error", "advice")
 DOUBT = ("pack", "ordinal", *PLACE, "about", "saw", "reason")
 MENTION = ("pack", "ordinal", *PLACE, "text", "kind", "key", "name", "record")
 PACK_ENTITY = ("pack", "kind", "key", "name", "texts", "mentions", "first_date", "last_date")

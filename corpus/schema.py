@@ -117,6 +117,15 @@ MIGRATIONS: tuple[str, ...] = (
     create trigger decisions_are_never_taken_out before delete on decision
         begin select raise(abort, 'decisions are never taken out'); end;
     """,
+    """
+    create table file (
+        path text primary key,
+        state text not null check (state in ('waiting', 'done', 'failed')),
+        pack text,
+        error text,
+        advice text
+    ) without rowid;
+    """,
 )
 """Each is run once, in order; a database's `user_version` is how many it has had. Never edit one that was released."""
 

@@ -22,10 +22,12 @@ from corpus.errors import ArchiveUnusable, NotKnown
 from corpus.records import Doubt, PackResult, Record, record_ids
 from corpus.rows import (
     DOUBT,
+    FILE,
     MENTION,
     PACK_ENTITY,
     RECORD,
     Decision,
+    File,
     Pack,
     StoredMention,
     doubt_of,
@@ -79,7 +81,7 @@ class Store:
         """Keep all that a pack states, in one transaction; whether anything was changed.
 
         A content that is there already is left as it is, save that a failed one is tried again and `replace` puts the
-        new reading in place of the old. `path` is remembered in any case.
+        new reading in place of the old. `path` is remembered in any case, and what came of that file.
         """
         with self._writing():
             known = self.pack(result.sha256)
@@ -88,13 +90,36 @@ class Store:
                 self._put_pack(result, advice)
                 self._put_records(result)
             if path is not None:
-                self._insert("pack_path", ("pack", "path"), [(result.sha256, str(path))], or_ignore=True)
+                self._put_path(result.sha256, path)
         return changed
 
     def remember_path(self, sha256: str, path: Path) -> None:
-        """Note one more place where a known content lies."""
+        """Note one more place where a known content lies: what came of the content came of the file."""
         with self._writing():
-            self._insert("pack_path", ("pack", "path"), [(sha256, str(path))], or_ignore=True)
+            self._put_path(sha256, path)
+
+    def expect_files(self, paths: Iterable[Path]) -> None:
+        """Note files that are to be read. What came of one before stands until something else comes of it."""
+        with self._writing():
+            self._insert("file", ("path", "state"), [(str(path), "waiting") for path in paths], or_ignore=True)
+
+    def fail_file(self, path: Path, error: str, advice: str | None) -> None:
+        """Note a file whose content could not be had."""
+        with self._writing():
+            self._put_file(File(path=str(path), state="failed", error=error, advice=advice))
+
+    def files(self) -> list[File]:
+        """All files that were ever asked to be read, and what came of each."""
+        return [File(**{name: row[name] for name in FILE}) for row in self._rows("select * from file order by path")]
+
+    def _put_path(self, sha256: str, path: Path) -> None:
+        self._insert("pack_path", ("pack", "path"), [(sha256, str(path))], or_ignore=True)
+        kept = self.pack(sha256)
+        assert kept is not None, "a path is put after its pack"
+        self._put_file(File(path=str(path), state=kept.status, pack=sha256, error=kept.error, advice=kept.advice))
+
+    def _put_file(self, file: File) -> None:
+        self._insert("file", FILE, [tuple(getattr(file, name) for name in FILE)], or_replace=True)
 
     def keep_file(self, sha256: str, path: Path) -> None:
         """A hard link to the PDF, or a copy, in `packs/`, so that its pages can always be shown."""
@@ -135,6 +160,8 @@ class Store:
         }
         self._insert("pack", tuple(columns), [tuple(columns.values())])
         self._insert("pack_path", ("pack", "path"), [(result.sha256, path) for path in paths])
+        told = (result.status, result.error, advice, result.sha256)
+        self._db.execute("update file set state = ?, error = ?, advice = ? where pack = ?", told)
 
     def _put_records(self, result: PackResult) -> None:
         ids = self._free_ids(record_ids(result.records))
@@ -172,6 +199,13 @@ class Store:
         return free
 
     # What is asked
+
+    def unread_packs(self) -> list[Pack]:
+        """The packs with pages that are scanned and were not read."""
+        rows = self._rows(
+            "select * from pack where sha256 in (select pack from doubt where rule like 'scans.unread/%') order by name"
+        )
+        return [pack_of(row) for row in rows]
 
     def pack(self, sha256: str) -> Pack | None:
         """The pack of that content, or None."""

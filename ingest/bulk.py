@@ -1,6 +1,7 @@
-"""Paths -> packs found, told apart by content, and read one by one. Puts nothing anywhere: the caller keeps results.
+"""Paths -> files found, told apart by content, and read. Puts nothing anywhere: the caller keeps the outcomes.
 
-What is read and how is `ingest.pipeline`'s. A pack that cannot be read is an outcome, not the end of the run.
+What is read and how is `ingest.pipeline`'s; in which process, `ingest.workers`'. A file that cannot be read is an
+outcome, not the end of the run.
 """
 
 from __future__ import annotations
@@ -11,9 +12,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import PackUnreadable, WrongUsage
-from corpus.records import PackResult
+from corpus.failures import (
+    ADVICE,
+    CANNOT_OPEN,
+    DAMAGED,
+    ENCRYPTED,
+    FAULT,
+    NO_MEMORY,
+    NO_TEXT,
+    TOO_LARGE,
+    error_line,
+)
+from corpus.records import PackResult, Section
+from ingest.options import IngestOptions
 
-Read = Callable[[Path], PackResult]
+LARGEST = 2**31 - 1
+"""Bytes. pdfium counts places in a file with 31 bits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileToRead:
+    """A file whose content is not in the archive. Picklable."""
+
+    path: Path
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +47,15 @@ class Outcome:
     """None for a file that could not even be opened."""
     result: PackResult | None = None
     """None where the content is known already, or the file could not be opened."""
-    error: str | None = None
+    reason: str | None = None
+    """Of `corpus.failures`, where the file was not read."""
+    detail: str | None = None
     advice: str | None = None
+
+    @property
+    def error(self) -> str | None:
+        """Reason and detail in one line."""
+        return error_line(self.reason, self.detail) if self.reason else None
 
 
 def discover(paths: Sequence[Path], *, leave_out: Path | None = None) -> list[Path]:
@@ -58,15 +87,35 @@ def _pdfs_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
             yield file
 
 
-def read_packs(paths: Iterable[Path], *, is_known: Callable[[str], bool], read: Read) -> Iterator[Outcome]:
-    """The outcome of each file, in order. `is_known` is asked of a content's SHA-256 just before it would be read."""
-    for path in paths:
-        try:
-            sha256 = hash_file(path)
-        except OSError as error:
-            yield Outcome(path=path, sha256=None, error=f"It cannot be opened: {error.strerror or error}")
-            continue
-        yield Outcome(path=path, sha256=sha256) if is_known(sha256) else read_one(path, sha256, read)
+def read_packs(paths: Iterable[Path], *, is_known: Callable[[str], bool], options: IngestOptions) -> Iterator[Outcome]:
+    """The outcome of each file, as they come. `is_known` is asked of a content's SHA-256 just before it would be read.
+
+    Files are taken from `paths` no faster than they are read. To close the iterator ends the workers.
+    """
+    files = (_look_at(path, is_known) for path in paths)
+    if not options.workers:
+        return (each if isinstance(each, Outcome) else read_one(each, options) for each in files)
+    from ingest.workers import read_in_workers
+
+    return read_in_workers(files, options)
+
+
+def _look_at(path: Path, is_known: Callable[[str], bool]) -> FileToRead | Outcome:
+    try:
+        size = path.stat().st_size
+        sha256 = hash_file(path)
+    except OSError as error:
+        return Outcome(
+            path=path,
+            sha256=None,
+            reason=CANNOT_OPEN,
+            detail=error.strerror or str(error),
+            advice=ADVICE[CANNOT_OPEN],
+        )
+    if is_known(sha256):
+        return Outcome(path=path, sha256=sha256)
+    file = FileToRead(path=path, sha256=sha256)
+    return failed(file, TOO_LARGE) if size > LARGEST else file
 
 
 def hash_file(path: Path) -> str:
@@ -75,15 +124,66 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def read_one(path: Path, sha256: str, read: Read) -> Outcome:
+def read_one(file: FileToRead, options: IngestOptions) -> Outcome:
     """Read a pack; whatever goes wrong becomes a failed result with its reason."""
     try:
-        return Outcome(path=path, sha256=sha256, result=read(path))
+        result = _read(file.path, options)
     except PackUnreadable as error:
-        reason, advice = error.reason, error.advice
+        return failed(file, error.reason, advice=error.advice)
+    except MemoryError:
+        return failed(file, NO_MEMORY)
     # A fault of ours on one PDF must not cost the user the other thousand; the reason names it for a report.
     except Exception as error:
-        reason = f"The reader stopped: {type(error).__name__}: {error}"
-        advice = "This is a fault of Minutebook. Please report it with the file's name and this line."
-    failed = PackResult(sha256=sha256, name=path.name, pages=0, status="failed", error=reason)
-    return Outcome(path=path, sha256=sha256, result=failed, error=reason, advice=advice)
+        return failed(file, FAULT, f"{type(error).__name__}: {error}")
+    return failed(file, NO_TEXT, known=result) if _says_nothing(result) else _outcome(file, result)
+
+
+def _outcome(file: FileToRead, result: PackResult) -> Outcome:
+    return Outcome(path=file.path, sha256=file.sha256, result=result)
+
+
+def failed(
+    file: FileToRead,
+    reason: str,
+    detail: str | None = None,
+    *,
+    advice: str | None = None,
+    known: PackResult | None = None,
+) -> Outcome:
+    """The outcome of a file that was not read; `known` is what could be told of it all the same."""
+    result = PackResult(
+        sha256=file.sha256,
+        name=file.path.name,
+        pages=known.pages if known else 0,
+        records=known.records if known else (),
+        doubts=known.doubts if known else (),
+        ocr_pages=known.ocr_pages if known else 0,
+        reader=known.reader if known else "",
+        status="failed",
+        error=error_line(reason, detail),
+    )
+    told = ADVICE.get(reason) or advice or ADVICE[DAMAGED]
+    return Outcome(path=file.path, sha256=file.sha256, result=result, reason=reason, detail=detail, advice=told)
+
+
+def _says_nothing(result: PackResult) -> bool:
+    """Whether a pack holds no words at all: only papers without a title."""
+    return not any(each.title if isinstance(each, Section) else True for each in result.records)
+
+
+def _read(path: Path, options: IngestOptions) -> PackResult:
+    """A pack, with the first password that opens it. Raises PackUnreadable."""
+    from ingest.pipeline import read_pack
+    from ingest.scans import OcrOptions
+
+    ocr = OcrOptions(options.ocr, options.ocr_kept)
+    refused: PackUnreadable | None = None
+    for password in (None, *options.passwords):
+        try:
+            return read_pack(path, password, ocr)
+        except PackUnreadable as error:
+            if error.reason != ENCRYPTED:
+                raise
+            refused = error
+    assert refused is not None
+    raise refused

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.failures import ADVICE
 from search.export import EXPORTS, export_fields
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -31,3 +32,8 @@ def test_no_room_has_a_name_that_says_nothing(name: str) -> None:
     root = DOCS.parent
     rooms = [path for folder in ("corpus", "ingest", "index", "search") for path in (root / folder).rglob("*")]
     assert not [path for path in rooms if path.stem == name]
+
+
+def test_each_reason_for_which_a_file_is_not_read_is_explained_and_no_other() -> None:
+    told = (DOCS / "failures.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([^`]+)` \|", told, flags=re.MULTILINE)) == set(ADVICE)

@@ -1,91 +1,203 @@
-"""`minutebook ingest`: the one place where what is read meets the store and the index."""
+"""`minutebook ingest`: reads its options once, and says what comes of the run."""
 
 from __future__ import annotations
 
-from collections import Counter
+import os
+import signal
+import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from corpus.errors import WrongUsage
+from ingest.options import IngestOptions
 from search.cli.options import archive_option, tell
 
 if TYPE_CHECKING:
     from corpus.store import Store
-    from ingest.bulk import Outcome
+    from search.ingesting import Run
+
+DEFAULTS = IngestOptions()
+
+
+def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How files are read."""
+    options = (
+        click.option(
+            "--workers",
+            type=click.IntRange(min=0),
+            metavar="N",
+            envvar="MINUTEBOOK_WORKERS",
+            help="Processes that read; 0 reads in this one, without limits.  [default: one a processor]",
+        ),
+        click.option(
+            "--timeout",
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            default=DEFAULTS.timeout,
+            show_default=True,
+            help="How long one file may take.",
+        ),
+        click.option(
+            "--memory",
+            type=click.IntRange(min=200),
+            metavar="MB",
+            default=DEFAULTS.memory,
+            show_default=True,
+            help="How much memory one file may take.",
+        ),
+        click.option(
+            "--password", "passwords", multiple=True, help="Tried on files that ask for one; may be repeated."
+        ),
+        click.option(
+            "--password-file",
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            help="A file of passwords, one a line; each is tried.",
+        ),
+        click.option(
+            "--ocr",
+            type=click.Choice(["auto", "never", "always"]),
+            default=DEFAULTS.ocr,
+            show_default=True,
+            help="Which pages are read from their picture: scanned ones, none, or all.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 @click.command("ingest", epilog='Example: minutebook ingest "Agenda packs" extra/supplement.pdf')
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--again", is_flag=True, help="Read packs again that are in the archive; their ids stay.")
+@click.option("--retry-failed", is_flag=True, help="Try again what could not be read; without PATH, all of it.")
+@click.option("--ocr-missing", is_flag=True, help="Read packs again that have scanned pages which were not read.")
+@click.option("--status", is_flag=True, help="Only say how many files are done, failed and waiting.")
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write what came of each file: .json with all counts, .csv a row a file; may be repeated.",
+)
+@_reading_options
 @archive_option
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], again: bool, archive: Path) -> None:
+def command(ctx: click.Context, /, paths: tuple[Path, ...], archive: Path, **given: Any) -> None:
     """Read PDFs, or all PDFs in folders, into the archive and index them.
 
-    What is in the archive already is passed over, by content, whatever its name.
+    What is in the archive already is passed over, by content, whatever its name. Stop it at any time: without PATH,
+    it takes up what is left.
     """
+    if given["status"]:
+        _status(archive)
+        return
+    from corpus.lock import only_ingest
     from corpus.store import Store
-    from index.build import bring_up
-    from ingest.bulk import discover
-    from search.cli.progress import showing
-    from search.tracking import answers
+    from search.cli.ingest_output import tell_summary, write_report
 
-    files = discover(paths, leave_out=archive)
-    with Store.open(archive, create=True) as store:
-        with showing("Reading") as step:
-            counts = _ingest(store, files, again, step)
-        with showing("Indexing") as step:
-            store.merge_names()
-            bring_up(store, say=None, step=step).close()
-        with showing("Tracing"):
-            answers.bring_up(store)
-    _tell_counts(counts)
-    if counts["failed"]:
+    options = _options(archive, given)
+    files = _named(paths, archive)
+    with Store.open(archive, create=True) as store, only_ingest(archive):
+        run = _run_over(store, files, options, given)
+        if run.files:
+            _go(ctx, run)
+        names = {str(path.resolve()) for path in run.files}
+        for place in given["reports"]:
+            write_report(place, run.tally, (file for file in store.files() if file.path in names))
+    tell_summary(run.tally)
+    if run.tally.failures:
         ctx.exit(1)
 
 
-def _ingest(store: Store, files: list[Path], again: bool, step: Callable[[int, int], None]) -> Counter[str]:
-    from ingest.bulk import read_packs
-    from ingest.pipeline import read_pack
-
-    seen: set[str] = set()
-
-    def is_known(sha256: str) -> bool:
-        known = store.pack(sha256)
-        return sha256 in seen or (known is not None and known.status == "done" and not again)
-
-    counts: Counter[str] = Counter()
-    for number, outcome in enumerate(read_packs(files, is_known=is_known, read=read_pack), start=1):
-        _keep(store, outcome, again, counts)
-        seen.add(outcome.sha256 or "")
-        step(number, len(files))
-    return counts
-
-
-def _keep(store: Store, outcome: Outcome, again: bool, counts: Counter[str]) -> None:
-    path = outcome.path.resolve()
-    if outcome.error:
-        counts["failed"] += 1
-        tell(f"{outcome.path}: {outcome.error}" + (f"\n  {outcome.advice}" if outcome.advice else ""))
-    if outcome.result is None:
-        counts["known"] += not outcome.error
-        if outcome.sha256 and store.pack(outcome.sha256):
-            store.remember_path(outcome.sha256, path)
-        return
-    if not outcome.error:
-        counts["read"] += 1
-        counts["pages"] += outcome.result.pages
-        counts["doubts"] += len(outcome.result.doubts)
-        store.keep_file(outcome.result.sha256, path)
-    # A pack that was read well before is never replaced by a failure to read it again.
-    store.put(outcome.result, path=path, advice=outcome.advice, replace=again and not outcome.error)
+def _options(archive: Path, given: dict[str, Any]) -> IngestOptions:
+    passwords: list[str] = list(given["passwords"])
+    if given["password_file"]:
+        lines = given["password_file"].read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        # Lists are also kept as "which file: password": then what follows is tried, after the line as it stands.
+        passwords += [word for line in lines for word in (line, line.partition(": ")[2]) if word]
+    workers = given["workers"]
+    return IngestOptions(
+        workers=(os.cpu_count() or 1) if workers is None else workers,
+        timeout=given["timeout"],
+        memory=given["memory"],
+        passwords=tuple(dict.fromkeys(passwords)),
+        ocr=given["ocr"],
+        ocr_kept=archive.resolve() / "ocr",
+    )
 
 
-def _tell_counts(counts: Counter[str]) -> None:
-    parts = [f"{counts['read']} read ({counts['pages']} pages)"]
-    parts += [f"{counts['known']} in the archive already"] if counts["known"] else []
-    parts += [f"{counts['failed']} could not be read"] if counts["failed"] else []
-    parts += [f"{counts['doubts']} doubts (minutebook export doubts)"] if counts["doubts"] else []
-    tell("Packs: " + ", ".join(parts) + ".")
+def _status(archive: Path) -> None:
+    from corpus.lock import is_ingesting
+    from corpus.store import Store
+    from search.cli.ingest_output import print_status
+
+    with Store.open(archive) as store:
+        print_status(store.files())
+    if is_ingesting(archive):
+        tell("An ingest is at work.")
+
+
+def _named(paths: tuple[Path, ...], archive: Path) -> list[Path]:
+    from ingest.bulk import discover
+
+    return discover(paths, leave_out=archive) if paths else []
+
+
+def _run_over(store: Store, named: list[Path], options: IngestOptions, given: dict[str, Any]) -> Run:
+    """The files named, or those that the archive knows of: failed before, with pages unread, or left waiting."""
+    from search.ingesting import Run, failed_files, unread_files, waiting_files
+
+    files = list(named)
+    if given["retry_failed"] and not named:
+        files += failed_files(store)
+    if given["ocr_missing"]:
+        files += unread_files(store)
+    asked = given["retry_failed"] or given["ocr_missing"]
+    if not files and not asked:
+        files = waiting_files(store)
+        if not files:
+            raise WrongUsage(
+                "No files are named, and none are left from a run before",
+                advice='Name files or folders: minutebook ingest "Agenda packs"',
+            )
+    return Run(
+        store,
+        list(dict.fromkeys(files)),
+        options,
+        again=given["again"] or given["ocr_missing"],
+        retry=given["retry_failed"],
+    )
+
+
+def _go(ctx: click.Context, run: Run) -> None:
+    """Read, then bring up what is derived. Ctrl-C, or the system's wish that we end, stops it between two packs."""
+    from index.build import bring_up
+    from search.cli.ingest_output import tell_stopped, telling
+    from search.cli.progress import showing
+    from search.tracking import answers
+
+    _stop_when_asked()
+    try:
+        with telling() as say:
+            run.say = say
+            run.go()
+        with showing("Indexing") as step:
+            run.store.merge_names()
+            bring_up(run.store, say=None, step=step).close()
+        with showing("Tracing"):
+            answers.bring_up(run.store)
+    except KeyboardInterrupt:
+        tell_stopped(run.tally)
+        ctx.exit(1)
+
+
+def _stop_when_asked() -> None:
+    def stop(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, stop)

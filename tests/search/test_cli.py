@@ -20,7 +20,7 @@ from corpus.records import PackResult
 from corpus.store import Store
 from search.cli.main import COMMANDS, commands
 from search.export import EXPORTS, export_fields
-from tests.council import autumn_pack, pack, roads_pack
+from tests.council import autumn_pack, minute, pack, roads_pack
 
 Run = Callable[..., Result]
 
@@ -43,13 +43,16 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader that takes a file's words for what it states."""
     from ingest.bulk import hash_file
 
-    def read_pack(path: Path) -> PackResult:
+    def read_pack(path: Path, password: str | None = None, ocr: object = None) -> PackResult:
         words = path.read_text(encoding="utf-8")
-        if words == "unreadable":
-            raise PackUnreadable("It is encrypted", advice="Ask for an open copy.")
+        if words == "unreadable" or (words == "locked" and password != "sesame"):
+            raise PackUnreadable("encrypted")
         if words == "fault":
             raise ValueError("no such line")
-        return PackResult(sha256=hash_file(path), name=path.name, pages=1)
+        records = (minute(words, "2024-05-01", "1", "Roads", words),) if words != "blank" else ()
+        return PackResult(sha256=hash_file(path), name=path.name, pages=1, records=records)
+
+    monkeypatch.setenv("MINUTEBOOK_WORKERS", "0")
 
     monkeypatch.setitem(sys.modules, "ingest.pipeline", types.SimpleNamespace(read_pack=read_pack))
 
@@ -156,8 +159,8 @@ def test_ingest_reads_what_is_new_and_one_bad_file_stops_no_other(run: Run, read
     (folder / "notes.txt").write_text("three")
     result = run("ingest", str(folder))
     assert result.exit_code == 1
-    assert "b.PDF: It is encrypted\n  Ask for an open copy." in result.stderr
-    assert "c.pdf: The reader stopped: ValueError: no such line" in result.stderr
+    assert "b.PDF: encrypted\n  It asks for a password" in result.stderr
+    assert "c.pdf: reader failed: ValueError: no such line" in result.stderr
     assert "2 read (2 pages), 1 in the archive already, 2 could not be read" in result.stderr
     packs = {str(line["pack"]): line for line in lines(run("export", "packs", "--format", "jsonl"))}
     assert {name: each["status"] for name, each in packs.items() if name[1:2] == "."} == {
@@ -166,7 +169,7 @@ def test_ingest_reads_what_is_new_and_one_bad_file_stops_no_other(run: Run, read
         "c.pdf": "failed",
         "d.pdf": "done",
     }
-    assert packs["b.PDF"]["error"] == "It is encrypted"
+    assert packs["b.PDF"]["error"] == "encrypted"
 
 
 def test_a_pack_that_was_read_well_is_not_lost_to_a_failure_to_read_it_again(
@@ -176,7 +179,7 @@ def test_a_pack_that_was_read_well_is_not_lost_to_a_failure_to_read_it_again(
     file.write_text("one")
     assert run("ingest", str(file)).exit_code == 0
 
-    def fail(path: Path) -> PackResult:
+    def fail(path: Path, *_: object) -> PackResult:
         raise PackUnreadable("It is locked")
 
     monkeypatch.setattr(sys.modules["ingest.pipeline"], "read_pack", fail)

@@ -1,0 +1,221 @@
+"""Files -> outcomes, read by worker processes with limits of time and memory. A worker that dies costs its file only.
+
+Each worker has a pipe of its own and one file in hand, so a worker killed at any moment holds no lock that another
+waits for, and no file waits with it. Processes are spawned, never forked: it is the one way that all systems have, and
+no open archive goes along. The only module that knows psutil.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from typing import Any, NoReturn
+
+import psutil
+
+from corpus.failures import CRASHED, NO_MEMORY, TOO_SLOW
+from ingest.bulk import FileToRead, Outcome, failed, read_one
+from ingest.options import MEBIBYTE, IngestOptions
+
+GLANCE = 0.2
+"""Seconds between two looks at the workers' time and memory."""
+FAREWELL = 1.0
+"""Seconds that a worker has to end the programs it started, before it is killed."""
+BEGUN = "begun"
+"""What a worker says when it takes a file in hand."""
+FILES = 100
+"""Files after which a worker is replaced: whatever leaks in an outside library stays small."""
+
+# The context's `Process` carries no types.
+_processes: Any = multiprocessing.get_context("spawn")
+
+
+Read = Callable[[FileToRead, IngestOptions], Outcome]
+
+
+def read_in_workers(
+    files: Iterator[FileToRead | Outcome], options: IngestOptions, read: Read = read_one
+) -> Iterator[Outcome]:
+    """The outcome of each file, as they come; what is an outcome already is passed on.
+
+    A file is taken only when a worker is free. No worker is left when the iterator ends or is closed. `read` is called
+    in the workers.
+    """
+    crew = [_Worker(options, read) for _ in range(options.workers)]
+    try:
+        yield from _work_through(files, crew)
+    finally:
+        for worker in crew:
+            worker.end()
+
+
+def _work_through(files: Iterator[FileToRead | Outcome], crew: Sequence[_Worker]) -> Iterator[Outcome]:
+    waiting = True
+    while waiting or any(worker.file for worker in crew):
+        while waiting and (free := next((worker for worker in crew if worker.file is None), None)):
+            file = next(files, None)
+            if isinstance(file, FileToRead):
+                free.give(file)
+            elif file is not None:
+                yield file
+            waiting = file is not None
+        yield from _finished([worker for worker in crew if worker.file])
+
+
+def _finished(busy: Sequence[_Worker]) -> Iterator[Outcome]:
+    wait([end for worker in busy for end in worker.ends], timeout=GLANCE)
+    for worker in busy:
+        outcome = worker.outcome()
+        if outcome is not None:
+            yield outcome
+
+
+class _Worker:
+    """One process, started when it gets its first file and replaced when it has died or grown old."""
+
+    def __init__(self, options: IngestOptions, read: Read) -> None:
+        self.file: FileToRead | None = None
+        self._options = options
+        self._read = read
+        self._process: Any = None
+        self._pipe: Connection | None = None
+        self._given = 0
+        self._since = 0.0
+        self._most = 0
+
+    @property
+    def ends(self) -> list[Any]:
+        """What becomes ready when the worker has answered or died."""
+        return [self._pipe, self._process.sentinel]
+
+    def give(self, file: FileToRead) -> None:
+        """Have a file read."""
+        if self._process is None or not self._process.is_alive() or self._given >= FILES:
+            self._start()
+        self.file, self._since, self._most = file, time.monotonic(), 0
+        self._given += 1
+        assert self._pipe is not None
+        # One that dies just now is found dead when its outcome is asked for.
+        with contextlib.suppress(OSError):
+            self._pipe.send(file)
+
+    def outcome(self) -> Outcome | None:
+        """What came of the file in hand; None while it is being read."""
+        file, pipe = self.file, self._pipe
+        assert file is not None
+        assert pipe is not None
+        try:
+            answer = pipe.recv() if pipe.poll() else None
+        except (EOFError, OSError):
+            return self._mourn(file)
+        if answer is None and not self._process.is_alive() and not pipe.poll():
+            return self._mourn(file)
+        if answer == BEGUN:
+            # The time that a new process takes to start is not the file's.
+            self._since = time.monotonic()
+        if not isinstance(answer, Outcome):
+            reason = self._beyond()
+            return self._stopped(file, reason) if reason else None
+        self.file = None
+        if answer.reason == NO_MEMORY:
+            self.end()
+        return answer
+
+    def _beyond(self) -> str | None:
+        """The limit that the worker has gone over."""
+        with contextlib.suppress(psutil.Error):
+            self._most = max(self._most, psutil.Process(self._process.pid).memory_info().rss)
+        if self._most > self._options.memory * MEBIBYTE:
+            return NO_MEMORY
+        return TOO_SLOW if time.monotonic() - self._since > self._options.timeout else None
+
+    def _stopped(self, file: FileToRead, reason: str) -> Outcome:
+        self.end()
+        limit = (
+            f"more than {self._options.memory} MB" if reason == NO_MEMORY else f"more than {_seconds(self._options)}"
+        )
+        return failed(file, reason, limit)
+
+    def _mourn(self, file: FileToRead) -> Outcome:
+        """What killed a worker: the system's limit of memory ends a library written in C with the same signal as a
+        fault in it does, so the memory last seen decides."""
+        self._process.join(FAREWELL)
+        code = self._process.exitcode
+        self.end()
+        if self._most > self._options.memory * MEBIBYTE // 2:
+            return failed(file, NO_MEMORY, f"more than {self._options.memory} MB")
+        return failed(file, CRASHED, f"signal {-code}" if code and code < 0 else f"status {code}")
+
+    def _start(self) -> None:
+        self.end()
+        self._pipe, theirs = _processes.Pipe()
+        self._process = _processes.Process(target=_work, args=(theirs, self._options, self._read), daemon=True)
+        self._process.start()
+        # The worker must hold the only other end, for its death to close the pipe.
+        theirs.close()
+        self._given = 0
+
+    def end(self) -> None:
+        """Leave no process behind."""
+        self.file = None
+        if self._process is None:
+            return
+        self._process.terminate()
+        self._process.join(FAREWELL)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        assert self._pipe is not None
+        self._pipe.close()
+        self._process.close()
+        self._process = self._pipe = None
+
+
+def _seconds(options: IngestOptions) -> str:
+    return f"{options.timeout:g} seconds"
+
+
+# In the worker
+
+
+def _work(pipe: Connection, options: IngestOptions, read: Read) -> None:
+    """Read files until the parent closes the pipe, ends this process, or has itself gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    _limit_memory(options.memory * MEBIBYTE)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            file = pipe.recv()
+            pipe.send(BEGUN)
+            pipe.send(read(file, options))
+
+
+def _leave(*_: object) -> NoReturn:
+    # An exception and not an end at once: on its way, it ends the OCR engine that was started for a page.
+    sys.exit(1)
+
+
+def _leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _limit_memory(most: int) -> None:
+    """Have the system refuse more memory. Where it has no such limit, the parent's looks at the worker are all."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    with contextlib.suppress(ValueError, OSError):
+        # Of private data only: libraries map address space that they never use.
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))

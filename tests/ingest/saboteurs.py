@@ -1,0 +1,30 @@
+"""Readers for tests that do in a worker what a file's words say: end it, loop, eat memory, or read."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+from corpus.records import PackResult
+from ingest.bulk import FileToRead, Outcome
+from ingest.options import IngestOptions
+
+
+def read_by_order(file: FileToRead, _: IngestOptions) -> Outcome:
+    """Obey the file."""
+    order = file.path.read_text(encoding="utf-8").split()[0]
+    if order == "die":
+        os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+    while order == "loop":
+        time.sleep(0.01)
+    eaten = []
+    while order == "eat":
+        # Written to, so that it is memory and not a promise of it.
+        eaten.append(b"x" * (8 << 20))
+    return Outcome(path=file.path, sha256=file.sha256, result=_result(file.path, file.sha256))
+
+
+def _result(path: Path, sha256: str) -> PackResult:
+    return PackResult(sha256=sha256, name=path.name, pages=1)

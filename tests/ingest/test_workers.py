@@ -1,0 +1,72 @@
+"""Workers read within limits: one that dies, loops or eats memory costs its own file and no other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from ingest.bulk import FileToRead, Outcome, hash_file
+from ingest.options import IngestOptions
+from ingest.workers import read_in_workers
+from tests.ingest.saboteurs import read_by_order
+
+LIMITS = IngestOptions(workers=2, timeout=4.0, memory=400)
+
+
+def files_of(folder: Path, *orders: str) -> Iterator[FileToRead | Outcome]:
+    for number, order in enumerate(orders):
+        path = folder / f"{number}.pdf"
+        path.write_text(f"{order} {number}", encoding="utf-8")
+        yield FileToRead(path=path, sha256=hash_file(path))
+
+
+def reasons_of(folder: Path, *orders: str) -> dict[str, str | None]:
+    outcomes = read_in_workers(files_of(folder, *orders), LIMITS, read_by_order)
+    return {outcome.path.name: outcome.reason for outcome in outcomes}
+
+
+def workers_left() -> list[psutil.Process]:
+    return [each for each in psutil.Process(os.getpid()).children() if "spawn_main" in " ".join(each.cmdline())]
+
+
+def test_a_worker_that_dies_costs_its_file_and_the_others_are_read(tmp_path: Path) -> None:
+    reasons = reasons_of(tmp_path, "read", "die", "read", "die", "read", "read")
+    assert [reasons[f"{number}.pdf"] for number in range(6)] == [
+        *(None, "crashed the reader", None, "crashed the reader", None, None)
+    ]
+
+
+def test_a_file_that_keeps_its_worker_too_long_is_given_up_while_others_are_read(tmp_path: Path) -> None:
+    reasons = reasons_of(tmp_path, "loop", "read", "read", "read")
+    assert reasons == {"0.pdf": "took too long", "1.pdf": None, "2.pdf": None, "3.pdf": None}
+
+
+def test_a_file_that_eats_memory_is_ended_at_the_limit(tmp_path: Path) -> None:
+    assert reasons_of(tmp_path, "eat", "read") == {"0.pdf": "ran out of memory", "1.pdf": None}
+
+
+@pytest.mark.parametrize("last", ["read", "loop"])
+def test_no_worker_is_left_when_the_reading_ends_or_is_broken_off(tmp_path: Path, last: str) -> None:
+    outcomes = read_in_workers(files_of(tmp_path, "read", last), LIMITS, read_by_order)
+    assert next(outcomes).reason is None
+    assert workers_left()
+    outcomes.close()  # type: ignore[attr-defined]
+    assert not workers_left()
+
+
+def test_no_file_is_taken_before_a_worker_is_free_for_it(tmp_path: Path) -> None:
+    taken: list[Path] = []
+
+    def watched() -> Iterator[FileToRead | Outcome]:
+        for file in files_of(tmp_path, *["read"] * 8):
+            taken.append(file.path)
+            yield file
+
+    outcomes = read_in_workers(watched(), LIMITS, read_by_order)
+    for done, _ in enumerate(outcomes, start=1):
+        assert len(taken) <= done + LIMITS.workers
+    assert len(taken) == 8

@@ -1,0 +1,159 @@
+"""An ingest ends with every file accounted for, can be stopped and started, and says what it did."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+import types
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from corpus.errors import PackUnreadable
+from corpus.lock import only_ingest
+from corpus.records import PackResult
+from corpus.store import Store
+from search.cli.main import commands
+from tests.council import minute, sha
+
+
+@pytest.fixture(autouse=True)
+def reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader in this process that takes a file's words for what it states."""
+
+    def read_pack(path: Path, password: str | None = None, ocr: object = None) -> PackResult:
+        words = path.read_text(encoding="utf-8")
+        if words == "stop":
+            raise KeyboardInterrupt
+        if words == "locked" and password != "sesame":
+            raise PackUnreadable("encrypted")
+        if words == "damaged":
+            raise PackUnreadable("damaged")
+        records = () if words == "blank" else (minute(words, "2024-05-01", "1", "Roads", words),)
+        return PackResult(sha256=sha(words), name=path.name, pages=1, records=records)
+
+    monkeypatch.setenv("MINUTEBOOK_WORKERS", "0")
+    monkeypatch.setitem(sys.modules, "ingest.pipeline", types.SimpleNamespace(read_pack=read_pack))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "packs").mkdir()
+    return tmp_path / "packs"
+
+
+def run(folder: Path, *words: str) -> Result:
+    return CliRunner().invoke(commands, ["--archive", str(folder.parent / "archive"), *words])
+
+
+def status(folder: Path) -> str:
+    return run(folder, "ingest", "--status").stdout.splitlines()[0]
+
+
+def draw(folder: Path, **files: str) -> None:
+    for name, words in files.items():
+        (folder / f"{name}.pdf").write_text(words, encoding="utf-8")
+
+
+def test_a_run_that_was_stopped_says_what_is_left_and_is_taken_up_without_naming_it_again(folder: Path) -> None:
+    draw(folder, a="one", b="stop", c="two")
+    stopped = run(folder, "ingest", str(folder))
+    assert stopped.exit_code == 1
+    assert "1 of 3 files are done, 2 are left" in stopped.stderr
+    assert status(folder) == "Files: 1 done, 0 failed, 2 waiting."
+    draw(folder, b="three")
+    assert run(folder, "ingest").exit_code == 0
+    assert status(folder) == "Files: 3 done, 0 failed, 0 waiting."
+
+
+def test_nothing_named_and_nothing_left_is_wrong_usage(folder: Path) -> None:
+    assert run(folder, "ingest").exit_code == 2
+
+
+def test_a_file_without_words_has_failed_and_says_so(folder: Path) -> None:
+    draw(folder, a="blank")
+    assert run(folder, "ingest", str(folder)).exit_code == 1
+    assert "a.pdf: no readable text" in run(folder, "ingest", "--status").stdout
+
+
+def test_what_failed_stays_failed_until_it_is_to_be_tried_again(folder: Path) -> None:
+    draw(folder, a="locked", b="damaged")
+    assert run(folder, "ingest", str(folder)).exit_code == 1
+    assert run(folder, "ingest", str(folder)).exit_code == 1
+    assert status(folder) == "Files: 0 done, 2 failed, 0 waiting."
+    told = run(folder, "ingest", "--retry-failed", "--password", "wrong", "--password", "sesame")
+    assert told.exit_code == 1
+    assert "1 read (1 pages), 1 could not be read" in told.stderr
+    assert status(folder) == "Files: 1 done, 1 failed, 0 waiting."
+
+
+@pytest.mark.parametrize("line", ["sesame", "a: sesame"])
+def test_passwords_of_a_file_are_each_tried_on_what_was_locked_before(folder: Path, line: str) -> None:
+    draw(folder, a="locked")
+    run(folder, "ingest", str(folder))
+    (folder / "words.txt").write_text(f"other\n{line}\n", encoding="utf-8")
+    assert run(folder, "ingest", str(folder), "--password-file", str(folder / "words.txt")).exit_code == 0
+
+
+def test_files_of_one_content_are_one_pack_with_all_its_places(folder: Path) -> None:
+    draw(folder, a="one", b="one", c="damaged", d="damaged")
+    told = run(folder, "ingest", str(folder))
+    assert "1 read (1 pages), 1 in the archive already, 2 could not be read" in told.stderr
+    with Store.open(folder.parent / "archive") as store:
+        assert [Path(path).name for path in store.paths(sha("one"))] == ["a.pdf", "b.pdf"]
+    assert status(folder) == "Files: 2 done, 2 failed, 0 waiting."
+
+
+def test_a_file_that_has_gone_is_told_as_such(folder: Path) -> None:
+    draw(folder, a="stop", b="one")
+    run(folder, "ingest", str(folder))
+    (folder / "a.pdf").unlink()
+    told = run(folder, "ingest")
+    assert told.exit_code == 1
+    assert "cannot be opened: No such file" in told.stderr
+    assert status(folder) == "Files: 1 done, 1 failed, 0 waiting."
+
+
+def test_the_report_accounts_for_every_file(folder: Path) -> None:
+    draw(folder, a="one", b="damaged")
+    report = [folder / "report.json", folder / "report.csv"]
+    run(folder, "ingest", str(folder), "--report", str(report[0]), "--report", str(report[1]))
+    told = json.loads(report[0].read_text(encoding="utf-8"))
+    assert (told["files"], told["read"], told["failed"], told["left"]) == (2, 1, 1, 0)
+    assert (told["records"], told["failures_by_reason"]) == ({"minutes": 1}, {"damaged": 1})
+    rows = list(csv.DictReader(report[1].read_text(encoding="utf-8").splitlines()))
+    assert [(Path(row["path"]).name, row["state"], row["reason"]) for row in rows] == [
+        ("a.pdf", "done", ""),
+        ("b.pdf", "failed", "damaged"),
+    ]
+
+
+def test_a_second_ingest_at_the_same_time_says_so_and_changes_nothing(folder: Path) -> None:
+    draw(folder, a="one", b="two")
+    run(folder, "ingest", str(folder / "a.pdf"))
+    with only_ingest(folder.parent / "archive"):
+        refused = run(folder, "ingest", str(folder))
+        assert refused.exit_code == 1
+        assert "Another ingest is at work" in refused.stderr
+        searched = run(folder, "search", "one", "--format", "jsonl")
+        assert [json.loads(line)["pack"] for line in searched.stdout.splitlines()] == ["a.pdf"]
+    assert run(folder, "ingest", str(folder)).exit_code == 0
+
+
+def test_an_index_that_a_killed_run_left_behind_the_store_is_brought_up_by_the_next(folder: Path) -> None:
+    draw(folder, a="one", b="two")
+    run(folder, "ingest", str(folder / "a.pdf"))
+    with Store.open(folder.parent / "archive") as store:
+        store.put(
+            PackResult(
+                sha256=sha("lost"),
+                name="lost.pdf",
+                pages=1,
+                records=(minute("lost", "2024-05-01", "1", "Roads", "lost"),),
+            )
+        )
+    run(folder, "ingest", str(folder))
+    found = run(folder, "search", "lost", "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(line)["pack"] for line in found] == ["lost.pdf"]
