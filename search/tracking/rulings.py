@@ -27,6 +27,8 @@ from search.tracking.status import settle
 
 STATUSES = ("open", "in progress", "completed", "rejected", "superseded")
 COMMANDS = ("decide", "link", "unlink", "undo")
+CLEAR = 5.0
+"""How much more alike it must be than any other of its meeting."""
 SAME_WORDS = 75.0
 """Least likeness of the words of a commitment of one meeting before and after a new reading."""
 
@@ -176,18 +178,18 @@ def _ruled(
         elif ruling.entry.command == "unlink":
             each = _without(each, body)
         else:
-            each = _with(each, ruling, store, names)
+            each = _with(each, ruling, store, names, today)
     derived = settle(each.events)
     said = decisions[-1] if decisions else None
     status = str(said.effect) if said else derived.status
-    evidence = said if said and status != "open" else None if said else derived.evidence
+    evidence = said or derived.evidence
     return replace(
         each,
         events=(*each.events, *decisions),
         status=status,
         response=derived.response,
         closed_by=("decision" if said else derived.closed_by) if status not in UNRESOLVED else None,
-        evidence=evidence.place if evidence else None,
+        evidence=evidence.place if evidence and status != "open" else None,
         possibly=each.possibly if status in UNRESOLVED else (),
         overdue=each.due is not None and each.due < today.isoformat() and status in UNRESOLVED,
     )
@@ -222,7 +224,9 @@ def _first_due(each: Commitment) -> str | None:
     return due.isoformat() if due else None
 
 
-def _with(each: Commitment, ruling: Ruling, store: Store, names: dict[str, tuple[str, str | None]]) -> Commitment:
+def _with(
+    each: Commitment, ruling: Ruling, store: Store, names: dict[str, tuple[str, str | None]], today: dt.date
+) -> Commitment:
     entry = ruling.entry
     if any(_is_of(event, entry.body) for event in each.events):
         return each
@@ -243,6 +247,8 @@ def _with(each: Commitment, ruling: Ruling, store: Store, names: dict[str, tuple
         )
     linked = f"linked by decision {entry.number}" + (f" of {entry.by}" if entry.by else "")
     event = replace(possible, score=100.0, reasons=(linked,))
+    if (event.date or "") > today.isoformat():
+        return each
     # Placed after the last event of its day, so that the order of the others is kept.
     place = max((number for number, other in enumerate(each.events, start=1) if _is_before(other, event)), default=0)
     return replace(
@@ -281,7 +287,8 @@ class Known:
         meeting = (fold_committee(committee), meeting_date)
         alike = [(_likeness(words, folded(each.text)), each.id) for each in self._of_meeting.get(meeting, ())]
         score, found = max(alike, default=(0.0, None))
-        return found if score >= SAME_WORDS and sum(other == score for other, _ in alike) == 1 else None
+        rivals = [id for other, id in alike if id != found and other > score - CLEAR]
+        return found if score >= SAME_WORDS and not rivals else None
 
 
 def _likeness(one: str, other: str) -> float:

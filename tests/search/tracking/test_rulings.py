@@ -150,3 +150,23 @@ def test_a_decision_that_finds_nothing_any_more_is_kept_and_shown(store: Store) 
     (ruling,) = read_rulings(store, commitments_on(store))
     assert ruling.commitment is None
     assert ruling.entry.body["about"]["text"] == LIFTS
+
+
+def test_a_link_to_a_later_pack_changes_no_answer_of_an_earlier_day(store: Store) -> None:
+    told = minute("spring", "2017-03-01", "40", "Safety", "The Director reported that all lifts had been inspected.")
+    store.put(pack("spring", meeting("spring", "2017-04-05"), told))
+    (minute_id, record), *_ = store.records("minutes")
+    link(store, of_minute(store, "24"), minute_id, record, by=None, day=dt.date(2016, 12, 1))
+    assert of_minute(store, "24", dt.date(2017, 3, 31)).status == "open"
+    assert of_minute(store, "24", dt.date(2017, 4, 5)).status == "completed"
+
+
+def test_a_decision_goes_to_no_other_clause_of_the_meeting_that_is_nearly_as_like(tmp_path: Path) -> None:
+    day, before = "2016-11-09", "2016-10-05"
+    clauses = [f"Officers inspect the lifts in the flats at {place} Court." for place in ("North", "South", "Weston")]
+    with Store.open(tmp_path / "alike", create=True) as store:
+        store.put(pack("n", meeting("n", day), *(resolution("n", before, "9", text) for text in clauses)))
+        first = next(each for each in commitments_on(store) if "North" in each.text)
+        decide(store, first, "completed", "", by=None, day=DAY)
+        store.put(pack("n", meeting("n", day), *(resolution("n", before, "9", t) for t in clauses[1:])), replace=True)
+        assert {each.status for each in commitments_on(store)} == {"open"}
