@@ -16,10 +16,10 @@ from tests.gate.measure import ROOT, Shares, reading
 from tests.gate.score_tracking import Followed, Known, followed, shares
 from tests.packs.long_story.packs import draw_long_story
 
-SLACK = 0.02
-"""By so much a share of the tracking gate may lie below its floor: in a story of sixty decisions one that moves changes
-a share by some two hundredths, and one must not stop all work. Raise the floors after each gain, so that the slack is
-not used up by small steps."""
+SLACK = 0.05
+"""By so much a share of the tracking gate may lie below its floor. One decision that moves changes a share by two
+hundredths, that of the closed ones' evidence by up to five, and one must not stop work that has nothing to do with it.
+Raise the floors after each gain, so that the slack is not used up by small steps."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ ORDER = (
 
 
 @dataclass(frozen=True)
-class Told:
+class Story:
     """A story as it was drawn: its packs with their days, in order, and what becomes of each decision."""
 
     drawn: Mapping[str, Gold]
@@ -45,7 +45,7 @@ def truth(
     fates: Mapping[str, Sequence[Event]] = FATES,
 ) -> list[dict[str, Any]]:
     """One record for each clause that a meeting decided, its events in the order in which they could be known."""
-    story = Told(drawn, dates, fates)
+    story = Story(drawn, dates, fates)
     records = [
         _record(story, pack, decided)
         for pack in dates
@@ -64,7 +64,7 @@ def packs(drawn: Mapping[str, Gold]) -> Iterator[dict[str, Any]]:
         yield {"file": pack, "committee": committee, "meeting_date": date, "pages": pages}
 
 
-def _tells_first(story: Told, pack: str, decided: Decided) -> bool:
+def _tells_first(story: Story, pack: str, decided: Decided) -> bool:
     """Whether no earlier pack holds the same minutes: printed minutes come before the pack that has them again."""
     for earlier in story.dates:
         if earlier == pack:
@@ -77,7 +77,7 @@ def _tells_first(story: Told, pack: str, decided: Decided) -> bool:
     return True
 
 
-def _record(story: Told, pack: str, decided: Decided) -> dict[str, Any]:
+def _record(story: Story, pack: str, decided: Decided) -> dict[str, Any]:
     decision = decided.decision
     tracked = decision.type != "note_only"
     made = {
@@ -116,7 +116,7 @@ def _record(story: Told, pack: str, decided: Decided) -> dict[str, Any]:
     }
 
 
-def _events(story: Told, slug: str) -> Iterator[dict[str, Any]]:
+def _events(story: Story, slug: str) -> Iterator[dict[str, Any]]:
     for event in story.fates.get(slug, ()):
         words, page = _shown(story.drawn, event)
         told = {
