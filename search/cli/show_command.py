@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.argument("id")
 @click.option("--open", "is_opened", is_flag=True, help="Open the pack at its page.")
 @click.option("--image", type=click.Path(path_type=Path), metavar="FILE", help="Save its page as a picture, marked.")
-@click.option("--format", "format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.option(
+    "--format", "format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="How to print."
+)
 @archive_option
 def command(id: str, is_opened: bool, image: Path | None, format: str, archive: Path) -> None:
     """Show a record whole: its text, where it stands, what is printed beside it and what became of it."""
