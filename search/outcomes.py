@@ -110,8 +110,8 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
         return evidence if evidence in said else made
     if aim == "refused":
         refusals = [event for event in said if "rejected" in (event.effect, event.response)]
-        # The first refusal gives the reasons; trackers then repeat it.
-        return refusals[0] if refusals else _evidence(each) or _last(said)
+        # The first refusal gives the reasons; trackers then repeat it. What refuses nothing does not answer.
+        return refusals[0] if refusals else None
     if aim == "paper":
         return _evidence(each)
     if aim == "outcome":
