@@ -89,6 +89,7 @@ POST_NOMINALS = frozenset(
         "frsa",
     ]
 )
+_TIERS = frozenset(["county", "district", "borough", "city", "parish", "town", "ward", "unitary"])
 _PARTICLES = frozenset(
     [
         "van",
@@ -152,6 +153,9 @@ def parse_person(text: str) -> PersonName:
     """The parts of a printed name; offices in brackets and what follows a dash or comma are left out."""
     words = _words(re.sub(r"\([^)]*\)", " ", folded(text)))
     titles: list[str] = []
+    if len(words) > 2 and words[0] in _TIERS and TITLES.get(words[1].rstrip(".")) == _COUNCILLOR:
+        # `County Councillor R Blythe`: of which council is no part of the name.
+        del words[0]
     # A title alone is somebody known by it ("The Lord Mayor" is none of ours); a last word is always a surname.
     while len(words) > 1 and words[0].rstrip(".") in TITLES:
         titles.append(TITLES[words.pop(0).rstrip(".")])
@@ -256,6 +260,7 @@ _WITHIN = _SMALL | {"cum", "le", "next", "sub", "super", "under", "en", "la", "j
 _UPPER = re.compile(
     r"^(?:NHS|CCG|ICB|ICS|LGBT\w*|SEND|SACRE|CIL|HR|IT|ICT|UK|EU|BID|LEP|SEN|PFI|PCC|HMO|CQC|SB\d+|[IVX]+)$"
 )
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}\d[A-Z\d]?|\d[A-Z]{2})$")
 _BODY = (
     r"committee|sub-committee|subcommittee|board|panel|cabinet|council|commission|forum|executive|group|assembly|"
     r"partnership|authority|working party|task force|bureau|court"
@@ -277,8 +282,8 @@ def same_committee(one: str | None, other: str | None) -> bool:
 
 
 def is_committee_name(text: str) -> bool:
-    """Whether the words name a deciding body by their form: `... Committee`, `Cabinet`, `Scrutiny Board (5)`."""
-    return bool(re.search(rf"\b(?:{_BODY})\b(?:\s*(?:\(\w+\)|\d+|no\.?\s*\d+))?\s*$", folded(text)))
+    """Whether the words name a deciding body by their form: `... Committee`, `Board (5)`, `Board (Culture)`."""
+    return bool(re.search(rf"\b(?:{_BODY})\b(?:\s*(?:\([\w,&'’ -]{{1,60}}\)|\d+|no\.?\s*\d+))?\s*$", folded(text)))
 
 
 def title_case(text: str) -> str:
@@ -294,7 +299,7 @@ def title_case(text: str) -> str:
 
 def _cased(word: str, *, first: bool) -> str:
     bare = word.strip("()[],.;:'’\"")
-    if _UPPER.match(bare) or not any(letter.isalpha() for letter in bare):
+    if _UPPER.match(bare) or _POSTCODE.match(bare) or not any(letter.isalpha() for letter in bare):
         return word
     if bare.casefold() in _SMALL and not first:
         return word.casefold()

@@ -205,7 +205,7 @@ def _chain(rows: Sequence[_Row]) -> list[int]:
         start = 1.5 if _rank(rows[i].number or "")[1] == 1 else 1.0
         best[i] = (start, None)
         for j in numbered[:place]:
-            gain = _step(rows[j], rows[i])
+            gain = _step(rows[j], rows[i]) or _restarts(rows, j, i)
             if gain and best[j][0] + gain >= best[i][0]:
                 best[i] = (best[j][0] + gain, j)
     if not best:
@@ -232,13 +232,24 @@ def _step(one: _Row, other: _Row) -> float:
     return 0.5 if figure < figure2 <= figure + 6 else 0.0
 
 
+def _restarts(rows: Sequence[_Row], one: int, other: int) -> float:
+    """Whether numbers begin again at 1 under the heading of another part of the agenda."""
+    first = _rank(rows[other].number or "")[1:] == (1, ())
+    parts = convention("agenda")["parts"]
+    return 0.8 * (first and any(_plain(row.line.text).startswith(tuple(parts)) for row in rows[one + 1 : other]))
+
+
+def _plain(text: str) -> str:
+    return text.strip(" :.()").casefold()
+
+
 def _belonging(item: _Row, rows: Sequence[_Row]) -> Iterator[_Row]:
     """The rows after an item that still speak of it: up to a part's heading or the end of the list."""
     title_x0 = item.title[0].x0 if item.title else item.x0 + 12
     last = item.title[-1] if item.title else item.line
     for row in rows:
         line = row.line
-        plain = line.text.strip(" :.()").casefold()
+        plain = _plain(line.text)
         if plain in convention("agenda")["parts"] or _ends(plain):
             return
         if line.page == last.page and line.top - last.bottom > 4 * line.size:
@@ -268,7 +279,7 @@ def _entry(item: _Row, following: Sequence[_Row]) -> AgendaEntry:
     text, pages = _take_pages(flow(title), " ".join(tail))
     under = flow([*detail, *(row.line for row in rows)])
     if pages is None:
-        pages = _range_of(under)
+        pages = _range_of([under, *(f"({text})" for row in rows for text in row.tail)])
     lines = (item.line, *title[1:], *detail, *(row.line for row in rows))
     first, last = pages if pages else (None, None)
     return AgendaEntry(item.number or "", _tidy(text), lines, first, last, _PAGES.sub("", under).strip() or None)
@@ -304,9 +315,13 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
     return first, int(match["last"] or first)
 
 
-def _range_of(text: str) -> tuple[int, int] | None:
+def _range_of(texts: Sequence[str]) -> tuple[int, int] | None:
     """The range that sub-items' own ranges make together."""
-    spans = [_span(match) for match in _PAGES.finditer(text) if match.group().lstrip().startswith(("(", "["))]
+    found = [
+        match for text in texts for match in _PAGES.finditer(text) if match.group().lstrip().startswith(("(", "["))
+    ]
+    found += [match for text in texts if (match := _BARE_PAGES.fullmatch(text))]
+    spans = [_span(match) for match in found]
     return (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
 
 

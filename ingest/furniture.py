@@ -93,8 +93,8 @@ def running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> 
     """Lines of each page, outside tables -> for each page the indices of its running headers, footers and page numbers.
 
     A line at head or foot runs if the same words, numbers apart, stand at the same height on pages near it (papers are
-    printed on both sides, so not only on the next). Two pages are enough for a page number or a web address; any other
-    line wants a third.
+    printed on both sides, so not only on the next). Two pages are enough for a page number or a web address, and at the
+    very foot for a line of several words; any other line wants a third.
     """
     seen: dict[tuple[str, int], list[int]] = defaultdict(list)
     keys: list[dict[int, tuple[str, int]]] = []
@@ -116,7 +116,8 @@ def _runs(number: int, text: str, key: tuple[str, int], seen: dict[tuple[str, in
     near = {n for side in (-1, 0, 1) for n in seen.get((key[0], key[1] + side), ()) if abs(n - number) <= 4}
     if len(near) >= 3:
         return True
-    return len(near) == 2 and (bool(_WEB.search(text)) or bool(_PAGE_NUMBER.fullmatch(text)))
+    at_foot = key[1] * _HEIGHTS > 0.92 and len(text.split()) >= 4
+    return len(near) == 2 and (at_foot or bool(_WEB.search(text)) or bool(_PAGE_NUMBER.fullmatch(text)))
 
 
 def _margin_lines(lines: Sequence[Line], height: float) -> list[int]:
@@ -124,9 +125,13 @@ def _margin_lines(lines: Sequence[Line], height: float) -> list[int]:
     return [i for i, line in enumerate(lines) if _at_head_or_foot(line.top, line.bottom, height)]
 
 
+_HEIGHTS = 0.012
+"""Part of a page's height within which lines are said to stand at the same height."""
+
+
 def _key(line: Line, height: float) -> tuple[str, int]:
     words = re.sub(r"\d+", "#", line.text.lower())
-    return words, round(line.top / (0.012 * height))
+    return words, round(line.top / (_HEIGHTS * height))
 
 
 def _lone_page_numbers(lines: Sequence[Line], height: float) -> set[int]:

@@ -113,6 +113,15 @@ _PRESENT = re.compile(
 )
 
 
+_DECISIONS = re.compile(
+    r"\W*(?:(?:summary|record|notice|list|schedule) of decisions\b.*|decisions? (?:sheet|list|summary|notice)\b.*)",
+    re.IGNORECASE,
+)
+_AT_MEETING = re.compile(
+    r"\bdecisions?\b[^.]{0,80}\b(?:taken|made|agreed|reached)\b[^.]{0,80}\bmeeting\b", re.IGNORECASE
+)
+
+
 def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     """Minutes: the word in the heading, a date, and those present; two of the three with a body's name."""
     head = lines[:HEAD]
@@ -126,6 +135,9 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         held = re.search(r"\bheld\b|\bmeeting\b", flow(head[said : said + 4]), re.IGNORECASE)
         if held and (present is not None or dated) and not re.search(r"\(Pages?\b", head[said].text):
             return PageForm("minutes", 6.0 if present is not None else 4.0)
+    # What a meeting decided, printed without who was there: a decision sheet.
+    if dated and any(_DECISIONS.fullmatch(line.text) for line in head[:8]) and _AT_MEETING.search(flow(head)):
+        return PageForm("minutes", 5.0)
     if said is not None and present is not None and dated:
         return PageForm("minutes", 5.0)
     if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):

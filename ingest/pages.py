@@ -24,7 +24,7 @@ from ingest.layout import (
     struck_words,
     upright,
 )
-from ingest.pdf import RawPage, open_pdf
+from ingest.pdf import ASLANT, RawPage, open_pdf
 from ingest.scans import AUTO, OcrOptions, read_scanned, wants_ocr
 from ingest.tables import find_tables
 from ingest.words import Vocabulary
@@ -48,7 +48,8 @@ def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> 
 
 def _lay_out_page(raw: RawPage) -> PageLayout:
     stamps, words = take_stamps(raw)
-    page, back = upright(replace(raw, words=tuple(words)))
+    watermark = build_lines(raw.number, [word for word in words if word.turned == ASLANT])
+    page, back = upright(replace(raw, words=tuple(word for word in words if word.turned != ASLANT)))
     struck = struck_words(page.words, page.rulings)
     tables, outside = find_tables(page, struck)
     lines = reading_order(build_lines(page.number, [w for w in outside if not w.turned], struck), page.width)
@@ -59,7 +60,7 @@ def _lay_out_page(raw: RawPage) -> PageLayout:
         width=page.width,
         height=page.height,
         blocks=tuple(_as_displayed(b, back) for b in blocks) if back else tuple(blocks),
-        furniture=stamps.lines,
+        furniture=(*stamps.lines, *watermark),
         printed_page=stamps.page,
         stamped_item=stamps.item,
         images=page.images,

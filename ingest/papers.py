@@ -131,7 +131,7 @@ class _Signs:
 
 def _front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -> int:
     """How many pages at the start make the front sheet: up to the first that bears a stamp or another paper's form."""
-    first = next((i for i in range(min(4, len(pages))) if _opens_front(pages[i], forms[i])), None)
+    first = next((i for i in range(min(4, len(pages))) if _opens_front(pages[i], forms[i], pages[:i])), None)
     if first is None or not all(_may_cover(page, form) for page, form in zip(pages[:first], forms, strict=False)):
         return 0
     starts = _printed_starts(pages[first])
@@ -152,15 +152,15 @@ def _printed_starts(front: PageLayout) -> set[int | None]:
     return found or {front.printed_page + 1}
 
 
-def _opens_front(page: PageLayout, form: PageForm | None) -> bool:
+def _opens_front(page: PageLayout, form: PageForm | None, before: Sequence[PageLayout]) -> bool:
     """Whether a page is a front sheet's first: by its words, or by a list of items with pages."""
     if form is not None and form.strength >= 3:
         return form.kind == "agenda"
     entries = [] if page.blank or page.printed_page is not None else read_entries(page.blocks, page.width)
     if len(entries) < 3 or not any(entry.first_page is not None for entry in entries):
         return False
-    # A contents page looks the same, but names no meeting.
-    heading = read_heading(all_lines(page.blocks))
+    # A contents page looks the same, but neither it nor a cover before it names a meeting.
+    heading = read_heading([line for each in (*before, page) for line in all_lines(each.blocks)])
     return heading.committee is not None and heading.date is not None
 
 

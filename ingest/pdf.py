@@ -13,9 +13,11 @@ import ctypes
 import importlib
 import itertools
 import math
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,8 @@ _PdfDocument: Any = pypdfium2.PdfDocument
 
 Colour = tuple[int, int, int]
 
+ASLANT = 45
+"""Stands for the turn of words that run across the page, as a watermark does."""
 THIN = 2.0
 """Points. A filled box no thicker than this is a ruling: Word draws its table borders as fills 0.5 to 1.5 high."""
 
@@ -48,7 +52,7 @@ class Word:
     bold: bool = False
     italic: bool = False
     turned: int = 0
-    """Degrees by which the word is turned on the displayed page: 0, 90, 180 or 270."""
+    """Degrees by which the word is turned on the displayed page: 0, 90, 180 or 270; `ASLANT` for any other turn."""
     glued: bool = False
     """Follows the word before it without a space."""
     colour: Colour | None = None
@@ -312,11 +316,13 @@ class _TextReader:
         if pdfium.FPDFText_GetMatrix(self._textpage, index, matrix):
             size *= math.hypot(matrix.c, matrix.d)
             # The PDF's y axis points up, so its angles run the other way round from the displayed page's.
-            turned = (turned - round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90.0) * 90) % 360
+            angle = math.degrees(math.atan2(matrix.b, matrix.a))
+            quarter = round(angle / 90.0) * 90
+            turned = (turned - quarter) % 360 if abs(angle - quarter) < _LEVEL else ASLANT
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self._textpage, index, x, y)
         baseline = self._page.displayed(x.value, y.value, x.value, y.value)[1]
-        run = _Run(size or 10.0, baseline, turned, glued=glued, look=self._look(index))
+        run = _Run(round(size, 2) or 10.0, baseline, turned, glued=glued, look=self._look(index))
         run.unmapped = pdfium.FPDFText_HasUnicodeMapError(self._textpage, index) == 1
         return run
 
@@ -344,6 +350,10 @@ def by_glyph_order(text: str) -> str:
 
 
 _LETTERS_ON_THE_LINE = frozenset("abcdefhiklmnorstuvwxzABCDEFGHIKLMNOPRSTUVWXYZ0123456789")
+
+
+_LEVEL = 15.0
+"""Degrees by which a line may lean and still be one of the page's own: scans lean by 1 or 2."""
 
 
 class _Run:
@@ -374,6 +384,8 @@ class _Run:
     def ends_before(self, letter: str, box: Box) -> bool:
         """Whether a character, with no space before it in the text, begins another word."""
         last = self.boxes[-1]
+        if self.turned == ASLANT:
+            return max(abs(box[0] - last[0]), abs(box[1] - last[1])) > 1.5 * self.size
         if self.turned in (90, 270):
             return abs(box[0] - last[0]) > self.size or min(abs(box[3] - last[1]), abs(box[1] - last[3])) > self.size
         if box[3] < self.baseline - 1.1 * self.size or box[1] > self.baseline + 0.5 * self.size:
@@ -403,28 +415,23 @@ class _Run:
             # Boxes of letters differ (a, g, T): one height for all words of a size makes lines easy to tell.
             top, bottom = self.baseline - 0.8 * self.size, self.baseline + 0.22 * self.size
         bold, italic, colour = self.look
-        size = round(self.size, 2)
         text = "".join(self.letters)
-        return Word(
-            by_glyph_order(text) if self.unmapped else text,
-            x0,
-            top,
-            x1,
-            bottom,
-            size,
-            bold,
-            italic,
-            self.turned,
-            self.glued,
-            colour,
-        )
+        # Words repeat, and thousands of pages are held until their pack is read: equal texts are kept once.
+        text = sys.intern(by_glyph_order(text) if self.unmapped else text)
+        return Word(text, x0, top, x1, bottom, self.size, bold, italic, self.turned, self.glued, colour)
+
+
+@cache
+def _colour(red: int, green: int, blue: int) -> Colour:
+    """One object for each colour, since nearly all words share one."""
+    return (red, green, blue)
 
 
 def _colour_of_text(textpage: Any, index: int) -> Colour | None:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not pdfium.FPDFText_GetFillColor(textpage, index, red, green, blue, alpha):
         return None
-    return (red.value, green.value, blue.value)
+    return _colour(red.value, green.value, blue.value)
 
 
 Matrix = tuple[float, float, float, float, float, float]

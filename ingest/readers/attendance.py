@@ -14,8 +14,9 @@ from functools import cache
 from corpus.names import fold_committee, fold_person, is_councillor, parse_person
 from corpus.records import Attendance, Doubt, Record
 from ingest.conventions import convention
-from ingest.layout import Block, Line, all_lines, flow
+from ingest.layout import Block, Line, all_lines
 from ingest.papers import Reading, Setting
+from ingest.readers.apologies import apologies_of, told_as_list
 from ingest.readers.name_headings import capacity_of_label
 from ingest.readers.name_lists import Entry, NameGroup, read_groups
 from ingest.readers.people import SENTENCE_END, Person, covering_title, opens_with_title, read_people
@@ -49,12 +50,22 @@ def read_attendance(
     doubts: list[Doubt] = []
     groups = read_groups(blocks)
     listed = any(group.entries and _meaning(group)[0] in ("member", "present") for group in groups)
+    if not listed and (first := _of_members(groups)):
+        first.label, listed = "Present", True
     for group in groups:
         found, unsure = _read_group(group, meeting, members_listed=listed)
         found = _without_title_among(found, group, meeting)
         records.extend(found)
         doubts.extend(unsure)
     return _once(records), doubts
+
+
+def _of_members(groups: Sequence[NameGroup]) -> NameGroup | None:
+    """Where no heading speaks of members: the list `In attendance`, or that under no heading, which opens with them."""
+    first = next((group for group in groups if group.entries), None)
+    if first is None or not (first.label == "" or re.fullmatch(r"in attendance|attending", first.label, re.IGNORECASE)):
+        return None
+    return first if is_councillor(first.entries[0].text) or covering_title(first.entries[0].text.split()[0]) else None
 
 
 def read_apologies(
@@ -70,7 +81,7 @@ def read_apologies(
     """
     lines = all_lines(blocks)
     meeting = _Meeting(meeting_date, committee, setting)
-    people = [person for words in _apologies_of(flow(lines)) for person in read_people(words, listed=False)]
+    people = [person for words in apologies_of(told_as_list(lines)) for person in read_people(words, listed=False)]
     return _once([_record(p, "apologies", lines, meeting, None, APOLOGIES_RULE) for p in people]), []
 
 
@@ -140,7 +151,8 @@ def _meaning(group: NameGroup) -> tuple[str | None, str | None]:
     """Capacity of a group by its heading or the one above, and the organisation that the heading names."""
     own = capacity_of_label(group.label) if group.label else None
     above = capacity_of_label(group.under) if group.under else None
-    if above and above not in ("present", "ask") and own in (None, "officer", "present", "ask"):
+    away = above in ("apologies", "absent") and not re.search(r"present|attend", group.label, re.IGNORECASE)
+    if above and above not in ("present", "ask") and (away or own in (None, "officer", "present", "ask")):
         return above, None if own else group.label
     if own is None and above:
         return above, group.label
@@ -153,12 +165,18 @@ def _people_of(entry: Entry, title: str | None) -> tuple[list[Person], str | Non
     if alone:
         return [], alone
     text = re.sub(
-        r"^(?:councillors?|cllrs?)\s*[:–-]\s*", lambda m: f"{m[0].split()[0].rstrip(':–-')} ", entry.text, flags=re.I
+        r"^(?:councillors?|cllrs?)(?:\(s\))?\s*[:–-]\s*",
+        lambda m: f"{m[0].split()[0].rstrip(':–-').replace('(s)', 's')} ",
+        entry.text,
+        flags=re.I,
     )
     text = SENTENCE_END.split(text)[0] if entry.running else text
     if entry.cells:
         text = entry.cells[0].text
-    people = read_people(text, listed=not entry.running, title=None if opens_with_title(text) else title)
+    # Semicolons part several people even where the entry has its lines to itself.
+    people = read_people(
+        text, listed=not entry.running and ";" not in text, title=None if opens_with_title(text) else title
+    )
     plural = covering_title(text.split()[0]) if text.split() else None
     # `Councillors A Lee` alone on its line: the word covers the lines below as well.
     covers = plural if plural and len(people) == 1 else None
@@ -167,8 +185,10 @@ def _people_of(entry: Entry, title: str | None) -> tuple[list[Person], str | Non
 
 def _with_cells(person: Person, entry: Entry) -> Person:
     """The person with what further cells of the row say."""
-    words = [cell.text for cell in entry.cells[1:] if len(cell.text) > 3 and not _TICK.match(cell.text)]
-    marks: tuple[str, ...] = ()
+    words = [
+        c.text for c in entry.cells[1:] if len(c.text) > 3 and not _TICK.match(c.text) and not _INITIALS.match(c.text)
+    ]
+    marks: tuple[str, ...] = ("absent",) if entry.unmarked else ()
     if _absent_by_tick(entry):
         marks = ("apologies",) if any(re.match(r"ap", c.text, re.I) for c in entry.cells[1:]) else ("absent",)
     beside = ", ".join([*([person.beside] if person.beside else []), *words]) or None
@@ -176,6 +196,9 @@ def _with_cells(person: Person, entry: Entry) -> Person:
 
 
 _TICK = re.compile(r"^(?:yes|no|y|n|x|p|a|ap|apol\w*|present|absent|✓|✔|√|ü|û|✗|✘|-)\.?$", re.IGNORECASE)
+
+
+_INITIALS = re.compile(r"^\(?[A-Z]{2,4}\)?$")
 
 
 def _absent_by_tick(entry: Entry) -> bool:
@@ -306,48 +329,6 @@ def _lines_naming(name: str, lines: list[Line]) -> list[Line]:
 def _doubt(lines: Sequence[Line], saw: str, reason: str, meeting: _Meeting) -> Doubt:
     source = meeting.setting.source(list(lines), RULE, lines[0].page)
     return Doubt(source=source, about="attendance.capacity", saw=saw, reason=reason)
-
-
-_FROM = re.compile(
-    r"\bapolog\w*(?P<between>[^.]*?)\b"
-    r"(?:from|on behalf of|by|for(?! absence| non|\s+(?:late|not|being|the|his|her)))\s+(?P<names>.+)",
-    re.IGNORECASE,
-)
-_SENT = re.compile(
-    r"^(?P<names>.+?)\s+(?:had |have |has )?(?:also )?(?:sent|submitted|gave|given|tendered|offered)\b[^.]*\bapolog",
-    re.I,
-)
-
-
-_OTHERWISE = re.compile(
-    r"\bno apologies\b|\bapologies for (?:late|leaving)|\b(?:attended|deputised|in place of)\b", re.I
-)
-"""What a minute on apologies says besides who sent them."""
-
-
-def _apologies_of(text: str) -> list[str]:
-    """The words of a text that name who sent apologies."""
-    found = []
-    for sentence in SENTENCE_END.split(text):
-        if _OTHERWISE.search(sentence):
-            continue
-        match = _FROM.search(sentence) or _SENT.search(sentence)
-        if match is None:
-            match = re.match(
-                r"(?:\(?apologies[^:–-]*[:–-]\s*)?(?P<names>(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)s?\b.+)", sentence, re.I
-            )
-        if match:
-            found.append(_cut_names(match["names"]))
-    return found
-
-
-def _cut_names(words: str) -> str:
-    """Names up to where the sentence goes on to something else."""
-    return re.split(
-        r"\s*[,;]?\s+(?:(?:and )?(?:that|who|with|due|because|as|were|was|had|have|has|for|substitut\w*|it)\b"
-        r"|and (?:noted|accepted|apologies for)\b)",
-        words,
-    )[0].rstrip(" .")
 
 
 def _told() -> str:

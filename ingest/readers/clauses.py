@@ -70,11 +70,15 @@ def gather(
     end = at + 1 + len(taken) - (first is not None)
     if marker is not None:
         return Block(_inline(own, paragraphs[at]) + clauses, end, own[0][1])
-    if any(clause.label for clause in clauses):
+    if any(clause.label for clause in clauses) and not _EXPLAINS.search(rest):
         return Block(clauses, end, " ".join(filter(None, [rest if first is None else "", lead])))
-    texts = [rest if first is None else "", *(text for clause in clauses for text in clause.texts)]
+    texts = [rest if first is None else "", *(f"{clause.label} {clause.text}".strip() for clause in clauses)]
     lines = [*paragraphs[at].lines, *(line for clause in clauses for line in clause.lines)]
     return Block([Clause("", texts, lines)], end)
+
+
+_EXPLAINS = re.compile(r"\b(?:reasons?|conditions?|grounds|informatives?)\s*[:;.–—-]*$", re.IGNORECASE)
+"""What such words introduce explains or limits the decision, and is no list of decisions."""
 
 
 def list_under(
@@ -203,7 +207,9 @@ def _is_clause(paragraph: Paragraph, top: Paragraph, last: Marker | None, *, lis
         return paragraph is top
     level = abs(paragraph.x0 - top.x0) < DEEPER + 4
     if follows(last, marker):
-        return level or paragraph.x0 < top.text_x0 - 2
+        first, other = top.lines[0], paragraph.lines[0]
+        next_column = other.page == first.page and other.top < first.top
+        return level or next_column or paragraph.x0 < top.text_x0 - 2
     if marker.is_first:
         return listed and level and same_style(marker, top.marker)
     return level and same_style(marker, last)

@@ -12,7 +12,8 @@ _HABITS = convention("decisions")
 _CAPITALS = "|".join(sorted(_HABITS["capitals"], key=len, reverse=True))
 _SPOKEN = "|".join(_HABITS["spoken"])
 _BODIES = "|".join(
-    f"[{body[0]}{body[0].upper()}]{body[1:]}" for body in sorted(_HABITS["bodies"], key=len, reverse=True)
+    re.sub(r"\b[a-z]", lambda first: f"[{first[0]}{first[0].upper()}]", body)
+    for body in sorted(_HABITS["bodies"], key=len, reverse=True)
 )
 _BODY = rf"(?:[Aa]ll (?:the )?|[Tt]he )?(?:[A-Z][\w&'’-]+ ){{0,5}}(?:{_BODIES})"
 _DECIDED = rf"(?:\w+ (?:and|&) )?(?:{_SPOKEN})(?:\s+unanimously)?"
@@ -20,7 +21,7 @@ _ADVERBS = r"(?:\s+(?:unanimously|therefore|then|accordingly|further|also|subseq
 _VOTE = r"(?:\s*[:;,–—-]*\s*\((?=[^)]*(?:[Uu]nanim|UNANIM|[Vv]ot|[Nn]em|[Ff]or|[Aa]gainst|[Aa]bst))[^)]*\))?"
 _HOW = r"(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?)|\s+by [\w\s]{3,40}(?=\s+that\b))?"
 _TO_WHOM = r"(?:\s+(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][^.:;]{2,80}?(?=\s+(?:that|THAT)\b|\s*[:–—-]))?"
-_THAT = r"(?:\s*[:;,.–—-]+)*(?:\s*(?:that|That|THAT)\b(?:\s*[:,;–—-]+)*)?"
+_THAT = r"(?:\s*[:;,./–—-]+)*(?:\s*(?:that|That|THAT)\b(?:\s*[:,;–—-]+)*)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ _AT_START = re.compile(
     re.DOTALL,
 )
 _PLAIN_START = re.compile(
-    rf"(?P<lead>(?:(?:Unanimously|Also)\s+)?(?:{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
+    rf"(?P<lead>(?:(?:Unanimously|Also)\s+)?"
+    rf"(?:Decisions?(?=\s*:)|{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
     rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|\s+[Tt]hat\b[:,]?|(?=\s+to\b)))(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -58,7 +60,8 @@ _SENTENCE_START = re.compile(
     rf"(?P<lead>{_BODY}{_ADVERBS}\s+(?:{_CAPITALS})\b{_TO_WHOM}{_THAT})(?P<rest>.*)$", re.DOTALL
 )
 _INSIDE = re.compile(
-    rf"\b(?P<lead>(?:(?:[Ii]t|IT)\s+(?:was|is|were)|(?<!had )was|(?<=\band)){_ADVERBS}\s+(?:UNANIMOUSLY\s+)?"
+    rf"\b(?P<lead>(?:(?:[Ii]t|IT)\s+(?:was|is|were)|(?<!had )was|(?<=\band)"
+    rf"|(?:[Pp]ut to (?:the|a)|[Aa]|[Tt]he) vote,?){_ADVERBS}\s+(?:UNANIMOUSLY\s+)?"
     rf"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?:\s+unanimously)?{_VOTE}{_THAT})(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -84,6 +87,15 @@ def find_lead(text: str) -> Lead | None:
         if match:
             return Lead(match["lead"].strip(), match["rest"].strip())
     return None
+
+
+_BODY_ALONE = re.compile(rf"(?:That )?{_BODY}\s*[:;–—-]+")
+_ACT = re.compile(rf"(?:{'|'.join(_HABITS['acts'])})\b", re.IGNORECASE)
+
+
+def opens_acts(text: str, first: str) -> Lead | None:
+    """`Members:` over a list whose first point says what they did, `noted the report`: the body's name as a lead."""
+    return Lead(text, "") if _BODY_ALONE.fullmatch(text.strip()) and _ACT.match(first) else None
 
 
 def opens_decision(text: str) -> bool:

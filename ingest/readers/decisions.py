@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from corpus.records import Doubt, Minute, Record, Resolution
 from ingest.papers import Reading, Setting
 from ingest.readers.clauses import Block, Clause, gather
-from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_decision, part_vote
+from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_acts, opens_decision, part_vote
 from ingest.readers.motions import carried_motions, carried_recommendations, is_outcome
 from ingest.readers.paragraphs import Paragraph
 from ingest.readers.plain_decisions import plain_decisions
@@ -78,6 +78,8 @@ def _worded(paragraphs: Sequence[Paragraph], listed: AbstractSet[int]) -> tuple[
             at = end
             continue
         lead = None if is_outcome(paragraph.text) and at else find_lead(paragraph.text)
+        if lead is None and end < len(paragraphs) and paragraphs[end].marker is not None:
+            lead = opens_acts(paragraph.text, paragraphs[end].text)
         beside = _beside(paragraph)
         if lead is None and beside is not None:
             block = Block([Clause("", [paragraph.text], list(paragraph.lines))], end)
@@ -109,7 +111,7 @@ def _beside(paragraph: Paragraph) -> Lead | None:
 
 def _lists(rest: str) -> bool:
     """Whether a decision told in a sentence goes on in a list: `to pay:`, or `to pay:- The Hall` and more below."""
-    return bool(re.search(r":-?(?:\s[^.;:]{1,60})?$", rest.rstrip()))
+    return bool(re.search(r":-?(?:\s[^.;:]{1,60})?$|^(?:to|that)?\s*[;:]?$", rest.strip()))
 
 
 def _stops(paragraph: Paragraph) -> bool:

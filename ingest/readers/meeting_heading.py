@@ -58,7 +58,8 @@ def read_heading(lines: Sequence[Line]) -> MeetingHeading:
 
 _ITEM = re.compile(r"(?:\d{1,3}[.):]?|[A-Z]\d{1,2}[.)]?)\s+[A-Z].*")
 _ATTENDANCE = re.compile(
-    r"\s*(?:members? )?(?:present|in attendance|attendance|apologies|councillors present)\b.*", re.IGNORECASE
+    r"\s*(?:members?(?: of the [\w -]{3,40})? )?(?:present|in attendance|attendance|apologies|councillors present)\b.*",
+    re.IGNORECASE,
 )
 
 
@@ -171,7 +172,9 @@ def _place_in(rest: str) -> str | None:
         )
         if match and (place := tidied(match["place"])):
             return title_case(place)
-    return None
+    # `held on Friday 2 May 2024, 9:30am – noon, Conference Suite, Riverside House`
+    after = tidied(text.split(MARK)[-1])
+    return title_case(after) if MARK in text and _names_place(after) else None
 
 
 def _named_in_full(committee: str | None, head: Sequence[Line]) -> str | None:
@@ -326,13 +329,14 @@ def _names_place(text: str) -> bool:
 
 
 def _name_line(head: Sequence[Line]) -> tuple[str, Line] | None:
-    """The line, or two of one look, that names the body: the largest print; the authority's own name only if alone."""
-    found: list[tuple[bool, float, int, str, Line]] = []
+    """The line, or two of one look, that names the body: the largest print; a council's own name only if alone."""
+    found: list[tuple[int, float, int, str, Line]] = []
     for index, line in enumerate(head[:25]):
         for text in _name_texts(head, index):
             name = body_named(text)
             if name and not _SAYING.search(name):
-                found.append((not is_authority(name), round(line.size), -index, name, line))
+                within = (not is_authority(name)) + (not name.casefold().endswith("council"))
+                found.append((within, round(line.size), -index, name, line))
                 break
     if not found:
         return None
@@ -356,7 +360,7 @@ def _stripped(text: str) -> str:
     """Without a date, a dash at the end and the words `Minutes of`, `Agenda for`."""
     text = re.sub(rf"\s*[-–,:]?\s*{MARK}.*$", "", without_dates(CONTACT.sub("", text)))
     text = _BEFORE_NAME.sub("", text)
-    return re.sub(r"\s+a\.?g\.?m\.?\s*$", "", text, flags=re.IGNORECASE).strip(" -–:")
+    return re.sub(r"\s+(?:a\.?g\.?m\.?|[-–]\s*(?:public |private )?meeting)\s*$", "", text, flags=re.I).strip(" -–:")
 
 
 _BEFORE_NAME = re.compile(

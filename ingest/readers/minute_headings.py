@@ -25,6 +25,7 @@ from ingest.readers.minute_numbers import (
     in_capitals,
     item_of_note,
     numbered_lines,
+    without_note,
 )
 from ingest.readers.paragraphs import Measure
 
@@ -138,7 +139,7 @@ def _title(lines: Sequence[Line], candidate: NumberedLine) -> tuple[str, str]:
         if parted and in_capitals(parted["title"]):
             return _tidy(parted["title"]), parted["lead"]
         spoken = re.match(r"(?P<title>(?:\S+\s+){0,6}?\S+?)\s*(?::|\s[–-])\s+(?P<lead>\S.*)$", text)
-        if spoken and not candidate.bold and SPOKEN_TITLE.match(text):
+        if spoken and not candidate.bold and not in_capitals(spoken["lead"]) and SPOKEN_TITLE.match(text):
             return _tidy(spoken["title"]), spoken["lead"]
         if not candidate.bold and not in_capitals(text) and re.search(r"[a-z][.;]$", text) and len(text.split()) > 6:
             return "", text
@@ -146,7 +147,7 @@ def _title(lines: Sequence[Line], candidate: NumberedLine) -> tuple[str, str]:
 
 
 def _tidy(title: str) -> str:
-    return title.strip(" \t-–:").removesuffix(".").strip()
+    return without_note(title.strip(" \t-–:").removesuffix(".").strip())
 
 
 def _untitled(lines: Sequence[Line], candidates: Sequence[NumberedLine]) -> list[Heading]:
@@ -201,7 +202,7 @@ def _emphasis_end(lines: Sequence[Line], index: int, setting: Measure) -> int | 
     if (
         not _emphasised(line)
         or _decides(line.text)
-        or is_section_name(line.text)
+        or (is_section_name(line.text) and not _has_body(lines, index, setting))
         or not re.search(r"[A-Za-z]{3}", line.text)
     ):
         return None
@@ -214,6 +215,11 @@ def _emphasis_end(lines: Sequence[Line], index: int, setting: Measure) -> int | 
     if last + 1 >= len(lines) or len(text.split()) > SHORT_TITLE or text.endswith((".", ";", ",")):
         return None
     return last
+
+
+def _has_body(lines: Sequence[Line], index: int, setting: Measure) -> bool:
+    """Whether plain words follow a line at once: `Minutes` then heads a minute, and is no part's name."""
+    return index + 1 < len(lines) and not _emphasised(lines[index + 1]) and setting.gap(lines[index - 1], lines[index])
 
 
 def _emphasised(line: Line) -> bool:

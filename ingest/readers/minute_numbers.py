@@ -6,7 +6,6 @@ capitals, short, space above); numbered paragraphs inside minutes are long and b
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -18,8 +17,10 @@ from ingest.layout import Line
 from ingest.readers.paragraphs import Measure
 
 NUMBER = re.compile(
-    r"(?:(?:minute|min\.|agenda item|item)\s+(?:no\.?\s*|number\s*)?)?"
-    r"(?P<number>(?-i:[A-Z]{1,6}(?:[ ./-](?=\d))?)?\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,3}(?-i:[A-Za-z](?=[.):\s]|$))?)"
+    # A mark before the number says that the matter was the body's own to decide, or is put to the Council.
+    r"(?:[*#†‡§]\s*)?(?:(?:minute|min\.|agenda item|item)\s+(?:no\.?\s*|number\s*)?)?"
+    r"(?P<number>(?-i:[A-Z](?:[A-Z&]{0,6}[A-Z])?(?:[ ./-](?=\d))?)?"
+    r"\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,3}(?-i:[A-Za-z](?=[.):\s]|$))?)"
     r"(?P<close>\s?[.):]|\s?[-–](?=\s))?(?=\s|$|(?<=[.):])[A-Z])\s*(?P<title>.*)",
     re.IGNORECASE,
 )
@@ -27,6 +28,11 @@ _A_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b", r
 _ITEM_NOTE = re.compile(
     r"[(\[]\s*(?:agenda |minute )?item\s*(?:no\.?|number)?\s*:?\s*(?P<item>[\w.()/-]+?)\s*[)\]]\.?", re.I
 )
+_TRAILING_NOTE = re.compile(
+    r"\s*(?:[(\[]\s*(?:agenda )?item\s*(?:no\.?|number)?\s*:?\s*[\w.]+\s*[)\]]|[-–]\s*agenda item\s*(?:no\.?)?\s*\w+)$",
+    re.I,
+)
+_MARKS = ("*", "#", "†", "‡", "§")
 SHORT_TITLE = 30
 """Words. The longest title seen had 28."""
 
@@ -55,6 +61,11 @@ def item_of_note(text: str) -> str | None:
     return match["item"] if match else None
 
 
+def without_note(title: str) -> str:
+    """A title without the agenda's number at its end: `Gritting [Item 5]`, `Gritting - Agenda item 5`."""
+    return _TRAILING_NOTE.sub("", title)
+
+
 def numbered_lines(lines: Sequence[Line], setting: Measure) -> list[NumberedLine]:
     """Every line that could head a minute by its number."""
     return [found for i in range(len(lines)) if (found := _candidate(lines, i, setting))]
@@ -65,6 +76,8 @@ def _candidate(lines: Sequence[Line], index: int, setting: Measure) -> NumberedL
     match = NUMBER.match(line.text)
     if match is None:
         return None
+    if line.words[0].text in _MARKS and len(line.words) > 1:
+        line = line.between(line.words[1].x0, 1e6) or line
     number, close, title = match["number"], (match["close"] or "").strip(), match["title"]
     gap_after = len(line.segments) > 1 and line.segments[0].text.startswith(number[:1])
     bold_number = bool(line.words[0].bold)
@@ -201,20 +214,24 @@ def _with_misnumbered(chain: list[NumberedLine], column: Sequence[NumberedLine])
 
 
 def _fill_holes(chain: list[NumberedLine], candidates: Sequence[NumberedLine]) -> list[NumberedLine]:
-    """Numbered lines of another look whose number is just the one that the run leaves out."""
+    """The run with what stands elsewhere on the page: the numbers that it leaves out, and those that go on from it.
+
+    Left and right pages, and the columns of a page, have margins of their own.
+    """
     part = counter_of(chain)
-    shape, filled = chain[0].shape, list(chain)
-    for before, after in itertools.pairwise(chain):
-        if after.values[part] - before.values[part] != 2:
+    looks = {(c.shape.strip(")"), c.bold) for c in chain}
+    filled: list[NumberedLine] = []
+    rest = list(chain)
+    for candidate in candidates:
+        if rest and candidate.index >= rest[0].index:
+            filled.append(rest.pop(0))
             continue
-        wanted = before.values[part] + 1
-        fits = [
-            c
-            for c in candidates
-            if before.index < c.index < after.index
-            and c.values[-1] == wanted
-            and c.weight >= 1
-            and c.shape.strip(")") == shape.strip(")")
-        ]
-        filled += fits[:1]
-    return sorted(filled, key=lambda c: c.index)
+        if not filled or candidate.weight < 1 or len(candidate.values) <= part:
+            continue
+        shape = candidate.shape.strip(")")
+        alike = (shape, candidate.bold) in looks
+        lone = bool(rest) and shape in {s for s, _ in looks} and rest[0].values[part] - candidate.values[part] == 1
+        before_next = not rest or candidate.values[part] < rest[0].values[part]
+        if (alike or lone) and before_next and candidate.values[part] == filled[-1].values[part] + 1:
+            filled.append(candidate)
+    return filled + rest

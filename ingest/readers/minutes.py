@@ -99,7 +99,9 @@ def _without_log(lines: list[Line], headings: Sequence[Heading], paper: Paper) -
     """Lines without the action log that stands under the last minute: its rows are read as a tracker's."""
     begins = headings[-1].last + 1 if headings else len(lines)
     tables = _tracker_tables(paper) if begins < len(lines) else []
-    logged = {line for table in tables for line in table.lines}
+    # A table that holds the headings is the minutes themselves.
+    heads = [lines[heading.first] for heading in headings if heading.first < len(lines)]
+    logged = {line for table in tables if not any(_holds(table, head) for head in heads) for line in table.lines}
     kept = list(lines[:begins])
     for line in lines[begins:]:
         if line not in logged:
@@ -107,6 +109,10 @@ def _without_log(lines: list[Line], headings: Sequence[Heading], paper: Paper) -
         elif len(kept) > begins and _LOG_TITLE.fullmatch(kept[-1].text):
             kept.pop()
     return kept
+
+
+def _holds(table: Table, line: Line) -> bool:
+    return line.page == table.page and table.box[1] <= line.top <= table.box[3]
 
 
 def _tracker_tables(paper: Paper) -> list[Table]:

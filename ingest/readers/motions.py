@@ -28,7 +28,7 @@ _WORDING = re.compile(
 _CARRIED = r"(?:carried|agreed|passed|approved|adopted|accepted|noted|endorsed|received)"
 _LOST = r"(?:lost|fell|not carried|defeated|rejected|withdrawn|fallen|not agreed)"
 _OUTCOME = re.compile(
-    r"(?:(?:the |this )?"
+    r"(?:(?:up)?on (?:a|the|being put to the) vote(?:\s*\([^)]*\))?[^.,]{0,60},?\s*)?(?:(?:the |this )?"
     r"(?P<what>(?:(?:substantive|amended|original|procedural) )*(?:motion|amendment|resolution|proposal)s?)"
     r"(?:,? as amended,?)?(?: was| were)?(?: then| duly| therefore)?\s+)?"
     rf"(?P<how>(?:unanimously )?(?:{_LOST}|{_CARRIED})|all (?:were )?(?:in favour|agreed)|unanimous)"

@@ -5,12 +5,16 @@ Which words make a heading, and which capacity they mean, is data (`conventions/
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from ingest.conventions import convention
-from ingest.layout import Line
+from ingest.layout import Block, Line
+from ingest.pdf import Word
 from ingest.readers.people import covering_title, is_bare_name, opens_with_title
 
 
@@ -33,7 +37,11 @@ def rest_of(line: Line, skipped: int) -> Line | None:
     """The line without its first words."""
     if skipped >= len(line.words):
         return None
-    return line.between(line.words[skipped].x0 - 0.1, 1e6)
+    return replace(
+        line,
+        words=line.words[skipped:],
+        struck=frozenset(place - skipped for place in line.struck if place >= skipped),
+    )
 
 
 def is_label_shaped(first: str, in_columns: bool) -> bool:
@@ -69,6 +77,30 @@ def lone_heading(line: Line) -> tuple[str, Line | None, bool] | None:
     if match and len(match[1].split()) <= 6 and not opens_with_title(line.text) and not covering_title(line.text):
         return match[1], None, False
     return None
+
+
+_NEW_LABEL = re.compile(r"[.;]\s+(?P<label>[A-Z][\w&/'’-]*(?:\s+[\w&/'’-]+){0,6}):(?=\s)")
+
+
+def cut_at_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """`..., D Moss. In attendance: Mrs J Fenn`: what follows the full stop is a line of its own, its heading whole."""
+    over: tuple[Word, ...] = ()
+    for block, after in itertools.zip_longest(blocks, blocks[1:]):
+        if not isinstance(block, Line):
+            yield block
+            continue
+        line, over = (replace(block, words=(*over, *block.words)) if over else block), ()
+        text = f"{line.text} {after.text}" if isinstance(after, Line) else line.text
+        match = next((m for m in _NEW_LABEL.finditer(text) if is_heading(m["label"])), None)
+        if match is None or match.start("label") >= len(line.text):
+            yield line
+            continue
+        count = len(text[: match.start("label")].split())
+        yield replace(line, words=line.words[:count])
+        if match.end() <= len(line.text):
+            yield replace(line, words=line.words[count:])
+        else:
+            over = line.words[count:]
 
 
 @cache

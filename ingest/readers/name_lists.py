@@ -11,8 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.layout import Block, Cell, Line, Table, flow
-from ingest.readers.name_headings import inline_heading, is_heading, is_label_shaped, lone_heading, rest_of
+from ingest.layout import Block, Cell, Line, Table, all_lines, flow
+from ingest.readers.name_headings import (
+    cut_at_headings,
+    inline_heading,
+    is_heading,
+    is_label_shaped,
+    lone_heading,
+    rest_of,
+)
 from ingest.readers.people import is_bare_name, opens_with_title, split_post
 
 
@@ -27,6 +34,8 @@ class Entry:
     """Whether it is running text rather than an entry of a list."""
     cells: tuple[Cell, ...] = ()
     """The cells of its row, where it stands in a table with a header."""
+    unmarked: bool = False
+    """Whether it lacks the mark by which the list, as it says, tells who was present."""
 
     @property
     def text(self) -> str:
@@ -49,8 +58,8 @@ class NameGroup:
 
 def read_groups(blocks: Sequence[Block]) -> list[NameGroup]:
     """The groups of a list, in the order printed; lines that stand under no heading come in groups without a label."""
-    builder = _Builder(_right_edge(blocks))
-    for block in blocks:
+    builder = _Builder(_right_edge(blocks), marks_present=any(_LEGEND.match(line.text) for line in all_lines(blocks)))
+    for block in cut_at_headings(blocks):
         if isinstance(block, Table):
             builder.close()
             builder.groups.extend(_table_groups(block, builder.last_label()))
@@ -60,6 +69,11 @@ def read_groups(blocks: Sequence[Block]) -> list[NameGroup]:
     return builder.groups
 
 
+_LEGEND = re.compile(
+    r"\W*(?:r|p)?\s*(?:=|denotes|indicates|means|[-–])?\s*(?:those |members? )?(?:present|attended)\b", re.IGNORECASE
+)
+"""`* = present at the meeting`: a line that explains the marks before the names."""
+_MARK = re.compile(r"[*+#†✓✔√rRpP]")
 _TELLS = re.compile(
     r"\b(?:reported|welcomed|opened|thanked|declared|advised|informed|proposed|seconded|said|asked|stated|explained|is|had"
     r"|(?:was|were)(?! in the chair| present))\b",
@@ -73,6 +87,8 @@ class _Builder:
     """Goes down the lines of a list and gathers them under their headings."""
 
     right: float
+    marks_present: bool = False
+    """Whether those present are told by marks before their names."""
     groups: list[NameGroup] = field(default_factory=list)
     current: NameGroup | None = None
     held: list[Line] = field(default_factory=list)
@@ -100,7 +116,7 @@ class _Builder:
     def close(self) -> None:
         """End the group at hand."""
         if self.current is not None:
-            self.current.entries.extend(_entries(self.held, self.right, self.running))
+            self.current.entries.extend(self._marked() or _entries(self.held, self.right, self.running))
             before = self.groups[-1] if self.groups else None
             if before is not None and not before.entries and before.label:
                 self.current.under = before.label
@@ -108,6 +124,16 @@ class _Builder:
                 self.current.under = before.under
             self.groups.append(self.current)
         self.current, self.held = None, []
+
+    def _marked(self) -> list[Entry]:
+        """The entries of a list in which a mark stands before who was present; empty for other lists."""
+        marked = [line for line in self.held if len(line.segments) > 1 and _MARK.fullmatch(line.segments[0].text)]
+        if not (self.marks_present and marked):
+            return []
+        names = {id(line): rest_of(line, 1) or line for line in marked}
+        left = names[id(marked[0])].x0
+        listed = [line for line in self.held if id(line) in names or abs(line.x0 - left) < 4]
+        return [Entry((names.get(id(line), line),), unmarked=id(line) not in names) for line in listed]
 
     def last_label(self) -> str:
         """The heading that a table stands under, if nothing was printed between."""
@@ -248,12 +274,20 @@ def _runs_on(group: Sequence[Line], line: Line, edge: float) -> bool:
         return True
     if line.x0 > group[0].x0 + 8 and not opens_with_title(text):
         return True
+    if _in_same_columns(group[-1], line) and _opens_person(line.segments[0].text):
+        return False
     full = before and group[-1].x1 + line.words[0].x1 - line.words[0].x0 + 0.25 * line.size > edge - 2
     if not full or opens_with_title(text):
         return False
     # A line that is full may only end there: what follows is a name of its own if it has the form of the entry.
     marked = split_post(text)[0] or re.search(r"[,–(]|^(?:[A-Z]\.? ){1,3}[A-Z]", text)
     return not (_opens_person(text) and (marked or "," not in " ".join(x.text for x in group)))
+
+
+def _in_same_columns(line: Line, other: Line) -> bool:
+    """Whether two lines are rows of one unruled table: a second column begins at the same place in both."""
+    parts, others = line.segments, other.segments
+    return len(parts) > 1 and len(others) > 1 and abs(parts[1].x0 - others[1].x0) < 2
 
 
 def _joined(lines: Sequence[Line]) -> str:
@@ -300,15 +334,18 @@ def _table_groups(table: Table, above: str) -> Iterator[NameGroup]:
     if _is_header(header):
         present = any(re.search(r"present|attend", text, re.IGNORECASE) for text in header)
         group = NameGroup(above or ("Present" if present else ""), list(table.lines))
-        group.entries = [_row_entry(row) for row in rows[1:] if row[0] and any(c and c.text for c in row)]
+        stood_in = [place for place, text in enumerate(header) if re.search(r"substitut", text, re.IGNORECASE)]
+        group.entries = [_row_entry(row, stood_in) for row in rows[1:] if row[0] and any(c and c.text for c in row)]
         yield group
+        named = [cell for row in rows[1:] for place in stood_in if (cell := row[place]) and cell.text]
+        yield NameGroup("Substitutes", [], [Entry(cell.lines) for cell in named])
         return
     yield from _label_rows(rows, above)
 
 
 def _is_header(titles: Sequence[str]) -> bool:
     """Whether the first row of a table names its columns: one for names, another for what is said of them."""
-    filled = [text for text in titles if text]
+    filled = list(dict.fromkeys(text for text in titles if text))
     short = [text for text in filled if len(text.split()) <= 5 and not opens_with_title(text)]
     if len(short) < 2 or len(short) < len(filled):
         return False
@@ -317,8 +354,8 @@ def _is_header(titles: Sequence[str]) -> bool:
     return bool(named) and any(re.search(said, text, re.IGNORECASE) for text in short[1:])
 
 
-def _row_entry(row: Sequence[Cell | None]) -> Entry:
-    cells = tuple(cell for cell in row if cell)
+def _row_entry(row: Sequence[Cell | None], without: Sequence[int] = ()) -> Entry:
+    cells = tuple(dict.fromkeys(cell for place, cell in enumerate(row) if cell and place not in without))
     return Entry(tuple(line for cell in cells for line in cell.lines), cells=cells)
 
 
@@ -330,6 +367,11 @@ def _label_rows(rows: Sequence[Sequence[Cell | None]], above: str) -> Iterator[N
         cells = list(dict.fromkeys(cell for cell in row if cell and cell.text))
         first = cells[0]
         label = first.text.rstrip(" :")
+        if len(cells) > 1 and _opens_person(first.text) and not any(_opens_person(cell.text) for cell in cells[1:]):
+            builder.current = builder.current or NameGroup("")
+            builder.current.lines.extend(first.lines)
+            builder.current.entries.append(_row_entry(cells))
+            continue
         if len(cells) > 1 and is_label_shaped(first.text, True) and not is_bare_name(label):
             builder.close()
             builder.current = NameGroup(label, list(first.lines))

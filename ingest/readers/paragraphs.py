@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
-from ingest.layout import Block, Line, Table, box_of_words, flow
+from ingest.layout import Block, Cell, Line, Table, box_of_words, flow
 from ingest.readers.numbering import Marker, follows, read_marker
 
 WIDE = 1.28
@@ -147,11 +147,21 @@ def _sets_minutes(table: Table) -> bool:
     width = table.box[2] - table.box[0]
     first = [row[0] for row in table.rows if row[0] is not None]
     words = [row[1] for row in table.rows if row[1] is not None and row[1] is not row[0]]
-    if not first or not words or median(c.box[2] - c.box[0] for c in words) < 0.45 * width:
+    if not first or not words:
+        return False
+    if median(c.box[2] - c.box[0] for c in words) < 0.45 * width and not _heads_decisions(table):
         return False
     filled = [cell for cell in first if cell.text]
-    numbered = [cell for cell in filled if _NUMBER_CELL.match(cell.text)]
+    numbered = [cell for cell in filled if _NUMBER_CELL.match(re.sub(r"/\s", "/", cell.text))]
     return bool(filled) and len(numbered) >= 0.7 * len(filled) and any(c.isdigit() for x in numbered for c in x.text)
+
+
+def _heads_decisions(table: Table) -> bool:
+    """Whether a table's header names a column for what was decided, which may be wider than that of the titles."""
+    titles = [cell.text for cell in table.rows[0] if cell is not None]
+    return any(
+        re.match(r"(?:decisions?|resolutions?|minutes?|outcomes?)\b", text, re.IGNORECASE) for text in titles[2:]
+    )
 
 
 def _minute_rows(table: Table) -> Iterator[Line]:
@@ -159,9 +169,14 @@ def _minute_rows(table: Table) -> Iterator[Line]:
     for row in table.rows:
         cells = [cell for i, cell in enumerate(row) if cell is not None and cell not in row[:i]]
         main = sorted((line for cell in cells[:2] for line in cell.lines), key=lambda line: (line.page, line.top))
-        if len(cells) > 1 and len(cells[0].lines) == 1 and cells[1].lines:
+        number = _number_of(cells[0]) if len(cells) > 1 and cells[1].lines else None
+        if number is not None:
             # A number may stand halfway down its cell.
-            main = [beside([_level(cells[0].lines[0], cells[1].lines[0]), cells[1].lines[0]]), *cells[1].lines[1:]]
+            main = [beside([_level(number, cells[1].lines[0]), cells[1].lines[0]]), *cells[1].lines[1:]]
+            if _heads_decisions(table) and len(cells) > 2:
+                # The second cell is all title, however many lines its column makes of it.
+                words = tuple(word for line in main for word in line.words)
+                main = [Line(number.page, words, box_of_words(words))]
         group: list[Line] = []
         for line in main:
             if group and line.top - group[0].top > 0.6 * line.size:
@@ -172,6 +187,15 @@ def _minute_rows(table: Table) -> Iterator[Line]:
             yield beside(group)
         for cell in cells[2:]:
             yield from cell.lines
+
+
+def _number_of(cell: Cell) -> Line | None:
+    """The one line of a cell; a number that its narrow column cuts, `ABC/` over `24/01`, put together."""
+    joined = "".join(line.text for line in cell.lines)
+    if len(cell.lines) < 2 or " " in joined or not _NUMBER_CELL.fullmatch(joined):
+        return cell.lines[0] if len(cell.lines) == 1 else None
+    first = cell.lines[0]
+    return replace(first, words=(replace(first.words[0], text=joined),))
 
 
 def _level(line: Line, other: Line) -> Line:
@@ -201,21 +225,28 @@ def margin_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list[
     """
     starts: Counter[float] = Counter()
     beside_text: Counter[float] = Counter()
-    for line in lines:
+    for place, line in enumerate(lines):
         part = line.segments[-1]
         if part.x0 > 0.7 * widths.get(line.page, 595.0):
             starts[round(part.x0 / 3)] += 1
-            beside_text[round(part.x0 / 3)] += len(line.segments) > 1
+            near = lines[max(0, place - 3) : place + 4]
+            # A note may be set a little higher or lower than the text that it stands beside.
+            beside_text[round(part.x0 / 3)] += len(line.segments) > 1 or any(_is_beside(part, other) for other in near)
     column = next((s for s, n in starts.most_common() if n >= 3 and beside_text[s] >= 2), None)
     if column is None:
         return list(lines), {}
     edge = column * 3 - 4
-    texts = [line.between(-1e6, edge) for line in lines]
     noted = [i for i, line in enumerate(lines) if line.segments[-1].x0 >= edge]
+    texts = [line.between(-1e6, edge) if line.segments[-1].x0 >= edge else line for line in lines]
     ends = [text.x1 for text in texts[noted[0] : noted[-1] + 1] if text is not None]
     if sum(end < edge - 2 for end in ends) < 0.97 * len(ends):
         return list(lines), {}
     return _part_notes(lines, texts, edge)
+
+
+def _is_beside(note: Line, line: Line) -> bool:
+    overlap = min(note.bottom, line.bottom) - max(note.top, line.top)
+    return line.page == note.page and line.x1 < note.x0 and overlap > 0.2 * note.size
 
 
 def _part_notes(
@@ -226,7 +257,7 @@ def _part_notes(
     for line, text in zip(lines, texts, strict=True):
         if text is not None:
             kept.append(text)
-        note = line.between(edge, 1e6)
+        note = line.between(edge, 1e6) if text is not line else None
         if note is not None:
             notes.setdefault(id(kept[-1]) if kept else 0, []).append(note)
     return kept, notes
@@ -314,7 +345,9 @@ class _Builder:
             return not (first.x0 - 3 < line.x0 < first.words[1].x0 + 14)
         if line.x0 < first.x0 - 4 or line.x0 > first.x0 + 4:
             # A first line set in, or lines under it set in: both only if the line was full.
-            return self.setting.ends_early(first, line) or abs(line.x0 - first.x0) > 60
+            # Words that run on from a title begin far to the right of the lines under them.
+            run_in = line.x0 < first.x0 and not _STOPPED.search(first.text)
+            return self.setting.ends_early(first, line) or (abs(line.x0 - first.x0) > 60 and not run_in)
         return False
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from corpus.names import POST_NOMINALS, TITLES
+from corpus.names import GENDERED, POST_NOMINALS, TITLES
 from ingest.conventions import convention
 
 _PARTICLES = frozenset(
@@ -41,7 +41,8 @@ _PARTICLES = frozenset(
 )
 _PLURAL_TITLES = {"councillors": "Councillor", "cllrs": "Cllr", "messrs": "Mr", "drs": "Dr", "mesdames": "Mrs"}
 _SEPARATOR = re.compile(
-    r"(?<=\0)\s+(?=[A-Z])|\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|\s+[-–—]\s+|(?<=[a-z])\s*[–—]\s*(?=[A-Z])"
+    r"(?<=\0)\s+(?=[A-Z])|(?<=\w)\s+(?=(?:Councillors|Cllrs)\b[.:]?\s+[A-Z])(?<!and )"
+    r"|\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|\s+[-–—]\s+|(?<=[a-z])\s*[–—]\s*(?=[A-Z])"
 )
 SENTENCE_END = re.compile(
     r"(?<=[\w)]{2})(?<!\bCllr)(?<!\bCllrs)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bRev)(?<!\bRevd)(?<!\bProf)(?<!\bCoun)"
@@ -49,7 +50,7 @@ SENTENCE_END = re.compile(
 )
 """A full stop that ends a sentence, and not a title or an initial."""
 _NAME_WORD = re.compile(r"(?:[A-Z]\.?){1,4}|[A-Z][\w.]*(?:['’‘\-–][\w.]+)*|[ODd]['’][A-Z]\w+", re.UNICODE)
-_INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s?(?:[a-z]{2,3}\s)?[A-Z][\w'’\-]+(?:[- ][A-Z][\w'’\-]+)?$")
+_INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}\s?(?:(?<=[\s.])[a-z]{2,3}\s)?[A-Z][\w'’\-]+(?:[- ][A-Z][\w'’\-]+)?$")
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def split_post(text: str) -> tuple[str | None, str]:
 
 def covering_title(text: str) -> str | None:
     """`Councillor` from words that are only a title in the plural (`Councillors:`), else None."""
-    return _PLURAL_TITLES.get(text.strip(" :.-–").casefold())
+    return _PLURAL_TITLES.get(text.strip(" :.-–").casefold().replace("(s)", "s"))
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
@@ -128,6 +129,9 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     text = (
         re.sub(r"(?<=[Ss])\s*:\s+", " ", text.strip(), count=1) if covering_title(text.split(":")[0]) else text.strip()
     )
+    if text.endswith(")") and text.count(")") > text.count("("):
+        # The bracket was opened before the list's heading.
+        text = text.removesuffix(")")
     hidden = _hide_brackets(text)
     pieces, start, separator = [], 0, ""
     for match in _SEPARATOR.finditer(hidden):
@@ -156,14 +160,14 @@ def _take(reader: _Reader, separator: str, piece: str, following: str) -> None:
         reader.people.append(inside)
         reader.title, reader.since = None, len(reader.people) - 1
         return
-    post, piece = split_post(piece)
+    post, piece = (None, piece) if re.match(r"Mayor [A-Z]", piece) and is_bare_name(piece[6:]) else split_post(piece)
     titles, rest = _split_titles(piece)
     if post:
         reader.title = None
         reader.people.append(replace(_person(titles, rest)[0], beside=post))
         reader.since = len(reader.people) - 1
     elif titles and rest and _NAME_WORD.match(rest):
-        _add(reader, titles, rest, separator)
+        _add(reader, _covered(reader, titles, following), rest, separator)
     elif _joins_list(reader, separator, piece):
         _add(reader, [], piece, separator)
     else:
@@ -190,10 +194,17 @@ def _take_covering_title(reader: _Reader, piece: str, following: str) -> None:
         reader.title, reader.spread = covering_title(piece), True
 
 
+def _covered(reader: _Reader, titles: list[str], following: str) -> list[str]:
+    """`Councillors T Ash, Mrs R Lee, D Moss`: a civil title among names that a plural covers, names still to come."""
+    civil = all(title.rstrip(".").casefold() in GENDERED for title in titles)
+    goes_on = bool(_INITIALS.match(_without_brackets(following))) and not opens_with_title(following)
+    return [reader.title, *titles] if reader.title and reader.spread and civil and goes_on else titles
+
+
 def _add(reader: _Reader, titles: list[str], rest: str, separator: str) -> None:
     if titles:
         plural = covering_title(titles[0])
-        reader.spread = plural is not None
+        reader.spread = plural is not None or (reader.spread and len(titles) > 1 and titles[0] == reader.title)
         reader.title = plural or (titles[0] if _councillor(titles[0]) else None)
         titles = [plural, *titles[1:]] if plural else titles
     elif reader.title and (reader.spread or _INITIALS.match(_without_brackets(rest))):
@@ -298,6 +309,8 @@ def _split_titles(text: str) -> tuple[list[str], str]:
         if TITLES.get(words[place].rstrip(".:").casefold(), "-") != "" or titles:
             titles.append(words[place].rstrip(":"))
         place += 1
+    if not titles and words[0] == "Mayor" and is_bare_name(" ".join(words[1:])):
+        return words[:1], " ".join(words[1:])
     if titles and all(
         t.casefold().rstrip(".") in _ranks("ranks") and t.casefold().rstrip(".") not in TITLES for t in titles
     ):

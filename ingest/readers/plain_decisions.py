@@ -21,18 +21,23 @@ _REPORTING = "|".join(_HABITS["reporting"])
 
 _PASSIVE = re.compile(
     rf"(?P<told>(?:(?!\b(?:which|who|if|when|would|should|will)\b).){{2,170}}?\b(?:was|were)\b"
-    rf"(?:(?!\b(?:which|who|that|to be|not|would|had|is|are)\b).){{0,70}}?\b(?:{_DONE})\b)(?!\s+that\b)",
+    rf"(?:(?!\b(?:which|who|that|to be|not|would|had|is|are)\b).){{0,70}}?\b(?:{_DONE})\b)(?!\s+(?:that|to|with)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _ACTIVE = re.compile(
     rf"(?P<told>(?:All (?:the )?|The )?(?:[A-Z][\w'’-]+ ){{0,4}}(?:{_BODIES})"
-    rf"(?: (?:unanimously|duly|then|also|formally|all))* (?:{_DONE})\b)(?!\s+that\b)",
+    rf"(?: (?:unanimously|duly|then|also|formally|all))* (?:{_DONE}|agreed)\b)(?!\s+(?:that|to|with)\b)",
     re.IGNORECASE,
 )
 _PAID = re.compile(
     r"(?P<told>[^.]{0,120}\b(?:cheques?|payments?|invoices?|accounts)\b[^.]{0,120}\b(?:was|were)\b[^.]{0,60}"
     r"\b(?:signed|authoris\w+|authoriz\w+|approved|paid))\b",
     re.IGNORECASE,
+)
+_ELECTS = re.compile(
+    r"\b(?:was|were|been) (?:duly )?(?:proposed|nominated)\b.*"
+    r"\band (?:was |were )?(?:duly |unanimously )*(?:re-)?(?:elected|appointed|co-opted)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 LONGEST = 170
 """Words of a minute that is searched. The longest seen with such a decision had 96."""
@@ -49,11 +54,12 @@ def plain_decisions(paragraphs: Sequence[Paragraph], taken: Sequence[int]) -> li
         return []
     found: list[Told] = []
     for at, paragraph in enumerate(paragraphs):
-        if at in taken or moves(paragraph.text):
+        if at in taken:
             continue
         each = list(sentences(paragraph.text))
+        moved = moves(paragraph.text)
         for sentence in each:
-            if _decides(sentence):
+            if _ELECTS.search(sentence) or (not moved and _decides(sentence)):
                 clause = _with_list(paragraphs, at, sentence, last=sentence is each[-1])
                 found.append(Told(at, (clause,), None, "resolutions.plain/1"))
     return found

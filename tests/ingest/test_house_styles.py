@@ -1,0 +1,208 @@
+"""Forms of front sheets and minutes that councils of other kinds use, one small paper each, on invented names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from corpus.records import AgendaItem, Attendance, Doubt, Minute, Record, Resolution
+from ingest.page_forms import form_of
+from ingest.pages import lay_out
+from ingest.papers import Paper
+from ingest.readers.agenda import read_agenda
+from ingest.readers.attendance import read_apologies, read_attendance
+from ingest.readers.minutes import read_minutes
+from tests.ingest.printed import SETTING, printed, report
+
+HEAD = """
+*Parks Scrutiny Committee
+*Minutes of the meeting held on 4 March 2024
+
+Present: Councillors Ann Ash (Chair) and Bob Birch
+
+"""
+
+
+def minuted(text: str, head: str = HEAD) -> tuple[list[Record], list[Doubt]]:
+    return read_minutes(report(printed(head + text), kind="minutes"), SETTING)
+
+
+def decided(text: str) -> list[tuple[str | None, str, str]]:
+    return [(r.minute_number, r.clause, r.text) for r in minuted(text)[0] if isinstance(r, Resolution)]
+
+
+def headed(text: str) -> list[tuple[str, str]]:
+    return [(r.number, r.title) for r in minuted(text)[0] if isinstance(r, Minute)]
+
+
+def there(text: str) -> list[tuple[str, str]]:
+    records, _ = read_attendance(printed(text), "2024-03-04", "Parks Scrutiny Committee", SETTING)
+    return [(r.capacity, r.name) for r in records if isinstance(r, Attendance)]
+
+
+def test_minutes_without_their_name_are_told_by_the_body_the_date_and_those_present() -> None:
+    for head in (
+        "*SCRUTINY BOARD (PARKS & PLAY)\n\n*MONDAY, 4TH MARCH 2024\n\nPRESENT: Councillor A Ash in the Chair",
+        "*Parks Committee\n\nA meeting of the Parks Committee was held on 4th\nMarch 2024.\n\nPresent:|Cllr A Ash",
+    ):
+        form = form_of(report(printed(head)).pages[0])
+        assert form is not None and form.kind == "minutes"
+
+
+def test_a_decision_sheet_is_minutes_of_its_meeting() -> None:
+    form = form_of(
+        report(
+            printed("*DECISION SHEET\n\n*Cabinet\n\nDecisions taken by the Cabinet at its meeting on 4 March 2024.")
+        ).pages[0]
+    )
+    assert form is not None and form.kind == "minutes"
+
+
+def test_a_mark_before_a_number_and_an_item_after_a_title_are_no_part_of_either() -> None:
+    assert headed("""
+*†|98|Ponds
+
+The ponds were full.
+
+*†|99|Swings [Item 4]
+
+The swings were new.
+
+*†|100|Paths - Agenda item 5
+
+The paths were dry.
+""") == [("98", "Ponds"), ("99", "Swings"), ("100", "Paths")]
+
+
+def test_numbers_may_open_with_several_words_initials() -> None:
+    found = headed("*P&SC 54/22|Ponds\n\nThe ponds were full.\n\n*P&SC 55/22|Swings\n\nThe swings were new.\n")
+    assert [title for _, title in found] == ["Ponds", "Swings"]
+
+
+def test_a_decision_word_before_its_list_may_be_followed_by_any_mark() -> None:
+    assert decided(
+        "*1.|Ponds\n\nThe Committee RESOLVED to;\n\n(1) Note the report;\n(2) Ask for depths by pond.\n"
+    ) == [
+        ("1", "(1)", "Note the report;"),
+        ("1", "(2)", "Ask for depths by pond."),
+    ]
+    assert decided("*1.|Ponds\n\nRESOLVED/-\n\nThat the ponds be dredged.\n") == [
+        ("1", "", "That the ponds be dredged.")
+    ]
+
+
+def test_reasons_under_a_refusal_belong_to_it() -> None:
+    found = decided(
+        "*1.|Land at Weir Lane\n\nIt was proposed by Cllr Ash, seconded by Cllr Birch"
+        "\nand on being put to the vote RESOLVED that permission be REFUSED for the following reasons:"
+        "\n\n   1. The access is steep.\n   2. The lane is narrow.\n"
+    )
+    assert found == [
+        ("1", "", "permission be REFUSED for the following reasons: 1. The access is steep. 2. The lane is narrow.")
+    ]
+
+
+def test_what_the_members_did_may_be_listed_under_their_name_alone() -> None:
+    found = decided("*1.|Ponds\n\nMembers:\n\n1. noted the report; and\n2. requested a list of ponds.\n")
+    assert found == [("1", "1.", "noted the report; and"), ("1", "2.", "requested a list of ponds.")]
+    assert decided("*1.|Ponds\n\nMembers:\n\n1. Ann Ash\n2. Bob Birch\n") == []
+
+
+def test_a_show_of_hands_and_the_names_of_those_voting_are_no_part_of_a_decision() -> None:
+    found = decided(
+        "*1.|Fees\n\nRESOLVED\n\nThat Cabinet be asked to freeze the fees.\n\nBy a show of hands: 5 in favour."
+        "\n\nFor: Councillors Ash and Birch\n"
+    )
+    assert found == [("1", "", "That Cabinet be asked to freeze the fees.")]
+
+
+def test_a_motion_put_in_quotation_marks_counts_when_the_vote_on_it_is_told() -> None:
+    found = decided(
+        '*1.|Fees\n\nCouncillor Ash MOVED, with Councillor Birch seconding:\n\n   "that fees be frozen".\n\n'
+        "Upon a vote (6 for, 0 against, 1 abstention) the motion was CARRIED.\n"
+    )
+    assert [text.strip('".') for _, _, text in found] == ["that fees be frozen"]
+
+
+def test_a_plural_covers_names_with_civil_titles_among_them_and_a_heading_may_follow_a_full_stop() -> None:
+    assert there(
+        "Present: Cllrs P Ash (Chairman), M Birch, Mrs S Cole, J Dale, D Elm. In\n"
+        "attendance: Mrs J Fenn (Clerk), County Cllr R Gorse and 4 members of the public."
+    ) == [
+        ("member", "Cllr P Ash"),
+        ("member", "Cllr M Birch"),
+        ("member", "Cllr Mrs S Cole"),
+        ("member", "Cllr J Dale"),
+        ("member", "Cllr D Elm"),
+        ("officer", "Mrs J Fenn"),
+        ("other", "County Cllr R Gorse"),
+    ]
+
+
+def test_a_second_list_of_councillors_begins_anew_after_the_one_in_the_chair() -> None:
+    assert there("PRESENT: Councillor A Ash in the Chair\n\n   Councillors B Birch, C Cole,\n   D Dale and E Elm") == [
+        ("member", f"Councillor {name}") for name in ("A Ash", "B Birch", "C Cole", "D Dale", "E Elm")
+    ]
+
+
+def test_in_attendance_alone_covers_the_members() -> None:
+    assert there(
+        "In attendance: Councillors Ann Ash (Chair) and Bob Birch\n\nAlso present: Cara Cole (Healthwatch)"
+    ) == [("member", "Councillor Ann Ash"), ("member", "Councillor Bob Birch"), ("other", "Cara Cole")]
+
+
+def test_a_mark_before_the_name_says_who_was_there_where_the_list_explains_it() -> None:
+    records, doubts = read_attendance(
+        printed(
+            "Elected Members:\n✓|Ann Ash (Chairman)\n|Bob Birch\n✓|Cara Cole\n\n(✓ = present at the meeting)",
+            stops=(72, 100),
+        ),
+        "2024-03-04",
+        "Parks Scrutiny Committee",
+        SETTING,
+    )
+    assert [r.name for r in records if isinstance(r, Attendance)] == ["Ann Ash", "Cara Cole"]
+    assert [doubt.saw for doubt in doubts] == ["Bob Birch"]
+
+
+def test_apologies_may_be_listed_below_the_sentence() -> None:
+    found, _ = read_apologies(
+        printed("Apologies were received from:\nAnn Ash – Weir Trust\nBob Birch – Director of Parks"),
+        "2024-03-04",
+        "Parks Scrutiny Committee",
+        SETTING,
+    )
+    assert [r.name for r in found if isinstance(r, Attendance)] == ["Ann Ash", "Bob Birch"]
+
+
+def test_items_numbered_anew_in_a_private_part_are_kept() -> None:
+    front = """
+*Parks Scrutiny Committee
+*4 March 2024 at 7pm
+
+*PART A
+1.|Apologies
+2.|Ponds|3 - 8
+
+*PART B
+1.|A licence|9 - 12
+2.|A lease|13 - 20
+"""
+    records, _ = read_agenda(report(printed(front, stops=(72, 100, 480)), kind="agenda"), SETTING)
+    items = [(r.number, r.title, r.first_page) for r in records if isinstance(r, AgendaItem)]
+    assert items == [("1", "Apologies", None), ("2", "Ponds", 3), ("1", "A licence", 9), ("2", "A lease", 13)]
+
+
+def test_a_watermark_is_set_aside(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "draft.pdf"), pagesize=(595, 842), invariant=1)
+    canvas.drawString(72, 400, "RESOLVED that the ponds be dredged before the winter.")
+    canvas.translate(150, 250)
+    canvas.rotate(45)
+    canvas.setFont("Helvetica", 90)
+    canvas.drawString(0, 0, "DRAFT")
+    canvas.save()
+    page = lay_out(tmp_path / "draft.pdf").pages[0]
+    paper = Paper("minutes", None, (page,))
+    assert [line.text for line in paper.lines] == ["RESOLVED that the ponds be dredged before the winter."]
+    assert [line.text for line in page.furniture] == ["DRAFT"]
