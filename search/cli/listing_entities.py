@@ -29,7 +29,7 @@ def listing(name: str, kind: str, *, example: str) -> click.Command:
     @archive_option
     def command(part: str, format: str, limit: int | None, archive: Path) -> None:
         from corpus.store import Store
-        from search.listings import list_entities
+        from search.directory import list_entities
 
         with Store.open(archive) as store:
             found = list_entities(store, kind, part)

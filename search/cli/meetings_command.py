@@ -26,7 +26,7 @@ COLUMNS = (
 def command(format: str, limit: int | None, archive: Path) -> None:
     """List the meetings that there are papers of, with how much each decided and where its minutes are."""
     from corpus.store import Store
-    from search.listings import Gathering, list_meetings
+    from search.directory import Gathering, list_meetings
 
     with Store.open(archive) as store:
         found = list_meetings(store)

@@ -27,7 +27,7 @@ COLUMNS = (
 def command(name: tuple[str, ...], format: str, limit: int | None, archive: Path) -> None:
     """Show one person: in which roles, what they were asked and what they answered, meeting by meeting."""
     from corpus.store import Store
-    from search.listings import Part, find_person, life_of
+    from search.directory import Part, find_person, life_of
 
     with Store.open(archive) as store:
         person = find_person(store, " ".join(name))
