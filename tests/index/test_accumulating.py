@@ -46,7 +46,7 @@ def test_a_document_with_all_words_goes_before_one_that_has_one_of_them_often() 
 
 
 def test_a_rare_word_tells_more_than_a_common_one() -> None:
-    assert ids([column(0, {1: 1}), column(1, {doc: 1 for doc in range(2, 60)})], 2)[0] == 1
+    assert ids([column(0, {1: 1}), column(1, dict.fromkeys(range(2, 60), 1))], 2)[0] == 1
 
 
 def test_of_two_that_say_the_same_the_shorter_goes_first() -> None:
@@ -54,11 +54,11 @@ def test_of_two_that_say_the_same_the_shorter_goes_first() -> None:
 
 
 def test_only_what_is_allowed_is_found_and_no_more_than_the_limit() -> None:
-    common = column(0, {doc: 1 for doc in range(50)})
+    common = column(0, dict.fromkeys(range(50), 1))
     assert ids([common], 1, limit=2, allowed={7, 8, 9}) == [7, 8]
 
 
 def test_a_common_word_still_counts_in_the_documents_that_rarer_words_found() -> None:
-    rare = column(0, {doc: 1 for doc in range(4)})
-    common = column(1, {doc: 1 for doc in range(3, 90)})
+    rare = column(0, dict.fromkeys(range(4), 1))
+    common = column(1, dict.fromkeys(range(3, 90), 1))
     assert ids([rare, common], 2, limit=1) == [3]
