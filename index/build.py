@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from corpus.errors import ArchiveUnusable
+from corpus.lock import is_ingesting
 from corpus.rows import Pack
 from corpus.store import Store
 from index.document import SCHEMA, Document, Name, make_document
@@ -46,20 +47,22 @@ def bring_up(
         ) from error
 
 
-def as_it_is(store: Store, *, engine: str = DEFAULT_ENGINE) -> SearchEngine:
-    """The index as it was left last, for asking while packs are being put. Raises ArchiveUnusable where there is none.
+def open_for_asking(store: Store, *, engine: str = DEFAULT_ENGINE, say: Say | None = None) -> SearchEngine:
+    """The index to ask: brought up, or as it was left last while an ingest is at work, which brings it up itself.
 
-    Nothing is written, so that the process which does write is not held up.
+    Raises ArchiveUnusable where there is none yet.
     """
+    if not is_ingesting(store.archive):
+        return bring_up(store, engine=engine, say=say)
+    if say:
+        say("Packs are being read just now; what is indexed so far is searched.")
     folder = store.archive / "index"
     try:
         if _read_sentinel(folder, engine) is not None:
             return open_engine(engine, folder)
     except IndexDamaged:
         pass
-    raise ArchiveUnusable(
-        "The first packs are being read and are not indexed yet", advice="Try again in a minute, or when it has ended."
-    )
+    raise ArchiveUnusable("The first packs are being read and are not indexed yet", advice="Try again in some minutes.")
 
 
 def _bring_up(store: Store, folder: Path, engine: str, indexed: dict[str, int], step: Step | None) -> SearchEngine:

@@ -7,7 +7,7 @@ outcome, not the end of the run.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,17 +87,23 @@ def _pdfs_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
             yield file
 
 
-def read_packs(paths: Iterable[Path], *, is_known: Callable[[str], bool], options: IngestOptions) -> Iterator[Outcome]:
+Read = Callable[[FileToRead, IngestOptions], Outcome]
+
+
+def read_packs(
+    paths: Iterable[Path], *, is_known: Callable[[str], bool], options: IngestOptions, read: Read | None = None
+) -> Generator[Outcome]:
     """The outcome of each file, as they come. `is_known` is asked of a content's SHA-256 just before it would be read.
 
-    Files are taken from `paths` no faster than they are read. To close the iterator ends the workers.
+    Files are taken from `paths` no faster than they are read. To close the iterator ends the workers. `read` stands for
+    `read_one`; worker processes must be able to import it.
     """
     files = (_look_at(path, is_known) for path in paths)
     if not options.workers:
-        return (each if isinstance(each, Outcome) else read_one(each, options) for each in files)
+        return (each if isinstance(each, Outcome) else (read or read_one)(each, options) for each in files)
     from ingest.workers import read_in_workers
 
-    return read_in_workers(files, options)
+    return read_in_workers(files, options, read or read_one)
 
 
 def _look_at(path: Path, is_known: Callable[[str], bool]) -> FileToRead | Outcome:

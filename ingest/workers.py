@@ -14,14 +14,14 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn
 
 import psutil
 
 from corpus.failures import CRASHED, NO_MEMORY, TOO_SLOW
-from ingest.bulk import FileToRead, Outcome, failed, read_one
+from ingest.bulk import FileToRead, Outcome, Read, failed
 from ingest.options import MEBIBYTE, IngestOptions
 
 GLANCE = 0.2
@@ -37,12 +37,7 @@ FILES = 100
 _processes: Any = multiprocessing.get_context("spawn")
 
 
-Read = Callable[[FileToRead, IngestOptions], Outcome]
-
-
-def read_in_workers(
-    files: Iterator[FileToRead | Outcome], options: IngestOptions, read: Read = read_one
-) -> Iterator[Outcome]:
+def read_in_workers(files: Iterator[FileToRead | Outcome], options: IngestOptions, read: Read) -> Generator[Outcome]:
     """The outcome of each file, as they come; what is an outcome already is passed on.
 
     A file is taken only when a worker is free. No worker is left when the iterator ends or is closed. `read` is called

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from corpus.failures import ENCRYPTED, reason_of
 from corpus.records import Record
 from corpus.store import Store
 from index.build import bring_up
-from ingest.bulk import Outcome, read_packs
+from ingest.bulk import Outcome, Read, read_packs
 from ingest.options import IngestOptions
 
 INDEX_EVERY = 200
@@ -92,6 +93,8 @@ class Run:
     """Read what failed before."""
     say: Callable[[Tally, Failure | None], None] = lambda tally, failure: None
     """Called after each file, with the failure if it is one."""
+    read: Read | None = None
+    """Stands for the reader of PDFs."""
     tally: Tally = field(init=False)
     _met: set[str] = field(default_factory=set)
     """Contents taken to be read in this run."""
@@ -107,10 +110,11 @@ class Run:
         """Read and keep every file. To stop it (KeyboardInterrupt) drops the packs in hand, and nothing else."""
         own = self.store.archive.resolve()
         self.store.expect_files(path for path in map(Path.resolve, self.files) if own not in path.parents)
-        outcomes = read_packs(self.files, is_known=self._is_known, options=self.options)
-        for outcome in outcomes:
-            self._keep(outcome)
-            self._index_beside()
+        outcomes = read_packs(self.files, is_known=self._is_known, options=self.options, read=self.read)
+        with closing(outcomes):
+            for outcome in outcomes:
+                self._keep(outcome)
+                self._index_beside()
         if self._indexing:
             self._indexing.join()
         return self.tally

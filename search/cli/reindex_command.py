@@ -13,11 +13,12 @@ from search.cli.options import archive_option, tell
 @archive_option
 def command(archive: Path) -> None:
     """Build the search index anew. Always safe: it is made from the archive."""
+    from corpus.lock import only_ingest
     from corpus.store import Store
     from index.build import bring_up
     from search.cli.progress import showing
 
-    with Store.open(archive) as store:
+    with Store.open(archive) as store, only_ingest(archive):
         with showing("Indexing") as step:
             bring_up(store, anew=True, step=step).close()
         tell(f"The index of {len(store.packs())} packs is built.")

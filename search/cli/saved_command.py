@@ -64,7 +64,7 @@ def remove(name: str, archive: Path) -> None:
 def run(name: str, new_since: bool, format: str, limit: int | None, archive: Path) -> None:
     """Run a search that is kept."""
     from corpus.store import Store
-    from index.build import bring_up
+    from index.build import open_for_asking
     from search.archive import Archive
     from search.cli.search_command import print_results
     from search.find import find
@@ -74,7 +74,7 @@ def run(name: str, new_since: bool, format: str, limit: int | None, archive: Pat
     saved = find_saved(archive, name)
     tree = parse_query(saved.query)
     with Store.open(archive) as store:
-        asked = Archive(store, bring_up(store, say=tell))
+        asked = Archive(store, open_for_asking(store, say=tell))
         fresh = {pack.sha256 for pack in store.packs(after_revision=saved.seen)} if new_since else None
         found = find(asked, tree, limit or DEFAULT_LIMIT, packs=fresh)
         note_run(archive, saved, max((pack.revision for pack in asked.packs.values()), default=0))

@@ -49,7 +49,7 @@ def command(query: tuple[str, ...], archive: Path, format: str, limit: int | Non
     example committee:health kind:resolutions from:2016-09 to:2017-03, date:2016-17, status:rejected, open:yes.
     """
     from corpus.store import Store
-    from index.build import bring_up
+    from index.build import open_for_asking
     from search.archive import Archive
     from search.filters import check_names
     from search.find import find
@@ -58,7 +58,7 @@ def command(query: tuple[str, ...], archive: Path, format: str, limit: int | Non
     typed = " ".join(query)
     tree = parse_query(typed)
     with Store.open(archive) as store:
-        engine = bring_up(store, say=tell)
+        engine = open_for_asking(store, say=tell)
         check_names(typed, tree, store, engine)
         asked = Archive(store, engine)
         if how["facets"]:

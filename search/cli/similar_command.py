@@ -20,13 +20,13 @@ DEFAULT_LIMIT = 10
 def command(id: str, format: str, limit: int | None, archive: Path) -> None:
     """List what else says much the same as a record, the likest first."""
     from corpus.store import Store
-    from index.build import bring_up
+    from index.build import open_for_asking
     from search.archive import Archive
     from search.find import Result
     from search.similarity import find_similar
 
     with Store.open(archive) as store:
-        found = find_similar(Archive(store, bring_up(store, say=tell)), id, limit or DEFAULT_LIMIT)
+        found = find_similar(Archive(store, open_for_asking(store, say=tell)), id, limit or DEFAULT_LIMIT)
         names = tuple(each.name for each in fields(Result))
         print_rows((asdict(each) for each in found), format=format, limit=limit, columns=COLUMNS, fields=names)
     if not found:

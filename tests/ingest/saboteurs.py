@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus.records import PackResult
 from ingest.bulk import FileToRead, Outcome
 from ingest.options import IngestOptions
+from tests.council import meeting, mention, minute
 
 
 def read_by_order(file: FileToRead, _: IngestOptions) -> Outcome:
@@ -26,5 +27,18 @@ def read_by_order(file: FileToRead, _: IngestOptions) -> Outcome:
     return Outcome(path=file.path, sha256=file.sha256, result=_result(file.path, file.sha256))
 
 
+def read_slowly(file: FileToRead, _: IngestOptions) -> Outcome:
+    """Take a file's words for what it states, in a time in which somebody may break in."""
+    time.sleep(0.02)
+    return Outcome(path=file.path, sha256=file.sha256, result=_result(file.path, file.sha256))
+
+
 def _result(path: Path, sha256: str) -> PackResult:
-    return PackResult(sha256=sha256, name=path.name, pages=1)
+    words = path.read_text(encoding="utf-8")
+    return PackResult(
+        sha256=sha256,
+        name=path.name,
+        pages=1,
+        records=(minute(words, "2024-05-01", "1", "Roads", words), meeting(words, "2024-05-01")),
+        mentions=(mention(words, "Cllr Pemberly", "Councillor Freda Pemberly", record=0),),
+    )

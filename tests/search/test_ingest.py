@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 import types
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,11 @@ from corpus.records import PackResult
 from corpus.store import Store
 from search.cli.main import commands
 from tests.council import minute, sha
+
+
+def stated(words: str) -> PackResult:
+    records = (minute(words, "2024-05-01", "1", "Roads", words),)
+    return PackResult(sha256=sha(words), name=f"{words}.pdf", pages=1, records=records)
 
 
 @pytest.fixture(autouse=True)
@@ -31,8 +37,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
             raise PackUnreadable("encrypted")
         if words == "damaged":
             raise PackUnreadable("damaged")
-        records = () if words == "blank" else (minute(words, "2024-05-01", "1", "Roads", words),)
-        return PackResult(sha256=sha(words), name=path.name, pages=1, records=records)
+        return replace(stated(words), name=path.name, records=() if words == "blank" else stated(words).records)
 
     monkeypatch.setenv("MINUTEBOOK_WORKERS", "0")
     monkeypatch.setitem(sys.modules, "ingest.pipeline", types.SimpleNamespace(read_pack=read_pack))
@@ -133,7 +138,8 @@ def test_the_report_accounts_for_every_file(folder: Path) -> None:
 def test_a_second_ingest_at_the_same_time_says_so_and_changes_nothing(folder: Path) -> None:
     draw(folder, a="one", b="two")
     run(folder, "ingest", str(folder / "a.pdf"))
-    with only_ingest(folder.parent / "archive"):
+    with Store.open(folder.parent / "archive") as store, only_ingest(store.archive):
+        store.put(stated("three"))
         refused = run(folder, "ingest", str(folder))
         assert refused.exit_code == 1
         assert "Another ingest is at work" in refused.stderr
@@ -146,14 +152,7 @@ def test_an_index_that_a_killed_run_left_behind_the_store_is_brought_up_by_the_n
     draw(folder, a="one", b="two")
     run(folder, "ingest", str(folder / "a.pdf"))
     with Store.open(folder.parent / "archive") as store:
-        store.put(
-            PackResult(
-                sha256=sha("lost"),
-                name="lost.pdf",
-                pages=1,
-                records=(minute("lost", "2024-05-01", "1", "Roads", "lost"),),
-            )
-        )
+        store.put(stated("lost"))
     run(folder, "ingest", str(folder))
     found = run(folder, "search", "lost", "--format", "jsonl").stdout.splitlines()
     assert [json.loads(line)["pack"] for line in found] == ["lost.pdf"]
