@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.conventions import convention
 from ingest.layout import PageLayout, all_lines
 from ingest.page_forms import PageForm, attachment_label, is_slide
 from ingest.paper_titles import Listed, choose_listed, fold_label
@@ -54,7 +55,18 @@ def weigh(page: PageLayout, around: Around) -> float:
     if hints > 0 and not (around.outlined or around.listed or (around.kind in ("report", "minutes") and around.bound)):
         # Inside attachments, and in files of one paper, pages turn and headers change without a new paper.
         hints *= 0.5
-    return weight + hints
+    return weight + hints + _by_signature(around)
+
+
+def _by_signature(around: Around) -> float:
+    """A letter is over once it is signed off: a page that looks otherwise is what came with it."""
+    signed = around.kind == "letter" and any(
+        _SIGNED_OFF.fullmatch(line.text) for line in all_lines(around.before.blocks)
+    )
+    return 3.0 if signed else 0.0
+
+
+_SIGNED_OFF = re.compile(rf"(?:{'|'.join(convention('papers')['closings'])})\W*", re.IGNORECASE)
 
 
 def _by_form(page: PageLayout, around: Around) -> float:
