@@ -90,6 +90,8 @@ def _rows(block: Block, width: float) -> Iterator[_Row]:
 
 
 def _rows_of_cells(cells: Sequence[Cell], width: float) -> Iterator[_Row]:
+    if len(cells) > 2 and _CLOCK.match(cells[0].text.strip()) and _NUMBER_ALONE.fullmatch(cells[1].text.strip()):
+        cells = cells[1:]
     if len(cells) > 1 and _NUMBER_ALONE.fullmatch(cells[0].text.strip()):
         yield _row_of_cells(cells)
         return
@@ -199,7 +201,7 @@ def _rank(number: str) -> tuple[str, int, tuple[tuple[int, str], ...]]:
 
 def _chain(rows: Sequence[_Row]) -> list[int]:
     """Indices of the rows that make the list: the best chain of rising numbers that stand in one column."""
-    numbered = [i for i, row in enumerate(rows) if row.number]
+    numbered = [i for i, row in enumerate(rows[: _notes_at(rows)]) if row.number]
     best: dict[int, tuple[float, int | None]] = {}
     for place, i in enumerate(numbered):
         start = 1.5 if _rank(rows[i].number or "")[1] == 1 else 1.0
@@ -216,6 +218,15 @@ def _chain(rows: Sequence[_Row]) -> list[int]:
         chain.insert(0, last)
         last = best[last][1]
     return chain
+
+
+def _notes_at(rows: Sequence[_Row]) -> int:
+    """Where notes with numbers of their own begin (`Notes: 1) ...`), whose next number might pass for an item's."""
+    notes = (i for i, row in enumerate(rows) if _OWN_LIST.match(row.line.text) and _ends(_plain(row.line.text)))
+    return next(notes, len(rows))
+
+
+_OWN_LIST = re.compile(r"[^:]{3,40}:\s*\(?1[.)]\s")
 
 
 def _step(one: _Row, other: _Row) -> float:

@@ -243,3 +243,17 @@ def test_a_front_sheet_that_a_blank_page_parts_is_read_as_one(tmp_path: Path) ->
     meeting, items, _ = read(tmp_path, first, Sheet(), second)
     assert (meeting.committee, meeting.date) == ("Adult Care Scrutiny Panel", "2024-07-18")
     assert [item.title for item in items] == ["Apologies", "Petitions"]
+
+
+def test_notes_that_number_themselves_do_not_go_on_with_the_private_items(tmp_path: Path) -> None:
+    rows = (
+        *LABELLED,
+        Row("1.|108|Apologies"),
+        Row("2.|108|Home Care Market (Pages 3 - 10)"),
+        bold("Private Business"),
+        Row("1.|108|Purchase of a Care Home"),
+        "Notes: 1) The person to contact about the agenda is Ann Oakes, telephone 01632 960 144.",
+        Row("2) Members who cannot come should tell Ann Oakes by nine o'clock."),
+    )
+    _, items, _ = read(tmp_path, Sheet(rows))
+    assert [item.number for item in items] == ["1", "2", "1"]
