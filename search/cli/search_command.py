@@ -99,7 +99,9 @@ def _print_facets(asked: Archive, tree: Query, facets: str, format: str, limit: 
 def _tell_unknown(asked: Archive, tree: Query) -> None:
     """A word to the user on words that no paper has."""
     from index.query import words_of
+    from search.question import read_question
     from search.suggesting import suggest
 
-    for word, meant in suggest(words_of(tree), asked.store, asked.engine).items():
+    words = read_question(tree, asked.committees).subject or words_of(tree)
+    for word, meant in suggest(words, asked.store, asked.engine).items():
         tell(f"No paper has the word {word}. Did you mean {meant}?")
