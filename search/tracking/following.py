@@ -31,7 +31,7 @@ from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
 from search.tracking.rows import Rows, is_proposed
 from search.tracking.statements import Item, Statement, items, minute_statements, report_statements
-from search.tracking.status import Rule, absence_rule, hear_minute, hear_plan, rule_for, weigh
+from search.tracking.status import Rule, absence_rule, hear_minute, hear_plan, only_points, rule_for, weigh
 from search.tracking.telling import inside_speech, says, tell
 from search.tracking.wording import Rarity, without_asked
 
@@ -191,6 +191,8 @@ class Follower:
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
         rule = rule_for("row", _hear(life, row.response, lambda words: weigh(words, row.status)))
+        if life.kind == "recommendation" and only_points(row.response):
+            rule = rule_for("row", "acknowledged")
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule

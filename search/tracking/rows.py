@@ -6,6 +6,7 @@ minute, by the words that both share, or by the subject.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,10 +44,11 @@ class Rows:
     def of(cls, papers: Papers, pack: Pack, docket: Docket, asked: Clauses, rarity: Rarity) -> Rows:
         """The rows that a pack holds; `asked` has the lives of `docket` in its order."""
         # The Executive's own pack answers any committee.
-        own = pack.committee if docket.of_body(fold_committee(pack.committee)) else None
+        own = None if is_executive(pack.committee) else pack.committee
+        own = own if docket.of_body(fold_committee(own)) else None
         every = [
             (id, replace(row, committee=row.committee or (own if is_response(row) else pack.committee)))
-            for id, row in papers.of(pack, TrackerRow)
+            for id, row in _responses_told_apart(papers, pack)
         ]
         split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}
         for answers in (False, True):
@@ -94,6 +96,45 @@ def _titles(papers: Papers, pack: Pack) -> dict[int, str]:
         for page in range(section.first_pdf_page, section.last_pdf_page + 1):
             found.setdefault(page, title)
     return found
+
+
+_TRACKS = re.compile(r"\b(?:track\w*|log|actions?|outstanding|matters|issues|schedule|progress|register)\b")
+_EXECUTIVE = re.compile(r"\b(?:cabinet|executive)\b")
+
+
+def is_executive(committee: str | None) -> bool:
+    """Whether a body is one that scrutiny recommends to."""
+    return bool(_EXECUTIVE.search(fold_committee(committee)))
+
+
+def _responses_told_apart(papers: Papers, pack: Pack) -> list[tuple[str, TrackerRow]]:
+    """The pack's rows; those of a table of issues and responses alone are responses, whatever they were read as.
+
+    Such a table gives no meeting, status, day or number, and stands in no paper on what is outstanding: it is no
+    edition of a tracker, and that a row is not in it means nothing. In the Executive's own pack it is only proposed.
+    """
+    titles = _titles(papers, pack)
+    rows = papers.of(pack, TrackerRow)
+    bare: dict[str, bool] = {}
+    for _, row in rows:
+        title = titles.get(row.source.page, "")
+        bare[title] = bare.get(title, not _TRACKS.search(title)) and _is_bare(row)
+    return [
+        (id, _as_response(row, pack) if bare[titles.get(row.source.page, "")] and not is_response(row) else row)
+        for id, row in rows
+    ]
+
+
+def _is_bare(row: TrackerRow) -> bool:
+    details = (row.meeting_date, row.status, row.due, row.reference, row.agenda_item, row.covering_text)
+    return not any(details) and bool(row.response)
+
+
+def _as_response(row: TrackerRow, pack: Pack) -> TrackerRow:
+    executive = is_executive(pack.committee)
+    rule = "tracker.proposed" if executive else "tracker.responses"
+    source = replace(row.source, rule=f"{rule}/of {row.source.rule}")
+    return replace(row, source=source, committee=None if executive else row.committee)
 
 
 def is_response(row: TrackerRow) -> bool:

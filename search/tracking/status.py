@@ -121,8 +121,7 @@ def weigh(text: str | None, heading: str | None = None) -> str:
     if not any(each.what != "nothing" for each in whole):
         return "acknowledged"
     if _STILL_OPEN.match(folded(heading)):
-        told = _sum_up(tell(text))
-        return {"done": "begun", "accepted and done": "accepted"}.get(told, told)
+        return _still_open(tell(text), bare_open=folded(heading).strip(" .") == "open")
     if folded(text).startswith("noted") and len(whole) == 1:
         return "noted"
     return _sum_up(whole)
@@ -136,6 +135,19 @@ _STILL_OPEN = re.compile(
     r"(?:still )?(?:open|outstanding|not (?:yet )?(?:started|complete\w*|done|met)|overdue|pending|live|"
     r"carried|awaiting)\b"
 )
+
+
+def _still_open(whole: Sequence[Told], *, bare_open: bool) -> str:
+    """What a comment tells beside a status that says that the matter is open.
+
+    Where the status is `open` and no more, work is begun only if a part of the thing itself is told of: a step by the
+    way would have made it `in progress`.
+    """
+    told = _sum_up(whole)
+    if told in ("done", "begun") and bare_open:
+        part = any(each.what == "some" or (each.plainly and each.what in ("done", "given")) for each in whole)
+        return "begun" if part else "acknowledged"
+    return {"done": "begun", "accepted and done": "accepted"}.get(told, told)
 
 
 def _sum_up(whole: Sequence[Told]) -> str:
@@ -168,6 +180,17 @@ def _progress(whole: Sequence[Told], what: set[str]) -> str:
     if what & {"begun", "some"}:
         return "begun"
     return "deferred" if "deferred" in what else "acknowledged"
+
+
+_POINTS = re.compile(
+    r"(?:^|[:;.] )(?:please )?(?:see|attached|enclosed)\b[^.;]{0,60}$"
+    r"|^(?:an? |the )?(?:answer|reply|response|letter)\b[^.;]{0,30}\b(?:come|arrived|received|attached)\b"
+)
+
+
+def only_points(text: str | None) -> bool:
+    """Whether a row says no more than where the answer stands: what was recommended is answered there, not done."""
+    return bool(_POINTS.search(folded(text).strip(" .")))
 
 
 def hear_minute(text: str) -> str:
