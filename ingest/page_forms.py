@@ -104,11 +104,12 @@ def _names_agenda(head: str) -> bool:
 _MINUTES = re.compile(
     r"\W*(?:draft |public |confirmed |unconfirmed |approved )*"
     r"(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
+    r"|.{0,80}\b(?:(?:action|meeting) notes|notes and actions)"
     r"|notes of (?:a|the) .{0,40}meeting.*|record of (?:the )?proceedings.*)",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\W*(?:(?:members?|councillors?|board members|those|also)?\s*(?:present|in attendance)\b|attendance\b)",
+    r"\W*(?:(?:members?|councillors?|board members|those|also)?\s*(?:present|in attendance)\b|attend(?:ance|ees)\b)",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -66,10 +67,19 @@ def _doubts(paper: Paper, meeting: Meeting, entries: Sequence[AgendaEntry], sett
         source = setting.source([line], "agenda.numbered/1", line.page)
         reason = "It is numbered like an item, in a list before that of the items."
         yield Doubt(source=source, about="agenda_items.number", saw=line.text, reason=reason)
+    for before, entry in itertools.pairwise(entries):
+        if entries[0].number == "1" and _leaves_out(before.number, entry.number):
+            source = setting.source(_blocks(entry.lines[:1]), "agenda.numbered/1", entry.lines[0].page)
+            reason = f"Item {entry.number} stands after {before.number}: one may be missing."
+            yield Doubt(source=source, about="agenda_items.number", saw=entry.lines[0].text, reason=reason)
     for line in _unplaced(paper, entries):
         source = setting.source([line], "agenda.unnumbered/1", line.page)
         reason = "It looks like an item, and stands in no numbered list."
         yield Doubt(source=source, about="agenda_items.number", saw=line.text, reason=reason)
+
+
+def _leaves_out(number: str, following: str) -> bool:
+    return number.isdigit() and following.isdigit() and int(following) > int(number) + 1
 
 
 def _unplaced(paper: Paper, entries: Sequence[AgendaEntry]) -> Iterator[Line]:

@@ -67,7 +67,7 @@ def apologies_of(text: str) -> list[str]:
 def _cut_names(words: str) -> str:
     """Names up to where the sentence goes on to something else."""
     return re.split(
-        r"\s*[,;]?\s+(?:(?:and )?(?:that|who|with|due|because|as|were|was|had|have|has|for"
+        r"\s*[,;]?\s+(?:(?:and )?(?:that|who|whose|with|due|because|as|were|was|had|have|has|for"
         r"|substitut\w*|it|attended|in place)\b"
         r"|and (?:noted|accepted|apologies for)\b)",
         words,

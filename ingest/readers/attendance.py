@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from corpus.names import fold_committee, fold_person, is_councillor, parse_person
+from corpus.names import fold_committee, is_councillor, parse_person, same_person
 from corpus.records import Attendance, Doubt, Record
 from ingest.conventions import convention
 from ingest.layout import Block, Line, all_lines
@@ -87,8 +87,13 @@ def read_apologies(
 
 def without_repeats(listed: Sequence[Record], more: Sequence[Record]) -> list[Record]:
     """Those of some further attendance records that name nobody whom the list has in the same capacity."""
-    known = {(fold_person(r.name), r.capacity) for r in listed if isinstance(r, Attendance)}
-    return [r for r in more if isinstance(r, Attendance) and (fold_person(r.name), r.capacity) not in known]
+    known = [r for r in listed if isinstance(r, Attendance)]
+    return [
+        r
+        for r in more
+        if isinstance(r, Attendance)
+        and not any(r.capacity == other.capacity and same_person(r.name, other.name) for other in known)
+    ]
 
 
 def _without_title_among(found: list[Record], group: NameGroup, meeting: _Meeting) -> list[Record]:
@@ -154,7 +159,7 @@ def _meaning(group: NameGroup) -> tuple[str | None, str | None]:
     away = above in ("apologies", "absent") and not re.search(r"present|attend", group.label, re.IGNORECASE)
     if above and above not in ("present", "ask") and (away or own in (None, "officer", "present", "ask")):
         return above, None if own else group.label
-    if own is None and above:
+    if own is None and (above or re.search(r"\b(?:council|authority|borough)\b", group.label, re.IGNORECASE)):
         return above, group.label
     return own, None
 

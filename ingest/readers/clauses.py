@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout import Line
-from ingest.readers.numbering import Marker, follows, read_marker, same_style, split_inline
+from ingest.readers.numbering import Marker, follows, read_marker, same_style, skips, split_inline
 from ingest.readers.paragraphs import Paragraph
 
 DEEPER = 6.0
@@ -70,9 +70,14 @@ def gather(
     end = at + 1 + len(taken) - (first is not None)
     if marker is not None:
         return Block(_inline(own, paragraphs[at]) + clauses, end, own[0][1])
-    if any(clause.label for clause in clauses) and not _EXPLAINS.search(rest):
+    explains = _EXPLAINS.search(rest or lead)
+    if any(clause.label for clause in clauses) and not explains:
         return Block(clauses, end, " ".join(filter(None, [rest if first is None else "", lead])))
-    texts = [rest if first is None else "", *(f"{clause.label} {clause.text}".strip() for clause in clauses)]
+    texts = [
+        rest if first is None else "",
+        lead if explains else "",
+        *(f"{clause.label} {clause.text}".strip() for clause in clauses),
+    ]
     lines = [*paragraphs[at].lines, *(line for clause in clauses for line in clause.lines)]
     return Block([Clause("", texts, lines)], end)
 
@@ -147,7 +152,8 @@ class _Taker:
             return False
         if marker.is_bullet:
             return True
-        takes = marker.is_first or any(follows(label, marker) for label in self.labels)
+        # A label left out in print must not cost the clauses after it.
+        takes = marker.is_first or any(follows(one, marker) or (level and skips(one, marker)) for one in self.labels)
         if takes or (self.labels and paragraph.x0 > self.lead.x0 + DEEPER):
             self.labels.append(marker)
             return True

@@ -5,6 +5,7 @@ Motions lost, decisions of other meetings, and what was merely noted in running 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -15,6 +16,7 @@ from ingest.papers import Reading, Setting
 from ingest.readers.clauses import Block, Clause, gather
 from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_acts, opens_decision, part_vote
 from ingest.readers.motions import carried_motions, carried_recommendations, is_outcome
+from ingest.readers.numbering import follows, read_marker
 from ingest.readers.paragraphs import Paragraph
 from ingest.readers.plain_decisions import plain_decisions
 
@@ -55,6 +57,7 @@ def read_decisions(
     records: list[Record] = []
     doubts: list[Doubt] = []
     for decision in sorted(found, key=lambda f: f.at):
+        doubts += _out_of_step(decision, setting)
         for clause in decision.clauses:
             if not clause.text.strip(" .:;-–") and len(paragraphs) == 1 and decision.lead != "RESOLVED":
                 clause = Clause("", [minute.title], clause.lines)
@@ -162,6 +165,21 @@ def _record(decision: _Found, clause: Clause, minute: Minute, setting: Setting) 
         minute_title=minute.title,
         vote=" ".join(filter(None, [decision.vote, vote])) or None,
     )
+
+
+def _out_of_step(decision: _Found, setting: Setting) -> list[Doubt]:
+    """A doubt for each clause whose label is neither the next nor the first of a list: one may be missing."""
+    labelled = [(clause, marker) for clause in decision.clauses if (marker := read_marker(clause.label))]
+    return [
+        Doubt(
+            source=setting.source(list(clause.lines), decision.rule, clause.lines[0].page),
+            about="resolutions.clause",
+            saw=f"{clause.label} {clause.text}"[:200],
+            reason=f"Clause {clause.label} stands after {before.printed}.",
+        )
+        for (_, before), (clause, marker) in itertools.pairwise(labelled)
+        if not follows(before, marker) and not marker.is_first
+    ]
 
 
 def _empty(decision: _Found, paragraph: Paragraph, setting: Setting) -> Doubt:

@@ -167,7 +167,7 @@ def _place_in(rest: str) -> str | None:
     )
     for part in text.split(MARK):
         match = re.search(
-            r"(?:^|\s)(?:in|at|via|by|using|through|on)\s+(?!public\b|private\b|person\b)(?:the\s+|THE\s+)?(?P<place>\S.*)",
+            r"(?:^|\s)(?:in|at|via|by|using|through|on)\s+(?!(?i:public|private|person)\b)(?:the\s+|THE\s+)?(?P<place>\S.*)",
             part.replace(" IN ", " in ").replace(" AT ", " at "),
         )
         if match and (place := tidied(match["place"])):
@@ -360,7 +360,12 @@ def _stripped(text: str) -> str:
     """Without a date, a dash at the end and the words `Minutes of`, `Agenda for`."""
     text = re.sub(rf"\s*[-–,:]?\s*{MARK}.*$", "", without_dates(CONTACT.sub("", text)))
     text = _BEFORE_NAME.sub("", text)
-    return re.sub(r"\s+(?:a\.?g\.?m\.?|[-–]\s*(?:public |private )?meeting)\s*$", "", text, flags=re.I).strip(" -–:")
+    return re.sub(
+        r"\s+(?:a\.?g\.?m\.?|[-–]\s*(?:public |private )?(?:meeting|minutes|(?:action )?notes(?: and actions)?))\s*$",
+        "",
+        text,
+        flags=re.I,
+    ).strip(" -–:")
 
 
 _BEFORE_NAME = re.compile(

@@ -71,16 +71,30 @@ def _headings(lines: Sequence[Line], series: Sequence[NumberedLine], setting: Me
     starts = {c.index for c in series}
     bold = sum(c.bold for c in series) > 0.6 * len(series)
     found: list[Heading] = []
-    for candidate in series:
+    for at, candidate in enumerate(series):
         last = _title_end(lines, candidate, starts, bold and candidate.bold, setting)
         title, lead = _title(lines[candidate.index : last + 1], candidate)
-        odd = None
-        before = series[len(found) - 1] if found else candidate
-        same_part = candidate.number[:1].isdigit() or candidate.number[:1] == before.number[:1]
-        if found and same_part and candidate.values[part] <= before.values[part]:
-            odd = f"number {candidate.number} after {found[-1].number}"
+        odd = _oddity(series, at, part)
         found.append(Heading(candidate.number, title, candidate.index, last, lead, odd=odd))
     return found
+
+
+def _oddity(series: Sequence[NumberedLine], at: int, part: int) -> str | None:
+    """Why a number is doubted: it does not rise, or by more than there are minutes since the highest before it."""
+    number, value = series[at].number, series[at].values[part]
+    alike = number[:1].isdigit() or at == 0 or number[:1] == series[at - 1].number[:1]
+    earlier = [
+        (c.values[part], place)
+        for place, c in enumerate(series[:at])
+        if alike and c.number[:1].isalpha() == number[:1].isalpha()
+    ]
+    if not earlier:
+        return None
+    highest, place = max(earlier)
+    last = series[at - 1]
+    return (
+        f"number {number} after {last.number}" if value <= last.values[part] or value - highest > at - place else None
+    )
 
 
 def _title_end(lines: Sequence[Line], candidate: NumberedLine, starts: set[int], bold: bool, setting: Measure) -> int:

@@ -53,7 +53,7 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     minuted = [_minuted(text, headings, at, set_as, notes) for at in range(len(headings))]
     minuted = [minute for minute in minuted if minute.heading_lines or minute.paragraphs]
     records: list[Record] = [_meeting(meeting, preamble or text[:3], setting)]
-    doubts = _doubts(minuted, meeting, text, setting)
+    doubts = _doubts(minuted, meeting, text, preamble, setting)
     before = _blocks_before(paper, headings, text)
     present, unsure = read_attendance(before, meeting.date, meeting.committee, setting)
     for minute in filter(_about_apologies, minuted):
@@ -201,7 +201,11 @@ def _read_minute(minuted: Minuted, meeting: MeetingHeading, setting: Setting) ->
 
 
 def _doubts(
-    minuted: Sequence[Minuted], meeting: MeetingHeading, lines: Sequence[Line], setting: Setting
+    minuted: Sequence[Minuted],
+    meeting: MeetingHeading,
+    lines: Sequence[Line],
+    preamble: Sequence[Line],
+    setting: Setting,
 ) -> list[Doubt]:
     """What the minutes as a whole leave open."""
     found: list[Doubt] = []
@@ -214,6 +218,9 @@ def _doubts(
         doubt("meetings.date", lines[:3], "The minutes name no date of their meeting.")
     if meeting.committee is None:
         doubt("meetings.committee", lines[:3], "The minutes do not name the body that met.")
+    for line in preamble:
+        if opens_decision(line.text) or re.search(r"\bRESOLVED (?:that|to)\b", line.text):
+            doubt("resolutions.text", [line], "A decision word outside any minute.")
     if not minuted:
         doubt("minutes.number", lines[:3], "No headings of minutes were found.")
     for minute in minuted:

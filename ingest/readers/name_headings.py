@@ -66,8 +66,11 @@ def inline_heading(line: Line) -> tuple[str, Line | None, bool] | None:
         if not parted:
             continue
         label = " ".join(w.text for w in line.words[:count]).rstrip(" :-–—")
-        if is_heading(label) and not covering_title(label):
-            return label, rest_of(line, count), True
+        rest = rest_of(line, count)
+        # A label that is not known must not hide the people after it: it is judged by them, and doubted.
+        names = rest is not None and word.endswith(":") and opens_with_title(rest.text)
+        if (is_heading(label) or names) and not covering_title(label):
+            return label, rest, True
     return None
 
 

@@ -46,7 +46,8 @@ class Marker:
     @property
     def closed(self) -> bool:
         """Whether a bracket, full stop or colon parts it from the words: a bare number may be part of a sentence."""
-        return self.is_bullet or not self.printed[-1].isalnum()
+        # Letters alone are no marker without a sign after them, so what begins with one here is `R1`.
+        return self.is_bullet or not self.printed[-1].isalnum() or self.printed[0].isalpha()
 
 
 @lru_cache(maxsize=4096)
@@ -115,6 +116,16 @@ def follows(before: Marker, marker: Marker) -> bool:
         style.lower() == other.lower() and value + 1 == next_value
         for style, value in before.readings
         for other, next_value in marker.readings
+    )
+
+
+def skips(before: Marker, marker: Marker) -> bool:
+    """Whether a marker stands later in the same list than the one next after another: `(1)` then `(3)`."""
+    return any(
+        style == other and value + 1 < next_value <= value + 4
+        for style, value in before.readings
+        for other, next_value in marker.readings
+        if style != "bullet"
     )
 
 

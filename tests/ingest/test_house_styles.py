@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportlab.lib.colors import black
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import SimpleDocTemplate, Table
 
 from corpus.records import AgendaItem, Attendance, Doubt, Minute, Record, Resolution
 from ingest.page_forms import form_of
@@ -206,3 +208,51 @@ def test_a_watermark_is_set_aside(tmp_path: Path) -> None:
     paper = Paper("minutes", None, (page,))
     assert [line.text for line in paper.lines] == ["RESOLVED that the ponds be dredged before the winter."]
     assert [line.text for line in page.furniture] == ["DRAFT"]
+
+
+def test_a_clause_after_a_label_left_out_is_kept_and_doubted() -> None:
+    records, doubts = minuted("*1.|Ponds\n\nRESOLVED:\n\n(1) That the report be noted.\n(3) That a list be made.\n")
+    assert [r.clause for r in records if isinstance(r, Resolution)] == ["(1)", "(3)"]
+    assert [(d.about, d.source.page) for d in doubts] == [("resolutions.clause", 1)]
+
+
+def test_a_minute_left_out_is_a_doubt_and_so_is_a_decision_before_the_first() -> None:
+    head = "Before the meeting it was RESOLVED that items be taken together.\n\n" + HEAD
+    _, doubts = minuted("*1.|Ponds\n\nDry.\n\n*2.|Paths\n\nWet.\n\n*4.|Swings\n\nNew.\n", head)
+    assert sorted(d.about for d in doubts) == ["minutes.number", "resolutions.text"]
+
+
+def test_an_item_left_out_of_a_front_sheet_is_a_doubt() -> None:
+    front = "*Parks Committee\n*4 March 2024\n\n*AGENDA\n1.|Apologies\n2.|Ponds\n4.|Paths\n"
+    _, doubts = read_agenda(report(printed(front, stops=(72, 100)), kind="agenda"), SETTING)
+    assert [d.about for d in doubts] == ["agenda_items.number"]
+
+
+def test_names_under_a_label_that_is_not_known_are_read_and_doubted() -> None:
+    records, doubts = read_attendance(
+        printed("Weir Council: Councillors Ann Ash and Bob Birch\nApplicant: Mr C Cole"),
+        "2024-03-04",
+        "Parks Scrutiny Committee",
+        SETTING,
+    )
+    found = [(r.capacity, r.name, r.organisation) for r in records if isinstance(r, Attendance)]
+    assert found[:2] == [("member", f"Councillor {name}", "Weir Council") for name in ("Ann Ash", "Bob Birch")]
+    assert found[2][:2] == ("other", "Mr C Cole")
+    assert len(doubts) == 2
+
+
+def test_an_agenda_whose_first_column_is_the_time_keeps_its_titles_to_their_column(tmp_path: Path) -> None:
+    rows = [
+        ["Time", "No.", "Item", "Lead"],
+        ["13:00", "1", "Welcome", "Chair"],
+        ["13:05", "2", "Winter plan", "Ola Reid"],
+    ]
+    table = Table(rows)
+    table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, black)])
+    SimpleDocTemplate(str(tmp_path / "front.pdf"), invariant=1).build([table])
+    paper = Paper("agenda", None, lay_out(tmp_path / "front.pdf").pages)
+    records, _ = read_agenda(paper, SETTING)
+    assert [(r.number, r.title) for r in records if isinstance(r, AgendaItem)] == [
+        ("1", "Welcome"),
+        ("2", "Winter plan"),
+    ]
