@@ -57,7 +57,7 @@ def _minute(body: str, number: str, business: Business) -> Minute:
     if business.listed:
         parts.append(TaskList(decisions=tuple(_decision(each, "") for each in business.listed)))
     several = len(business.decided) > 1
-    that = "that " if (body == HEALTH and several) or (body == GROWTH and several) else ""
+    that = "that " if several and body in (GROWTH, HEALTH) else ""
     return Minute(
         number=number,
         title=business.title,

@@ -13,21 +13,19 @@ from tests.packs.long_story.minutes import minutes_of
 from tests.packs.long_story.telling import (
     CABINET,
     DAYS,
+    FILES,
     GROWTH,
     HEALTH,
     LAST_CABINET,
     LEISURE,
-    A,
-    B,
     Business,
-    C,
     Case,
     Held,
-    K,
 )
 from tests.packs.papers import Body, Entry, Item, Meeting, Pack, Paper, Programme, Report, Row, Told, Tracker
-from tests.packs.story.fates import Event
+from tests.packs.story.fates import LETTERS, Event
 from tests.packs.story.people import OSEI
+from tests.packs.templates.dates import plain_date
 from tests.packs.truth import truth
 
 HELD: dict[str, tuple[Held, ...]] = {
@@ -35,20 +33,11 @@ HELD: dict[str, tuple[Held, ...]] = {
     HEALTH: (*health_2022.HELD, *health_2023.HELD),
     LEISURE: leisure.HELD,
 }
-FILES = {GROWTH: A, HEALTH: B, LEISURE: C, CABINET: K}
 STYLE = {GROWTH: "county", HEALTH: "panel", LEISURE: "city"}
 COVERING = {
     GROWTH: "An entry comes off the schedule once the officer concerned has discharged it, and not before.",
     LEISURE: "So that it shall not grow too long, entries more than two meetings old are dropped from the list, "
     "whether or not they have been dealt with.",
-}
-_TRACKED = {
-    "recommendation_to_executive": "R",
-    "recommendation_to_partner": "R",
-    "information_request": "I",
-    "officer_action": "A",
-    "report_back": "A",
-    "referral": "A",
 }
 _REMARKS = (
     "There are no consequences for staff. Those who are affected by what is described have been consulted so far as "
@@ -99,8 +88,7 @@ def _pack(body: str, at: int) -> Pack:
         Item(number="2", title="Declarations of Interest"),
         Item(
             number="3",
-            title=f"Minutes of the Meeting held on {minutes.meeting.date[8:].lstrip('0')} "
-            + _month(minutes.meeting.date),
+            title=f"Minutes of the Meeting held on {plain_date(minutes.meeting.date)}",
             papers=(minutes,),
         ),
     ]
@@ -115,12 +103,6 @@ def _pack(body: str, at: int) -> Pack:
         items=items,
         pad=body == GROWTH,
     )
-
-
-def _month(day: str) -> str:
-    from datetime import date
-
-    return f"{date.fromisoformat(day):%B %Y}"
 
 
 # Reports
@@ -209,7 +191,7 @@ def _row(body: str, file: str, each: Case, met: str, title: str, event: Event) -
         meeting_date=each.misprinted or met,
         agenda_item=title if long else None,
         responsible="; ".join(each.who),
-        type=_TRACKED[each.type] if long else None,
+        type=LETTERS[each.type] if long else None,
         contact=each.who[0] if long else None,
         reference=f"HP{[other.slug for other in cases(body)].index(each.slug) + 1}" if body == HEALTH else None,
         due=f"{due[8:]}/{due[5:7]}/{due[:4]}" if due and body == HEALTH else None,
@@ -231,7 +213,7 @@ def _programme(number: str, body: str, at: int) -> Item:
     """What the committee will take at its next two meetings, as far as is known."""
     coming = [
         (
-            f"{DAYS[body][n][8:].lstrip('0')} {_month(DAYS[body][n])}",
+            plain_date(DAYS[body][n]),
             tuple(Entry(title=b.title, lead=b.author.post) for b in HELD[body][n].business),
         )
         for n in range(at, min(at + 2, len(HELD[body])))

@@ -37,6 +37,12 @@ def _files(body: str, name: str) -> tuple[str, ...]:
 A, B = _files(GROWTH, "growth"), _files(HEALTH, "health-overview")
 C, K = _files(LEISURE, "leisure"), _files(CABINET, "cabinet")
 LAST_CABINET = K[3].replace(".pdf", "-printed-minutes.pdf")
+FILES = {GROWTH: A, HEALTH: B, LEISURE: C, CABINET: K}
+MINUTED = {
+    **{file: day for body, files in FILES.items() for file, day in zip(files[1:], DAYS[body], strict=False)},
+    LAST_CABINET: DAYS[CABINET][-1],
+}
+"""Pack -> the day of the meeting whose minutes it holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,19 +93,14 @@ def gone(pack: str) -> Event:
 
 def said(pack: str, effect: str | None, kind: str = "minute_outcome", tag: str = "said:{}") -> Event:
     """Something that the minutes in a pack tell of a case."""
-    days = next(days for days, files in ((DAYS[b], f) for b, f in _OF_BODY) if pack in files)
-    file = next(files for _, files in _OF_BODY if pack in files)
-    return Event(kind=kind, pack=pack, tag=tag, effect=effect, date=days[file.index(pack) - 1])
-
-
-_OF_BODY = ((GROWTH, A), (HEALTH, B), (LEISURE, C), (CABINET, K))
+    return Event(kind=kind, pack=pack, tag=tag, effect=effect, date=MINUTED[pack])
 
 
 def told(kind: str, pack: str, effect: str | None, tag: str = "told:{}") -> Event:
     """Something that a report, a letter, a plan or Cabinet's minutes tell of a case."""
-    day = DAYS[CABINET][-1] if pack == LAST_CABINET else None
-    date = said(pack, None).date if kind == "cabinet_decision" and pack in K else day
-    return Event(kind=kind, pack=pack, tag=tag, effect=effect, date=date)
+    return Event(
+        kind=kind, pack=pack, tag=tag, effect=effect, date=MINUTED[pack] if kind == "cabinet_decision" else None
+    )
 
 
 def answer(pack: str, words: str, effect: str | None, kind: str = "exec_response") -> Event:

@@ -244,7 +244,7 @@ MADE: dict[str, Made] = {
 }
 """Slug -> the decision, and where it was made."""
 
-_TYPES = {
+LETTERS = {
     "recommendation_to_executive": "R",
     "recommendation_to_partner": "R",
     "information_request": "I",
@@ -274,7 +274,7 @@ def _tracker_row(made: Made, event: Event, pack: str) -> Row:
         meeting_date=made.date,
         agenda_item=None if log else made.title,
         responsible=decision.contact if log else ", ".join(decision.responsible),
-        type=None if log else _TYPES[decision.type],
+        type=None if log else LETTERS[decision.type],
         contact=None if log else decision.contact,
         reference=f"A{list(_PANEL).index(decision.slug) + 1:02}" if log else None,
         due=_month(due) if log and due else None,
