@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.records import PlanAction, folded
-from search.tracking.citing import bare_number, bodies_named, what_is_cited
+from search.tracking.citing import bare_number, bodies_named, what_is_answered, what_is_cited
 from search.tracking.lives import Docket, Life
 from search.tracking.statements import Item, Statement, is_hearsay
 from search.tracking.telling import inside_speech, split_sentences, tell
@@ -82,7 +82,7 @@ def _likeness(rarity: Rarity, life: Life, said: Statement, given: bool) -> float
     """The share of what was asked that the statement speaks of, corrected for the way in which it answers."""
     score = rarity.spoken_of(what_is_asked(life.text), said.text)
     if said.speaker == "decision":
-        return score
+        return max(score, rarity.spoken_of(what_is_answered(said.text), life.text))
     if life.kind == "information":
         return score + (0.06 if given else -0.04)
     if life.kind in ("report-back", "referral") and not _OF_REPORT.search(said.text):
@@ -169,7 +169,9 @@ def _bodies(docket: Docket, said: Statement) -> list[str]:
     """The committees whose matters a statement may be about: its own, or those that a decision names, or all others."""
     if said.speaker != "decision":
         return [said.body]
-    return bodies_named(said.text, docket.bodies) or [body for body in docket.bodies if body != said.body]
+    named = bodies_named(f"{said.text}. {said.subject}", docket.bodies)
+    named = [body for body in named if body != said.body and docket.of_kind(body, "recommendation")]
+    return named or [body for body in docket.bodies if body != said.body]
 
 
 def _cited(docket: Docket, said: Statement) -> Tie | None:
@@ -208,7 +210,7 @@ _PARTS = re.compile(
 )
 _NUMBERED = re.compile(
     r"\brecommendations?\s+(?:nos?\.?\s*|numbers?\s*)?(?P<numbers>\(?[\da-z]{1,3}\)?(?:(?:\s*,\s*|\s+and\s+|"
-    r"\s*,\s*and\s+|\s*-\s*|\s+to\s+)\(?[\da-z]{1,3}\)?)*)(?=\s)",
+    r"\s*,\s*and\s+|\s*-\s*|\s+to\s+)\(?[\da-z]{1,3}\)?)*)(?=[\s,.;:]|$)",
     re.I,
 )
 _PLURAL = re.compile(r"\brecommendations\b(?!\s+\(?\d)", re.I)
@@ -216,7 +218,7 @@ _PLURAL = re.compile(r"\brecommendations\b(?!\s+\(?\d)", re.I)
 
 def answer_each(tie: Tie, said: Statement) -> list[tuple[Answer, str]]:
     """The recommendations that one decision answers, by number or all, each with the words for it."""
-    lives = [life for life in tie.lives if life.kind == "recommendation"]
+    lives = _of_the_list([life for life in tie.lives if life.kind == "recommendation"], said)
     found: list[tuple[Answer, str]] = []
     for part in _PARTS.split(said.text):
         numbers = {number for match in _NUMBERED.finditer(part) for number in _numbers(match["numbers"])}
@@ -230,6 +232,17 @@ def answer_each(tie: Tie, said: Statement) -> list[tuple[Answer, str]]:
             mine = lives
         found += [(Answer(life, 90.0, (tie.reason, "number of the recommendation"), True), part) for life in mine]
     return found
+
+
+def _of_the_list(lives: list[Life], said: Statement) -> list[Life]:
+    """Those that a number can mean: of the day cited, else of the minute that the decision's own names, if of one."""
+    if said.cited.dates or said.cited.minutes:
+        return lives
+    named = stems(said.subject)
+    alike = [life for life in lives if len(stems(life.subject)) > 1 and stems(life.subject) <= named]
+    alike = alike or [life for life in lives if len(named & stems(life.subject)) > 1]
+    alike = alike or lives
+    return alike if len({(life.body, life.meeting_date, life.minute_number) for life in alike}) == 1 else []
 
 
 def _numbers(text: str) -> set[str]:

@@ -90,6 +90,17 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     return kind
 
 
+_ASKS_SOMEBODY = re.compile(
+    r"\b(?:be|are|is)\s+(?:further\s+|also\s+|\w+ly\s+)?(?:asked|requested|invited|instructed|tasked|directed|required)\b"
+    r"|\b(?:report|brought|referred)\s+back\b|\breports?\b.{0,60}\bbe\s+(?:brought|submitted|presented|made|given)\b"
+)
+
+
+def asks_somebody(text: str) -> bool:
+    """Whether a decision names somebody who is to do something, or a report that is to come."""
+    return bool(_ASKS_SOMEBODY.search(folded(text)))
+
+
 def _asks(words: str) -> bool:
     if _NOTED_CONTENT.search(words):
         return any(_ASKS.search(part) for part in words.split(";")[1:])

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from corpus.dates import find_dates
 from corpus.names import fold_committee
+from corpus.records import folded
+from search.tracking.wording import stems
 
 _MINUTE = re.compile(
     r"\bmin(?:ute)?s?\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?|"
@@ -64,6 +66,27 @@ def what_is_cited(text: str) -> Cited:
     )
 
 
+_ANSWERED = re.compile(
+    r"^(?:that )?(?:the )?(?:recommendations?|requests?|proposals?)\b(?: \(?\d+\)?,?)? ?(?:that|for|about|on|to|of)? ?"
+    r"(?P<what>.{8,}?),? (?:be|is|was|are|were) (?:\w+ly )?(?:not )?"
+    r"(?:accepted|agreed|supported|declined|rejected|refused|approved|noted|adopted|deferred|put off)\b"
+)
+
+
+def what_is_answered(text: str) -> str:
+    """What a decision names as recommended: "the recommendation about the weir be accepted" -> "the weir"."""
+    match = _ANSWERED.match(folded(text))
+    return match["what"] if match and len(stems(match["what"])) > 1 else ""
+
+
+_EXECUTIVE = re.compile(r"\b(?:cabinet|executive)\b")
+
+
+def is_executive(committee: str | None) -> bool:
+    """Whether a body is one that scrutiny recommends to."""
+    return bool(_EXECUTIVE.search(fold_committee(committee)))
+
+
 def bodies_named(text: str, bodies: Iterable[str]) -> list[str]:
     """Those of some folded committee names that a text names, with or without the number at their end."""
     words = f" {fold_committee(text)} "
@@ -85,9 +108,17 @@ _PUT_OFF = re.compile(
 )
 
 
+# "has allowed until 3 May", "to be finished by 3 May instead": a new day without a word for putting off.
+_NEW_DAY = re.compile(
+    r"\b(?:allow(?:ed|s)?|giv(?:en|es)|gave|grant(?:ed|s)?|has|have|agreed) (?:\w+ ){0,3}?until\b"
+    r"|\b(?:by|in|until|on) [^.;]{4,40}? (?:instead|in its stead|rather than)\b",
+    re.I,
+)
+
+
 def put_off_to(text: str | None) -> str | None:
     """The day to which something is put off, ISO 8601; a month means its last day. None where nothing says so."""
-    match = _PUT_OFF.search(text or "")
+    match = _PUT_OFF.search(text or "") or _NEW_DAY.search(text or "")
     if not text or not match:
         return None
     rest = text[match.start() :]

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from corpus.names import fold_committee
 from corpus.records import Recommendation, Resolution, TrackerRow, folded
 from corpus.rows import Pack
-from search.tracking.asks import endorses_list, find_ask, find_responsible, join_responsible
+from search.tracking.asks import asks_somebody, endorses_list, find_ask, find_responsible, join_responsible
 from search.tracking.events import Event
 from search.tracking.linking import Clauses, Wording
 from search.tracking.lives import Life
 from search.tracking.papers import Papers
+from search.tracking.statements import settles_scrutiny
 
 MinuteKey = tuple[str, str, str]
 
@@ -31,6 +32,8 @@ def lives_begun(papers: Papers, pack: Pack, decided: Clauses) -> list[Life]:
             continue
         decided.add(wording)
         kind = find_ask(record.text, record.lead)
+        if settles_scrutiny(record) and not asks_somebody(record.text):
+            continue
         if kind and not (_minute_key(record) in lists and endorses_list(record.text)):
             begun.append(_life_of(id, record, kind, record.minute_number, record.clause, record.minute_title or ""))
     titles = {_minute_key(record): record.minute_title or "" for _, record in resolutions}

@@ -31,7 +31,16 @@ from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
 from search.tracking.rows import Rows, is_proposed
 from search.tracking.statements import Item, Statement, items, minute_statements, report_statements
-from search.tracking.status import Rule, absence_rule, hear_minute, hear_plan, only_points, rule_for, weigh
+from search.tracking.status import (
+    Rule,
+    absence_rule,
+    hear_decision,
+    hear_minute,
+    hear_plan,
+    only_points,
+    rule_for,
+    weigh,
+)
 from search.tracking.telling import inside_speech, says, tell
 from search.tracking.wording import Rarity, without_asked
 
@@ -67,14 +76,14 @@ class Follower:
         for said in minute_statements(self.papers, pack):
             if self._correct(pack, said):
                 continue
-            if (tie := tie_of(self.docket, said)) is None or not _may_tell(said.text):
+            if (tie := tie_of(self.docket, said)) is None or not (said.speaker == "decision" or _may_tell(said.text)):
                 continue
             several = answer_each(tie, said) if said.speaker == "decision" else []
-            heard.extend((found, replace(said, text=part), weigh(part)) for found, part in several)
+            heard.extend((found, replace(said, text=part), hear_decision(part)) for found, part in several)
             if not several and (found := answer(tie, self.rarity, said, rows.gone)):
-                told = _hear(found.life, said.text, weigh if said.speaker == "decision" else hear_minute)
+                told = _hear(found.life, said.text, hear_decision if said.speaker == "decision" else hear_minute)
                 moves = rule_for(said.speaker, told).effect or put_off_to(said.text)
-                if moves and (told in DECIDES or not said.decides):
+                if moves and (told in DECIDES or not said.decides or said.speaker == "decision"):
                     heard.append((found, said, told))
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from corpus.names import fold_committee
 from corpus.records import Section, TrackerRow, folded
 from corpus.rows import Pack
-from search.tracking.citing import bare_number, what_is_cited
+from search.tracking.citing import bare_number, is_executive, what_is_cited
 from search.tracking.linking import Clauses, Link, link_rows
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
@@ -99,12 +99,6 @@ def _titles(papers: Papers, pack: Pack) -> dict[int, str]:
 
 
 _TRACKS = re.compile(r"\b(?:track\w*|log|actions?|outstanding|matters|issues|schedule|progress|register)\b")
-_EXECUTIVE = re.compile(r"\b(?:cabinet|executive)\b")
-
-
-def is_executive(committee: str | None) -> bool:
-    """Whether a body is one that scrutiny recommends to."""
-    return bool(_EXECUTIVE.search(fold_committee(committee)))
 
 
 def _responses_told_apart(papers: Papers, pack: Pack) -> list[tuple[str, TrackerRow]]:

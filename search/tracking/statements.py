@@ -23,7 +23,7 @@ from corpus.records import (
     folded,
 )
 from corpus.rows import Pack
-from search.tracking.citing import Cited, what_is_cited
+from search.tracking.citing import Cited, is_executive, what_is_cited
 from search.tracking.papers import Papers
 from search.tracking.telling import says, split_sentences
 from search.tracking.wording import same_subject
@@ -165,7 +165,7 @@ def _grouped(sentences: list[str]) -> Iterator[str]:
 
 def _of_resolution(id: str, record: Resolution) -> Statement:
     return Statement(
-        speaker="decision" if says_answer(record.text) else "minute",
+        speaker="decision" if says_answer(record.text) or settles_scrutiny(record) else "minute",
         text=record.text,
         page=record.source.page,
         record=id,
@@ -183,6 +183,14 @@ _ANSWER = re.compile(
     r"rejected|declined|approved|noted|adopted|deferred)|\b(?:accept|reject|declin|agree|support|"
     r"adopt)\w*\b.{0,60}\brecommendations?\b.{0,120}\b(?:of|from|by)\b"
 )
+
+
+_OF_SCRUTINY = re.compile(r"\b(?:scrutiny|overview|recommendations?|task(?: and finish)? group|select committee)\b")
+
+
+def settles_scrutiny(record: Resolution) -> bool:
+    """Whether a decision is the Executive's, in a minute on what scrutiny recommended."""
+    return is_executive(record.committee) and bool(_OF_SCRUTINY.search(folded(record.minute_title)))
 
 
 def says_answer(text: str) -> bool:

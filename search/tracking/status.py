@@ -182,6 +182,14 @@ def _progress(whole: Sequence[Told], what: set[str]) -> str:
     return "deferred" if "deferred" in what else "acknowledged"
 
 
+def hear_decision(text: str) -> str:
+    """What the body that was asked decides: what it resolves be done it accepts, `no order be made` refuses."""
+    told = weigh(text)
+    if re.match(r"(?:that )?no (?!objection)\w+", folded(text)) and told not in ("refused", "deferred", "noted"):
+        return "refused"
+    return "accepted" if told in ("done", "begun", "acknowledged") else told
+
+
 _POINTS = re.compile(
     r"(?:^|[:;.] )(?:please )?(?:see|attached|enclosed)\b[^.;]{0,60}$"
     r"|^(?:an? |the )?(?:answer|reply|response|letter)\b[^.;]{0,30}\b(?:come|arrived|received|attached)\b"
