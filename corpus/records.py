@@ -342,6 +342,8 @@ class PackResult:
     ocr_pages: int = 0
     reader: str = ""
     """Revision of the rules that read it."""
+    produced: str | None = None
+    """When the PDF says it was made, ISO 8601."""
     counts: dict[str, int] = field(default_factory=dict)
 
 

@@ -33,6 +33,8 @@ class Pack:
     committee: str | None
     """Of its own meeting, as `meeting_date` is."""
     meeting_date: str | None
+    produced: str | None
+    """When the PDF says it was made, ISO 8601."""
     revision: int
     """Grows with every pack that is put or read again."""
 

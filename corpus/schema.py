@@ -126,6 +126,13 @@ MIGRATIONS: tuple[str, ...] = (
         advice text
     ) without rowid;
     """,
+    """
+    alter table pack add column produced text;
+    create table superseded (
+        record text primary key references record on delete cascade,
+        by_pack text not null references pack on delete cascade
+    ) without rowid;
+    """,
 )
 """Each is run once, in order; a database's `user_version` is how many it has had. Never edit one that was released."""
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import os
-import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +17,9 @@ from typing import Any, Self
 
 from corpus.entities import Entity, gather_entities, merge_entities
 from corpus.errors import ArchiveUnusable, NotKnown
+from corpus.folder import keep_copy, make_folder
+from corpus.lock import is_ingesting
+from corpus.names import fold_committee
 from corpus.records import Doubt, PackResult, Record, record_ids
 from corpus.rows import (
     DOUBT,
@@ -43,6 +44,7 @@ from corpus.rows import (
     source_of,
 )
 from corpus.schema import open_database, told_plainly, transaction
+from corpus.versions import Version, find_superseded
 
 
 class Store:
@@ -58,7 +60,7 @@ class Store:
         if archive.exists() and not archive.is_dir():
             raise ArchiveUnusable(f"{archive} is a file, not a folder", advice="Name a folder with --archive.")
         if create:
-            _make_folder(archive)
+            make_folder(archive)
         return cls(archive, open_database(archive / "corpus.db", create=create))
 
     def close(self) -> None:
@@ -123,20 +125,7 @@ class Store:
 
     def keep_file(self, sha256: str, path: Path) -> None:
         """A hard link to the PDF, or a copy, in `packs/`, so that its pages can always be shown."""
-        kept = self.pdf(sha256)
-        if kept.exists():
-            return
-        fresh = kept.with_suffix(".part")
-        try:
-            kept.parent.mkdir(exist_ok=True)
-            fresh.unlink(missing_ok=True)
-            try:
-                os.link(path, fresh)
-            except OSError:
-                shutil.copyfile(path, fresh)
-            fresh.replace(kept)
-        except OSError as error:
-            raise _not_writable(kept.parent, error) from error
+        keep_copy(path, self.pdf(sha256))
 
     def pdf(self, sha256: str) -> Path:
         """Where the PDF of that content is kept."""
@@ -149,7 +138,10 @@ class Store:
         added = self._value("select added from pack where sha256 = ?", result.sha256)
         self._db.execute("delete from pack where sha256 = ?", (result.sha256,))
         columns = {
-            **{name: getattr(result, name) for name in ("sha256", "name", "pages", "status", "error", "reader")},
+            **{
+                name: getattr(result, name)
+                for name in ("sha256", "name", "pages", "status", "error", "reader", "produced")
+            },
             "ocr_pages": result.ocr_pages,
             "advice": advice,
             "counts": json.dumps(result.counts, sort_keys=True),
@@ -332,6 +324,34 @@ class Store:
             self._insert("entity_member", ("pack", "kind", "key", "entity"), members)
             self._insert("fact", ("name", "value"), [("entities", fingerprint)], or_replace=True)
 
+    def superseded(self) -> dict[str, str]:
+        """Id of each record that a newer version of its meeting's papers stands for -> the pack of that version.
+
+        While an ingest is at work, as it was before.
+        """
+        if not is_ingesting(self.archive):
+            self.merge_versions()
+        return {row["record"]: row["by_pack"] for row in self._rows("select * from superseded")}
+
+    def merge_versions(self) -> None:
+        """Bring what is superseded up to what the packs hold; does nothing where it is."""
+        fingerprint = self.fingerprint()
+        if self.fact("versions") == fingerprint:
+            return
+        meetings: dict[tuple[str, str], list[Pack]] = {}
+        for pack in self.packs():
+            if pack.committee and pack.meeting_date:
+                meetings.setdefault((fold_committee(pack.committee), pack.meeting_date), []).append(pack)
+        found: dict[str, str] = {}
+        for packs in meetings.values():
+            if len(packs) > 1:
+                versions = (Version(p.sha256, p.produced, list(self.records(pack=p.sha256))) for p in packs)
+                found.update(find_superseded(versions))
+        with self._writing():
+            self._db.execute("delete from superseded")
+            self._insert("superseded", ("record", "by_pack"), found.items())
+            self._insert("fact", ("name", "value"), [("versions", fingerprint)], or_replace=True)
+
     def fingerprint(self) -> str:
         """Changes whenever a pack is added, taken out or read again."""
         rows = self._rows("select sha256, revision from pack order by sha256")
@@ -389,17 +409,3 @@ class Store:
         how = "insert or ignore" if or_ignore else "insert or replace" if or_replace else "insert"
         marks = ",".join("?" * len(columns))
         self._db.executemany(f"{how} into {table} ({', '.join(columns)}) values ({marks})", rows)
-
-
-def _make_folder(archive: Path) -> None:
-    try:
-        archive.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _not_writable(archive, error) from error
-
-
-def _not_writable(folder: Path, error: OSError) -> ArchiveUnusable:
-    return ArchiveUnusable(
-        f"The folder {folder} cannot be written: {error.strerror or error}",
-        advice="Check that you may write there and that the disk is not full, or name another folder with --archive.",
-    )

@@ -228,6 +228,8 @@ class PackLayout:
     name: str
     pages: tuple[PageLayout, ...]
     outline: tuple[OutlineEntry, ...] = ()
+    produced: str | None = None
+    """When the PDF says it was made."""
     notes: dict[str, str] = field(default_factory=dict)
 
 

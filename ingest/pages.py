@@ -41,9 +41,9 @@ def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> 
     with open_pdf(path, password) as pdf:
         raws = (read_scanned(path, raw, ocr, password) if wants_ocr(raw, ocr) else raw for raw in pdf.pages())
         drafts = [_lay_out_page(raw) for raw in raws]
-        outline = tuple(pdf.outline())
+        outline, produced = tuple(pdf.outline()), pdf.produced()
     pages = _mend_line_ends(_drop_running_lines(drafts))
-    return PackLayout(sha256_of(path), path.name, tuple(pages), outline)
+    return PackLayout(sha256_of(path), path.name, tuple(pages), outline, produced)
 
 
 def _lay_out_page(raw: RawPage) -> PageLayout:

@@ -13,6 +13,7 @@ import ctypes
 import importlib
 import itertools
 import math
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -135,6 +136,15 @@ class Pdf:
             if page is not None and 0 <= page < self.page_count and title:
                 entries.append(OutlineEntry(title, page + 1, bookmark.level))
         return entries
+
+    def produced(self) -> str | None:
+        """When the file says it was last changed, or made, ISO 8601 without its zone; None where it does not say."""
+        for name in ("ModDate", "CreationDate"):
+            told = re.match(r"D:(\d{4})(\d\d)(\d\d)(\d\d)?(\d\d)?", self._document.get_metadata_value(name) or "")
+            if told:
+                year, month, day, hour, minute = (part or "00" for part in told.groups())
+                return f"{year}-{month}-{day}T{hour}:{minute}"
+        return None
 
     def page(self, number: int) -> RawPage:
         """Read one page, numbered from 1. A page that pdfium cannot load comes back empty, of A4 size."""

@@ -60,6 +60,7 @@ def read_pack(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -
         mentions=tuple(find_mentions(records, layout.sha256)),
         ocr_pages=sum(page.ocr for page in layout.pages),
         reader=REVISION,
+        produced=layout.produced,
     )
 
 

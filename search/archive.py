@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus.dates import parse_date
 from corpus.rows import Pack
 from corpus.store import Store
-from index.engine import SearchEngine
+from index.document import Document
+from index.engine import Hit, SearchEngine
+from index.query import Query
 from search.ranking import Span
 from search.tracking.answers import commitments_on
 from search.tracking.events import Commitment
+
+
+@dataclass(frozen=True)
+class StandingOnly:
+    """An engine that does not find the records of older versions."""
+
+    engine: SearchEngine
+    older: Collection[str]
+
+    def find(self, query: Query, limit: int) -> list[Hit]:
+        """See `SearchEngine`."""
+        hits = self.engine.find(query, limit + min(limit, len(self.older)))
+        return [hit for hit in hits if hit.id not in self.older][:limit]
+
+    def counts(self, stems: Sequence[str]) -> tuple[int, list[int]]:
+        """See `SearchEngine`."""
+        return self.engine.counts(stems)
+
+    def lexicon(self) -> list[str]:
+        """See `SearchEngine`."""
+        return self.engine.lexicon()
+
+    def write(self, documents: Iterable[Document], *, remove: Collection[str] = ()) -> None:
+        """See `SearchEngine`."""
+        self.engine.write(documents, remove=remove)
+
+    def close(self) -> None:
+        """See `SearchEngine`."""
+        self.engine.close()
 
 
 @dataclass
@@ -20,7 +52,13 @@ class Archive:
 
     store: Store
     engine: SearchEngine
+    all_versions: bool = False
+    """Whether records are asked too that a newer version of the same meeting's papers stands for."""
     _names: dict[str, dict[str, list[tuple[str, str, str]]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        older = {} if self.all_versions else self.store.superseded()
+        self.engine = StandingOnly(self.engine, older) if older else self.engine
 
     @cached_property
     def packs(self) -> dict[str, Pack]:

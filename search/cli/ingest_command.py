@@ -187,6 +187,7 @@ def _go(ctx: click.Context, run: Run) -> None:
             run.go()
         with showing("Indexing") as step:
             run.store.merge_names()
+            run.store.merge_versions()
             bring_up(run.store, say=None, step=step).close()
         with showing("Tracing"):
             answers.bring_up(run.store)

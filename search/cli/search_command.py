@@ -39,6 +39,7 @@ DEFAULT_LIMIT = 20
     "--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True, help="What comes first."
 )
 @click.option("--group", type=click.Choice(["meeting"]), help="Put the answers of one meeting together.")
+@click.option("--all-versions", is_flag=True, help="Also in older versions of a meeting's papers.")
 @click.option("--facets", metavar="LIST", help="Count instead of listing: any of committee,year,kind,person.")
 @output_options
 @archive_option
@@ -60,7 +61,7 @@ def command(query: tuple[str, ...], archive: Path, format: str, limit: int | Non
     with Store.open(archive) as store:
         engine = open_for_asking(store, say=tell)
         check_names(typed, tree, store, engine)
-        asked = Archive(store, engine)
+        asked = Archive(store, engine, all_versions=bool(how["all_versions"]))
         if how["facets"]:
             _print_facets(asked, tree, how["facets"], format, limit)
             return

@@ -19,7 +19,14 @@ from search.tracking.kept import Kept, keep, read_kept
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings
 
 FOLDER = "cache"
-_RULES = ("search/tracking", "corpus/deadlines.py", "corpus/periods.py", "corpus/dates.py", "corpus/names.py")
+_RULES = (
+    "search/tracking",
+    "corpus/deadlines.py",
+    "corpus/periods.py",
+    "corpus/dates.py",
+    "corpus/names.py",
+    "corpus/versions.py",
+)
 
 
 def commitments_on(store: Store, as_of: dt.date | None = None) -> list[Commitment]:

@@ -94,10 +94,11 @@ def papers_known(store: Store, as_of: dt.date | None) -> Papers:
     ]
     packs.sort(key=lambda pack: (pack.meeting_date or "9999", pack.committee or "", pack.sha256))
     known = {pack.sha256 for pack in packs}
+    older = store.superseded()
     records: dict[tuple[str, str], list[tuple[str, Record]]] = defaultdict(list)
     for kind in _KINDS:
         for id, record in store.records(kind.kind):
-            if record.source.pack in known:
+            if record.source.pack in known and id not in older:
                 records[record.source.pack, kind.kind].append((id, record))
     for each in records.values():
         each.sort(key=lambda found: found[1].source.page)
