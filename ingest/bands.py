@@ -155,7 +155,9 @@ def _next_to(edge: float, words: Sequence[Word], gutters: Sequence[Ends], *, dow
     taken: list[Word] = []
     for word in words if gutters else ():
         gutters = _narrowed(gutters, word)
-        if (word.top - edge if down else edge - word.bottom) > 0.9 * word.height or not gutters:
+        near = (word.top - edge if down else edge - word.bottom) < 0.9 * min(w.height for w in [word, *taken[:1]])
+        alike = not taken or abs(word.size - taken[0].size) < 0.1 * word.size
+        if not gutters or not near or not alike:
             break
         edge = max(edge, word.bottom) if down else min(edge, word.top)
         taken.append(word)

@@ -44,6 +44,8 @@ def read_action_plans(paper: Paper, setting: Setting, covering: Paper | None = N
             rag = _rag(row, colours)
             actions = _read_row(plan, row, setting, theme, (rag, key.get(rag or "")))
             records.extend(actions)
+            if actions and colours is not None and rag is None and _shows_something(row, colours):
+                doubts.append(_unknown_colour(plan, row, colours, setting))
             if not actions and not row.empty:
                 doubts.append(_no_action(plan, row, setting))
         doubts.extend(plan.untold_columns(setting))
@@ -53,6 +55,17 @@ def read_action_plans(paper: Paper, setting: Setting, covering: Paper | None = N
 def read_colour_key(paper: Paper) -> dict[str, str]:
     """What the paper says that its colours mean, in running text or in a small table; empty where it says nothing."""
     return max([key_of_lines(paper.lines), *map(key_of_table, paper.tables)], key=len)
+
+
+def _shows_something(row: Row, place: int) -> bool:
+    """Whether a cell for the colour holds words, or a fill that is none of the whole row."""
+    return bool(row.text(place)) or (row.fills[place] is not None and len(set(row.fills)) > 1)
+
+
+def _unknown_colour(plan: WholeTable, row: Row, place: int, setting: Setting) -> Doubt:
+    saw = row.text(place) or "filled #{:02x}{:02x}{:02x}".format(*(row.fills[place] or (0, 0, 0)))
+    reason = "A mark that is neither red, amber, green nor blue"
+    return Doubt(source=plan.source(row, setting, _RULE), about="actions.rag", saw=saw[:200], reason=reason)
 
 
 def _no_action(plan: WholeTable, row: Row, setting: Setting) -> Doubt:

@@ -120,7 +120,7 @@ class _Clauses:
     def take(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Read one paragraph; False where the list is over."""
         text = paragraph.text
-        if not text or is_recommendation_heading(text) or (following is None and text.endswith(":")):
+        if not text or is_recommendation_heading(text) or _only_leads(paragraph, following):
             return True
         if (self.clauses and _ANSWER.match(text)) or self._of_another_list(paragraph):
             return False
@@ -254,6 +254,11 @@ class _Clauses:
         for marker, words in parts[1:]:
             label = f"{prefix}{marker.printed}" if marker is not None else number
             self.clauses.append(RecommendedClause(label, words, who, paragraph.lines))
+
+
+def _only_leads(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a paragraph introduces a list that stands elsewhere: `The group makes these recommendations:`."""
+    return following is None and paragraph.marker is None and paragraph.text.endswith(":")
 
 
 def _says_recommended(text: str) -> bool:

@@ -221,7 +221,7 @@ def _rag(whole: WholeTable, row: Row) -> str | None:
     for role in ("rag", "status"):
         for place in whole.columns.places(role):
             others = [fill for column, fill in enumerate(row.fills) if column != place]
-            colour = colour_of_row(row.text(place), (), row.fills[place], others)
+            colour = colour_of_row(row.text(place), row.lines(place), row.fills[place], others)
             if colour:
                 return colour
     return None

@@ -142,3 +142,23 @@ def test_a_column_that_no_field_holds_is_a_doubt(tmp_path: Path) -> None:
     rows = [f"{HEADER} | Budget line", *(f"{row} | Drains" for row in ROWS[1:])]
     _, doubts = read_action_plans(drawn.paper(tmp_path, table(rows, (*WIDTHS[:5], 60, 60), GRID)), SETTING)
     assert [(d.about, d.saw) for d in doubts] == [("actions.columns", "Budget line: Drains")]
+
+
+def test_a_mark_that_is_none_of_the_four_colours_is_a_doubt(tmp_path: Path) -> None:
+    rows = [HEADER, ROWS[1], ROWS[2].replace("| R |", "| Paused |"), ROWS[2].replace("| R |", "| |")]
+    plan = drawn.paper(tmp_path, table(rows, WIDTHS, GRID, fill(4, 3, "#7030A0")))
+    records, doubts = read_action_plans(plan, SETTING)
+    assert [r.rag for r in records if isinstance(r, PlanAction)] == ["green", None, None]
+    assert [(d.about, d.saw) for d in doubts] == [("actions.rag", "Paused"), ("actions.rag", "filled #7030a0")]
+
+
+def test_a_theme_merged_over_rows_goes_on_over_the_page(tmp_path: Path) -> None:
+    rows = ["Theme | No. | Action | Lead officer | Target date", *(
+        f"{'Banks' if n == 1 else 'Weirs' if n == 3 else ''} | A{n} | {LONG} | Jo Bell | May 2025" for n in range(1, 8)
+    )]  # fmt: skip
+    spans = (merged((0, 1), (0, 2)), merged((0, 3), (0, 7)))
+    found = actions(
+        drawn.paper(tmp_path, heading("River Action Plan"), table(rows, (60, 30, 200, 70, 70), GRID, *spans))
+    )
+    assert [(a.number, a.theme) for a in found] == [(f"A{n}", "Banks" if n < 3 else "Weirs") for n in range(1, 8)]
+    assert found[-1].first_pdf_page > 1

@@ -281,3 +281,51 @@ All
         "Gritting of side roads",
         "All",
     )
+
+
+def test_recommendations_may_be_numbered_with_a_letter() -> None:
+    text = """
+*2.|Recommendations
+2.1|Cabinet is asked to consider these recommendations:
+R1|That a warden is named for each reach
+R2|That the lamps on the quay are mended
+
+*3.|Evidence
+"""
+    assert clauses(text) == [
+        ("2.1 R1", "That a warden is named for each reach"),
+        ("2.1 R2", "That the lamps on the quay are mended"),
+    ]
+
+
+def test_a_labelled_clause_keeps_the_bullets_that_it_leads_to() -> None:
+    text = """
+*Recommendations
+It is recommended that the Panel:
+1)|agrees what the review looks at, namely:
+|•|the weirs;
+|•|the lamps on the quay;
+2)|asks for a report by May.
+*Background
+"""
+    assert clauses(text) == [
+        ("1)", "agrees what the review looks at, namely: the weirs; the lamps on the quay;"),
+        ("2)", "asks for a report by May."),
+    ]
+
+
+def test_the_next_numbered_paragraph_of_the_paper_is_no_clause_of_a_lone_recommendation() -> None:
+    text = """
+*Recommendation 1
+That the Council names a warden for each reach of the river.
+
+10.|The wardens were heard in March.
+"""
+    assert clauses(text) == [("Recommendation 1", "That the Council names a warden for each reach of the river.")]
+
+
+def test_a_body_is_told_by_whatever_it_is_to_do() -> None:
+    records, _ = recommended(
+        printed("*Recommendations\n1.|That the Director of Rivers charts the weirs.\n2.|That Lamp services are kept.")
+    )
+    assert [r.addressee for r in records] == ["the Director of Rivers", None]

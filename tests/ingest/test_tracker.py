@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from reportlab.lib import colors
 
 from corpus.records import TrackerRow
 from ingest.papers import Paper
@@ -160,3 +162,71 @@ def test_other_tables_are_no_trackers(tmp_path: Path, above: str, header: str) -
     row = " | ".join("12" if above == "Standards" else f"Some words to read {n}" for n in range(columns))
     paper = drawn.paper(tmp_path, heading(above), table([header, row, row], [480 // columns] * columns, GRID))
     assert rows_of(paper) == []
+
+
+WALKED = "The bank was walked. " * 12
+LOG = (
+    "Minute no. | Action | Owner | Due | Progress",
+    *(f"{30 + n} | Walk reach {n} with its warden | Jo Bell | {n} May 2024 | {WALKED}" for n in range(1, 16)),
+)
+
+
+@pytest.mark.parametrize("edge", ["LINEBELOW", "BACKGROUND"], ids=["a line under each row", "every second row shaded"])
+def test_a_log_is_read_whole_though_its_first_row_or_its_last_is_closed_by_nothing(tmp_path: Path, edge: str) -> None:
+    style: list[tuple[Any, ...]] = [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.grey)]
+    if edge == "BACKGROUND":
+        style = [fill(column, n, "#D9E6F2") for n in range(0, 16, 2) for column in range(5)]
+    rows = LOG if edge == "LINEBELOW" else tuple(row.replace(WALKED, "Done.") for row in LOG)
+    found = rows_of(drawn.paper(tmp_path, heading("Action Log"), table(rows, (45, 150, 60, 60, 140), *style)))
+    assert [(r.reference, r.responsible, r.due) for r in found] == [
+        (str(30 + n), "Jo Bell", f"{n} May 2024") for n in range(1, 16)
+    ]
+    assert len({r.response for r in found}) == 1
+
+
+def test_tables_under_the_dates_of_meetings_take_their_dates(tmp_path: Path) -> None:
+    rows = ("Item | Action | Responsible officer | Outcome", "Weirs | Mend the sluice gate | Jo Bell | Mended")
+    widths = (80, 180, 100, 90)
+    paper = drawn.paper(
+        tmp_path,
+        *(heading("Schedule of Actions"), heading("Meeting held on 12 June 2024"), table(rows, widths, GRID)),
+        *(heading("Meeting held on 17 July 2024"), table(rows, widths, GRID)),
+    )
+    assert [r.meeting_date for r in rows_of(paper)] == ["2024-06-12", "2024-07-17"]
+
+
+def test_a_merged_row_gives_its_date_only_where_it_names_a_meeting(tmp_path: Path) -> None:
+    rows = ("Ref | Recommendation | Lead | Position", "{} | | | ", "1 | That the gate be mended | Jo Bell | Mended")
+    for banner, expected in [
+        ("Meeting of 12 June 2024", ("2024-06-12", None)),
+        ("Review of weirs (July 2023)", (None, "Review of weirs (July 2023)")),
+        ("Recommendations as at 1 March 2024", (None, "Recommendations as at 1 March 2024")),
+    ]:
+        drawn_rows = [row.format(banner) for row in rows]
+        plan = table(drawn_rows, (40, 220, 90, 90), GRID, merged((0, 1), (-1, 1)))
+        (row,) = rows_of(drawn.paper(tmp_path, heading("Recommendations Tracker"), plan))
+        assert (row.meeting_date, row.agenda_item) == expected
+
+
+def test_numbered_actions_with_labels_under_them_are_a_list(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        *(heading("Action Sheet"), words("Action 1: Mend the sluice gate"), words("Lead: Jo Bell")),
+        *(words("Update: A quote was asked for."), words("Action 2: Map every drain"), words("Lead: Al Poe")),
+    )
+    assert [(r.reference, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
+        ("Action 1", "Mend the sluice gate", "Jo Bell", "A quote was asked for."),
+        ("Action 2", "Map every drain", "Al Poe", None),
+    ]
+
+
+def test_a_table_called_a_tracker_whose_columns_say_nothing_is_a_doubt(tmp_path: Path) -> None:
+    rows = (
+        "Place | Wish | Word",
+        "Mill Lane | Mend the sluice gate | In hand now",
+        "Quay Road | Map the drains | To come",
+    )
+    paper = drawn.paper(tmp_path, heading("Action Tracker"), table(rows, (120, 150, 150), GRID))
+    records, doubts = read_trackers(paper, SETTING)
+    assert not records
+    assert [(d.about, d.saw, d.source.page) for d in doubts] == [("tracker.columns", "Place | Wish | Word", 1)]

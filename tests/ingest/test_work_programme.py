@@ -68,3 +68,40 @@ def test_the_list_before_a_detailed_table_is_not_read_twice(tmp_path: Path) -> N
 def test_a_calendar_of_events_is_no_work_programme(tmp_path: Path) -> None:
     rows = ("Date | Event | Place", "5 July 2024 | Open day at the weir | Mill Lane")
     assert entries(drawn.paper(tmp_path, heading("Open days"), table(rows, (90, 200, 120), GRID))) == []
+
+
+def test_dates_along_the_top_stand_over_their_items(tmp_path: Path) -> None:
+    rows = ("June 2025 | September 2025", "• Flood plan<br/>• Libraries | • Weirs<br/>• Lamps on the quay")
+    found = entries(drawn.paper(tmp_path, TITLE, table(rows, (220, 220), GRID)))
+    assert [(e.date, e.title) for e in found] == [
+        ("June 2025", "Flood plan"),
+        ("June 2025", "Libraries"),
+        ("September 2025", "Weirs"),
+        ("September 2025", "Lamps on the quay"),
+    ]
+
+
+def test_an_item_ticked_under_a_month_has_that_month(tmp_path: Path) -> None:
+    rows = ("Item | Lead | June | September | March", "Flood plan | Jo Bell | | x | ", "Weirs | Al Poe | x | | x")
+    found = entries(drawn.paper(tmp_path, TITLE, table(rows, (140, 100, 60, 70, 60), GRID)))
+    assert [(e.date, e.title, e.lead) for e in found] == [
+        ("September", "Flood plan", "Jo Bell"),
+        ("June", "Weirs", "Al Poe"),
+        ("March", "Weirs", "Al Poe"),
+    ]
+
+
+def test_months_over_ticks_are_no_programme_where_nothing_calls_them_one(tmp_path: Path) -> None:
+    rows = ("Member | June | September | March", "Jo Bell | x | | x", "Al Poe | x | x | x")
+    paper = drawn.paper(tmp_path, heading("Attendance of members"), table(rows, (140, 80, 80, 80), GRID))
+    assert entries(paper) == []
+
+
+def test_several_items_in_one_cell_are_one_each(tmp_path: Path) -> None:
+    rows = ("Meeting date | Items", "5 July 2024 | • Flood plan<br/>• Libraries", "6 September 2024 | • Weirs")
+    found = entries(drawn.paper(tmp_path, TITLE, table(rows, (120, 300), GRID)))
+    assert [(e.date, e.title) for e in found] == [
+        ("5 July 2024", "Flood plan"),
+        ("5 July 2024", "Libraries"),
+        ("6 September 2024", "Weirs"),
+    ]
