@@ -6,16 +6,16 @@ Each link keeps its score and its reasons; one that is not sure enough is a doub
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.records import PlanAction, folded
 from search.tracking.citing import bare_number, bodies_named, what_is_answered, what_is_cited
 from search.tracking.lives import Docket, Life
-from search.tracking.statements import Item, Statement, is_hearsay
-from search.tracking.telling import inside_speech, split_sentences, tell
-from search.tracking.wording import Rarity, same_subject, stems
+from search.tracking.statements import Statement, is_hearsay
+from search.tracking.telling import inside_speech, tell
+from search.tracking.wording import Rarity, stems
 
 CITED_BOTH = 0.12
 """Least share of the asked words that a statement must speak of, where it names the meeting and the minute."""
@@ -33,8 +33,6 @@ LONGEST_OUTCOME = 60
 """Words of a sentence that may tell an outcome in a discussion: longer ones sum up what was talked about."""
 MARGIN = 0.05
 """By how much the best must be better than the next for a link not to be a doubt."""
-COVERED = 0.95
-"""Share of a subject's words that a report's title or purpose must have to be the report that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +120,20 @@ def what_is_asked(text: str) -> str:
 
 def tie_of(docket: Docket, said: Statement) -> Tie | None:
     """The lives among which a statement's own may be, or None where nothing ties it to any."""
-    if referred_to := [life for life in _before(docket.numbered(said.body), said.date) if _has_reference(life, said)]:
+    if referred_to := [life for life in before(docket.numbered(said.body), said.date) if _has_reference(life, said)]:
         return Tie(referred_to, 0.0, "the tracker's reference")
     if said.cited.minutes or any(docket.met(body, day) for day in said.cited.dates for body in _bodies(docket, said)):
         return _cited(docket, said)
     if said.speaker == "decision" or said.decides or said.about_tracker:
         return _of_wording(docket, said)
+    if said.speaker == "response":
+        outside = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
+        outside = [life for life in outside if life.kind in ("recommendation", "information")]
+        return Tie(outside, SAME_SUBJECT, "a partner's letter") if outside else None
     # A report asked for is answered by a report, not by a sentence.
     alike = [
         life
-        for life in _before(docket.of_subject(said.body, said.subject), said.date)
+        for life in before(docket.of_subject(said.body, said.subject), said.date)
         if life.is_unresolved and life.kind not in ("report-back", "referral")
     ]
     if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said)):
@@ -141,7 +143,7 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
 
 
 def _of_wording(docket: Docket, said: Statement) -> Tie | None:
-    lives = [life for body in _bodies(docket, said) for life in _before(docket.of_body(body), said.date)]
+    lives = [life for body in _bodies(docket, said) for life in before(docket.of_body(body), said.date)]
     lives = [life for life in lives if life.is_unresolved]
     if said.about_tracker and not said.decides and said.speaker != "decision":
         listed = [life for life in lives if life.last_row]
@@ -153,7 +155,8 @@ def _of_wording(docket: Docket, said: Statement) -> Tie | None:
     return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None
 
 
-def _before(lives: Sequence[Life], day: str) -> list[Life]:
+def before(lives: Sequence[Life], day: str) -> list[Life]:
+    """Those that were decided before a day."""
     return [life for life in lives if (life.meeting_date or "") < day]
 
 
@@ -182,7 +185,7 @@ def _cited(docket: Docket, said: Statement) -> Tie | None:
     numbered = [
         life for body in sorted(bodies) for number in sorted(cited.minutes) for life in docket.of_minute(body, number)
     ]
-    both = [life for life in days if life in numbered] if cited.dates else _before(numbered, said.date)
+    both = [life for life in days if life in numbered] if cited.dates else before(numbered, said.date)
     if both and cited.dates:
         exact = [life for life in both if life.clause and bare_number(life.clause) in cited.clauses]
         return Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
@@ -258,117 +261,6 @@ def _unresolved_first(lives: list[Life], said: Statement) -> list[Life]:
     if re.search(r"\bnot\b|\bre-?(?:instat|open)", folded(said.text)):
         return lives
     return [life for life in lives if life.is_unresolved] or lives
-
-
-# Reports asked for, and matters referred
-
-_REPORT_ON = re.compile(
-    r"\b(?:reports?|updates?|papers?|reviews?|presentations?|briefings?|items?|feedback|progress|"
-    r"information)\b(?: \w+){0,3}? "
-    r"(?:on|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|"
-    r"as to|of) (?P<subject>.+)"
-)
-_REPORT_END = re.compile(
-    r"\s*(?:,|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|"
-    r"included|added|scheduled|circulated)|to be|is|are|come|comes|within|in (?:\w+ ){0,2}(?:months?|weeks?|"
-    r"years?|due course|january|february|"
-    r"march|april|may|june|july|august|september|october|november|december|the (?:autumn|spring|summer|winter|"
-    r"new))|by \d|by the end|at (?:the|a|its) (?:\w+ ){0,3}?(?:meeting|committee|board|panel)|to (?:the|a|"
-    r"this|its) (?:\w+ ){0,4}?(?:meeting|committee|board|panel|commission|forum|cabinet)|before|after|every|"
-    r"back|once|when)\b).*"
-)
-_REFERRED = re.compile(
-    r"^(?:that )?(?:the )?(?:(?:matter|issue|question|item|subject|topic|concern)s? (?:of|about|on|"
-    r"concerning) )?(?P<subject>.+?) (?:be|is|are|was|were) (?:also )?(?:formally )?referred"
-)
-_AGAIN = re.compile(
-    r"\b(?:every|each) (?:\w+ )?(?:months?|weeks?|quarter|year|meeting)\b|\b(?:quarterly|monthly|annually|"
-    r"half-yearly|six-monthly|annual basis|regular(?:ly)?|twice a year)\b"
-)
-
-
-def subject_asked(life: Life) -> str:
-    """What a report is asked on, or what is referred, in the clause's own words; empty where it names no subject."""
-    words = folded(life.text)
-    if life.kind == "referral":
-        found = _REFERRED.search(words)
-        return found["subject"] if found else words
-    match = _REPORT_ON.search(words)
-    return _REPORT_END.sub("", match["subject"], count=1).strip() if match else ""
-
-
-def asks_again(life: Life) -> bool:
-    """Whether it asks for a report again and again."""
-    return bool(_AGAIN.search(folded(life.text)))
-
-
-def reported_back(docket: Docket, item: Item) -> list[Answer]:
-    """The reports asked for that an item before the same committee is."""
-    lives = docket.of_kind(item.body, "report-back")
-    return _tied_first(_awaited(lives, item), item, _covers_report)
-
-
-def referrals_arrived(docket: Docket, item: Item) -> list[Answer]:
-    """The matters referred to the committee by another that an item brings before it."""
-    lives = [life for life in docket.of_kind(None, "referral") if bodies_named(life.text, [item.body])]
-    return _tied_first(_awaited(lives, item), item, _covers_referral)
-
-
-def _awaited(lives: Sequence[Life], item: Item) -> list[Life]:
-    return [life for life in _before(lives, item.date) if life.is_unresolved]
-
-
-def _tied_first(lives: Sequence[Life], item: Item, covers: Callable[[Life, Item], str | None]) -> list[Answer]:
-    """Of several clauses alike, those that the item names by date or minute alone, if it names any."""
-    found = [(life, reason) for life in lives if (reason := covers(life, item))]
-    named = [
-        (life, f"{reason}; the meeting's date or minute")
-        for life, reason in found
-        if life.meeting_date in item.cited.dates or bare_number(life.minute_number or "-") in item.cited.minutes
-    ]
-    if not named and _names_a_request(item):
-        return []
-    return [Answer(life, 95.0, (reason,), True) for life, reason in named or found]
-
-
-_REQUEST = re.compile(r"\b(?:asked|request\w*|resol\w*|recommend\w*|agreed|referred|sought|minute)\b")
-
-
-def _names_a_request(item: Item) -> bool:
-    """Whether a report says, with a day or a minute, whose request it answers: then it answers no other."""
-    return any(
-        _REQUEST.search(folded(sentence)) and what_is_cited(sentence).anything
-        for sentence in split_sentences(f"{item.title}. {item.purpose}")
-    )
-
-
-def _covers_report(life: Life, item: Item) -> str | None:
-    subject = subject_asked(life)
-    if len(stems(subject)) >= 2:
-        return "title or purpose names the subject" if _covered(subject, item) else None
-    if len(stems(subject)) == 1 and _covered(subject, item) and same_subject(life.subject, item.title):
-        return "title or purpose names the subject"
-    if subject:
-        return None
-    return "an item of the same title" if same_subject(life.subject, item.title) else None
-
-
-def _covers_referral(life: Life, item: Item) -> str | None:
-    subject = subject_asked(life)
-    referred = "referr" in folded(f"{item.title} {item.purpose}")
-    if not stems(subject) or not (referred or _covers(subject, item.title)):
-        return None
-    return "the receiving committee's item names the matter" if _covered(subject, item) else None
-
-
-def _covered(subject: str, item: Item) -> bool:
-    """Whether the title or one sentence of the purpose names a subject."""
-    return any(_covers(subject, text) for text in (item.title, *split_sentences(item.purpose)))
-
-
-def _covers(subject: str, text: str) -> bool:
-    asked = stems(subject)
-    return len(asked & stems(text)) >= COVERED * len(asked)
 
 
 # Action plans

@@ -16,12 +16,10 @@ from search.tracking.answering import (
     Answer,
     answer,
     answer_each,
-    asks_again,
     plan_answers,
-    referrals_arrived,
-    reported_back,
     tie_of,
 )
+from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
 from search.tracking.asks import join_responsible
 from search.tracking.citing import bare_number, corrected_wording, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
@@ -200,7 +198,7 @@ class Follower:
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
         rule = rule_for("row", _hear(life, row.response, lambda words: weigh(words, row.status)))
-        if life.kind == "recommendation" and only_points(row.response):
+        if life.kind in ("recommendation", "information") and only_points(row.response, row.status):
             rule = rule_for("row", "acknowledged")
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:

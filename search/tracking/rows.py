@@ -85,7 +85,9 @@ class Rows:
     def page_of_covering(self, papers: Papers, pack: Pack, covering: str | None) -> int:
         """The page on which the covering text stands, or where the tracker begins."""
         first = min(row.source.page for _, row, _ in self.listed)
-        pages = papers.pages_with(pack, covering[:60]) if covering else []
+        # Its heading and number may stand on lines of their own.
+        parts = (covering[:60], covering[-60:]) if covering else ()
+        pages = next((found for part in parts if (found := papers.pages_with(pack, part))), [])
         return max((page for page in pages if page <= first), default=first)
 
 

@@ -123,7 +123,10 @@ def _of_minute(
     )
     texts = [folded(record.text) for _, record in decided]
     for each in _grouped(list(split_sentences(text))):
-        if any(text[:60] in folded(each) and len(text) > len(each) / 2 for text in texts if text):
+        words = folded(each)
+        held = {text for text in texts if text and text[:60] in words}
+        longest = max(map(len, held), default=0)
+        if longest > len(words) / 2 or (len(held) > 1 and "resolved" in words and sum(map(len, held)) > len(words) / 2):
             continue
         cited = what_is_cited(each)
         if context and cited.minutes and not cited.dates:

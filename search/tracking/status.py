@@ -114,6 +114,8 @@ def weigh(text: str | None, heading: str | None = None) -> str:
 
     What was done is only done where nothing of it is said to be left.
     """
+    if _TRANSFERRED.match(folded(heading) or folded(text)):
+        return "transferred"
     headed = [each.what for each in tell(heading)]
     whole = [*tell(heading), *tell(text)]
     if "done" in headed and not {"begun", "some"} & set(headed):
@@ -131,6 +133,7 @@ _ONLY_CLOSES = re.compile(
     r"(?:(?:this|the) )?(?:(?:action|recommendation|item|matter|request|work) )?(?:(?:is|was|has been|now) )*"
     r"(?:complete|completed|closed|done|actioned|discharged|implemented|achieved|concluded|finished|resolved)$"
 )
+_TRANSFERRED = re.compile(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = re.compile(
     r"(?:still )?(?:open|outstanding|not (?:yet )?(?:started|complete\w*|done|met)|overdue|pending|live|"
     r"carried|awaiting)\b"
@@ -192,13 +195,14 @@ def hear_decision(text: str) -> str:
 
 _POINTS = re.compile(
     r"(?:^|[:;.] )(?:please )?(?:see|attached|enclosed)\b[^.;]{0,60}$"
+    r"|^(?:[\w']+ ){1,6}(?:was|were|been|has|have) (?:written|wrote|spoken) to\b[^.;]*$"
     r"|^(?:an? |the )?(?:answer|reply|response|letter)\b[^.;]{0,30}\b(?:come|arrived|received|attached)\b"
 )
 
 
-def only_points(text: str | None) -> bool:
+def only_points(text: str | None, heading: str | None) -> bool:
     """Whether a row says no more than where the answer stands: what was recommended is answered there, not done."""
-    return bool(_POINTS.search(folded(text).strip(" .")))
+    return bool(_POINTS.search(folded(text).strip(" ."))) and weigh(None, heading) == "acknowledged"
 
 
 def hear_minute(text: str) -> str:
@@ -207,6 +211,8 @@ def hear_minute(text: str) -> str:
     told = weigh(inside_speech(words))
     if says("reinstated", words):
         return "reinstated"
+    if told == "refused" and re.search(r"\b(?:instead|in (?:its|their) (?:stead|place))\b", words):
+        return "superseded"
     if says("closed", words):
         return "refused" if told == "refused" else "closed"
     return told
@@ -266,7 +272,9 @@ def _tracker_words(name: str) -> re.Pattern[str]:
 def absence_rule(last_row: TrackerRow, covering_text: str | None) -> Rule:
     """What it means that a row is gone: completion only where the report says that dealt-with rows are removed."""
     covering = folded(covering_text)
-    moved = any(each.what == "transferred" for each in tell(last_row.response))
+    moved = bool(_TRANSFERRED.match(folded(last_row.status))) or any(
+        each.what == "transferred" for each in tell(last_row.response)
+    )
     removes = bool(_tracker_words("removes").search(covering)) and not _tracker_words("removes_all").search(covering)
     return rule_for("absence", "where dealt-with rows are removed" if removes and not moved else "silent")
 

@@ -1,0 +1,147 @@
+"""Reports asked for, and matters referred: the item that brings them before a committee, by subject and by request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from corpus.dates import MONTHS
+from corpus.records import folded
+from search.tracking.answering import Answer, before, what_is_asked
+from search.tracking.citing import bare_number, bodies_named, what_is_cited
+from search.tracking.lives import Docket, Life
+from search.tracking.statements import Item
+from search.tracking.telling import split_sentences
+from search.tracking.wording import same_subject, stems
+
+COVERED = 0.95
+"""Share of a subject's words that a report's title or purpose must have to be the report that was asked for."""
+
+
+DATED = 0.5
+"""The same where the report says in which month it was asked for."""
+
+_REPORT_ON = re.compile(
+    r"\b(?:reports?|updates?|papers?|reviews?|presentations?|briefings?|items?|feedback|progress|"
+    r"information)\b(?: \w+){0,3}? "
+    r"(?:on|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|"
+    r"as to|of) (?P<subject>.+)"
+)
+_REPORT_END = re.compile(
+    r"\s*(?:,|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|"
+    r"included|added|scheduled|circulated)|to be|is|are|come|comes|within|in (?:\w+ ){0,2}(?:months?|weeks?|"
+    r"years?|due course|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december|the (?:autumn|spring|summer|winter|"
+    r"new))|by \d|by the end|at (?:the|a|its) (?:\w+ ){0,3}?(?:meeting|committee|board|panel)|to (?:the|a|"
+    r"this|its) (?:\w+ ){0,4}?(?:meeting|committee|board|panel|commission|forum|cabinet)|before|after|every|"
+    r"back|once|when)\b).*"
+)
+_REFERRED = re.compile(
+    r"^(?:that )?(?:the )?(?:(?:matter|issue|question|item|subject|topic|concern)s? (?:of|about|on|"
+    r"concerning) )?(?P<subject>.+?) (?:be|is|are|was|were) (?:also )?(?:formally )?referred"
+)
+_AGAIN = re.compile(
+    r"\b(?:every|each) (?:\w+ )?(?:months?|weeks?|quarter|year|meeting)\b|\b(?:quarterly|monthly|annually|"
+    r"half-yearly|six-monthly|annual basis|regular(?:ly)?|twice a year)\b"
+)
+
+
+def subject_asked(life: Life) -> str:
+    """What a report is asked on, or what is referred, in the clause's own words; empty where it names no subject."""
+    words = folded(life.text)
+    if life.kind == "referral":
+        found = _REFERRED.search(words)
+        return found["subject"] if found else words
+    match = _REPORT_ON.search(words)
+    return _REPORT_END.sub("", match["subject"], count=1).strip() if match else ""
+
+
+def asks_again(life: Life) -> bool:
+    """Whether it asks for a report again and again."""
+    return bool(_AGAIN.search(folded(life.text)))
+
+
+def reported_back(docket: Docket, item: Item) -> list[Answer]:
+    """The reports asked for that an item before the same committee is."""
+    lives = docket.of_kind(item.body, "report-back")
+    return _tied_first(_awaited(lives, item), item, _covers_report)
+
+
+def referrals_arrived(docket: Docket, item: Item) -> list[Answer]:
+    """The matters referred to the committee by another that an item brings before it."""
+    lives = [life for life in docket.of_kind(None, "referral") if bodies_named(life.text, [item.body])]
+    return _tied_first(_awaited(lives, item), item, _covers_referral)
+
+
+def _awaited(lives: Sequence[Life], item: Item) -> list[Life]:
+    return [life for life in before(lives, item.date) if life.is_unresolved]
+
+
+def _tied_first(lives: Sequence[Life], item: Item, covers: Callable[[Life, Item], str | None]) -> list[Answer]:
+    """Of several clauses alike, those that the item names by date or minute alone, if it names any."""
+    found = [(life, reason) for life in lives if (reason := covers(life, item))]
+    named = [
+        (life, f"{reason}; the meeting's date or minute")
+        for life, reason in found
+        if life.meeting_date in item.cited.dates or bare_number(life.minute_number or "-") in item.cited.minutes
+    ]
+    if not named and _names_a_request(item):
+        return []
+    return [Answer(life, 95.0, (reason,), True) for life, reason in named or found]
+
+
+_REQUEST = re.compile(r"\b(?:asked|request\w*|resol\w*|recommend\w*|agreed|referred|sought|minute)\b")
+
+
+def _names_a_request(item: Item) -> bool:
+    """Whether a report says, with a day or a minute, whose request it answers: then it answers no other."""
+    return any(
+        _REQUEST.search(folded(sentence)) and what_is_cited(sentence).anything
+        for sentence in split_sentences(f"{item.title}. {item.purpose}")
+    )
+
+
+_CALLED_FOR = re.compile(
+    r"\b(?:asked|request\w*|wish\w*|requir\w*|call(?:ed)? for|undert(?:ook|aken)|promised|resolved|agreed|sought)\b"
+)
+
+
+def _says_when_asked(life: Life, item: Item) -> bool:
+    """Whether a report says that it was asked for in the month of the life's meeting: "Members wished in June ..."."""
+    if not life.meeting_date:
+        return False
+    month = MONTHS[int(life.meeting_date[5:7]) - 1].casefold()
+    said = (folded(sentence) for sentence in split_sentences(item.purpose))
+    return any(re.search(rf"\b{month}\b", words) and _CALLED_FOR.search(words) for words in said)
+
+
+def _covers_report(life: Life, item: Item) -> str | None:
+    subject = subject_asked(life)
+    asked = stems(subject or what_is_asked(life.text))
+    if len(asked & stems(f"{item.title} {item.purpose}")) >= DATED * len(asked) and _says_when_asked(life, item):
+        return "says when it was asked for, and speaks of it"
+    if len(stems(subject)) >= 2:
+        return "title or purpose names the subject" if _covered(subject, item) else None
+    if len(stems(subject)) == 1 and _covered(subject, item) and same_subject(life.subject, item.title):
+        return "title or purpose names the subject"
+    if subject:
+        return None
+    return "an item of the same title" if same_subject(life.subject, item.title) else None
+
+
+def _covers_referral(life: Life, item: Item) -> str | None:
+    subject = subject_asked(life)
+    referred = "referr" in folded(f"{item.title} {item.purpose}")
+    if not stems(subject) or not (referred or _covers(subject, item.title)):
+        return None
+    return "the receiving committee's item names the matter" if _covered(subject, item) else None
+
+
+def _covered(subject: str, item: Item) -> bool:
+    """Whether the title or one sentence of the purpose names a subject."""
+    return any(_covers(subject, text) for text in (item.title, *split_sentences(item.purpose)))
+
+
+def _covers(subject: str, text: str) -> bool:
+    asked = stems(subject)
+    return len(asked & stems(text)) >= COVERED * len(asked)
