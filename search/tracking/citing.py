@@ -110,7 +110,7 @@ _PUT_OFF = re.compile(
 
 # "has allowed until 3 May", "to be finished by 3 May instead": a new day without a word for putting off.
 _NEW_DAY = re.compile(
-    r"\b(?:allow(?:ed|s)?|giv(?:en|es)|gave|grant(?:ed|s)?|has|have|agreed) (?:\w+ ){0,3}?until\b"
+    r"\b(?:allow(?:ed|s)?|giv(?:en|es)|gave|grant(?:ed|s)?|agreed) (?:\w+ ){0,3}?until\b"
     r"|\b(?:by|in|until|on) [^.;]{4,40}? (?:instead|in its stead|rather than)\b",
     re.I,
 )

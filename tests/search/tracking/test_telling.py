@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from search.tracking.status import absence_rule, hear_minute, rule_for, weigh
+from search.tracking.citing import put_off_to
+from search.tracking.status import absence_rule, hear_decision, hear_minute, rule_for, weigh
 from search.tracking.telling import split_clauses, split_sentences
 from search.tracking.wording import Rarity, same_subject, without_asked
 from tests.council import tracker_row
@@ -198,3 +199,33 @@ def test_what_an_answer_repeats_of_the_asked_is_not_its_own() -> None:
     asked = "The reasons why grants were refused be sent to Members."
     words = without_asked("The reasons why grants were refused have been sent.", asked, "information")
     assert words == "the information have been sent."
+
+
+@pytest.mark.parametrize(
+    ("comment", "effect"),
+    [
+        ("Analyst appointed.", None),
+        ("Booked in.", None),
+        ("Two of the six have been fitted.", "in progress"),
+    ],
+)
+def test_beside_a_status_of_open_a_step_by_the_way_is_no_progress(comment: str, effect: str | None) -> None:
+    assert rule_for("row", weigh(comment, "Open")).effect == effect
+
+
+@pytest.mark.parametrize(
+    ("resolved", "effect"),
+    [
+        ("the expenses of the ferrymen be met;", "in progress"),
+        ("no order be made for the quay, contrary to advice.", "rejected"),
+        ("the recommendation about the weir be accepted in part.", "in progress"),
+    ],
+)
+def test_what_the_executive_resolves_be_done_it_accepts(resolved: str, effect: str) -> None:
+    assert rule_for("decision", hear_decision(resolved)).effect == effect
+
+
+def test_a_row_that_gives_a_new_day_puts_off() -> None:
+    assert put_off_to("The Chair has allowed until 31 December 2019 for this.") == "2019-12-31"
+    assert put_off_to("To be concluded by 30 September 2019 instead.") == "2019-09-30"
+    assert put_off_to("The hall has been open until 9 pm since 3 May 2019.") is None
