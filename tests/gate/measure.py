@@ -80,10 +80,10 @@ def floors() -> Floors:
     return kept
 
 
-def falls(under: Mapping[str, Mapping[str, float]], shares: Shares, slack: float = SLACK) -> Iterator[str]:
+def falls(under: Mapping[str, Mapping[str, float]], shares: Shares) -> Iterator[str]:
     """What has sunk below its floor by more than the slack, a line each."""
     for kind, kinds in under.items():
         for name, floor in kinds.items():
             now = shares.get(kind, {}).get(name, 0.0)
-            if now < floor - slack:
+            if now < floor - SLACK:
                 yield f"{kind} {name}: {now:.3f}, floor {floor:.3f}"

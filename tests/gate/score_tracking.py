@@ -7,7 +7,7 @@ wording that is at all alike, or with wording that is nearly the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,19 +74,25 @@ def followed(truth: Sequence[Known], found: Sequence[Commitment], day: str | Non
     return Followed(known=known, found=found, pairs=_pairs(known, found), day=day)
 
 
-def shares(of: Followed) -> dict[str, float]:
-    """The shares that the gate holds, by name."""
+def shares(of: Followed, more: int = 0) -> dict[str, float]:
+    """The shares that the gate holds, by name, as they were if so many `more` of each were right."""
+    return {name: min(1.0, (right + more) / whole) if whole else 1.0 for name, (right, whole) in _counts(of).items()}
+
+
+def _counts(of: Followed) -> dict[str, tuple[int, int]]:
+    """How many are right, of how many. `proved`: of those dealt with, found so and by the right page."""
     unresolved = [pair for pair in of.hits if of.status(pair[0]) in UNRESOLVED]
+    closed = [pair for pair in of.hits if of.status(pair[0]) not in UNRESOLVED]
     right = sum(each.is_unresolved for _, each in unresolved)
-    closed = [pair for pair in of.hits if of.status(pair[0]) not in UNRESOLVED and not pair[1].is_unresolved]
+    proved = sum(not each.is_unresolved and of.is_proved(decision, each) for decision, each in closed)
     return {
-        "tracked_precision": _share(len(of.hits), len(of.found)),
-        "tracked_recall": _share(len(of.hits), len(of.tracked)),
-        "unresolved_precision": _share(right, sum(each.is_unresolved for each in of.found)),
-        "unresolved_recall": _share(right, sum(of.status(each) in UNRESOLVED for each in of.tracked)),
-        "status": _share_of(of.hits, lambda decision, each: of.status(decision) == each.status),
-        "due": _share_of(of.hits, lambda decision, each: of.due(decision) == each.due),
-        "evidence": _share_of(closed, of.is_proved),
+        "tracked_precision": (len(of.hits), len(of.found)),
+        "tracked_recall": (len(of.hits), len(of.tracked)),
+        "unresolved_precision": (right, sum(each.is_unresolved for each in of.found)),
+        "unresolved_recall": (right, sum(of.status(each) in UNRESOLVED for each in of.tracked)),
+        "status": (sum(of.status(decision) == each.status for decision, each in of.hits), len(of.hits)),
+        "due": (sum(of.due(decision) == each.due for decision, each in of.hits), len(of.hits)),
+        "proved": (proved, len(closed)),
     }
 
 
@@ -162,11 +168,3 @@ def _same_body(left: str, right: str | None) -> bool:
 
 def _bare(text: str | None) -> str:
     return re.sub(r"[^a-z0-9]+", "", folded(text))
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 1.0
-
-
-def _share_of(pairs: Sequence[tuple[Known, Commitment]], right: Callable[[Known, Commitment], bool]) -> float:
-    return _share(sum(right(*pair) for pair in pairs), len(pairs))

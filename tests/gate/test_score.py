@@ -92,6 +92,7 @@ def test_floors_are_not_lowered_unless_it_is_said(
     floors.write_text('{"samples": {"minutes": {"recall": 1.0}}}')
     monkeypatch.setattr("tests.gate.measure.FLOORS", floors)
     monkeypatch.setattr(raise_floors, "FLOORS", floors)
+    monkeypatch.setattr(raise_floors, "TIMELINES", ())
     monkeypatch.setattr(raise_floors, "shares_of", lambda packs: {"minutes": {"recall": 0.5}})
     monkeypatch.setattr("sys.argv", ["raise_floors"])
     assert raise_floors.main() == 1

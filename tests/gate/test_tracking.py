@@ -11,7 +11,7 @@ from tests.packs.truth import ORDER
 
 @pytest.mark.parametrize("timeline", TIMELINES, ids=lambda timeline: timeline.name)
 def test_what_became_of_a_storys_decisions_is_found_no_worse_than_its_floors(timeline: Timeline) -> None:
-    assert not list(falls(floors()[timeline.name], shares_followed(timeline), SLACK))
+    assert not list(falls(floors()[timeline.name], shares_followed(timeline, SLACK)))
 
 
 def test_the_long_story_tells_of_its_decisions_in_every_way_that_a_pack_can() -> None:

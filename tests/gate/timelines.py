@@ -16,10 +16,9 @@ from tests.gate.measure import ROOT, Shares, reading
 from tests.gate.score_tracking import Followed, Known, followed, shares
 from tests.packs.long_story.packs import draw_long_story
 
-SLACK = 0.05
-"""By so much a share of the tracking gate may lie below its floor. One decision that moves changes a share by two
-hundredths, that of the closed ones' evidence by up to five, and one must not stop work that has nothing to do with it.
-Raise the floors after each gain, so that the slack is not used up by small steps."""
+SLACK = 1
+"""So many decisions may be lost from any share before the gate closes: one that moves must not stop work that has
+nothing to do with it. Raise the floors after each gain, so that the slack is not used up by small steps."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +53,9 @@ def followed_through(timeline: Timeline) -> dict[str, Followed]:
             return {name: followed(truth, track(store, _day(day)), day) for name, day in days.items()}
 
 
-def shares_followed(timeline: Timeline) -> Shares:
-    """The shares of each of its days."""
-    return {name: shares(each) for name, each in followed_through(timeline).items()}
+def shares_followed(timeline: Timeline, more: int = 0) -> Shares:
+    """The shares of each of its days, as they were if so many `more` decisions were right."""
+    return {name: shares(each, more) for name, each in followed_through(timeline).items()}
 
 
 def _day(iso: str | None) -> dt.date | None:
