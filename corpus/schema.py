@@ -196,7 +196,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        connection.execute("rollback")
+        # SQLite has done so itself where the disk is full.
+        if connection.in_transaction:
+            connection.execute("rollback")
         raise
     connection.execute("commit")
 

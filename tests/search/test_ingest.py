@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import sqlite3
 import sys
 import types
 from dataclasses import replace
@@ -15,6 +17,7 @@ from click.testing import CliRunner, Result
 from corpus.errors import PackUnreadable
 from corpus.lock import only_ingest
 from corpus.records import PackResult
+from corpus.schema import open_database
 from corpus.store import Store
 from search.cli.main import commands
 from tests.council import minute, sha
@@ -156,3 +159,44 @@ def test_an_index_that_a_killed_run_left_behind_the_store_is_brought_up_by_the_n
     run(folder, "ingest", str(folder))
     found = run(folder, "search", "lost", "--format", "jsonl").stdout.splitlines()
     assert [json.loads(line)["pack"] for line in found] == ["lost.pdf"]
+
+
+def test_a_full_disk_is_told_and_what_was_kept_before_is_sound(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw(folder, a="one")
+    run(folder, "ingest", str(folder))
+    draw(folder, **{f"b{number}": f"{number} " + "words " * 3000 for number in range(9)})
+
+    def open_nearly_full(file: Path, *, create: bool) -> sqlite3.Connection:
+        connection = open_database(file, create=create)
+        pages = connection.execute("pragma page_count").fetchone()[0]
+        connection.execute(f"pragma max_page_count = {pages + 20}")
+        return connection
+
+    with monkeypatch.context() as full:
+        full.setattr("corpus.store.open_database", open_nearly_full)
+        told = run(folder, "ingest", str(folder))
+    assert told.exit_code == 1
+    assert "is full" in told.stderr
+    assert "Free some space" in told.stderr
+    assert "Traceback" not in told.stderr
+    connection = sqlite3.connect(folder.parent / "archive" / "corpus.db")
+    assert connection.execute("pragma integrity_check").fetchone()[0] == "ok"
+    connection.close()
+    assert run(folder, "ingest", str(folder)).exit_code == 0
+    assert status(folder) == "Files: 10 done, 0 failed, 0 waiting."
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only for this user")
+def test_a_read_only_archive_is_told_and_left_as_it_was(folder: Path) -> None:
+    draw(folder, a="one")
+    run(folder, "ingest", str(folder))
+    archive = folder.parent / "archive"
+    draw(folder, b="two")
+    for place in (archive, *archive.iterdir()):
+        place.chmod(0o555 if place.is_dir() else 0o444)
+    told = run(folder, "ingest", str(folder))
+    for place in (archive, *archive.iterdir()):
+        place.chmod(0o755 if place.is_dir() else 0o644)
+    assert told.exit_code == 1
+    assert "cannot be written" in told.stderr
+    assert status(folder) == "Files: 1 done, 0 failed, 0 waiting."
