@@ -347,6 +347,8 @@ class _TextReader:
         return bold, italic, _colour_of_text(self._textpage, index)
 
 
+_CONTROL = re.compile(r"[\x03-\x08\x0e-\x1f]")
+"""No text holds these: one inside a word is the number of a glyph in a font that lost its table for that sign alone."""
 _GLYPHS_BEYOND_ASCII = {135: "•", 177: "–", 178: "—", 179: "“", 180: "”", 181: "‘", 182: "’"}
 
 
@@ -427,7 +429,7 @@ class _Run:
         bold, italic, colour = self.look
         text = "".join(self.letters)
         # Words repeat, and thousands of pages are held until their pack is read: equal texts are kept once.
-        text = sys.intern(by_glyph_order(text) if self.unmapped else text)
+        text = sys.intern(by_glyph_order(text) if self.unmapped else _CONTROL.sub(lambda c: by_glyph_order(c[0]), text))
         return Word(text, x0, top, x1, bottom, self.size, bold, italic, self.turned, self.glued, colour)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates, parse_date, parse_time
-from corpus.names import title_case
+from corpus.names import is_committee_name, title_case
 from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.meeting_words import (
@@ -335,7 +335,9 @@ def _name_line(head: Sequence[Line]) -> tuple[str, Line] | None:
         for text in _name_texts(head, index):
             name = body_named(text)
             if name and not _SAYING.search(name):
-                within = (not is_authority(name)) + (not name.casefold().endswith("council"))
+                within = (not is_authority(name)) + bool(
+                    re.search(r"(?<!\bcouncil)$", name, re.I) and is_committee_name(name)
+                )
                 found.append((within, round(line.size), -index, name, line))
                 break
     if not found:
