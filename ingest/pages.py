@@ -25,7 +25,7 @@ from ingest.layout import (
     upright,
 )
 from ingest.pdf import ASLANT, RawPage, open_pdf
-from ingest.scans import AUTO, OcrOptions, read_scanned, wants_ocr
+from ingest.scans import AUTO, OcrOptions, is_scanned, read_scanned, wants_ocr
 from ingest.tables import find_tables
 from ingest.words import Vocabulary
 
@@ -39,11 +39,17 @@ def sha256_of(path: Path) -> str:
 def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> PackLayout:
     """A PDF -> its pages as lines and tables in reading order, furniture set aside. Raises PackUnreadable."""
     with open_pdf(path, password) as pdf:
-        raws = (read_scanned(path, raw, ocr, password) if wants_ocr(raw, ocr) else raw for raw in pdf.pages())
-        drafts = [_lay_out_page(raw) for raw in raws]
+        drafts = [_lay_out_page(_with_words(path, raw, ocr, password)) for raw in pdf.pages()]
         outline, produced = tuple(pdf.outline()), pdf.produced()
     pages = _mend_line_ends(_drop_running_lines(drafts))
     return PackLayout(sha256_of(path), path.name, tuple(pages), outline, produced)
+
+
+def _with_words(path: Path, raw: RawPage, ocr: OcrOptions, password: str | None) -> RawPage:
+    """A page with its words, from its picture where they are there; marked unread where that was not wanted."""
+    if wants_ocr(raw, ocr):
+        return read_scanned(path, raw, ocr, password)
+    return replace(raw, unread="page not read: OCR was not asked for") if is_scanned(raw) else raw
 
 
 def _lay_out_page(raw: RawPage) -> PageLayout:

@@ -204,3 +204,10 @@ def test_words_read_with_low_confidence_are_one_doubt_a_page(tmp_path: Path, mon
     monkeypatch.setattr(scans, "read_picture", lambda picture: Reading(words, (), (), inked=True))
     (doubt,) = doubts_of(lay_out(scanned_pdf(tmp_path, letter)))
     assert (doubt.source.page, doubt.saw, doubt.reason) == (1, "t0 rnend", "read by OCR with low confidence")
+
+
+def test_a_scanned_page_that_is_not_to_be_read_is_told_as_a_doubt(tmp_path: Path) -> None:
+    layout = lay_out(scanned_pdf(tmp_path, letter), ocr=OcrOptions(mode="never"))
+    (doubt,) = doubts_of(layout)
+    assert (doubt.source.page, doubt.source.rule) == (1, "scans.unread/1")
+    assert doubt.reason == "page not read: OCR was not asked for"
