@@ -90,7 +90,7 @@ POST_NOMINALS = frozenset(
     ]
 )
 _TIERS = frozenset(["county", "district", "borough", "city", "parish", "town", "ward", "unitary"])
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "van",
         "von",
@@ -112,8 +112,11 @@ _PARTICLES = frozenset(
         "el",
         "bin",
         "ter",
+        "ap",
+        "ab",
     ]
 )
+"""Small words that begin a surname, Dutch, German, French, Arabic and Welsh ones among them."""
 GENDERED = {
     "mr": "m",
     "sir": "m",
@@ -191,7 +194,7 @@ def _split_surname(words: list[str]) -> tuple[tuple[str, ...], str]:
     if not words:
         return (), ""
     first = len(words) - 1
-    while first > 0 and words[first - 1] in _PARTICLES:
+    while first > 0 and words[first - 1] in PARTICLES:
         first -= 1
     return tuple(words[:first]), " ".join(words[first:])
 

@@ -10,35 +10,9 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from corpus.names import GENDERED, POST_NOMINALS, TITLES
+from corpus.names import GENDERED, PARTICLES, POST_NOMINALS, TITLES
 from ingest.conventions import convention
 
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "du",
-        "da",
-        "di",
-        "del",
-        "della",
-        "la",
-        "le",
-        "st",
-        "st.",
-        "mac",
-        "o",
-        "al",
-        "el",
-        "bin",
-        "ter",
-        "ap",
-        "ab",
-    ]
-)
 _PLURAL_TITLES = {"councillors": "Councillor", "cllrs": "Cllr", "messrs": "Mr", "drs": "Dr", "mesdames": "Mrs"}
 _SEPARATOR = re.compile(
     r"(?<=\0)\s+(?=[A-Z])|(?<=\w)\s+(?=(?:Councillors|Cllrs)\b[.:]?\s+[A-Z])(?<!and )"
@@ -294,7 +268,7 @@ def _words_of_name(words: list[str], titled: bool = False) -> int:
         bare = word.strip(",.*")
         surname = count + 1 == len(words) and count + titled > 0 and bare.casefold() in _surnames_too()
         named = _NAME_WORD.fullmatch(bare) and (surname or not _known(word) or (count == 0 and len(bare) == 1))
-        if not named and not (bare.casefold() in _PARTICLES and count + 1 < len(words)):
+        if not named and not (bare.casefold() in PARTICLES and count + 1 < len(words)):
             break
         count += 1
     return count
