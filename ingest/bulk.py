@@ -6,7 +6,6 @@ outcome, not the end of the run.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,7 @@ from corpus.failures import (
     error_line,
 )
 from corpus.records import PackResult, Section
+from ingest.identity import hash_file
 from ingest.options import IngestOptions
 
 LARGEST = 2**31 - 1
@@ -122,12 +122,6 @@ def _look_at(path: Path, is_known: Callable[[str], bool]) -> FileToRead | Outcom
         return Outcome(path=path, sha256=sha256)
     file = FileToRead(path=path, sha256=sha256)
     return failed(file, TOO_LARGE) if size > LARGEST else file
-
-
-def hash_file(path: Path) -> str:
-    """SHA-256 of a file's bytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_one(file: FileToRead, options: IngestOptions) -> Outcome:

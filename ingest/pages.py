@@ -5,12 +5,12 @@ Puts together what `pdf`, `furniture`, `tables`, `layout` and `words` do to one 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ingest.furniture import running_lines, take_stamps
+from ingest.identity import hash_file
 from ingest.layout import (
     Block,
     Line,
@@ -30,19 +30,13 @@ from ingest.tables import find_tables
 from ingest.words import Vocabulary
 
 
-def sha256_of(path: Path) -> str:
-    """SHA-256 of a file's bytes, in hexadecimal: a pack's identity."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> PackLayout:
     """A PDF -> its pages as lines and tables in reading order, furniture set aside. Raises PackUnreadable."""
     with open_pdf(path, password) as pdf:
         drafts = [_lay_out_page(_with_words(path, raw, ocr, password)) for raw in pdf.pages()]
         outline, produced = tuple(pdf.outline()), pdf.produced()
     pages = _mend_line_ends(_drop_running_lines(drafts))
-    return PackLayout(sha256_of(path), path.name, tuple(pages), outline, produced)
+    return PackLayout(hash_file(path), path.name, tuple(pages), outline, produced)
 
 
 def _with_words(path: Path, raw: RawPage, ocr: OcrOptions, password: str | None) -> RawPage:

@@ -72,6 +72,10 @@ def _finished(busy: Sequence[_Worker]) -> Iterator[Outcome]:
             yield outcome
 
 
+OUT_OF_MEMORY = 86
+"""Exit status of a worker to which the system gave no more memory; no signal and no fault of Python ends with it."""
+
+
 class _Worker:
     """One process, started when it gets its first file and replaced when it has died or grown old."""
 
@@ -144,7 +148,7 @@ class _Worker:
         self._process.join(FAREWELL)
         code = self._process.exitcode
         self.end()
-        if self._most > self._options.memory * MEBIBYTE // 2:
+        if code == OUT_OF_MEMORY or self._most > self._options.memory * MEBIBYTE // 2:
             return failed(file, NO_MEMORY, f"more than {self._options.memory} MB")
         return failed(file, CRASHED, f"signal {-code}" if code and code < 0 else f"status {code}")
 
@@ -190,7 +194,12 @@ def _work(pipe: Connection, options: IngestOptions, read: Read) -> None:
         while True:
             file = pipe.recv()
             pipe.send(BEGUN)
-            pipe.send(read(file, options))
+            try:
+                answer = read(file, options)
+            except MemoryError:
+                # Said by the status, since there may be no memory left to say it with.
+                os._exit(OUT_OF_MEMORY)
+            pipe.send(answer)
 
 
 def _leave(*_: object) -> NoReturn:

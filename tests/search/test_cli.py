@@ -41,7 +41,7 @@ def run(archive: Path) -> Run:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader that takes a file's words for what it states."""
-    from ingest.bulk import hash_file
+    from ingest.identity import hash_file
 
     def read_pack(path: Path, password: str | None = None, ocr: object = None) -> PackResult:
         words = path.read_text(encoding="utf-8")
