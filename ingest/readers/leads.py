@@ -6,18 +6,15 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from ingest.conventions import convention
 from ingest.layout import Cell, Line
 
 _BULLET = re.compile(r"^[-–—•▪●○*·]\s*")
-_POST = re.compile(
-    r"\b(?:heads?|directors?|managers?|officers?|leads?|teams?|services?|board|trust|council|committee|partnership|group|"
-    r"department|directorate|assistant|care|health|nhs|ccg|icb|homes|university|authority|police|agency|association|"
-    r"network|forum|chief|executive|strategic|commissioning|commissioner|corporate|principal|co-?ordinator|advisor|"
-    r"adviser|school|college|hospital|centre|community|public|social|housing|finance|planning|ltd|limited|cabinet|all)\b",
-    re.IGNORECASE,
-)
-_OFFICE = re.compile(r"(?:Head|Director|Manager|Chief|Assistant|Leader|Cabinet Member)\b")
-_LONE_NAME = re.compile(r"^(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss)\.?|[A-Z][a-z]+)$")
+_HABITS = convention("leads")
+_POST = re.compile(rf"\b(?:{'|'.join(_HABITS['posts'])})s?\b", re.IGNORECASE)
+_OPENS_POST = re.compile(rf"(?:{'|'.join(_HABITS['opens_post'])})", re.IGNORECASE)
+_LONE_NAME = re.compile(rf"^(?:(?:{'|'.join(_HABITS['titles'])})\.?|[A-Z][a-z]+)$")
+_NAME = re.compile(r"^(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss)\.?|[A-Z][a-z]+)$")
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]+(?:\s*\([^)]*\))?$")
 
 
@@ -99,8 +96,5 @@ def _at_and(part: str) -> list[str]:
     """`Ann Lowe and Tom Hill` are two; `Director of Finance and Assets` is one."""
     halves = re.split(r"\s+(?:and|&)\s+", part)
     named = all(_NAME.match(half) and not _POST.search(half) for half in halves)
-    posts = all(
-        _POST.search(half) and re.match(r"(?:Head|Director|Manager|Chief|Assistant|Leader|Cabinet)", half)
-        for half in halves
-    )
+    posts = all(_POST.search(half) and _OPENS_POST.match(half) for half in halves)
     return halves if len(halves) > 1 and (named or posts) else [part]
