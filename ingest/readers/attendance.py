@@ -123,14 +123,18 @@ def _read_group(group: NameGroup, meeting: _Meeting, *, members_listed: bool) ->
     records: list[Record] = []
     doubts: list[Doubt] = []
     heading: str | None = None
+    nameless: list[Entry] = []
     title = covering_title(group.label)
     for entry in group.entries:
         heading = None if entry.after_gap else heading
         people, title = _people_of(entry, title)
         if not people:
+            before = heading
             heading, doubt = _without_people(entry, heading, meeting)
             doubts.extend(doubt)
+            nameless += [entry] if heading is not None and heading != before else []
             continue
+        nameless = []
         for person in people:
             known = _with_cells(person, entry)
             role = _capacity(known, capacity, group.label, meeting)
@@ -144,6 +148,7 @@ def _read_group(group: NameGroup, meeting: _Meeting, *, members_listed: bool) ->
         taken = ", ".join(dict.fromkeys(r.capacity for r in records if isinstance(r, Attendance)))
         reason = f"The heading is not known; taken for {taken} by what is printed with the names"
         doubts.append(_doubt(group.lines, group.label or "no heading", reason, meeting))
+    doubts += [_doubt(e.lines, e.text[:120], "Neither a name nor the body of anybody below", meeting) for e in nameless]
     return records, doubts
 
 

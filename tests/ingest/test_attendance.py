@@ -258,3 +258,15 @@ def test_apologies_that_the_list_gives_already_are_not_given_twice() -> None:
     of_minute, _ = read_apologies(printed("Apologies: Cllr A Ash and Cllr B Birch"), DAY, "Highways Committee", SETTING)
     more = without_repeats(of_list, of_minute)
     assert [r.name for r in more if isinstance(r, Attendance)] == ["Cllr B Birch"]
+
+
+def test_words_under_a_heading_that_name_nobody_and_stand_over_nobody_are_a_doubt() -> None:
+    text = """
+*Present:
+Councillor A Ash
+*Observers:
+Maplewick Housing Trust
+"""
+    records, doubts = read(list(printed(text)))
+    assert [r.name for r in records] == ["Councillor A Ash"]
+    assert [d.saw for d in doubts] == ["Maplewick Housing Trust"]
