@@ -45,7 +45,8 @@ _READINGS = (
     *(("reinstated", "reinstated"), ("partly", "partly"), ("refused", "refused"), ("superseded", "superseded")),
     *(("deferred", "deferred"), ("transferred", "transferred"), ("accepted", "accepted"), ("some", "some_of_all")),
     *(("begun", "steps"), ("acknowledged", "requested"), ("given", "given"), ("done", "use"), ("promised", "promised")),
-    *(("acknowledged", "acknowledged"), ("begun", "begun"), ("done", "done")),
+    *(("acknowledged", "acknowledged"), ("begun", "begun"), ("begun", "means"), ("acknowledged", "talk")),
+    ("done", "done"),
 )
 """What a clause tells, and the phrases that tell it: the first whose phrases are found stands."""
 
@@ -53,7 +54,18 @@ _READINGS = (
 @cache
 def _tests() -> tuple[tuple[str, re.Pattern[str]], ...]:
     made = {"given": _given(), "use": re.compile(rf"\bbeing (?:\w+ly )?{_verbs('use')}")}
+    made |= {name: _told_of(name) for name in ("means", "talk")}
     return tuple((what, made.get(name) or _phrases(name)) for what, name in _READINGS)
+
+
+def _told_of(name: str) -> re.Pattern[str]:
+    """A clause whose subject is a step by the way: "the drawings for the bridge are finished"."""
+    noun = "|".join(words("telling")["phrases"][name])
+    verb = rf"(?:{_AUX}\b|\w+ed\b|{_verbs('past', 'participles')}|with\b|in\b)"
+    return re.compile(
+        rf"^(?:(?:the|an?|some|all|both|its|his|her|their|our|new|{COUNT})\s+)*(?:\w+\s+)?(?:{noun})"
+        rf"(?: (?:of|for|to|with|by|from|on|at|about|between) [^,;]{{2,60}}?)? {verb}"
+    )
 
 
 @cache
