@@ -13,7 +13,7 @@ from index.document import Document
 from index.engine import Hit, SearchEngine
 from index.query import Query
 from search.ranking import Span
-from search.tracking.answers import commitments_on
+from search.tracking.answers import Standing
 from search.tracking.events import Commitment
 
 
@@ -66,15 +66,23 @@ class Archive:
         return {pack.sha256: pack for pack in self.store.packs()}
 
     @cached_property
-    def commitments(self) -> dict[str, Commitment]:
-        """Id -> commitment, as all packs tell."""
-        return {each.id: each for each in commitments_on(self.store)}
+    def standing(self) -> Standing:
+        """What became of decisions, as all packs tell."""
+        return Standing(self.store)
 
-    @cached_property
-    def statuses(self) -> dict[str, str]:
-        """Id of a record that states or tells of a commitment -> what became of that."""
-        told = {e.record: each.status for each in self.commitments.values() for e in each.events if e.record}
-        return {**told, **{id: each.status for id, each in self.commitments.items()}}
+    @property
+    def commitments(self) -> dict[str, Commitment]:
+        """Id -> commitment with the first and the last of its events."""
+        return self.standing.brief
+
+    def lives(self, ids: Iterable[str]) -> list[Commitment]:
+        """The commitments of some ids with all their events."""
+        return self.standing.whole(ids)
+
+    def status_of(self, id: str) -> str | None:
+        """What became of the commitment that a record makes or tells of, where it does."""
+        about = self.standing.told_by.get(id, ())
+        return self.commitments[id if id in about else about[0]].status if about else None
 
     @cached_property
     def committees(self) -> list[str]:

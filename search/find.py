@@ -17,7 +17,7 @@ from index.words import stems
 from search.abbreviations import Name, learn, looks_short, spell_out
 from search.archive import Archive
 from search.filters import needs_statuses, settle_filters
-from search.outcomes import Told, tell
+from search.outcomes import Told, choose, tell
 from search.question import Question, read_question
 from search.ranking import Rarity, match, rarity, score
 from search.snippet import make_snippet
@@ -150,7 +150,8 @@ def _with_answers(archive: Archive, scored: list[Scored], words: Rarity, questio
     hits = archive.engine.find(And((question.query, kinds)), CONSIDERED)
     records = archive.store.records_by_id([hit.id for hit in hits if hit.id in archive.commitments])
     found = {id: match(record, words) for id, record in records.items()}
-    told = tell(found, (archive.commitments[id] for id in found), question)
+    chosen = choose(found, (archive.commitments[id] for id in found), question)
+    told = tell(chosen, archive.lives(chosen), question)
     answers: dict[str, Scored] = {}
     for each in told:
         answer = _statement(archive, each)
@@ -270,5 +271,5 @@ def result_of(archive: Archive, each: Scored, words: Sequence[str]) -> Result:
         pdf_page=each.page,
         snippet=make_snippet(each.words or record_text(each.record), words),
         score=round(each.score, 4),
-        status=archive.statuses.get(each.id),
+        status=archive.status_of(each.id),
     )

@@ -51,17 +51,21 @@ class Told:
     score: float
 
 
-def tell(found: Mapping[str, float], commitments: Iterable[Commitment], question: Question) -> list[Told]:
-    """The statements of the best-fitting commitments. `found` has how well each record's words match, by id."""
-    fitting = sorted(
-        ((found[each.id] * _fit(each, question), each) for each in commitments if each.id in found),
-        key=lambda pair: (-round(pair[0], 6), pair[1].id),
-    )
-    best = fitting[0][0] if fitting else 0.0
+def choose(found: Mapping[str, float], commitments: Iterable[Commitment], question: Question) -> dict[str, float]:
+    """Id of each of the best-fitting commitments -> how well it fits, the best first.
+
+    `found` has how well the words of each match, by id.
+    """
+    fitting = {each.id: found[each.id] * _fit(each, question) for each in commitments if each.id in found}
+    ordered = sorted(fitting.items(), key=lambda pair: (-round(pair[1], 6), pair[0]))[:MOST]
+    return {id: score for id, score in ordered if score >= ordered[0][1] * ENOUGH}
+
+
+def tell(chosen: Mapping[str, float], commitments: Iterable[Commitment], question: Question) -> list[Told]:
+    """The statements of the chosen commitments, which have all their events, weighed by what is asked of them."""
     return [
-        Told(event=event, commitment=each, score=score * weight * _told_in_time(event, question))
-        for score, each in fitting[:MOST]
-        if score >= best * ENOUGH
+        Told(event=event, commitment=each, score=chosen[each.id] * weight * _told_in_time(event, question))
+        for each in commitments
         for event, weight in _weights(each, question.aim)
     ]
 

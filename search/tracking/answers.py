@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from corpus.errors import NotKnown
@@ -39,6 +40,40 @@ def commitments_on(store: Store, as_of: dt.date | None = None) -> list[Commitmen
     holding = holding_rulings(store, derived.brief, as_of)
     ruled = {each.id: each for each in _ruled(store, derived, holding, holding, as_of)}
     return [_told_today(ruled.get(each.id, each), today) for each in derived.brief]
+
+
+class Standing:
+    """Where all commitments stand, for one who asks many questions: read once, whole lives as they are asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._derived = _derived(store, None)
+        self._holding = holding_rulings(store, self._derived.brief)
+        self._whole: dict[str, Commitment] = {}
+        ruled = {each.id: each for each in self.whole(self._holding)}
+        self.brief = {each.id: ruled.get(each.id, each) for each in self._derived.brief}
+        """Id -> commitment, as `commitments_on` gives it."""
+
+    def whole(self, ids: Iterable[str]) -> list[Commitment]:
+        """The commitments of some ids with all their events, in the order of the ids."""
+        wanted = list(ids)
+        missing = [id for id in wanted if id not in self._whole]
+        for each in _ruled(self._store, self._derived, self._holding, missing, None):
+            self._whole[each.id] = each
+        return [self._whole[id] for id in wanted if id in self._whole]
+
+    @cached_property
+    def told_by(self) -> dict[str, list[str]]:
+        """Id of a record -> ids of the commitments that it makes or tells of."""
+        told: dict[str, list[str]] = defaultdict(list)
+        for each, records in zip(self._derived.brief, self._derived.told_by, strict=True):
+            for id in dict.fromkeys((each.id, *records)):
+                told[id].append(each.id)
+        for id in self._holding:
+            for record in {event.record for each in self.whole([id]) for event in each.events if event.record}:
+                if id not in told[record]:
+                    told[record].append(id)
+        return dict(told)
 
 
 def known_commitment(store: Store, id: str, as_of: dt.date | None = None) -> Commitment:

@@ -2,8 +2,8 @@
 
 No truth: named by all that they were derived from, so that files that no longer fit are never read, and safe to delete.
 Put in place whole, so that a reader beside a writer sees the old or the new. One file has the commitments with the
-first and the last of their events, which lists need; the other all events, a line for each, of which a history needs
-one: to make objects of 40,000 events takes longer than everything else.
+first and the last of their events, which lists need, and the ids of the records that tell of each; the other all their
+events, a line for each, of which a history needs one: to make objects of 40,000 events takes longer than all else.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import fields
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,12 @@ Rows = list[list[Any]]
 class Kept:
     """The commitments of one day, brief or whole."""
 
-    def __init__(self, brief: list[Commitment], file: Path | None) -> None:
+    def __init__(self, brief: list[Commitment], file: Path | None, told_by: list[list[str]] | None = None) -> None:
         self.brief = brief
         """All of them, with as many of their events as a list needs."""
         self._file = file
+        self.told_by = [_records(each.events) for each in brief] if told_by is None else told_by
+        """For each of them, the ids of the records that tell of it, those of events that are left out too."""
 
     def whole(self, ids: Iterable[str]) -> list[Commitment] | None:
         """Those of some ids, with all their events; None where their file is gone or damaged."""
@@ -42,10 +45,13 @@ class Kept:
         if self._file is None:
             return [each for _, each in places]
         try:
-            lines = self._file.read_text(encoding="utf-8").splitlines()
-            return [_commitment_of(*json.loads(lines[number])) for number, _ in places]
+            return [_commitment_of(*json.loads(self._lines[number])) for number, _ in places]
         except (OSError, ValueError, TypeError, IndexError):
             return None
+
+    @cached_property
+    def _lines(self) -> list[bytes]:
+        return self._file.read_bytes().splitlines() if self._file else []
 
 
 def read_kept(folder: Path, name: str) -> Kept | None:
@@ -53,7 +59,8 @@ def read_kept(folder: Path, name: str) -> Kept | None:
     try:
         rows = json.loads(_brief_file(folder, name).read_text(encoding="utf-8"))
         with _without_collecting():
-            return Kept([_commitment_of(*row) for row in rows], _whole_file(folder, name))
+            found = [_commitment_of(own, events, possibly) for own, events, possibly, _ in rows]
+        return Kept(found, _whole_file(folder, name), [told_by for *_, told_by in rows])
     except (OSError, ValueError, TypeError):
         return None
 
@@ -73,7 +80,7 @@ def _without_collecting() -> Iterator[None]:
 def keep(folder: Path, name: str, found: list[Commitment]) -> Kept:
     """Keep what was derived; where the folder cannot be written, the next asking takes as long as this one."""
     whole = [_row(each, each.events, each.possibly) for each in found]
-    brief = [_row(each, _ends(each.events), each.possibly[-1:]) for each in found]
+    brief = [[*_row(each, _ends(each.events), each.possibly[-1:]), _records(each.events)] for each in found]
     with suppress(OSError):
         folder.mkdir(exist_ok=True)
         _write(_whole_file(folder, name), "".join(_dump(row) + "\n" for row in whole))
@@ -81,6 +88,10 @@ def keep(folder: Path, name: str, found: list[Commitment]) -> Kept:
         _write(_brief_file(folder, name), _dump(brief))
         _drop_old(folder)
     return Kept(found, None)
+
+
+def _records(events: Iterable[Event]) -> list[str]:
+    return list(dict.fromkeys(event.record for event in events if event.record))
 
 
 def _ends(events: tuple[Event, ...]) -> tuple[Event, ...]:

@@ -101,6 +101,22 @@ def test_still_outstanding_gives_the_latest_row_first_and_done_gives_what_settle
     assert not ask(store, "salt bins open:yes")
 
 
+def test_what_is_kept_of_commitments_answers_as_what_is_derived_anew(store: Store) -> None:
+    asked = "The Director of Roads be recommended to light the ferry steps."
+    store.put(pack("winter", meeting("winter", "2017-01-11"), resolution("winter", "2016-12-07", "30", asked)))
+    for name, date, response in (
+        ("spring", "2017-03-08", "Not accepted: the steps belong to the harbour."),
+        ("summer", "2017-06-07", "See the answer of March."),
+        ("harvest", "2017-09-06", "No further action."),
+    ):
+        row = tracker_row(name, date, "2016-12-07", asked, response)
+        store.put(pack(name, meeting(name, date), row))
+    question = "why was lighting of the ferry steps not accepted"
+    anew, kept = ask(store, question), ask(store, question)
+    assert anew[0].pack == "spring.pdf"
+    assert kept == anew
+
+
 def test_an_abbreviation_and_its_full_name_give_the_same_results(store: Store) -> None:
     texts = ["The Harbour Users Group (HUG) met.", "HUG wrote again.", "A reply to the Harbour Users Group was sent."]
     records = [minute("hug", "2017-01-01", str(n), f"Moorings {n}", text, page=n + 2) for n, text in enumerate(texts)]
