@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import parse_date
-from corpus.records import Passage, Record, Section, TrackerRow, folded
+from corpus.records import AgendaItem, Passage, Record, Section, TrackerRow, folded
 from corpus.rows import meeting_day
 from corpus.store import Store
 from index.document import record_text, record_title
@@ -248,11 +248,11 @@ def _spread(scored: Sequence[Scored]) -> list[Scored]:
 
 
 def _holds_another(each: Scored, page: Sequence[Scored], texts: dict[str, str]) -> bool:
-    if not isinstance(each.record, Passage):
+    """Whether a passage only repeats what a closer record of its page states; one that answers stays."""
+    if not isinstance(each.record, Passage) or each.words:
         return False
-    return any(
-        folded(_own_words(other.record)) in texts[each.id] for other in page if not isinstance(other.record, Passage)
-    )
+    closer = (other for other in page if not isinstance(other.record, Passage | Section | AgendaItem))
+    return any(folded(_own_words(other.record)) in texts[each.id] for other in closer)
 
 
 def _own_words(record: Record) -> str:

@@ -119,10 +119,21 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
     if aim == "paper":
         return _evidence(each)
     if aim == "outcome":
-        telling = (event for event in said if event.effect and event is not made)
-        return _evidence(each) or _last(telling) or _last(each.possibly) or _last(said)
+        return _outcome(each, [event for event in said if event.kind not in ("made", "forwarded")]) or made
     # Of one pack's papers the last speaks last: a response is printed before the tracker that takes it up.
     return _last(sorted(said, key=lambda event: (event.date or "", event.pdf_page)))
+
+
+def _outcome(each: Commitment, later: Sequence[Event]) -> Event | None:
+    """What settled it, in words where there are any: that a row is gone only shows that it was settled."""
+    evidence = _evidence(each)
+    if evidence and evidence.kind == "tracker removed":
+        evidence = _last(event for event in later if _is_told_with(event, evidence)) or evidence
+    return evidence or _last(event for event in later if event.effect) or _last(each.possibly) or _last(later)
+
+
+def _is_told_with(event: Event, removal: Event) -> bool:
+    return event.pack == removal.pack and bool(event.effect)
 
 
 def _evidence(each: Commitment) -> Event | None:
