@@ -1,4 +1,4 @@
-"""List markers of council papers: `1.`, `1)`, `(1)`, `1.1`, `a)`, `(iv)`, `R1`, bullets; which may follow which.
+"""List markers of council papers: `1.`, `1)`, `(1)`, `1.1`, `(iv)`, `R1`, `Rec. 1`, bullets; which follows which.
 
 Pure; knows no page. A marker that can be read in two ways (`(i)`: the letter or the numeral) keeps both readings, and
 the marker before it decides.
@@ -16,7 +16,8 @@ BULLETS = "•●○◦▪■□‣⁃∙·➢➤►▶✓✔❖◆◇–—-*\u
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LABEL = re.compile(
     r"(?P<open>[(\[]?)"
-    r"(?:(?P<levels>\d{1,3}(?:\.\d{1,3})+)|(?P<coded>R\d{1,2})|(?P<number>\d{1,3})|(?P<letters>[A-Za-z]|[ivxlc]{2,6}|[IVXLC]{2,6}))"
+    r"(?:(?P<levels>\d{1,3}(?:\.\d{1,3})+)|(?P<coded>(?:R|[Rr]ec\.? ?)\d{1,2})|(?P<number>\d{1,3})|"
+    r"(?P<letters>[A-Za-z]|[ivxlc]{2,6}|[IVXLC]{2,6}))"
     r"(?P<close>\.?[)\]](?:\.(?=\s))?|[.:]?)"
     r"(?=\s|$|(?<=[)\]])[A-Za-z‘“'\"£])"
 )
@@ -37,6 +38,11 @@ class Marker:
     def is_bullet(self) -> bool:
         """Whether it is a bullet, which is no label."""
         return self.readings[0][0] == "bullet"
+
+    @property
+    def words(self) -> int:
+        """How many words of its line it takes: two of `Rec. 1`."""
+        return len(self.printed.split())
 
     @property
     def is_first(self) -> bool:
@@ -79,8 +85,8 @@ def _labelled(match: re.Match[str], gap_after: bool) -> Marker | None:
         levels = tuple(int(part) for part in match["levels"].split("."))
         return Marker(match.group(), ((f"{before}{'1.' * len(levels)}{close}", levels[-1]),), levels)
     if match["coded"]:
-        # A list of recommendations: R1, R2.
-        return Marker(match.group(), ((f"{before}R{close}", int(match["coded"][1:])),))
+        # A list of recommendations: R1, R2; Rec. 1, Rec. 2.
+        return Marker(match.group(), ((f"{before}R{close}", int(match["coded"].lstrip("Rrec. "))),))
     if match["number"]:
         if not close and not gap_after:
             return None

@@ -67,8 +67,8 @@ class Paragraph:
             return min(line.x0 for line in self.lines)
         if len(self.lines) > 1 and self.lines[1].x0 > self.x0 + 3:
             return self.lines[1].x0
-        words = self.lines[0].words
-        return words[1].x0 if len(words) > 1 else self.x0
+        words = self.lines[0].words[self.marker.words :]
+        return words[0].x0 if words else self.x0
 
     @property
     def bold(self) -> bool:
@@ -341,8 +341,8 @@ class _Builder:
         if len(open_lines) > 1:
             return abs(line.x0 - open_lines[-1].x0) > 4
         marker = marker_of(first)
-        if marker is not None and len(first.words) > 1:
-            return not (first.x0 - 3 < line.x0 < first.words[1].x0 + 14)
+        if marker is not None and len(first.words) > marker.words:
+            return not (first.x0 - 3 < line.x0 < first.words[marker.words].x0 + 14)
         if line.x0 < first.x0 - 4 or line.x0 > first.x0 + 4:
             # A first line set in, or lines under it set in: both only if the line was full.
             # Words that run on from a title begin far to the right of the lines under them.

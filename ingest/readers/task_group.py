@@ -12,7 +12,7 @@ from corpus.records import Minute, Recommendation
 from ingest.conventions import convention
 from ingest.papers import Setting
 from ingest.readers.clauses import Clause, list_under
-from ingest.readers.decision_words import find_lead
+from ingest.readers.decision_words import find_lead, leads_inside
 from ingest.readers.motions import is_outcome
 from ingest.readers.paragraphs import Paragraph
 
@@ -62,7 +62,9 @@ def _listed(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> tuple[l
 
 
 def _stops(paragraph: Paragraph) -> bool:
-    return is_outcome(paragraph.text) or find_lead(paragraph.text) is not None or bool(_OWN_LABEL.match(paragraph.text))
+    text = paragraph.text
+    decides = find_lead(text) is not None or next(leads_inside(text), None) is not None
+    return decides or is_outcome(text) or bool(_OWN_LABEL.match(text))
 
 
 def _record(clause: Clause, minute: Minute, setting: Setting) -> Recommendation:

@@ -61,6 +61,24 @@ The Permits Task Group reported. It was recommended that:
     assert found.decisions == []
 
 
+def test_a_list_that_the_meeting_resolves_itself_is_decided_clause_by_clause(tmp_path: Path) -> None:
+    text = """**7.\tSchool Streets
+
+The recommendations of the School Streets Task and Finish Group were as follows:
+
+The Committee RESOLVED that the following recommendations of the group be endorsed:
+
+Rec. 1\tThe Head of Highways publish the counts.
+
+Rec. 2\tThe Council extend the scheme to ten schools."""
+    found = minuted(tmp_path, text)
+    assert found.decisions == [
+        ("7", "Rec. 1", "The Head of Highways publish the counts."),
+        ("7", "Rec. 2", "The Council extend the scheme to ten schools."),
+    ]
+    assert found.recommendations == []
+
+
 def test_what_officers_or_others_recommend_is_none(tmp_path: Path) -> None:
     text = """**7.\tDepot
 
@@ -83,6 +101,7 @@ A select committee of the County had looked at roads. Its recommendations includ
     [
         ("Health partners review the referral form.", "Health partners"),
         ("The Council and health partners to work with schools.", "The Council and health partners"),
+        ("Arrin Police be asked that officers attend.", "Arrin Police"),
         ("For the Council to lead by example.", "the Council"),
         ("To continue the Council's part in the scheme.", "the Council"),
         ("Services should be offered more widely.", None),
