@@ -50,6 +50,10 @@ class Cited:
         return bool(self.dates or self.minutes)
 
 
+NOTHING = Cited(frozenset(), frozenset(), frozenset())
+"""What a statement refers to that names no meeting."""
+
+
 def bare_number(number: str) -> str:
     """A minute's or clause's number without brackets, stops and leading noughts, for comparison."""
     return re.sub(r"[^a-z0-9/]+", "", number.casefold()).lstrip("0")

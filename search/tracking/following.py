@@ -24,11 +24,12 @@ from search.tracking.asks import join_responsible
 from search.tracking.citing import bare_number, corrected_wording, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
+from search.tracking.in_passing import Background, InPassing
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
 from search.tracking.rows import Rows, is_proposed
-from search.tracking.statements import Item, Statement, items, minute_statements, report_statements
+from search.tracking.statements import Item, Statement, is_hearsay, items, minute_statements, report_statements
 from search.tracking.status import (
     Rule,
     absence_rule,
@@ -40,7 +41,7 @@ from search.tracking.status import (
     weigh,
 )
 from search.tracking.telling import inside_speech, says, tell
-from search.tracking.wording import Rarity, without_asked
+from search.tracking.wording import Rarity, denies_asked, without_asked
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 """What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
@@ -61,24 +62,27 @@ class Follower:
     def follow(self, pack: Pack) -> None:
         """Lay one pack's papers to the lives; packs must come in the order of their meetings."""
         rows = Rows.of(self.papers, pack, self.docket, self.asked, self.rarity)
-        self._hear_minutes(pack, rows)
+        passing = InPassing(self.docket, fold_committee(pack.committee), Background.of(self.papers, pack))
+        self._hear_minutes(pack, rows, passing)
         for row in rows.responses:
             self._hear_response(pack, *row)
         self._read_items(pack)
-        self._hear_reports(pack)
+        self._hear_reports(pack, passing)
         self._read_plans(pack)
         self._read_tracker(pack, rows)
 
-    def _hear_minutes(self, pack: Pack, rows: Rows) -> None:
+    def _hear_minutes(self, pack: Pack, rows: Rows, passing: InPassing) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
         for said in minute_statements(self.papers, pack):
             if self._correct(pack, said):
                 continue
-            if (tie := tie_of(self.docket, said)) is None or not (said.speaker == "decision" or _may_tell(said.text)):
+            if not (said.speaker == "decision" or _may_tell(said.text)):
                 continue
-            several = answer_each(tie, said) if said.speaker == "decision" else []
+            tie = tie_of(self.docket, said)
+            several = answer_each(tie, said) if tie and said.speaker == "decision" else []
             heard.extend((found, replace(said, text=part), hear_decision(part)) for found, part in several)
-            if not several and (found := answer(tie, self.rarity, said, rows.gone)):
+            found = answer(tie, self.rarity, said, rows.gone) if tie and not several else None
+            if found := found or (None if several else self._minuted_in_passing(passing, said)):
                 told = _hear(found.life, said.text, hear_decision if said.speaker == "decision" else hear_minute)
                 moves = rule_for(said.speaker, told).effect or put_off_to(said.text)
                 if moves and (told in DECIDES or not said.decides or said.speaker == "decision"):
@@ -86,20 +90,43 @@ class Follower:
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)
 
-    def _hear_reports(self, pack: Pack) -> None:
+    def _minuted_in_passing(self, passing: InPassing, said: Statement) -> Answer | None:
+        """What minutes tell the outcome of without naming meeting or minute."""
+        if said.decides or said.speaker != "minute" or said.cited.minutes or is_hearsay(said.text):
+            return None
+        if any(self.docket.met(said.body, day) for day in said.cited.dates):
+            return None
+        found = passing.answered_by(said, resolved=hear_minute(said.text) == "reinstated")
+        outcome = found and _hear(found.life, said.text, hear_minute)
+        return found if outcome in ("done", "closed", "refused", "reinstated", "accepted and done") else None
+
+    def _hear_reports(self, pack: Pack, passing: InPassing) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
         if not self.docket.of_body(fold_committee(pack.committee)):
             return
         for said in report_statements(self.papers, pack):
-            if not (said.answers or said.cited.anything or said.speaker == "response"):
-                continue
-            tie = tie_of(self.docket, said)
-            if tie and _may_tell(said.text) and (found := answer(tie, self.rarity, said, frozenset())):
+            found = self._answered(said) or self._told_in_passing(passing, said)
+            if found:
                 told = _hear(found.life, said.text, weigh)
                 if rule_for(said.speaker, told).effect:
                     heard.append((found, said, told))
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)
+
+    def _answered(self, said: Statement) -> Answer | None:
+        """What a sentence of a report or letter answers that says what it is about."""
+        if not (said.answers or said.cited.anything or said.speaker == "response"):
+            return None
+        tie = tie_of(self.docket, said)
+        return answer(tie, self.rarity, said, frozenset()) if tie and _may_tell(said.text) else None
+
+    def _told_in_passing(self, passing: InPassing, said: Statement) -> Answer | None:
+        """What it tells of that says nothing of the kind: an outcome, in words that few other sentences have."""
+        named = said.cited.minutes or any(self.docket.met(said.body, day) for day in said.cited.dates)
+        if named or is_hearsay(said.text) or (found := passing.answered_by(said)) is None:
+            return None
+        outcomes = ("done", "refused", "begun") if said.speaker == "response" else ("done",)
+        return found if _hear(found.life, said.text, weigh) in outcomes else None
 
     def _tell(self, found: Answer, pack: Pack, said: Statement, told: str) -> None:
         rule = rule_for(said.speaker, told)
@@ -249,14 +276,16 @@ def _may_tell(text: str) -> bool:
     """Whether sentences tell of anything but promises and kind words: a sieve, for speed."""
     words = folded(text)
     what = {each.what for each in (*tell(words), *tell(inside_speech(words)))}
-    return bool(what - {"nothing", "acknowledged", "promised"}) or says("closed", words) or bool(put_off_to(text))
+    tells = bool(what - {"nothing", "acknowledged", "promised"}) or says("closed", words)
+    return tells or " not " in words or bool(put_off_to(text))
 
 
 def _hear(life: Life, text: str | None, weighing: Callable[[str], str]) -> str:
     """What an answer tells, its repeating of what was asked apart; where nothing else is in it, that is the answer."""
     words = without_asked(text or "", life.text, life.kind)
     repeats = all(each.what == "nothing" for each in tell(words))
-    return weighing(text or "" if repeats else words)
+    told = weighing(text or "" if repeats else words)
+    return "refused" if told == "acknowledged" and denies_asked(text or "", life.text) else told
 
 
 def _words_of(row: TrackerRow) -> str:

@@ -23,7 +23,7 @@ from corpus.records import (
     folded,
 )
 from corpus.rows import Pack
-from search.tracking.citing import Cited, is_executive, what_is_cited
+from search.tracking.citing import NOTHING, Cited, is_executive, what_is_cited
 from search.tracking.papers import Papers
 from search.tracking.telling import says, split_sentences
 from search.tracking.wording import same_subject
@@ -87,12 +87,14 @@ def answers_nothing(title: str) -> bool:
 # Minutes
 
 _GOES_ON = re.compile(
-    r"^(?:it was (?:therefore |also |then |further )?(?:agreed|resolved|noted|decided)|(?:the )?(?:members|"
-    r"board|committee|panel|commission|forum|chair) "
-    r"(?:then |therefore |also |accordingly )?(?:agreed|noted|accepted|resolved|decided|asked)|this (?:was|is|"
-    r"had)|that (?:matter|item|action)|the (?:matter|item|action|recommendation|request|entry) "
-    r"(?:was|be|is|could|should|would|had|would)|resolved|agreed|(?:he|she|they) |the \w+ is unable|therefore|"
-    r"accordingly|consequently)\b"
+    r"^(?:it was|(?:the )?(?:members|board|committee|panel|commission|forum|chair(?:man|woman|person)?|council|"
+    r"meeting) (?!(?:received|considered|noted the report|asked about|discussed|heard from|turned)\b)\w+|"
+    r"(?:this|that|these|those) (?:was|were|is|are|had|has|being|having|would|could|matter|item|action|request|"
+    r"entry|done)|(?:the|its|that) (?:matter|item|action|recommendation|request|entry) "
+    r"(?:was|be|is|could|should|would|had|might|may|need)|resolved|agreed|"
+    r"(?:he|she|they|it|there|in view of (?:this|that)|on that|with that|having heard|nothing|no more) |"
+    r"the \w+ is unable|therefore|accordingly|consequently|thereupon|in the light of (?:this|that)|"
+    r"given (?:this|that)|so )"
 )
 _APPROVES = re.compile(r"\bminutes of (?:the )?(?:\w+ ){0,4}?meetings?\b|\bminutes\b.{0,60}\b(?:held|dated|of)\b")
 
@@ -125,8 +127,7 @@ def _of_minute(
     for each in _grouped(list(split_sentences(text))):
         words = folded(each)
         held = {text for text in texts if text and text[:60] in words}
-        longest = max(map(len, held), default=0)
-        if longest > len(words) / 2 or (len(held) > 1 and "resolved" in words and sum(map(len, held)) > len(words) / 2):
+        if sum(map(len, held)) > len(words) / 2:
             continue
         cited = what_is_cited(each)
         if context and cited.minutes and not cited.dates:
@@ -264,11 +265,9 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
             continue
         if answers_nothing(passage.paper or "") or not pack.meeting_date:
             continue
-        if not _MAY_ANSWER.search(passage.text) and passage.section_kind != "letter":
-            continue
         for sentence in split_sentences(passage.text):
-            if passage.section_kind != "letter" and not _MAY_ANSWER.search(sentence):
-                continue
+            # Of the others it is only asked whether they tell of an outcome in passing.
+            looked_at = passage.section_kind == "letter" or _MAY_ANSWER.search(sentence)
             yield Statement(
                 speaker="response" if passage.section_kind == "letter" else "report",
                 text=sentence,
@@ -277,8 +276,8 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
                 body=fold_committee(pack.committee),
                 date=pack.meeting_date,
                 subject=passage.paper or "",
-                cited=what_is_cited(sentence),
-                answers=bool(_report_words("answers").search(folded(sentence))),
+                cited=what_is_cited(sentence) if looked_at else NOTHING,
+                answers=bool(looked_at and _report_words("answers").search(folded(sentence))),
             )
 
 

@@ -167,7 +167,7 @@ def _sum_up(whole: Sequence[Told]) -> str:
         done = any(each.what in ("done", "given") and each.plainly for each in whole)
         return "accepted and done" if done and not what & {"begun", "some", "promised"} else "accepted"
     for name in ("transferred", "deferred"):
-        if name in what and not what & {"begun", "some", "done", "given"}:
+        if name in what and not what & {"begun", "some", "step", "done", "given"}:
             return name
     return _progress(whole, what)
 
@@ -180,7 +180,7 @@ def _progress(whole: Sequence[Told], what: set[str]) -> str:
         if not left or (_ONLY_CLOSES.match(first.words) and left <= {"promised", "acknowledged"}):
             return "done"
         return "begun"
-    if what & {"begun", "some"}:
+    if what & {"begun", "some", "step"}:
         return "begun"
     return "deferred" if "deferred" in what else "acknowledged"
 

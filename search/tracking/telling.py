@@ -45,7 +45,7 @@ _READINGS = (
     *(("reinstated", "reinstated"), ("partly", "partly"), ("refused", "refused"), ("superseded", "superseded")),
     *(("deferred", "deferred"), ("transferred", "transferred"), ("accepted", "accepted"), ("some", "some_of_all")),
     *(("begun", "steps"), ("acknowledged", "requested"), ("given", "given"), ("done", "use"), ("promised", "promised")),
-    *(("acknowledged", "acknowledged"), ("begun", "begun"), ("begun", "means"), ("acknowledged", "talk")),
+    *(("acknowledged", "acknowledged"), ("begun", "begun"), ("step", "means"), ("acknowledged", "talk")),
     ("done", "done"),
 )
 """What a clause tells, and the phrases that tell it: the first whose phrases are found stands."""

@@ -83,9 +83,19 @@ def _said(text: str) -> _Said:
 def _nearness(asked: str, said: _Said) -> float:
     if asked in said.stems:
         return 1.0
-    if asked[:6] in said.beginnings:
+    if asked[:6] in said.beginnings or _once_more(asked) in said.stems:
         return 0.85
     return RING if not said.rings.isdisjoint(_rings().get(asked, ())) else 0.0
+
+
+def _once_more(asked: str) -> str:
+    """ "Repaint" without "re"; of words that only begin so, nothing that a text has."""
+    return asked[2:] if asked.startswith("re") and len(asked) > 5 else ""
+
+
+def nearness_to(asked: str, text: str) -> float:
+    """How near a stem is to the nearest word of a text, 0 to 1."""
+    return _nearness(asked, _said(text))
 
 
 @lru_cache(maxsize=100_000)
@@ -144,6 +154,18 @@ def without_asked(text: str, asked: str, kind: str) -> str:
         kept += stand_in if run else told[place : place + 1]
         place += run or 1
     return " ".join(kept)
+
+
+_WILL_NOT = re.compile(
+    r"\b(?:will|would|shall|can|could|(?:is|are|was|were) to)(?: ?not| no longer)(?: now| therefore)?(?: be)? (\w+)"
+    r"(?![^.;]*\b(?:until|before|yet|in time|this (?:week|month|quarter|year))\b)|\bwon't (\w+)"
+)
+
+
+def denies_asked(text: str, asked: str) -> bool:
+    """Whether an answer says that the very thing asked will not be done: "the Council would not mend it"."""
+    told = {stem(match[1] or match[2]) for match in _WILL_NOT.finditer(folded(text))}
+    return not told.isdisjoint(stems(asked))
 
 
 def _run(words_on: list[str], ask: str) -> int:

@@ -104,7 +104,7 @@ def test_a_statement_taken_from_a_commitment_no_longer_closes_it(store: Store) -
 
 
 def test_a_statement_put_to_a_commitment_is_judged_by_the_same_rules(store: Store) -> None:
-    told = minute("spring", "2017-03-01", "40", "Safety", "The Director reported that all lifts had been inspected.")
+    told = minute("spring", "2017-03-01", "40", "Safety", "The Director reported that all of them had been repaired.")
     store.put(pack("spring", meeting("spring", "2017-04-05"), told))
     (minute_id, record), *_ = store.records("minutes")
     lifts = of_minute(store, "24")
@@ -153,7 +153,7 @@ def test_a_decision_that_finds_nothing_any_more_is_kept_and_shown(store: Store) 
 
 
 def test_a_link_to_a_later_pack_changes_no_answer_of_an_earlier_day(store: Store) -> None:
-    told = minute("spring", "2017-03-01", "40", "Safety", "The Director reported that all lifts had been inspected.")
+    told = minute("spring", "2017-03-01", "40", "Safety", "The Director reported that all of them had been repaired.")
     store.put(pack("spring", meeting("spring", "2017-04-05"), told))
     (minute_id, record), *_ = store.records("minutes")
     link(store, of_minute(store, "24"), minute_id, record, by=None, day=dt.date(2016, 12, 1))

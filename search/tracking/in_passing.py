@@ -1,0 +1,114 @@
+"""Outcomes told in passing: sentences that name neither meeting nor minute, known by rare words of what was asked.
+
+What is rare is judged by the pack itself: the words of its subjects recur on every page, those of one small thing that
+was asked for stand in the sentence that tells of it, and in little else.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.records import Passage
+from corpus.rows import Pack
+from search.tracking.answering import Answer, before, what_is_asked
+from search.tracking.lives import Docket, Life
+from search.tracking.papers import Papers
+from search.tracking.statements import Statement
+from search.tracking.telling import split_sentences, tell
+from search.tracking.wording import nearness_to, stems
+
+SURE = 0.28
+"""Least share of what was asked, by rarity in the pack, that a sentence must speak of for the link to be used."""
+DOUBTFUL = 0.22
+"""The same for it to be shown as a doubt. Swept on the shared and the long story: below it, other matters begin."""
+CLEARLY = 0.08
+"""By how much the best must be better than the next."""
+RARE = 4
+"""In so many sentences of a pack at most stands a word that is rare there; one more for each thousand sentences."""
+LONGEST = 60
+"""Words of a sentence that may tell an outcome: longer ones are tables, or sum up."""
+
+
+@dataclass(slots=True)
+class Background:
+    """How often each stem stands in a pack."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    sentences: int = 0
+
+    @classmethod
+    def of(cls, papers: Papers, pack: Pack) -> Background:
+        """The running text of a pack."""
+        found = cls()
+        for _, passage in papers.of(pack, Passage):
+            for sentence in split_sentences(passage.text):
+                found.counts.update(stems(sentence))
+                found.sentences += 1
+        return found
+
+    def weight(self, each: str) -> float:
+        """More for a stem that stands in few sentences."""
+        return math.log((self.sentences + 10) / (max(self.counts[each], 1) + 0.5))
+
+    def is_rare(self, each: str) -> bool:
+        """Whether a stem stands in few sentences of the pack."""
+        return self.counts[each] <= RARE + self.sentences // 1000
+
+
+class InPassing:
+    """A committee's commitments, found by the rare words of what they ask for."""
+
+    def __init__(self, docket: Docket, body: str, background: Background) -> None:
+        self._background = background
+        self._asked: dict[int, frozenset[str]] = {}
+        self._lives: dict[str, list[Life]] = defaultdict(list)
+        for life in docket.of_body(body):
+            if life.kind not in ("report-back", "referral"):
+                asked = self._asked[id(life)] = _own_words(life)
+                for each in asked:
+                    self._lives[each].append(life)
+
+    def answered_by(self, said: Statement, *, resolved: bool = False) -> Answer | None:
+        """The commitment of which a sentence speaks by two rare words at least, and by much of what was asked.
+
+        One that is unresolved, or else of the `resolved`.
+        """
+        rare = [each for each in stems(said.text) if each in self._lives and self._background.is_rare(each)]
+        if len(rare) < 2 or len(said.text.split()) > LONGEST:
+            return None
+        shared = Counter(id(life) for each in rare for life in self._lives[each])
+        lives = {id(life): life for each in rare for life in self._lives[each] if shared[id(life)] > 1}
+        near = [life for life in before([*lives.values()], said.date) if life.is_unresolved != resolved]
+        ranked = self._ranked(near, said)
+        return self._best(ranked, rare) if ranked else None
+
+    def _ranked(self, lives: Sequence[Life], said: Statement) -> list[tuple[float, Life]]:
+        if said.speaker != "minute" and not any(each.what == "given" for each in tell(said.text) if lives):
+            # That its subject is spoken of gives nobody the information.
+            lives = [life for life in lives if life.kind != "information"]
+        scored = [(self._share(life, said.text), life) for life in lives]
+        return sorted(scored, key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id))
+
+    def _share(self, life: Life, text: str) -> float:
+        weights = {each: self._background.weight(each) for each in sorted(self._asked[id(life)])}
+        spoken = sum(weight * nearness_to(each, text) for each, weight in weights.items())
+        return spoken / (sum(weights.values()) or 1.0)
+
+    def _best(self, ranked: Sequence[tuple[float, Life]], rare: Sequence[str]) -> Answer | None:
+        score, life = ranked[0]
+        if score < DOUBTFUL:
+            return None
+        named = ", ".join(sorted(self._asked[id(life)].intersection(rare)))
+        clear = len(ranked) == 1 or score - ranked[1][0] >= CLEARLY
+        reasons = (f"words rare in the pack: {named}", f"speaks of {score:.0%} of what was asked")
+        return Answer(life, round(100 * min(score, 1.0), 1), reasons, clear and score >= SURE)
+
+
+def _own_words(life: Life) -> frozenset[str]:
+    """The stems of what is asked, apart from the names of those who are to do it: they do much else."""
+    asked = stems(what_is_asked(life.text))
+    own = asked - stems(" ".join(life.responsible))
+    return own if len(own) > 1 else asked

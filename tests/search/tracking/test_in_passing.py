@@ -1,0 +1,96 @@
+"""Outcomes told in passing, in words that few other sentences of the pack have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.records import PackResult, Passage
+from tests.council import HEALTH, meeting, minute, pack, resolution, source
+from tests.search.tracking.test_commitments import tracked
+
+BENCH = "The Head of Parks be asked to mend the bench beside the weir at Lower Stonebridge."
+SHOPS = "A list of the shops that sell bus tickets be circulated to Members."
+
+
+def autumn() -> PackResult:
+    """The pack that brings the minutes of what was asked."""
+    name, day = "autumn", "2016-10-05"
+    return pack(
+        name,
+        meeting(name, "2016-11-09"),
+        meeting(name, day, role="minutes"),
+        resolution(name, day, "23", BENCH, clause="(1)"),
+        resolution(name, day, "23", SHOPS, clause="(2)"),
+    )
+
+
+def spring(*told: str) -> PackResult:
+    """A pack with a report that says this among other things."""
+    name = "spring"
+    passages = (
+        Passage(
+            source=source(name, page), paper="Parks in the year", section_kind="report", heading="Progress", text=text
+        )
+        for page, text in enumerate(told, start=4)
+    )
+    return pack(name, meeting(name, "2017-03-01"), *passages)
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The bench by the weir has a new seat and back, and has been in use since January.", "completed"),
+        ("The bench at the weir will be mended in the summer.", "open"),
+        ("Residents suggested that the bench by the weir should have been mended.", "open"),
+        ("Other councils have mended every bench beside a weir.", "open"),
+        ("Members are asked to say whether the bench by the weir had been worth mending.", "open"),
+        ("All benches have been painted.", "open"),
+    ],
+)
+def test_a_report_that_says_in_passing_that_it_is_done_completes_it(tmp_path: Path, told: str, status: str) -> None:
+    found = tracked(tmp_path, autumn(), spring("Visitors were counted in May.", told))
+    assert found["23|(1)"].status == status
+    if status == "completed":
+        assert found["23|(1)"].evidence is not None
+        assert found["23|(1)"].evidence["pdf_page"] == 5
+        assert any("rare" in reason for reason in found["23|(1)"].events[-1].reasons)
+
+
+def test_that_its_subject_is_discussed_gives_nobody_a_list(tmp_path: Path) -> None:
+    told = "Nine shops have begun to sell bus tickets, and all of them have been busy."
+    assert tracked(tmp_path, autumn(), spring(told))["23|(2)"].status == "open"
+
+
+def test_words_that_recur_throughout_a_pack_tie_a_sentence_to_nothing(tmp_path: Path) -> None:
+    recurring = [f"In week {week} the bench beside the weir was watched." for week in range(12)]
+    told = "The bench beside the weir has been surveyed and photographed."
+    assert tracked(tmp_path, autumn(), spring(*recurring, told))["23|(1)"].status == "open"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Chair had sat on the bench by the weir. Members were content to leave the matter there.", "completed"),
+        ("The bench by the weir was said to be dear. The Council would not mend it.", "rejected"),
+    ],
+)
+def test_sentences_that_go_on_about_a_thing_are_heard_with_it(tmp_path: Path, text: str, status: str) -> None:
+    told = minute("spring", "2017-03-01", "40", "Parks", text)
+    summer = pack("spring", meeting("spring", "2017-04-05"), told)
+    assert tracked(tmp_path, autumn(), summer)["23|(1)"].status == status
+
+
+def test_a_committee_that_does_not_think_it_done_opens_it_again(tmp_path: Path) -> None:
+    done = spring("The bench beside the weir has been mended.")
+    told = minute(
+        "summer",
+        "2017-05-03",
+        "51",
+        "Parks",
+        f"{HEALTH}: the bench by the weir still had no back. The Committee "
+        "would not treat the request as met, and directed that it stay on the list.",
+    )
+    found = tracked(tmp_path, autumn(), done, pack("summer", meeting("summer", "2017-06-07"), told))
+    assert found["23|(1)"].status == "open"
