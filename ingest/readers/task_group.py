@@ -85,7 +85,7 @@ _PART = r"(?!(?:to|that|should|must|be|is|are|which|who|shall|will)\b)[\w'’&()
 """A word of a name."""
 _ACTOR = re.compile(
     rf"(?:That |For )?(?P<who>(?:(?:[Tt]he|[Aa]ll|[Bb]oth) )?(?:{_PART}){{0,9}}?{_NOUN}"
-    rf"(?: \(\w+\))?(?:(?:,| and| with)? (?:the )?(?:[\w'’&-]+ ){{0,4}}?{_NOUN})*)"
+    rf"(?: \(\w+\))?(?:(?:,| and| with)? (?:the )?(?:{_PART}){{0,4}}?{_NOUN})*)"
     r"(?= (?:to|should|must|shall|will|needs? to|(?:is|are|be) (?:asked|requested|recommended|invited|urged))\b"
     r"| (?!(?:be|is|are|was|were|has|have|of|for|in|on|with|and|or|by|at|that|which|who|as|from)\b)[a-z]+)"
 )
