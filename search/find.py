@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import parse_date
@@ -12,16 +12,15 @@ from corpus.rows import meeting_day
 from corpus.store import Store
 from index.document import record_text, record_title
 from index.engine import Hit
-from index.query import STOP_WORDS, Among, And, Field, Or, Query, Word, Words, words_of
+from index.query import STOP_WORDS, Query, Word, Words, words_of
 from index.words import stems
 from search.abbreviations import Name, learn, looks_short, spell_out
 from search.archive import Archive
 from search.filters import needs_statuses, settle_filters
-from search.outcomes import Told, choose, tell
 from search.question import Question, read_question
-from search.ranking import Rarity, match, rarity, score
+from search.ranking import Rarity, Scored, rarity, score
 from search.snippet import make_snippet
-from search.tracking.events import Event
+from search.stated import with_statements
 
 PER_PAGE = 2
 """Results that one page may give: a page on which every paragraph answers is still one page to turn to."""
@@ -33,7 +32,6 @@ STATING = 60
 """Hits in which the meaning of an abbreviation is looked for."""
 REPEATED = 0.95
 """What each further copy of a row, repeated from pack to pack, counts beside the newest."""
-_DECIDED = ("resolutions", "recommendations", "tracker")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +49,6 @@ class Result:
     score: float
     status: str | None = None
     """What became of it, where it is a commitment."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A record with how well it answers."""
-
-    id: str
-    record: Record
-    page: int
-    score: float
-    words: str | None = None
-    """What to show of it where a statement answers, and not the record as a whole."""
 
 
 def find(
@@ -86,7 +72,7 @@ def find(
     words = rarity(wanted, *archive.engine.counts(wanted), names)
     scored = _weigh(archive, archive.engine.find(question.query, max(limit * 6, CONSIDERED)), words, question)
     if question.subject:
-        scored = _with_answers(archive, scored, words, question)
+        scored = with_statements(archive, scored, words, question)
     if question.aim == "paper":
         scored = _by_paper(archive, scored, words)
     ordered = sorted(scored, key=_order)
@@ -139,54 +125,6 @@ def _together(scored: Sequence[Scored]) -> list[Scored]:
     for each in scored:
         meetings.setdefault((getattr(each.record, "committee", None), meeting_day(each.record)), []).append(each)
     return [each for meeting in meetings.values() for each in meeting]
-
-
-# Statements of commitments
-
-
-def _with_answers(archive: Archive, scored: list[Scored], words: Rarity, question: Question) -> list[Scored]:
-    """The records with the statements of the best-fitting commitments' lives, weighed by what is asked of them."""
-    kinds = Or(tuple(Field("kind", kind) for kind in _DECIDED))
-    hits = archive.engine.find(And((question.query, kinds)), CONSIDERED)
-    records = archive.store.records_by_id([hit.id for hit in hits if hit.id in archive.commitments])
-    found = {id: match(record, words) for id, record in records.items()}
-    chosen = choose(found, (archive.commitments[id] for id in found), question)
-    told = tell(chosen, archive.lives(chosen), question)
-    answers: dict[str, Scored] = {}
-    for each in told:
-        answer = _statement(archive, each)
-        if answer and (answer.id not in answers or answers[answer.id].score < answer.score):
-            answers[answer.id] = answer
-    kept = _within_filters(archive, answers, question.query)
-    return [*kept.values(), *(each for each in scored if each.id not in kept)]
-
-
-def _within_filters(archive: Archive, answers: dict[str, Scored], query: Query) -> dict[str, Scored]:
-    """The answers that the filters of a query leave."""
-    filters = query.parts if isinstance(query, And) else ()
-    left = tuple(part for part in filters if not isinstance(part, Word | Words))
-    if not left or not answers:
-        return answers
-    hits = archive.engine.find(And((*left, Among(frozenset(answers)))), len(answers))
-    return {hit.id: answers[hit.id] for hit in hits}
-
-
-def _statement(archive: Archive, told: Told) -> Scored | None:
-    """The record that makes a statement, at the page where it does; None where no record of that page is like it."""
-    event = told.event
-    id = event.record or (told.commitment.id if event.kind == "made" else None)
-    if id:
-        record = archive.store.records_by_id([id]).get(id)
-        return Scored(id, record, event.pdf_page, told.score, event.text) if record else None
-    sha = next((sha for sha, pack in archive.packs.items() if pack.name == event.pack), None)
-    nearest = _nearest(archive.store.records(pack=sha, page=event.pdf_page), event) if sha else None
-    return Scored(*nearest, event.pdf_page, told.score, event.text) if nearest else None
-
-
-def _nearest(records: Iterable[tuple[str, Record]], event: Event) -> tuple[str, Record] | None:
-    said = folded(event.text)
-    holding = [(id, record) for id, record in records if said in folded(record_text(record))]
-    return min(holding, key=lambda pair: (len(record_text(pair[1])), pair[0]), default=None)
 
 
 # Papers

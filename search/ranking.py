@@ -186,3 +186,15 @@ def score(hit: Hit, record: Record, best: float, words: Rarity, question: Questi
     by_engine = hit.score / best if best > 0 else 0.0
     by_words = COVERAGE_SHARE * match(record, words) + (1 - COVERAGE_SHARE) * by_engine if words.weights else by_engine
     return by_words * fit(record, hit.day, question, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A record with how well it answers."""
+
+    id: str
+    record: Record
+    page: int
+    score: float
+    words: str | None = None
+    """What to show of it where a statement answers, and not the record as a whole."""

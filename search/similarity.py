@@ -10,7 +10,8 @@ from index.document import record_text
 from index.query import Words
 from index.words import cut, stem_of, stems
 from search.archive import Archive
-from search.find import Result, Scored, result_of
+from search.find import Result, result_of
+from search.ranking import Scored
 
 TELLING = 16
 """The rarest words of a record, which it is looked for by."""

@@ -18,6 +18,7 @@ from search.tracking.commitments import track
 from search.tracking.events import Commitment
 from search.tracking.kept import Kept, keep, read_kept
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings
+from search.tracking.wording import Rarity
 
 FOLDER = "cache"
 _RULES = (
@@ -61,6 +62,11 @@ class Standing:
         for each in _ruled(self._store, self._derived, self._holding, missing, None):
             self._whole[each.id] = each
         return [self._whole[id] for id in wanted if id in self._whole]
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How much a word tells, from how few commitments have it."""
+        return Rarity(each.text for each in self._derived.brief)
 
     @cached_property
     def told_by(self) -> dict[str, list[str]]:

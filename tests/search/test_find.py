@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.errors import QueryError
-from corpus.records import Passage
+from corpus.records import Passage, Section
 from corpus.store import Store
 from index.build import bring_up
 from search.archive import Archive
@@ -99,6 +100,41 @@ def test_still_outstanding_gives_the_latest_row_first_and_done_gives_what_settle
     assert ask(store, "when did members ask for salt bins figures")[0].pack == "winter.pdf"
     assert ask(store, "salt bins status:completed")[0].status == "completed"
     assert not ask(store, "salt bins open:yes")
+
+
+def test_what_later_papers_may_tell_of_an_open_matter_is_shown_beside_the_decision(store: Store) -> None:
+    asked = "The Director of Roads be asked to repair the ferry steps."
+    store.put(pack("winter", meeting("winter", "2017-01-11"), resolution("winter", "2016-12-07", "30", asked)))
+    told = "The quay is busy. The steps of the ferry were repaired in the spring. Trade is good."
+    aside = "Some authorities have sought to repair their ferry steps."
+    paper = Passage(
+        source=source("summer", 5),
+        paper="The Quay",
+        section_kind="report",
+        heading=None,
+        text=told,
+        committee=HEALTH,
+        meeting_date="2017-06-07",
+    )
+    store.put(
+        pack("summer", meeting("summer", "2017-06-07"), paper, replace(paper, source=source("summer", 6), text=aside))
+    )
+    found = ask(store, "what became of repairing the ferry steps")
+    places = [(each.pack, each.pdf_page) for each in found]
+    assert set(places[:2]) == {("winter.pdf", 3), ("summer.pdf", 5)}
+    assert "repaired in the spring" in found[places.index(("summer.pdf", 5))].snippet
+
+
+def test_the_statement_that_answers_is_not_hidden_by_the_title_above_it(store: Store) -> None:
+    asked = "The Harbour Trust be recommended to open the slipway on Sundays."
+    row = tracker_row("spring", "2017-03-08", "2016-12-07", asked, "Declined: the slipway has no warden on Sundays.")
+    title = Section(
+        source=source("spring", 46), section_kind="letter", title="Slipway", first_pdf_page=46, last_pdf_page=46
+    )
+    store.put(pack("winter", meeting("winter", "2017-01-11"), resolution("winter", "2016-12-07", "30", asked)))
+    store.put(pack("spring", meeting("spring", "2017-03-08"), title, row))
+    first = ask(store, "slipway Sundays declined")[0]
+    assert (first.pack, first.kind) == ("spring.pdf", "tracker")
 
 
 def test_what_is_kept_of_commitments_answers_as_what_is_derived_anew(store: Store) -> None:

@@ -1,0 +1,148 @@
+"""What is stated of the commitments that a question is about -> records that answer it, before others that match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from corpus.dates import parse_date
+from corpus.records import Passage, PlanAction, Record, TrackerRow, WorkProgrammeEntry, folded
+from corpus.rows import meeting_day
+from index.document import record_text
+from index.query import Among, And, Between, Field, Or, Query, Word, Words
+from index.words import cut
+from search.archive import Archive
+from search.later import KINDS, Later, look_later
+from search.outcomes import POSSIBLE, Told, choose, tell
+from search.question import Question
+from search.ranking import Rarity, Scored, match
+from search.tracking.answering import what_is_asked
+from search.tracking.events import Commitment, Event
+
+CONSIDERED = 240
+"""Clauses and rows among which the commitments that a question is about are sought."""
+READ = 60
+"""Later papers in which the words are sought that may tell what became of one."""
+SHOWN = 1
+"""So many records of later papers are shown of one commitment."""
+BEFORE = 0.7
+"""What was said by the day of the decision tells nothing of what became of it, however much of the subject it has."""
+ASKS_AFTERWARDS = ("refused", "standing", "outcome")
+ALSO_MEANT = 0.8
+"""A commitment that fits as well as this beside the best one may be the one that is meant."""
+_DECIDED = ("resolutions", "recommendations", "tracker")
+
+
+def with_statements(archive: Archive, scored: list[Scored], words: Rarity, question: Question) -> list[Scored]:
+    """The records with the statements of the best-fitting commitments' lives, weighed by what is asked of them."""
+    kinds = Or(tuple(Field("kind", kind) for kind in _DECIDED))
+    hits = archive.engine.find(And((question.query, kinds)), CONSIDERED)
+    records = archive.store.records_by_id([hit.id for hit in hits if hit.id in archive.commitments])
+    found = {id: match(record, words) for id, record in records.items()}
+    chosen = choose(found, (archive.commitments[id] for id in found), question)
+    told = tell(chosen, archive.lives(chosen), question)
+    answers: dict[str, Scored] = {}
+    for each in told:
+        answer = _statement(archive, each)
+        if answer and (answer.id not in answers or answers[answer.id].score < answer.score):
+            answers[answer.id] = answer
+    for answer in _later_words(archive, chosen, question):
+        answers.setdefault(answer.id, answer)
+    kept = _within_filters(archive, answers, question.query)
+    others = (each for each in scored if each.id not in kept)
+    return [*kept.values(), *_after_the_decision(archive, others, chosen, question.aim)]
+
+
+def _after_the_decision(
+    archive: Archive, scored: Iterable[Scored], chosen: dict[str, float], aim: str
+) -> Iterator[Scored]:
+    """The records, those of before the likeliest commitment weighed less where it is asked what became of it."""
+    likeliest = next(iter(chosen), None)
+    made = archive.commitments[likeliest].meeting_date if likeliest and aim in ASKS_AFTERWARDS else None
+    for each in scored:
+        is_earlier = made is not None and (meeting_day(each.record) or "9999") <= made
+        yield replace(each, score=each.score * BEFORE) if is_earlier else each
+
+
+def _within_filters(archive: Archive, answers: dict[str, Scored], query: Query) -> dict[str, Scored]:
+    """The answers that the filters of a query leave."""
+    filters = query.parts if isinstance(query, And) else ()
+    left = tuple(part for part in filters if not isinstance(part, Word | Words))
+    if not left or not answers:
+        return answers
+    hits = archive.engine.find(And((*left, Among(frozenset(answers)))), len(answers))
+    return {hit.id: answers[hit.id] for hit in hits}
+
+
+def _statement(archive: Archive, told: Told) -> Scored | None:
+    """The record that makes a statement, at the page where it does; None where no record of that page is like it."""
+    event = told.event
+    id = event.record or (told.commitment.id if event.kind == "made" else None)
+    if id:
+        record = archive.store.records_by_id([id]).get(id)
+        return Scored(id, record, event.pdf_page, told.score, event.text) if record else None
+    sha = next((sha for sha, pack in archive.packs.items() if pack.name == event.pack), None)
+    nearest = _nearest(archive.store.records(pack=sha, page=event.pdf_page), event) if sha else None
+    return Scored(*nearest, event.pdf_page, told.score, event.text) if nearest else None
+
+
+def _nearest(records: Iterable[tuple[str, Record]], event: Event) -> tuple[str, Record] | None:
+    said = folded(event.text)
+    holding = [(id, record) for id, record in records if said in folded(record_text(record))]
+    return min(holding, key=lambda pair: (len(record_text(pair[1])), pair[0]), default=None)
+
+
+# What no statement settles
+
+
+def _later_words(archive: Archive, chosen: dict[str, float], question: Question) -> list[Scored]:
+    """The likeliest words of later papers on the commitments that are meant and that nothing settles."""
+    best = max(chosen.values(), default=0.0)
+    meant = [id for id, fits in chosen.items() if fits >= best * ALSO_MEANT]
+    unsettled = [each for each in archive.lives(meant) if _is_unsettled(each, question.aim)]
+    return [answer for each in unsettled for answer in _look_later(archive, each, chosen[each.id], question)]
+
+
+def _is_unsettled(each: Commitment, aim: str) -> bool:
+    """Whether nothing says what became of it."""
+    if aim == "refused":
+        return each.status != "rejected"
+    return aim == "outcome" and each.is_unresolved
+
+
+def _look_later(archive: Archive, each: Commitment, fits: float, question: Question) -> list[Scored]:
+    made = parse_date(each.meeting_date)
+    if made is None:
+        return []
+    kinds = Or(tuple(Field("kind", kind) for kind in KINDS))
+    words = tuple(dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
+    hits = archive.engine.find(And((Words(words), Between(made.first.toordinal() + 1, None), kinds)), READ)
+    told = {event.record for event in each.events}
+    records = archive.store.records_by_id([hit.id for hit in hits if hit.id not in told])
+    found = look_later(each, archive.standing.rarity, records.items(), question.aim)
+    said = (later for later in found if not _is_tabled(archive, records[later.record]))
+    return [_as_answer(archive, later, records[later.record], fits * POSSIBLE) for later in islice(said, SHOWN)]
+
+
+def _is_tabled(archive: Archive, record: Record) -> bool:
+    """Whether it is the running text of a page whose table is read row by row: its rows are tied to what they tell."""
+    if not isinstance(record, Passage):
+        return False
+    on_page = archive.store.records(pack=record.source.pack, page=record.source.page)
+    return any(isinstance(each, TrackerRow | PlanAction | WorkProgrammeEntry) for _, each in on_page)
+
+
+def _as_answer(archive: Archive, later: Later, record: Record, score: float) -> Scored:
+    return Scored(later.record, record, _page_of(archive, record, later.words), score, later.words)
+
+
+def _page_of(archive: Archive, record: Record, words: str) -> int:
+    """The page on which words of a record stand that may run over several."""
+    first, last = record.source.page, record.source.last_page or record.source.page
+    start = folded(words)[:50]
+    for page in range(first, last + 1) if last > first else ():
+        on_page = (each for _, each in archive.store.records("passages", pack=record.source.pack, page=page))
+        if any(each.source.page == page and start in folded(record_text(each)) for each in on_page):
+            return page
+    return first
