@@ -71,9 +71,9 @@ def find(
     wanted = list(dict.fromkeys(stems(" ".join(question.subject))))
     words = rarity(wanted, *archive.engine.counts(wanted), names)
     scored = _weigh(archive, archive.engine.find(question.query, max(limit * 6, CONSIDERED)), words, question)
-    if question.subject:
+    if question.subject and question.aim != "papers":
         scored = with_statements(archive, scored, words, question)
-    if question.aim == "paper":
+    if question.aim in ("paper", "papers"):
         scored = _by_paper(archive, scored, words)
     ordered = sorted(scored, key=_order)
     likely = _newest_first(ordered if packs is not None else ordered[: max(limit * 5, 60)])

@@ -152,21 +152,27 @@ def _without_asking(words: list[str]) -> tuple[list[str], str]:
         if at is not None:
             found.add(aim)
             words = _cut(words, at, len(phrase))
-    words = _without_edges(words, found)
-    return words, next((aim for aim in _asking() if aim in found), PLAIN)
+    aim = next((aim for aim in _asking() if aim in found), PLAIN)
+    return _without_edges(words, aim)
 
 
-def _without_edges(words: list[str], found: set[str]) -> list[str]:
-    """The words without those at either end that steer or fill; the aims of those that steer are added to `found`."""
-    edges = {word: name for name, aim in reversed(_asking().items()) for word in aim.get("edge", ())}
+def _without_edges(words: list[str], aim: str) -> tuple[list[str], str]:
+    """The words without those at either end that fill or steer, and the aim.
+
+    What is typed last steers first. Words that steer elsewhere are the subject's: "when did we ask for an update".
+    """
+    steering = {word: name for name, each in reversed(_asking().items()) for word in each.get("edge", ())}
     fillers = _asking()["filler"]["words"]
     kept = list(words)
-    for end in (0, -1):
-        while kept and (_bare(kept[end]) in fillers or _bare(kept[end]) in edges):
-            word = _bare(kept.pop(end))
-            if word in edges:
-                found.add(edges[word])
-    return kept
+    for end in (-1, 0):
+        while kept:
+            steers = steering.get(_bare(kept[end]))
+            if steers and aim in (PLAIN, steers):
+                aim = steers
+            elif _bare(kept[end]) not in fillers:
+                break
+            kept.pop(end)
+    return kept, aim
 
 
 def _bare(word: str) -> str:
