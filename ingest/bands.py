@@ -6,11 +6,12 @@ Columns are told by the gaps that all rows leave in the same place, so running t
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.records import Box
-from ingest.pdf import RawPage, Word
+from ingest.drawn import RawPage, Word
 
 _NEAR = 3.0
 _LEAST_GUTTER = 5.0
@@ -118,8 +119,16 @@ Ends = tuple[float, float]
 
 def _held(heights: Sequence[float], words: Sequence[Word], ends: Ends) -> list[list[Word]]:
     """The words between each edge and the next."""
-    bands = itertools.pairwise(heights)
-    return [[w for w in words if _within(w, (ends[0], top, ends[1], bottom))] for top, bottom in bands]
+    bands: list[list[Word]] = [[] for _ in heights[1:]]
+    for word in words:
+        y = (word.top + word.bottom) / 2
+        if heights[0] <= y <= heights[-1] and ends[0] <= (word.x0 + word.x1) / 2 <= ends[1]:
+            below = bisect_left(heights, y)
+            # A word whose middle is right on an edge belongs to both bands.
+            for band in (below - 1, below) if heights[below] == y else (below - 1,):
+                if 0 <= band < len(bands):
+                    bands[band].append(word)
+    return bands
 
 
 def _gutters_of_rows(held: Sequence[Sequence[Word]]) -> list[Ends]:
@@ -173,11 +182,6 @@ def _narrowed(gutters: Sequence[Ends], word: Word) -> list[Ends]:
         else:
             left.append((max(start, word.x1), end) if word.x0 <= start else (start, min(end, word.x0)))
     return left if all(end - start > _LEAST_GUTTER for start, end in left) else []
-
-
-def _within(word: Word, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _gutters(words: Sequence[Word]) -> list[Ends]:

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ingest.drawn import RawPage, Word
 from ingest.layout import Line, box_of_words
-from ingest.pdf import RawPage, Word
 
 MARGIN = 0.11
 """Share of the page's height at head and foot in which furniture stands."""

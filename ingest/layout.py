@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from statistics import median
 
 from corpus.records import Box
-from ingest.pdf import Fill, OutlineEntry, RawPage, Ruling, Word
+from ingest.drawn import Fill, OutlineEntry, RawPage, Ruling, Word
 from ingest.words import join_spaced_letters, mend_ligatures
 
 
@@ -35,7 +37,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """The words without those struck through, single spaces between them."""
-        return join_words(w for i, w in enumerate(self.words) if i not in self.struck)
+        return join_words([w for i, w in enumerate(self.words) if i not in self.struck] if self.struck else self.words)
 
     @cached_property
     def x0(self) -> float:
@@ -45,21 +47,25 @@ class Line:
     @cached_property
     def x1(self) -> float:
         """Right end, points."""
-        return max(w.x1 for w in self.words)
+        return max([w.x1 for w in self.words])
 
     @cached_property
     def top(self) -> float:
         """Top of the line's height, points."""
-        return min(w.top for w in self.words if w.size >= 0.8 * self.size)
+        least = 0.8 * self.size
+        return min([w.top for w in self.words if w.size >= least])
 
     @cached_property
     def bottom(self) -> float:
         """Bottom of the line's height, points."""
-        return max(w.bottom for w in self.words if w.size >= 0.8 * self.size)
+        least = 0.8 * self.size
+        return max([w.bottom for w in self.words if w.size >= least])
 
     @cached_property
     def size(self) -> float:
         """Font size of most of its letters."""
+        if len({w.size for w in self.words}) == 1:
+            return self.words[0].size
         weights: dict[float, int] = {}
         for word in self.words:
             weights[word.size] = weights.get(word.size, 0) + len(word.text)
@@ -279,12 +285,17 @@ def all_lines(blocks: Iterable[Block]) -> list[Line]:
 
 def box_of_words(words: Sequence[Word]) -> Box:
     """The smallest box around some words."""
-    return (
-        min(w.x0 for w in words),
-        min(w.top for w in words),
-        max(w.x1 for w in words),
-        max(w.bottom for w in words),
-    )
+    x0, top, x1, bottom = words[0].x0, words[0].top, words[0].x1, words[0].bottom
+    for word in words:
+        if word.x0 < x0:
+            x0 = word.x0
+        if word.top < top:
+            top = word.top
+        if word.x1 > x1:
+            x1 = word.x1
+        if word.bottom > bottom:
+            bottom = word.bottom
+    return x0, top, x1, bottom
 
 
 def box_of(blocks: Iterable[Block | Cell]) -> Box:
@@ -308,48 +319,70 @@ def cut_at_gaps(words: list[tuple[int, Word]], gap: float) -> list[list[tuple[in
 def build_lines(page: int, words: Sequence[Word], struck: frozenset[Word] = frozenset()) -> list[Line]:
     """Words -> lines from top to bottom. Words share a line if their heights overlap by half the smaller one."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.bottom, w.x0)):
-        row = _row_for(word, rows)
+    tallest: list[Word] = []
+    for word in sorted(words, key=_FOOT):
+        row = _row_for(word, tallest)
         if row is None:
             rows.append([word])
-        else:
-            row.append(word)
+            tallest.append(word)
+            continue
+        rows[row].append(word)
+        if word.bottom - word.top > tallest[row].bottom - tallest[row].top:
+            tallest[row] = word
     lines = []
-    for row in rows:
-        ordered = join_spaced_letters(_mended(sorted(row, key=lambda w: w.x0)))
-        marks = frozenset(i for i, w in enumerate(ordered) if w in struck)
+    for held in rows:
+        held.sort(key=_LEFT)
+        ordered = join_spaced_letters(_mended(held))
+        marks = frozenset(i for i, w in enumerate(ordered) if w in struck) if struck else _NONE_STRUCK
         lines.append(Line(page, tuple(ordered), box_of_words(ordered), marks))
     return sorted(lines, key=lambda line: (line.top, line.x0))
 
 
+_FOOT = attrgetter("bottom", "x0")
+_LEFT = attrgetter("x0")
+_NONE_STRUCK: frozenset[int] = frozenset()
+
+
 def _mended(words: list[Word]) -> list[Word]:
+    if all(w.text.isascii() for w in words):
+        return words
     return [w if w.text.isascii() else replace(w, text=mend_ligatures(w.text)) for w in words]
 
 
-def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
-    """The row among the last few that a word stands in: it shares most of its height with the row's tallest word."""
-    for row in reversed(rows[-8:]):
-        tallest = max(row, key=lambda w: w.height)
-        shared = min(tallest.bottom, word.bottom) - max(tallest.top, word.top)
-        if shared > 0.55 * min(tallest.height, word.height):
+def _row_for(word: Word, tallest: list[Word]) -> int | None:
+    """Which of the last few rows, of which the tallest words are given, a word shares most of its height with."""
+    top, bottom = word.top, word.bottom
+    height = bottom - top
+    for row in range(len(tallest) - 1, max(len(tallest) - 9, -1), -1):
+        other = tallest[row]
+        other_top, other_bottom = other.top, other.bottom
+        other_height = other_bottom - other_top
+        shared = (other_bottom if other_bottom < bottom else bottom) - (other_top if other_top > top else top)
+        if shared > 0.55 * (other_height if other_height < height else height):
             return row
     return None
 
 
 def struck_words(words: Sequence[Word], rulings: Sequence[Ruling]) -> frozenset[Word]:
     """Words through whose middle a horizontal line runs for most of their width."""
-    lines = [r for r in rulings if r.across and r.x1 - r.x0 > 3]
+    lines = sorted((r.top, r.x0, r.x1) for r in rulings if r.across and r.x1 - r.x0 > 3)
     if not lines:
         return frozenset()
-    struck = set()
-    for word in words:
-        for line in lines:
-            through = word.top + 0.3 * word.height < line.top < word.bottom - 0.3 * word.height
-            covered = min(line.x1, word.x1) - max(line.x0, word.x0)
-            if through and covered > 0.7 * (word.x1 - word.x0):
-                struck.add(word)
-                break
-    return frozenset(struck)
+    heights = [line[0] for line in lines]
+    return frozenset(word for word in words if _is_struck(word, lines, heights))
+
+
+def _is_struck(word: Word, lines: Sequence[tuple[float, float, float]], heights: Sequence[float]) -> bool:
+    """Whether one of some lines (height, left and right end; by height) runs through a word."""
+    margin = 0.3 * (word.bottom - word.top)
+    first = bisect_right(heights, word.top + margin)
+    width = 0.7 * (word.x1 - word.x0)
+    for top, x0, x1 in itertools.islice(lines, first, None):
+        if top >= word.bottom - margin:
+            break
+        if min(x1, word.x1) - max(x0, word.x0) > width:
+            return True
+    return False
 
 
 Turn = Callable[[Box], Box]

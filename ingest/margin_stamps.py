@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from ingest.drawn import Word
 from ingest.line_starts import DPI, SCALE
 from ingest.ocr import OcrWord, read_words
-from ingest.pdf import Word
 from ingest.picture import Grey, Mask
 
 _SIDE = 0.09

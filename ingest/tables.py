@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.records import Box
 from ingest.bands import banded_tables
+from ingest.drawn import Fill, RawPage, Ruling, Word
 from ingest.layout import Cell, Table, build_lines
-from ingest.pdf import Fill, RawPage, Ruling, Word, find_grids
+from ingest.pdf import find_grids
 
 NEAR = 3.0
 """Points within which two edges are one: pdfplumber's own snap tolerance."""

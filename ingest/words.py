@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest.pdf import Word
+from ingest.drawn import Word
 
 _MISREAD_GLYPHS = {"Ɵ": "ti", "Ʃ": "tt", "ƫ": "tti", "ƞ": "tf", "Ō": "ft"}
 """Letters that stand for a ligature where a font's own glyph list was lost (seen with Calibri saved from Word)."""
@@ -29,11 +29,14 @@ def mend_ligatures(text: str) -> str:
     return "".join(_MISREAD_GLYPHS.get(c, c) for c in text)
 
 
-def join_spaced_letters(words: Sequence[Word]) -> list[Word]:
-    """Join letters printed apart for emphasis, `T H A T` -> `THAT`, on one line of words ordered from the left.
+_SPACED_LETTERS = 4
+"""Single capitals in a row that are taken for one word: three are often a person's initials."""
 
-    At least four single capitals in a row are asked for, since three are often a person's initials.
-    """
+
+def join_spaced_letters(words: Sequence[Word]) -> list[Word]:
+    """Join letters printed apart for emphasis, `T H A T` -> `THAT`, on one line of words ordered from the left."""
+    if sum(len(word.text) == 1 for word in words) < _SPACED_LETTERS:
+        return list(words)
     joined: list[Word] = []
     run: list[Word] = []
     for word in words:
@@ -47,7 +50,7 @@ def join_spaced_letters(words: Sequence[Word]) -> list[Word]:
 
 
 def _joined(run: list[Word]) -> list[Word]:
-    if len(run) < 4:
+    if len(run) < _SPACED_LETTERS:
         return run
     gaps = [b.x0 - a.x1 for a, b in itertools.pairwise(run)]
     wide = 1.7 * sorted(gaps)[len(gaps) // 2] + 0.5

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus.errors import PackUnreadable
 from ingest.layout import PackLayout, PageLayout
-from ingest.pdf import by_glyph_order
+from ingest.pdf_words import by_glyph_order
 from ingest.pipeline import lay_out
 
 Page = Callable[[Canvas], None]
