@@ -285,17 +285,12 @@ def all_lines(blocks: Iterable[Block]) -> list[Line]:
 
 def box_of_words(words: Sequence[Word]) -> Box:
     """The smallest box around some words."""
-    x0, top, x1, bottom = words[0].x0, words[0].top, words[0].x1, words[0].bottom
-    for word in words:
-        if word.x0 < x0:
-            x0 = word.x0
-        if word.top < top:
-            top = word.top
-        if word.x1 > x1:
-            x1 = word.x1
-        if word.bottom > bottom:
-            bottom = word.bottom
-    return x0, top, x1, bottom
+    return (
+        min([w.x0 for w in words]),
+        min([w.top for w in words]),
+        max([w.x1 for w in words]),
+        max([w.bottom for w in words]),
+    )
 
 
 def box_of(blocks: Iterable[Block | Cell]) -> Box:
