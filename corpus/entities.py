@@ -46,6 +46,8 @@ class Entity:
     last_date: str | None
     members: tuple[tuple[str, str], ...]
     """(pack, key) of the pack entities that it is made of, sorted."""
+    apart: tuple[tuple[str, str, str], ...] = ()
+    """(pack, key, text) of forms that are its own by an officer's word, of pack entities that are another's."""
 
 
 def gather_entities(pack: str, mentions: Sequence[Mention], days: Sequence[str | None]) -> list[PackEntity]:
@@ -64,7 +66,7 @@ def _gather(pack: str, kind: str, key: str, group: Sequence[tuple[Mention, str |
         pack=pack,
         kind=kind,
         key=key,
-        name=_fullest({mention.entity_name: 1 for mention, _ in group}),
+        name=fullest_name({mention.entity_name: 1 for mention, _ in group}),
         texts=tuple(sorted({mention.text for mention, _ in group})),
         mentions=len(group),
         first_date=dates[0] if dates else None,
@@ -167,7 +169,7 @@ def _is_abbreviation(text: str) -> bool:
 
 
 def _name_clusters(kind: str, clusters: list[list[PackEntity]]) -> list[Entity]:
-    names = [_fullest(each.name for each in cluster) for cluster in clusters]
+    names = [fullest_name(each.name for each in cluster) for cluster in clusters]
     short = [_short_identity(kind, name) for name in names]
     often = Counter(short)
     used: Counter[str] = Counter()
@@ -208,6 +210,6 @@ def _entity(kind: str, name: str, identity: str, cluster: Sequence[PackEntity]) 
     )
 
 
-def _fullest(names: Iterable[str]) -> str:
+def fullest_name(names: Iterable[str]) -> str:
     """The longest name that is not in capitals only; ties by alphabet."""
     return min(names, key=lambda name: (name == name.upper() and len(name) > 8, -len(name), name))

@@ -133,6 +133,16 @@ MIGRATIONS: tuple[str, ...] = (
         by_pack text not null references pack on delete cascade
     ) without rowid;
     """,
+    """
+    create table entity_text (
+        pack text not null,
+        kind text not null,
+        key text not null,
+        text text not null,
+        entity text not null references entity on delete cascade,
+        primary key (pack, kind, key, text)
+    ) without rowid;
+    """,
 )
 """Each is run once, in order; a database's `user_version` is how many it has had. Never edit one that was released."""
 

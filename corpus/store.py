@@ -20,6 +20,7 @@ from corpus.errors import ArchiveUnusable, NotKnown
 from corpus.folder import keep_copy, make_folder
 from corpus.lock import is_ingesting
 from corpus.names import fold_committee
+from corpus.namings import apply_namings, read_namings
 from corpus.records import Doubt, PackResult, Record, record_ids
 from corpus.rows import (
     DOUBT,
@@ -273,7 +274,8 @@ class Store:
         """Names as they stand in the packs, with their entities."""
         self.merge_names()
         rows = self._rows(
-            "select mention.*, entity_member.entity from mention join entity_member using (pack, kind, key) "
+            "select mention.*, coalesce(entity_text.entity, entity_member.entity) as entity from mention "
+            "join entity_member using (pack, kind, key) left join entity_text using (pack, kind, key, text) "
             "where pack = coalesce(?, pack) order by pack, ordinal",
             pack,
         )
@@ -306,12 +308,14 @@ class Store:
         ]
 
     def merge_names(self) -> None:
-        """Bring the entities up to what the packs hold; does nothing where they are."""
-        fingerprint = self.fingerprint()
+        """Bring the entities up to what the packs hold and officers say; does nothing where they are."""
+        namings = read_namings(self.decisions())
+        said = hashlib.sha256(repr(namings).encode()).hexdigest()[:8]
+        fingerprint = f"{self.fingerprint()}-{said}" if namings else self.fingerprint()
         if self.fact("entities") == fingerprint:
             return
         found = [pack_entity_of(row) for row in self._rows("select * from pack_entity")]
-        merged = merge_entities(found)
+        merged, holding = apply_namings(merge_entities(found), found, namings, self._times)
         with self._writing():
             self._db.execute("delete from entity")
             columns = ("id", "name", "kind", "aliases", "mentions", "first_date", "last_date")
@@ -322,7 +326,22 @@ class Store:
             )
             members = [(pack, e.kind, key, e.id) for e in merged for pack, key in e.members]
             self._insert("entity_member", ("pack", "kind", "key", "entity"), members)
-            self._insert("fact", ("name", "value"), [("entities", fingerprint)], or_replace=True)
+            apart = [(pack, e.kind, key, text, e.id) for e in merged for pack, key, text in e.apart]
+            self._insert("entity_text", ("pack", "kind", "key", "text", "entity"), apart)
+            facts = [("entities", fingerprint), ("namings holding", json.dumps(holding))]
+            self._insert("fact", ("name", "value"), facts, or_replace=True)
+
+    def holding_namings(self) -> set[int]:
+        """The numbers of those lines of the log that found whom they are about."""
+        self.merge_names()
+        return set(json.loads(self.fact("namings holding") or "[]"))
+
+    def _times(self, pack: str, kind: str, key: str) -> dict[str, int]:
+        rows = self._rows(
+            "select text, count(*) as times from mention where pack = ? and kind = ? and key = ? group by text",
+            *(pack, kind, key),
+        )
+        return {row["text"]: row["times"] for row in rows}
 
     def superseded(self) -> dict[str, str]:
         """Id of each record that a newer version of its meeting's papers stands for -> the pack of that version.

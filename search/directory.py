@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.entities import Entity
@@ -94,13 +95,14 @@ def find_person(store: Store, name: str) -> Entity:
     if fits:
         some = "; ".join(f"{each.name} ({each.id})" for each in fits[:5])
         raise NotKnown(f"{len(fits)} people go by {name}: {some}", advice="Name one of them by its id.")
-    raise NotKnown(f"No paper names {name}", advice=_offer(name, people))
+    raise NotKnown(f"No paper names {name}", advice=offer_names(name, people))
 
 
-def _offer(name: str, people: list[Entity]) -> str:
+def offer_names(name: str, entities: Iterable[Entity]) -> str:
+    """Advice for a name that no paper has: the nearest that there are."""
     from rapidfuzz import fuzz, process
 
-    forms = {form: each.name for each in people for form in (each.name, *each.aliases)}
+    forms = {form: each.name for each in entities for form in (each.name, *each.aliases)}
     close = process.extract(name, list(forms), scorer=fuzz.WRatio, limit=NEAREST, score_cutoff=70)
     near = list(dict.fromkeys(forms[form] for form, _, _ in close))
     return f"Did you mean {' or '.join(near)}?" if near else "`minutebook people` lists those that papers name."

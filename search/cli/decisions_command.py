@@ -20,11 +20,13 @@ def command(as_of: dt.date | None, format: str, limit: int | None, archive: Path
     from corpus.store import Store
     from search.cli.tracking_output import RULING_FIELDS, ruling_row
     from search.listing import list_rulings
+    from search.naming import read_said
     from search.tracking.answers import commitments_on
     from search.tracking.rulings import read_rulings
 
     with Store.open(archive) as store:
-        found = read_rulings(store, commitments_on(store, as_of), as_of)
+        found = [*read_rulings(store, commitments_on(store, as_of), as_of), *read_said(store, as_of)]
+    found.sort(key=lambda each: each.entry.number)
     if format == "table":
         list_rulings(found, limit, sys.stdout)
         sys.stdout.flush()

@@ -31,6 +31,8 @@ COMMANDS = (
     "decide",
     "link",
     "unlink",
+    "merge",
+    "split",
     "undo",
     "decisions",
     "export",

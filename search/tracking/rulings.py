@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from corpus.dates import parse_date
 from corpus.errors import NotKnown, WrongUsage
 from corpus.names import fold_committee
+from corpus.namings import COMMANDS as NAMINGS
 from corpus.records import Record, folded
 from corpus.rows import Decision
 from corpus.store import Store
@@ -39,7 +40,7 @@ class Ruling:
 
     entry: Decision
     commitment: str | None
-    """Id of the commitment that it is about today, or None where none has its words."""
+    """Id of the commitment, or of the person or body, that it is about today; None where none has its words."""
     undone_by: int | None
 
     @property
@@ -57,7 +58,8 @@ class Ruling:
         """The same in words."""
         if self.undone_by is not None:
             return f"undone by {self.undone_by}"
-        return "holds" if self.commitment else "finds no commitment now"
+        missing = "nobody of these names" if self.entry.command in NAMINGS else "no commitment"
+        return "holds" if self.commitment else f"finds {missing} now"
 
 
 # What is said
@@ -89,7 +91,7 @@ def unlink(store: Store, about: Commitment, record_id: str, record: Record, *, b
 
 def undo(store: Store, number: int | None, *, by: str | None, day: dt.date) -> Decision:
     """Log that a line no longer holds, the last one without a number; gives that line. Raises NotKnown, WrongUsage."""
-    log = _lines(store)
+    log = [each for each in store.decisions() if each.command in (*COMMANDS, *NAMINGS)]
     undone = {int(each.target) for each in log if each.command == "undo"}
     lines = [each for each in log if each.command != "undo"]
     if number is None:

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from corpus.store import Store
 from search.cli.main import commands
-from tests.council import HEALTH, autumn_pack, minute, pack, resolution, roads_pack
+from tests.council import HEALTH, autumn_pack, mention, minute, pack, resolution, roads_pack
 
 Run = Callable[..., Result]
 
@@ -86,6 +86,36 @@ def test_a_person_is_shown_with_what_papers_say_of_them(run: Run) -> None:
     assert all(part["pack"] and part["pdf_page"] for part in parts)
     unknown = run("person", "Nobody Atall")
     assert (unknown.exit_code, "No paper names Nobody Atall" in unknown.stderr) == (1, True)
+
+
+def test_two_names_said_to_be_one_are_listed_once_until_that_is_undone(run: Run, archive: Path) -> None:
+    with Store.open(archive) as store:
+        letter = minute("letter", "2017-01-01", "1", "Letter", "A letter of Eliza Tarn was read.")
+        store.put(pack("letter", letter, mentions=(mention("letter", "Eliza Tarn", "Eliza Tarn", record=0),)))
+    one, other, *_ = lines(run("people", "--format", "jsonl"))
+    before = len(lines(run("people", "--format", "jsonl")))
+    merged = run("merge", one["name"], other["id"], "--by", "A Pell", "--note", "One person, asked")
+    assert (merged.exit_code, other["name"] in merged.stderr) == (0, True)
+    (both, *_) = lines(run("people", other["name"], "--format", "jsonl"))
+    assert (both["id"], both["mentions"]) == (one["id"], one["mentions"] + other["mentions"])
+    with Store.open(archive) as store:
+        store.put(autumn_pack(), replace=True)
+    assert len(lines(run("people", "--format", "jsonl"))) == before - 1
+    (said,) = lines(run("decisions", "--format", "jsonl"))
+    assert (said["command"], said["by"], said["state"]) == ("merge", "A Pell", "holds")
+    assert run("undo").exit_code == 0
+    assert len(lines(run("people", "--format", "jsonl"))) == before
+
+
+def test_what_cannot_be_merged_or_split_is_told(run: Run) -> None:
+    one, *_ = lines(run("people", "--format", "jsonl"))
+    body, *_ = lines(run("organisations", "--format", "jsonl"))
+    assert "cannot be one" in run("merge", one["id"], body["id"]).stderr
+    assert "is one already" in run("merge", one["id"], one["name"]).stderr
+    assert "is not printed as Zed" in run("split", one["id"], "Zed").stderr
+    assert "Nothing would be left" in run("split", one["id"], one["name"], *one["aliases"]).stderr
+    assert "Nothing is named" in run("split", one["id"]).stderr
+    assert run("merge", "Nobody Atall", one["id"]).exit_code == 1
 
 
 def test_a_saved_search_runs_again_and_then_shows_only_what_is_new(run: Run, archive: Path) -> None:
