@@ -96,6 +96,8 @@ _ADDRESSED = re.compile(
 
 
 _OF_REPORT = re.compile(r"\b(?:report|update|paper|review|item|agenda|presentation|refer)\w*", re.I)
+# "Officers include a question ...": who is always asked tells nothing of what.
+_OFFICERS = re.compile(r"^(?:that )?(?:the )?officers? (?:to |should |will |must )?(?=[a-z]+ )")
 # How information is to be given, and by when: what every such clause has.
 _FORM = re.compile(
     r"\bbe (?:\w+ly )?(?:brought|submitted|presented|provided|given|supplied|circulated|sent|made available|"
@@ -113,7 +115,7 @@ def what_is_asked(text: str) -> str:
     """A clause without its form: "the Director be asked to inspect the lifts in six months" -> "inspect the lifts"."""
     words = folded(text)
     match = _ADDRESSED.match(words)
-    core = words[match.end() :] if match and len(words) - match.end() > 20 else words
+    core = words[match.end() :] if match and len(words) - match.end() > 20 else _OFFICERS.sub("", words)
     bare = _FORM.sub(" ", core)
     return bare if len(stems(bare)) > 1 else core
 
@@ -266,8 +268,18 @@ def _unresolved_first(lives: list[Life], said: Statement) -> list[Life]:
 # Action plans
 
 
-def plan_answers(docket: Docket, rarity: Rarity, body: str, row: PlanAction, date: str) -> Answer | None:
-    """The commitment that a row of an action plan carries out."""
+PLAN_DATED = 0.5
+"""Least share of a plan row's words that a clause must have, where the row gives the meeting's date."""
+PLAN_TRANSFERRED = 0.4
+"""The same, both ways, where the clause's tracker row said that it went to a plan."""
+PLAN_WORDS = 0.85
+"""The same where nothing but words ties them."""
+
+
+def plan_answers(
+    docket: Docket, rarity: Rarity, body: str, row: PlanAction, date: str, transferred: Sequence[Life] = ()
+) -> Answer | None:
+    """The commitment that a row of an action plan carries out; `transferred`: those said to have gone to one."""
     lives = [life for life in docket.of_body(body) if (life.meeting_date or "") < date and life.status != "superseded"]
     days = what_is_cited(row.origin or "").dates
     if days:
@@ -276,8 +288,17 @@ def plan_answers(docket: Docket, rarity: Rarity, body: str, row: PlanAction, dat
         ((rarity.spoken_of(row.action, life.text), life) for life in lives),
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
     )
-    if not ranked or ranked[0][0] < (0.5 if days else 0.85):
+    if ranked and ranked[0][0] >= (PLAN_DATED if days else PLAN_WORDS):
+        reason = "origin's date and wording" if days else "wording of the action"
+        return Answer(ranked[0][1], round(100 * min(ranked[0][0], 1.0), 1), (reason,), True)
+    gone = sorted(
+        (
+            (max(score, rarity.spoken_of(what_is_asked(life.text), row.action)), life)
+            for score, life in ranked
+            if life in transferred
+        ),
+        key=lambda each: (-each[0], each[1].id),
+    )
+    if not gone or gone[0][0] < PLAN_TRANSFERRED or (len(gone) > 1 and gone[0][0] - gone[1][0] < MARGIN):
         return None
-    score, life = ranked[0]
-    reason = "origin's date and wording" if days else "wording of the action"
-    return Answer(life, round(100 * min(score, 1.0), 1), (reason,), True)
+    return Answer(gone[0][1], round(100 * gone[0][0], 1), ("its tracker row said that it went to the plan",), True)

@@ -12,14 +12,15 @@ from search.tracking.citing import bare_number, bodies_named, what_is_cited
 from search.tracking.lives import Docket, Life
 from search.tracking.statements import Item
 from search.tracking.telling import split_sentences
-from search.tracking.wording import same_subject, stems
+from search.tracking.wording import nearness_to, same_subject, stems
 
 COVERED = 0.95
 """Share of a subject's words that a report's title or purpose must have to be the report that was asked for."""
-
-
-DATED = 0.5
+DATED = 0.4
 """The same where the report says in which month it was asked for."""
+
+SENT_ON = 0.4
+"""The same where an item names the committee that sent the matter on."""
 
 _REPORT_ON = re.compile(
     r"\b(?:reports?|updates?|papers?|reviews?|presentations?|briefings?|items?|feedback|progress|"
@@ -96,13 +97,15 @@ _REQUEST = re.compile(r"\b(?:asked|request\w*|resol\w*|recommend\w*|agreed|refer
 def _names_a_request(item: Item) -> bool:
     """Whether a report says, with a day or a minute, whose request it answers: then it answers no other."""
     return any(
-        _REQUEST.search(folded(sentence)) and what_is_cited(sentence).anything
+        _REQUEST.search(folded(sentence)) and (cited.dates - {item.date} or cited.minutes)
         for sentence in split_sentences(f"{item.title}. {item.purpose}")
+        if (cited := what_is_cited(sentence)).anything
     )
 
 
 _CALLED_FOR = re.compile(
-    r"\b(?:asked|request\w*|wish\w*|requir\w*|call(?:ed)? for|undert(?:ook|aken)|promised|resolved|agreed|sought)\b"
+    r"\b(?:asked|request\w*|wish\w*|want\w*|requir\w*|call(?:ed)? for|undert(?:ook|aken)|promised|resolved|agreed|"
+    r"sought|decided|invited|commissioned|recommended|determined|instructed|referred|remitted|passed)\b"
 )
 
 
@@ -117,8 +120,7 @@ def _says_when_asked(life: Life, item: Item) -> bool:
 
 def _covers_report(life: Life, item: Item) -> str | None:
     subject = subject_asked(life)
-    asked = stems(subject or what_is_asked(life.text))
-    if len(asked & stems(f"{item.title} {item.purpose}")) >= DATED * len(asked) and _says_when_asked(life, item):
+    if _says_when_asked(life, item) and _speaks_of(life, subject or what_is_asked(life.text), item, DATED):
         return "says when it was asked for, and speaks of it"
     if len(stems(subject)) >= 2:
         return "title or purpose names the subject" if _covered(subject, item) else None
@@ -129,10 +131,30 @@ def _covers_report(life: Life, item: Item) -> str | None:
     return "an item of the same title" if same_subject(life.subject, item.title) else None
 
 
+def _speaks_of(life: Life, subject: str, item: Item, least: float) -> bool:
+    """Whether an item's words are near enough to a subject; that it names who is to report counts for something."""
+    asked, text = stems(subject), f"{item.title} {item.purpose}"
+    near = sum(nearness_to(each, text) for each in asked)
+    named = any(folded(each) in folded(text) for each in life.responsible)
+    return near >= (least - (0.15 if named else 0.0)) * len(asked)
+
+
+_SENT_ON = re.compile(
+    r"\b(?:refer\w*|remit\w*|pass(?:ed|es)|sent|hand(?:ed|s)|transfer\w*|come[s]? (?:to \w+ \w+ )?from|came from|"
+    r"belong\w*|forward\w*|at the (?:request|instance|suggestion|invitation)|"
+    r"asked (?:by|this|the)|invited (?:this|the))\b"
+)
+
+
 def _covers_referral(life: Life, item: Item) -> str | None:
     subject = subject_asked(life)
-    referred = "referr" in folded(f"{item.title} {item.purpose}")
-    if not stems(subject) or not (referred or _covers(subject, item.title)):
+    if not stems(subject):
+        return None
+    text = f"{item.title}. {item.purpose}"
+    if _SENT_ON.search(folded(text)) and bodies_named(text, [life.body]):
+        return "names the committee that sent it on" if _speaks_of(life, subject, item, SENT_ON) else None
+    referred = "referr" in folded(text)
+    if not (referred or _covers(subject, item.title)):
         return None
     return "the receiving committee's item names the matter" if _covered(subject, item) else None
 

@@ -29,14 +29,17 @@ from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
 from search.tracking.rows import Rows, is_proposed
-from search.tracking.statements import Item, Statement, is_hearsay, items, minute_statements, report_statements
+from search.tracking.statements import Item, Statement, is_hearsay, items, letters, minute_statements, report_statements
 from search.tracking.status import (
     Rule,
     absence_rule,
     hear_decision,
     hear_minute,
     hear_plan,
+    hear_row,
+    only_gives,
     only_points,
+    only_sends,
     rule_for,
     weigh,
 )
@@ -82,7 +85,9 @@ class Follower:
             several = answer_each(tie, said) if tie and said.speaker == "decision" else []
             heard.extend((found, replace(said, text=part), hear_decision(part)) for found, part in several)
             found = answer(tie, self.rarity, said, rows.gone) if tie and not several else None
-            if found := found or (None if several else self._minuted_in_passing(passing, said)):
+            if not several and not (found and found.sure):
+                found = self._minuted_in_passing(passing, said) or found
+            if found:
                 told = _hear(found.life, said.text, hear_decision if said.speaker == "decision" else hear_minute)
                 moves = rule_for(said.speaker, told).effect or put_off_to(said.text)
                 if moves and (told in DECIDES or not said.decides or said.speaker == "decision"):
@@ -105,13 +110,26 @@ class Follower:
         if not self.docket.of_body(fold_committee(pack.committee)):
             return
         for said in report_statements(self.papers, pack):
-            found = self._answered(said) or self._told_in_passing(passing, said)
+            found = self._answered(said)
+            if not (found and found.sure):
+                found = self._told_in_passing(passing, said) or found
             if found:
                 told = _hear(found.life, said.text, weigh)
                 if rule_for(said.speaker, told).effect:
                     heard.append((found, said, told))
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)
+        by_letter = [found.life for found, said, _ in heard if said.speaker == "response" and found.sure]
+        self._hear_letters(pack, passing, by_letter)
+
+    def _hear_letters(self, pack: Pack, passing: InPassing, heard: Sequence[Life]) -> None:
+        """Letters as wholes, where none of their sentences was heard: what they are about stands in their headings."""
+        for letter in letters(self.papers, pack):
+            found = passing.answered_by_letter(letter)
+            if found is None or found.life in heard:
+                continue
+            for said, told in _said_most(found.life, letter.sentences):
+                self._tell(found, pack, said, told)
 
     def _answered(self, said: Statement) -> Answer | None:
         """What a sentence of a report or letter answers that says what it is about."""
@@ -126,7 +144,9 @@ class Follower:
         if named or is_hearsay(said.text) or (found := passing.answered_by(said)) is None:
             return None
         outcomes = ("done", "refused", "begun") if said.speaker == "response" else ("done",)
-        return found if _hear(found.life, said.text, weigh) in outcomes else None
+        # Papers that were given to somebody are an outcome for those alone who asked for papers.
+        papers = found.life.kind != "information" and only_gives(said.text)
+        return found if not papers and _hear(found.life, said.text, weigh) in outcomes else None
 
     def _tell(self, found: Answer, pack: Pack, said: Statement, told: str) -> None:
         rule = rule_for(said.speaker, told)
@@ -197,7 +217,7 @@ class Follower:
     def _read_plans(self, pack: Pack) -> None:
         for id, row in self.papers.of(pack, PlanAction):
             body, date = fold_committee(row.committee or pack.committee), pack.meeting_date or "9999"
-            if found := plan_answers(self.docket, self.rarity, body, row, date):
+            if found := plan_answers(self.docket, self.rarity, body, row, date, self._transferred(body)):
                 rule = rule_for("plan", hear_plan(row))
                 event = _event(
                     pack, row.source.page, "action plan", row.progress or row.action, rule, pack.meeting_date
@@ -205,6 +225,11 @@ class Follower:
                 found.life.events.append(
                     replace(event, closed_by="officer", score=found.score, reasons=found.reasons, record=id)
                 )
+
+    def _transferred(self, body: str) -> list[Life]:
+        """A committee's whose rows said that an action plan has them from now on."""
+        told = {rule_for("row", "transferred").name}
+        return [life for life in self.docket.of_body(body) if any(event.rule in told for event in life.events)]
 
     # Trackers
 
@@ -224,7 +249,7 @@ class Follower:
                 self._read_row(life, pack, id, row, rows.series_of(row), None)
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
-        rule = rule_for("row", _hear(life, row.response, lambda words: weigh(words, row.status)))
+        rule = rule_for("row", _hear(life, row.response, lambda words: hear_row(words, row.status)))
         if life.kind in ("recommendation", "information") and only_points(row.response, row.status):
             rule = rule_for("row", "acknowledged")
         last = life.events[-1]
@@ -272,6 +297,20 @@ class Follower:
                 self.covering[row.committee or "", rows.series_of(row)] = row.covering_text
 
 
+_OUTWEIGHS = ("refused", "partly accepted", "begun", "done", "accepted and done", "accepted")
+"""What a letter tells on the whole is the first of these that a sentence of it tells."""
+
+
+def _said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statement, str]]:
+    """The sentence of a letter that tells most of a commitment, if any tells of an outcome."""
+    told = [(said, _hear(life, said.text, weigh)) for said in sentences]
+    for outcome in _OUTWEIGHS:
+        for said, each in told:
+            if each == outcome:
+                return [(said, each)]
+    return []
+
+
 def _may_tell(text: str) -> bool:
     """Whether sentences tell of anything but promises and kind words: a sieve, for speed."""
     words = folded(text)
@@ -285,6 +324,8 @@ def _hear(life: Life, text: str | None, weighing: Callable[[str], str]) -> str:
     words = without_asked(text or "", life.text, life.kind)
     repeats = all(each.what == "nothing" for each in tell(words))
     told = weighing(text or "" if repeats else words)
+    if told == "done" and life.kind == "recommendation" and only_sends(words):
+        return "acknowledged"
     return "refused" if told == "acknowledged" and denies_asked(text or "", life.text) else told
 
 

@@ -11,14 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.records import Passage
+from corpus.records import Passage, folded
 from corpus.rows import Pack
 from search.tracking.answering import Answer, before, what_is_asked
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
-from search.tracking.statements import Statement
+from search.tracking.statements import Statement, WholeLetter
 from search.tracking.telling import split_sentences, tell
-from search.tracking.wording import nearness_to, stems
+from search.tracking.wording import LIGHT, is_light, nearness_to, stems
 
 SURE = 0.28
 """Least share of what was asked, by rarity in the pack, that a sentence must speak of for the link to be used."""
@@ -28,6 +28,8 @@ CLEARLY = 0.08
 """By how much the best must be better than the next."""
 RARE = 4
 """In so many sentences of a pack at most stands a word that is rare there; one more for each thousand sentences."""
+LETTER = 0.4
+"""The share of what was asked that a letter must speak of as a whole."""
 LONGEST = 60
 """Words of a sentence that may tell an outcome: longer ones are tables, or sum up."""
 
@@ -50,12 +52,12 @@ class Background:
         return found
 
     def weight(self, each: str) -> float:
-        """More for a stem that stands in few sentences."""
-        return math.log((self.sentences + 10) / (max(self.counts[each], 1) + 0.5))
+        """More for a stem that stands in few sentences; little for one of how councils work."""
+        return (LIGHT if is_light(each) else 1.0) * math.log((self.sentences + 10) / (max(self.counts[each], 1) + 0.5))
 
     def is_rare(self, each: str) -> bool:
         """Whether a stem stands in few sentences of the pack."""
-        return self.counts[each] <= RARE + self.sentences // 1000
+        return not is_light(each) and self.counts[each] <= RARE + self.sentences // 1000
 
 
 class InPassing:
@@ -85,6 +87,20 @@ class InPassing:
         ranked = self._ranked(near, said)
         return self._best(ranked, rare) if ranked else None
 
+    def answered_by_letter(self, letter: WholeLetter) -> Answer | None:
+        """The unresolved commitment that a letter answers: of those put to its sender, if it speaks of one clearly."""
+        words, day = folded(letter.words), letter.sentences[0].date if letter.sentences else ""
+        lives = {id(life): life for each in self._lives.values() for life in each if life.is_unresolved}
+        put_to = [life for life in before([*lives.values()], day) if _is_of(life, words)]
+        ranked = sorted(
+            ((self._share(life, letter.words), life) for life in put_to), key=lambda each: (-each[0], each[1].id)
+        )
+        if not ranked or ranked[0][0] < LETTER or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEARLY):
+            return None
+        score, life = ranked[0]
+        reasons = ("a letter from those who were asked", f"speaks of {score:.0%} of what was asked")
+        return Answer(life, round(100 * min(score, 1.0), 1), reasons, True)
+
     def _ranked(self, lives: Sequence[Life], said: Statement) -> list[tuple[float, Life]]:
         if said.speaker != "minute" and not any(each.what == "given" for each in tell(said.text) if lives):
             # That its subject is spoken of gives nobody the information.
@@ -97,14 +113,27 @@ class InPassing:
         spoken = sum(weight * nearness_to(each, text) for each, weight in weights.items())
         return spoken / (sum(weights.values()) or 1.0)
 
+    def _rivals(self, mine: frozenset[str], score: float, other: tuple[float, Life]) -> bool:
+        """Whether another is nearly as near, or is spoken of by the very same words."""
+        return score - other[0] < CLEARLY or (mine <= self._asked[id(other[1])] and other[0] >= 0.75 * score)
+
     def _best(self, ranked: Sequence[tuple[float, Life]], rare: Sequence[str]) -> Answer | None:
         score, life = ranked[0]
         if score < DOUBTFUL:
             return None
-        named = ", ".join(sorted(self._asked[id(life)].intersection(rare)))
-        clear = len(ranked) == 1 or score - ranked[1][0] >= CLEARLY
+        mine = self._asked[id(life)].intersection(rare)
+        named, clear = ", ".join(sorted(mine)), not any(self._rivals(mine, score, each) for each in ranked[1:])
         reasons = (f"words rare in the pack: {named}", f"speaks of {score:.0%} of what was asked")
         return Answer(life, round(100 * min(score, 1.0), 1), reasons, clear and score >= SURE)
+
+
+def _is_of(life: Life, letter: str) -> bool:
+    """Whether a letter names those who were asked: whole, or by most of the words of their name."""
+    for each in life.responsible:
+        name = stems(each)
+        if folded(each) in letter or (name and len(name & stems(letter)) >= 0.75 * len(name)):
+            return True
+    return False
 
 
 def _own_words(life: Life) -> frozenset[str]:

@@ -6,7 +6,7 @@ Which commitment a statement answers is found in `linking.py`; what it brings ab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -123,12 +123,8 @@ def _of_minute(
     of_tracker = is_of_tracker(minute.title) or any(
         same_subject(title, minute.title) for title in papers.tracker_titles if len(title.split()) > 1
     )
-    texts = [folded(record.text) for _, record in decided]
-    for each in _grouped(list(split_sentences(text))):
-        words = folded(each)
-        held = {text for text in texts if text and text[:60] in words}
-        if sum(map(len, held)) > len(words) / 2:
-            continue
+    texts = [each for _, record in decided if (each := folded(record.text)[:60])]
+    for each in _grouped([rest for sentence in split_sentences(text) if (rest := _undecided(sentence, texts))]):
         cited = what_is_cited(each)
         if context and cited.minutes and not cited.dates:
             cited = Cited(frozenset({context}), cited.minutes, cited.clauses)
@@ -144,6 +140,23 @@ def _of_minute(
             about_tracker=of_tracker or bool(context and "arising" in folded(each)),
         )
     yield from (_of_resolution(each, record) for each, record in decided)
+
+
+_LEADS = re.compile(
+    r"(?:(?:it was|the \w+|members|therefore|accordingly|that|and|upon [\w ,]{1,60}) )*"
+    r"(?:resolved|agreed|recommended|action|actions|decided|decision|recommendation|resolution)\b[^.;]{0,40}$"
+)
+
+
+def _undecided(sentence: str, texts: Sequence[str]) -> str:
+    """A sentence up to where what was resolved begins: that is heard as a decision; empty where it begins so."""
+    words = folded(sentence)
+    begins = min((at for each in texts if (at := words.find(each)) >= 0), default=-1)
+    if begins < 0:
+        return sentence
+    told = _LEADS.sub("", words[:begins])
+    kept = sentence[: len(told)].strip()
+    return kept if len(kept.split()) > 3 else ""
 
 
 def _approved_day(text: str) -> str | None:
@@ -279,6 +292,30 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
                 cited=what_is_cited(sentence) if looked_at else NOTHING,
                 answers=bool(looked_at and _report_words("answers").search(folded(sentence))),
             )
+
+
+@dataclass(frozen=True, slots=True)
+class WholeLetter:
+    """A letter before a meeting, of which no sentence need say what it is about."""
+
+    words: str
+    """All of it, with its headings: who writes, on what."""
+    sentences: tuple[Statement, ...]
+
+
+def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
+    """The letters in a pack's reports."""
+    passages: dict[str | None, list[Passage]] = {}
+    for _, passage in papers.of(pack, Passage):
+        if passage.section_kind == "letter":
+            passages.setdefault(passage.paper, []).append(passage)
+    said: dict[str, list[Statement]] = {}
+    for each in report_statements(papers, pack):
+        if each.speaker == "response":
+            said.setdefault(each.subject, []).append(each)
+    for paper, parts in passages.items():
+        words = " ".join(f"{each.heading or ''}. {each.author or ''}. {each.text}" for each in parts)
+        yield WholeLetter(f"{paper}. {words}", tuple(said.get(paper or "", ())))
 
 
 def _table_pages(papers: Papers, pack: Pack) -> Iterable[int]:

@@ -44,6 +44,7 @@ _ROW, _RESPONSE, _BODY, _MINUTE, _REPORT, _PLAN = "row", "response", "decision",
 
 RULES: tuple[Rule, ...] = (
     Rule(_ROW, "reinstated", "open", None, PRACTICE),
+    Rule(_ROW, "reinstated and begun", "in progress", None, PRACTICE),
     Rule(_ROW, "refused", "rejected", "rejected", RESPONSE),
     Rule(_ROW, "partly accepted", "in progress", "partly accepted", TO_BE_SHOWN),
     Rule(_ROW, "accepted", "in progress", "accepted", TO_BE_SHOWN),
@@ -107,6 +108,14 @@ _BY = {(rule.speaker, rule.told): rule for rule in RULES}
 def rule_for(speaker: str, told: str) -> Rule:
     """The rule of the table, or one that brings nothing about where the table has none."""
     return _BY.get((speaker, told)) or Rule(speaker, told, None, None, POLITE)
+
+
+def hear_row(text: str | None, heading: str | None = None) -> str:
+    """What a row tells: one that is back may say in the same breath how far it has come."""
+    told = weigh(text, heading)
+    if told == "reinstated" and {"begun", "some", "done"} & {each.what for each in tell(text)}:
+        return "reinstated and begun"
+    return told
 
 
 def weigh(text: str | None, heading: str | None = None) -> str:
@@ -203,6 +212,22 @@ _POINTS = re.compile(
 def only_points(text: str | None, heading: str | None) -> bool:
     """Whether a row says no more than where the answer stands: what was recommended is answered there, not done."""
     return bool(_POINTS.search(folded(text).strip(" ."))) and weigh(None, heading) == "acknowledged"
+
+
+_SENT = re.compile(
+    r"^(?:an? |the )?(?:\w+ )?(?:letter|request|recommendation|reminder|e-?mail|resolution|extract|copy|message)\b"
+)
+
+
+def only_gives(text: str | None) -> bool:
+    """Whether all that sentences tell of having been done is that papers were given to somebody."""
+    told = {each.what for each in tell(text)}
+    return "given" in told and "done" not in told
+
+
+def only_sends(text: str | None) -> bool:
+    """Whether all that was done with what was recommended is that it was sent to those who are to do it."""
+    return only_gives(text) and bool(_SENT.search(folded(text)))
 
 
 def hear_minute(text: str) -> str:

@@ -32,6 +32,8 @@ _ENDINGS = (
     ),
     *("ed", "es", "er", "ly", "s", "e", "y"),
 )
+LIGHT = 0.4
+"""What a word of how councils work counts for, where another counts one."""
 RING = 0.6
 """What a word of the same ring counts for, where the word itself counts one."""
 
@@ -45,14 +47,27 @@ def stem(word: str) -> str:
     return word
 
 
+# Words, and what is told by its number: the A45, the 06.12.
+_WORD = re.compile(r"[a-z][a-z'-]+|\b[a-z]{1,2}\d+\b|\b\d+\.\d+\b")
+
+
 @cache
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning; dates, numbers of minutes and the like are none."""
     return frozenset(
-        stem(word.strip("-'"))
-        for word in re.findall(r"[a-z][a-z'-]+", folded(text).replace("'s", ""))
-        if word not in _STOP
+        stem(word.strip("-'")) for word in _WORD.findall(folded(text).replace("'s", "")) if word not in _STOP
     )
+
+
+@cache
+def is_light(each: str) -> bool:
+    """Whether a stem is of how councils work, whatever is asked."""
+    return each in _light()
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("alike")["light"].split())
 
 
 @cache
