@@ -56,3 +56,7 @@ class ArchiveTooNew(ArchiveUnusable):
     """The archive was made by a newer Minutebook than this one."""
 
     advice = "Install the newest Minutebook, or use another archive folder with --archive."
+
+
+class EngineMissing(MinutebookError):
+    """The search engine that is asked for, or that the archive is set to, is not installed."""

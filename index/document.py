@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.dates import parse_date
+from corpus.dates import municipal_year, parse_date
 from corpus.records import Meeting, Record, Section
 from corpus.rows import meeting_day
 
-SCHEMA = 4
+SCHEMA = 5
 """Grows with every change to what is indexed or how words are cut; an index of another number is built anew."""
 
 NAME_FIELDS = ("committee", "person", "organisation", "place", "act")
 """Fields of names that records are filtered by."""
+FACETS = ("committee", "year", "kind", "person")
+"""What the records that a query finds are counted by."""
 _PEOPLE = ("name", "responsible", "contact", "theme_lead", "leads", "lead", "author")
 _ITEMS = ("number", "item", "agenda_item", "minute_number")
 
@@ -42,6 +45,8 @@ class Document:
     """Field of `NAME_FIELDS` -> names that the record gives or that stand in it."""
     context: str = ""
     """Words that belong to the record and stand outside its text: who is to act, whose report it is."""
+    facets: dict[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    """Facet of `FACETS` -> values under which the record is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,13 @@ class Name:
     full: str
 
 
-def make_document(id: str, record: Record, pack_name: str, names: Iterable[Name]) -> Document:
-    """The document of a record; `names` are the mentions in it."""
+def make_document(
+    id: str, record: Record, pack_name: str, names: Iterable[Name], committee: str | None = None
+) -> Document:
+    """The document of a record; `names` are the mentions in it, `committee` is that of its pack."""
     names = list(names)
+    day = _day(record)
+    whose = getattr(record, "committee", None) or committee
     return Document(
         id=id,
         pack=record.source.pack,
@@ -65,7 +74,7 @@ def make_document(id: str, record: Record, pack_name: str, names: Iterable[Name]
         title=record_title(record),
         text=record_text(record),
         committee=getattr(record, "committee", None) or "",
-        day=_day(record),
+        day=day,
         items=tuple(_values(record, _ITEMS)),
         context="\n".join(_values(record, ("responsible", "contact", "theme_lead", "leads", "lead", "author"))),
         names={
@@ -74,6 +83,12 @@ def make_document(id: str, record: Record, pack_name: str, names: Iterable[Name]
             "organisation": (*_values(record, ("organisation", "addressee")), *_named(names, "organisation")),
             "place": tuple(_named(names, "place")),
             "act": tuple(_named(names, "legislation")),
+        },
+        facets={
+            "committee": (whose,) if whose else (),
+            "year": (municipal_year(dt.date.fromordinal(day)),) if day else (),
+            "kind": (record.kind,),
+            "person": tuple(sorted({name.full for name in names if name.kind == "person"})),
         },
     )
 

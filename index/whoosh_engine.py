@@ -1,84 +1,97 @@
-"""The embedded engine: pure Python, files in a folder. The only module that knows Whoosh."""
+"""The embedded engine: pure Python, files in a folder. The only module that knows Whoosh.
+
+Whoosh keeps the postings; queries are worked out by `index.evaluating`, since Whoosh's own trees of matchers take some
+150 microseconds a document.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import partial
+from contextlib import suppress
+from functools import lru_cache, partial
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import whoosh.analysis
 import whoosh.codec
+import whoosh.columns
 import whoosh.fields
 import whoosh.formats
 import whoosh.index
-import whoosh.query
-import whoosh.scoring
-import whoosh.system
 
 from corpus.errors import ArchiveUnusable
-from index.accumulating import Column, best_documents
-from index.document import NAME_FIELDS, Document
-from index.engine import Hit, IndexDamaged
-from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words, words_of
-from index.words import british, name_words, stem_of, stems
+from index.document import FACETS, NAME_FIELDS, Document
+from index.engine import Hit, IndexDamaged, tie_of
+from index.evaluating import Evaluator, Mask, Match, Numbers, Postings, best_of, key_of, stems_of
+from index.query import Query
+from index.scoring import FIELDS, rounded_length, weight_of
+from index.words import name_words, stems
 
-TITLE_WEIGHT = 0.9
-"""What a word in the title adds to the same word in the text."""
-CONTEXT_WEIGHT = 0.3
-"""What a word counts that stands only in what belongs to a record: its committee, its people."""
-ALL_WORDS_WEIGHT = 0.9
-"""How much of the score goes by the share of the words that are there; 1 makes all of them count for nearly all."""
 MEMORY = 256
 """Megabytes that a batch of postings may take before it goes to disk."""
+HELD = 256
+"""Terms whose postings are held for the next query."""
 
 _AS_GIVEN: Any = whoosh.analysis.IDAnalyzer()
+_PLACE = np.dtype("<u4")
+_FACTS = np.dtype([("key", ">u8"), ("tie", ">i8"), ("day", ">i4"), *((field, ">u4") for field in FIELDS)])
+"""What is known of each record in numbers; of a field, how many words it has."""
+
+
+class _Places(whoosh.formats.Format):
+    """Postings with the places of a word as plain numbers, which numpy reads a block at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
 
 
 class _Stems(whoosh.fields.TEXT):
     """A field that is given stems, cut already: Whoosh's own chain of filters took two thirds of an indexing."""
 
-    def __init__(self, *, phrase: bool) -> None:
-        super().__init__(analyzer=_AS_GIVEN, phrase=phrase)  # type: ignore[no-untyped-call]
+    def __init__(self, *, placed: bool) -> None:
+        super().__init__(analyzer=_AS_GIVEN, phrase=False)  # type: ignore[no-untyped-call]
+        self.format = _Places() if placed else whoosh.formats.Existence()
+        self.scorable = False
 
     def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         """(term, frequency, weight, value) of each stem."""
         places: dict[str, list[int]] = {}
         for place, word in enumerate(value):
             places.setdefault(word, []).append(place)
-        format: Any = self.format
-        is_placed = isinstance(format, whoosh.formats.Positions)
+        is_placed = isinstance(self.format, _Places)
         for word, found in places.items():
             often = len(found)
-            kept = format.encode(found) if is_placed else whoosh.system.pack_uint(often)
-            yield word.encode(), often, float(often), kept
+            yield word.encode(), often, float(often), np.array(found, _PLACE).tobytes() if is_placed else b""
 
 
 class _Names(whoosh.fields.TEXT):
-    """A field to filter by: which words it holds, without scores."""
+    """A field to filter or to count by: which words it holds, or which values as they are; without scores."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, whole: bool = False) -> None:
         super().__init__(analyzer=_AS_GIVEN, phrase=False)  # type: ignore[no-untyped-call]
         self.format = whoosh.formats.Existence()
         self.scorable = False
+        self.whole = whole
 
     def index(self, value: Iterable[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """(term, frequency, weight, value) of each word."""
-        for word in {word for text in value for word in name_words(text)}:
+        """(term, frequency, weight, value) of each word, or value."""
+        for word in set(value) if self.whole else {word for text in value for word in name_words(text)}:
             yield word.encode(), 1, 1.0, b""
 
 
 SCHEMA = whoosh.fields.Schema(
-    id=whoosh.fields.ID(unique=True),
     pack=whoosh.fields.ID(),
     pack_name=_Names(),
-    kind=whoosh.fields.ID(),
-    title=_Stems(phrase=False),
-    text=_Stems(phrase=True),
-    context=_Stems(phrase=False),
+    text=_Stems(placed=True),
+    title=_Stems(placed=False),
+    context=_Stems(placed=False),
+    kind=_Names(whole=True),
+    item=_Names(whole=True),
     **{name: _Names() for name in NAME_FIELDS},
-    item=whoosh.fields.KEYWORD(lowercase=True, commas=True),
-    day=whoosh.fields.NUMERIC(int),
+    **{f"facet_{name}": _Names(whole=True) for name in FACETS},
+    facts=whoosh.fields.COLUMN(whoosh.columns.FixedBytesColumn(_FACTS.itemsize)),
     hit=whoosh.fields.STORED,
 )
 
@@ -90,7 +103,7 @@ class WhooshEngine:
         folder.mkdir(parents=True, exist_ok=True)
         try:
             self._index = _open_or_create(folder)
-            self._index.reader().close()
+            self._open()
         # A damaged file fails in many ways (struct.error, EOFError, UnpicklingError); the cure is the same.
         except Exception as error:
             raise IndexDamaged(str(error)) from error
@@ -111,32 +124,151 @@ class WhooshEngine:
         except BaseException:
             writer.cancel()
             raise
-        writer.commit(merge=self._index.doc_count_all() > 0 and self._segments() >= 8)
+        writer.commit(merge=len(self._segments) >= 8)
+        self._open()
 
     def find(self, query: Query, limit: int) -> list[Hit]:
         """See `SearchEngine`."""
-        try:
-            with self._index.searcher(weighting=whoosh.scoring.BM25F(B=0.6, K1=1.4)) as searcher:
-                return sorted(_found(searcher, query, limit), key=lambda hit: (-round(hit.score, 6), hit.id))
-        except (OSError, whoosh.index.IndexError) as error:
-            raise IndexDamaged(str(error)) from error
+        hits: list[Hit] = []
+        for segment, match in self._matches(query):
+            scores = np.ones(segment.size, np.float32) if match.scores is None else match.scores
+            best = best_of(match.found.nonzero()[0], scores, segment.ties, limit)
+            hits.extend(
+                segment.hit(doc, score) for doc, score in zip(best.tolist(), scores[best].tolist(), strict=True)
+            )
+        return sorted(hits, key=Hit.order)[:limit]
+
+    def tally(self, query: Query, facets: Sequence[str]) -> dict[str, dict[str, int]]:
+        """See `SearchEngine`."""
+        counted: dict[str, dict[str, int]] = {facet: {} for facet in facets}
+        for segment, match in self._matches(query):
+            for facet, counts in counted.items():
+                for value, count in segment.tally(f"facet_{facet}", match.found):
+                    counts[value] = counts.get(value, 0) + count
+        return counted
 
     def counts(self, stems: Sequence[str]) -> tuple[int, list[int]]:
         """See `SearchEngine`."""
-        with self._index.reader() as reader:
-            return reader.doc_count(), [_count(reader, stem) for stem in stems]
+        self._refresh()
+        return self._size, [self._count(stem) for stem in stems]
 
     def lexicon(self) -> list[str]:
         """See `SearchEngine`."""
-        with self._index.reader() as reader:
-            return [term.decode() for term in reader.lexicon("text")]
+        self._refresh()
+        return sorted({term for segment in self._segments for term in segment.terms("text", "")})
 
     def close(self) -> None:
         """See `SearchEngine`."""
+        self._reader.close()
         self._index.close()
 
-    def _segments(self) -> int:
-        return len(self._index.reader().leaf_readers()) if self._index.doc_count_all() else 0
+    def _open(self) -> None:
+        self._generation = self._index.latest_generation()
+        self._reader = self._index.reader()
+        leaves = self._reader.leaf_readers() if self._reader.doc_count_all() else ()
+        self._segments = [_Segment(leaf) for leaf, _ in leaves]
+        self._size = sum(int(segment.alive.sum()) for segment in self._segments)
+        for field in FIELDS:
+            whole = sum(int(segment.facts[field][segment.alive].sum(dtype=np.int64)) for segment in self._segments)
+            for segment in self._segments:
+                segment.means[field] = whole / max(self._size, 1) or 1.0
+
+    def _refresh(self) -> None:
+        """Take what another process has written since; what is held stays good where the folder is being replaced."""
+        # A file that is gone fails in many ways, as a damaged one does.
+        with suppress(Exception):
+            if self._index.latest_generation() > self._generation:
+                self._open()
+
+    def _matches(self, query: Query) -> Iterator[tuple[_Segment, Match]]:
+        self._refresh()
+        weights = {stem: weight_of(self._size, self._count(stem)) for stem in stems_of(query)}
+        for segment in self._segments:
+            match = Evaluator(segment, weights).match(query)
+            yield segment, Match(match.found & segment.alive, match.scores)
+
+    def _count(self, stem: str) -> int:
+        """In how many records' texts a stem stands; those taken out count until their segment is written anew."""
+        return sum(len(found.docs) for segment in self._segments if (found := segment.postings("text", stem)))
+
+
+class _Segment:
+    """`index.evaluating.Segment` on one of Whoosh's."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self.size = int(reader.doc_count_all())
+        self.facts = _facts(reader)
+        self.days, self.keys, self.ties = (self.facts[name].astype(kind) for name, kind in _COLUMNS)
+        self.alive = np.ones(self.size, dtype=np.bool_)
+        self.alive[list(reader.segment().deleted_docs())] = False
+        self.means: dict[str, float] = {}
+        self.postings = lru_cache(HELD)(self._read)
+        self.lengths = lru_cache(self._lengths)
+        self._valued = lru_cache(self._read_values)
+
+    def terms(self, field: str, prefix: str) -> Iterable[str]:
+        """The terms of a field that begin so."""
+        return (term.decode() for term in self._reader.expand_prefix(field, prefix))
+
+    def hit(self, doc: int, score: float) -> Hit:
+        """A record that was found."""
+        id, pack, page, kind, day = self._reader.stored_fields(doc)["hit"]
+        return Hit(id=id, pack=pack, page=page, kind=kind, day=day, score=score)
+
+    def tally(self, field: str, found: Mask) -> Iterator[tuple[str, int]]:
+        """(value, in how many of the records found) of each value that they have."""
+        docs, owners, values = self._valued(field)
+        counts = np.bincount(owners[found[docs]], minlength=len(values))
+        return ((values[place], int(counts[place])) for place in counts.nonzero()[0])
+
+    def _read_values(self, field: str) -> tuple[Numbers, Numbers, list[str]]:
+        """(record, number of its value) of each value that a record has, and the values."""
+        values = list(self.terms(field, ""))
+        held = [found.docs for value in values if (found := self._read(field, value))]
+        owners = np.repeat(np.arange(len(values)), [len(docs) for docs in held])
+        return np.concatenate([*held, np.zeros(0, np.int64)]).astype(np.int64), owners, values
+
+    def _lengths(self, field: str) -> Numbers:
+        lengths, inverse = np.unique(self.facts[field], return_inverse=True)
+        rounded = np.array([rounded_length(int(length)) for length in lengths], dtype=np.float32)
+        return rounded[inverse] / np.float32(self.means[field])
+
+    def _read(self, field: str, term: str) -> Postings | None:
+        if (field, term.encode()) not in self._reader:
+            return None
+        matcher = self._reader.postings(field, term.encode())
+        # Those taken out are masked by us: Whoosh looks for them one by one on its way.
+        blocks = list(_blocks(getattr(matcher, "child", matcher)))
+        docs = np.concatenate([ids for ids, _, _ in blocks])
+        often = np.concatenate([weights for _, weights, _ in blocks])
+        return Postings(docs, often, partial(_joined, [values for _, _, values in blocks]))
+
+
+_COLUMNS = (("day", np.int32), ("key", np.uint64), ("tie", np.int64))
+
+
+def _blocks(matcher: Any) -> Iterator[tuple[Numbers, Numbers, Sequence[bytes]]]:
+    """(records, how often, places) of each block of a term's postings, as Whoosh wrote them."""
+    matcher.reset()
+    while matcher.is_active():
+        # Its own way to these goes posting by posting.
+        matcher._read_data()
+        steps, weights, values = matcher._data
+        ids = np.fromiter(accumulate(steps), np.int64, len(steps))
+        often = np.full(len(ids), 1.0 if weights is None else weights, np.float32)
+        yield ids, often, values or ()
+        matcher._next_block()
+
+
+def _joined(values: Iterable[Sequence[bytes]]) -> Numbers:
+    return np.frombuffer(b"".join(value for block in values for value in block), _PLACE).astype(np.int64)
+
+
+def _facts(reader: Any) -> Numbers:
+    # The column as it lies in its file: 200,000 records one by one took 0.2 s.
+    column = reader.column_reader("facts", translate=False)
+    return np.frombuffer(column._dbfile.get(column._basepos, _FACTS.itemsize * reader.doc_count_all()), _FACTS)
 
 
 def _codec() -> Any:
@@ -159,169 +291,22 @@ def open_engine(folder: Path) -> WhooshEngine:
 
 
 def _fields(document: Document) -> dict[str, Any]:
+    texts = {"text": stems(document.text), "title": stems(document.title), "context": stems(document.context)}
+    facts = {
+        "key": key_of(document.id),
+        "tie": tie_of(document),
+        "day": document.day or 0,
+        **{field: len(words) for field, words in texts.items()},
+    }
     values = {
-        "id": document.id,
         "pack": document.pack,
         "pack_name": (document.pack_name,),
-        "kind": document.kind,
-        "title": stems(document.title),
-        "text": stems(document.text),
-        "context": stems(document.context),
+        "kind": (document.kind,),
+        "item": tuple(item.casefold() for item in document.items),
+        **texts,
         **{name: document.names.get(name, ()) for name in NAME_FIELDS},
-        "item": ",".join(document.items),
-        "day": document.day,
+        **{f"facet_{name}": document.facets.get(name, ()) for name in FACETS},
+        "facts": np.array([tuple(facts[str(name)] for name in _FACTS.names or ())], _FACTS).tobytes(),
         "hit": (document.id, document.pack, document.page, document.kind, document.day),
     }
-    return {name: value for name, value in values.items() if value not in ("", None, (), [])}
-
-
-def _count(reader: Any, stem: str) -> int:
-    term = ("text", stem.encode())
-    return int(reader.doc_frequency(*term)) if term in reader else 0
-
-
-def _hit(stored: Any, score: float) -> Hit:
-    id, pack, page, kind, day = stored["hit"]
-    return Hit(id=id, pack=pack, page=page, kind=kind, day=day, score=score)
-
-
-def translate(tree: Query) -> whoosh.query.Query:
-    """Our query tree in Whoosh's objects."""
-    match tree:
-        case Or(parts):
-            return whoosh.query.Or([translate(part) for part in parts])
-        case And(parts):
-            return _all(parts)
-        case Not(part):
-            return whoosh.query.And([whoosh.query.Every(), whoosh.query.Not(translate(part))])
-        case Field(name, value):
-            return _field(name, value)
-        case Between(first, last):
-            return whoosh.query.NumericRange("day", first, last)
-        case Among(ids):
-            return whoosh.query.Or([whoosh.query.Term("id", id) for id in sorted(ids)])
-        case _:
-            return _text(tree)
-
-
-def _text(tree: Word | Words | Phrase | Prefix) -> whoosh.query.Query:
-    match tree:
-        case Word(text):
-            return _ranked((text,)) if len(stems(text)) == 1 else _weighted(_phrase(text, 1), text)
-        case Words(texts):
-            return _ranked(texts)
-        case Phrase(text, near):
-            return _weighted(_phrase(text, near), text)
-        case Prefix(text):
-            return _prefix(text)
-
-
-def _found(searcher: Any, query: Query, limit: int) -> list[Hit]:
-    wanted, filters = _parted(query)
-    filtered = _all(filters) if filters else None
-    if isinstance(wanted, Words) or (isinstance(wanted, Word) and len(stems(wanted.text)) == 1):
-        return _best(searcher, stems(" ".join(words_of(wanted))), filtered, limit)
-    # Whoosh's skipping of weak blocks never ends on some queries with `AndMaybe` over several segments
-    # ("why was helpline refused 2021/22" on 45 packs): every match is scored instead.
-    hits = searcher.search(translate(wanted), limit=limit, filter=filtered, optimize=False)
-    return [_hit(hit, float(hit.score)) for hit in hits]
-
-
-def _best(searcher: Any, words: Sequence[str], filtered: whoosh.query.Query | None, limit: int) -> list[Hit]:
-    """The best documents for plain words, segment by segment, scored without Whoosh's matchers."""
-    words = list(dict.fromkeys(words))
-    allowed = set(searcher.docs_for_query(filtered)) if filtered is not None else None
-    reader = searcher.reader()
-    mean = reader.field_length("text") / max(reader.doc_count(), 1) or 1.0
-    found: list[tuple[float, int]] = []
-    for leaf, base in searcher.leaf_searchers():
-        columns = _columns(leaf.reader(), reader, words)
-        here = None if allowed is None else {doc - base for doc in allowed if doc >= base}
-        length = partial(_share_of_mean, leaf.reader(), mean)
-        best = best_documents(columns, len(words), reader.doc_count(), limit, length, here)
-        found.extend((score, doc + base) for score, doc in best)
-    kept = sorted(found, key=lambda pair: (-pair[0], pair[1]))[:limit]
-    return [_hit(searcher.stored_fields(doc), score) for score, doc in kept]
-
-
-def _share_of_mean(reader: Any, mean: float, doc: int) -> float:
-    return (reader.doc_field_length(doc, "text") or 0) / mean
-
-
-def _columns(leaf: Any, reader: Any, words: Sequence[str]) -> list[Column]:
-    weights = {"text": 1.0, "title": TITLE_WEIGHT, "context": CONTEXT_WEIGHT}
-    return [
-        # A word counts by how rare it is in texts, whichever field it stands in.
-        Column(place, max(_count(reader, word), 1), weight, partial(leaf.postings, field, word.encode()))
-        for place, word in enumerate(words)
-        for field, weight in weights.items()
-        if (field, word.encode()) in leaf
-    ]
-
-
-def _parted(tree: Query) -> tuple[Query, list[Query]]:
-    """What gives the score, and what only filters: a committee says nothing of how well a record answers."""
-    if not isinstance(tree, And):
-        return tree, []
-    filters = [part for part in tree.parts if _is_filter(part)]
-    wanted = [part for part in tree.parts if part not in filters]
-    if not filters or not any(not isinstance(part, Not) for part in wanted):
-        return tree, []
-    return (wanted[0] if len(wanted) == 1 else And(tuple(wanted))), filters
-
-
-def _is_filter(part: Query) -> bool:
-    if isinstance(part, Or | And):
-        return all(_is_filter(each) for each in part.parts)
-    return isinstance(part, Field | Between | Among)
-
-
-def _all(parts: Iterable[Query]) -> whoosh.query.Query:
-    parts = list(parts)
-    wanted = [translate(part) for part in parts if not isinstance(part, Not)]
-    unwanted = [whoosh.query.Not(translate(part.part)) for part in parts if isinstance(part, Not)]
-    return whoosh.query.And([*(wanted or [whoosh.query.Every()]), *unwanted])
-
-
-def _phrase(text: str, near: int) -> whoosh.query.Query:
-    found = stems(text)
-    if not found:
-        return whoosh.query.NullQuery
-    return whoosh.query.Term("text", found[0]) if len(found) == 1 else whoosh.query.Phrase("text", found, slop=near)
-
-
-def _weighted(found: whoosh.query.Query, text: str) -> whoosh.query.Query:
-    titles = [whoosh.query.Term("title", stem, boost=TITLE_WEIGHT) for stem in stems(text)]
-    return whoosh.query.AndMaybe(found, whoosh.query.Or(titles)) if titles else found
-
-
-def _ranked(texts: Iterable[str]) -> whoosh.query.Query:
-    """Records that hold any of the words, in their text or about them; those that hold all of them first."""
-    wanted = list(dict.fromkeys(stems(" ".join(texts))))
-    if not wanted:
-        return whoosh.query.NullQuery
-    text = whoosh.query.Or([whoosh.query.Term("text", stem) for stem in wanted], scale=ALL_WORDS_WEIGHT)
-    title = [whoosh.query.Term("title", stem, boost=TITLE_WEIGHT) for stem in wanted]
-    context = [whoosh.query.Term("context", stem, boost=CONTEXT_WEIGHT) for stem in wanted]
-    return whoosh.query.Or([text, *title, *context])
-
-
-def _prefix(text: str) -> whoosh.query.Query:
-    # What is indexed are stems, so the whole word must be looked for in its stem as well.
-    whole = [whoosh.query.Term("text", found) for found in (stem_of(text.casefold()),) if found]
-    return whoosh.query.Or([whoosh.query.Prefix("text", british(text.casefold())), *whole])
-
-
-def _field(name: str, value: str) -> whoosh.query.Query:
-    if name == "kind":
-        return whoosh.query.Term("kind", value)
-    if name == "item":
-        return whoosh.query.Term("item", value.casefold())
-    column = "pack_name" if name == "pack" else name
-    tokens = name_words(value)
-    named = (
-        whoosh.query.And([whoosh.query.Term(column, token) for token in tokens]) if tokens else whoosh.query.NullQuery
-    )
-    if name == "pack" and len(value) >= 6:
-        return whoosh.query.Or([named, whoosh.query.Prefix("pack", value.casefold())])
-    return named
+    return {name: value for name, value in values.items() if value not in ((), [])}

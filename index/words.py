@@ -51,6 +51,12 @@ def british(word: str) -> str:
     return word
 
 
+def beginnings(text: str) -> tuple[str, ...]:
+    """What the stems begin with of words that begin so, in small letters: `organiz` also as `organis`."""
+    begun = british(text)
+    return (begun, f"{begun[:-2]}is") if begun.endswith("iz") else (begun,)
+
+
 def name_words(text: str) -> list[str]:
     """The words of a name in small letters, none left out: `NHS_trust-2017.pdf` has four."""
     return _PART.findall(text.casefold())

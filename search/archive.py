@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.dates import parse_date
@@ -11,7 +11,7 @@ from corpus.rows import Pack
 from corpus.store import Store
 from index.document import Document
 from index.engine import Hit, SearchEngine
-from index.query import Query
+from index.query import Among, And, Not, Query
 from search.ranking import Span
 from search.tracking.answers import Standing
 from search.tracking.events import Commitment
@@ -22,12 +22,16 @@ class StandingOnly:
     """An engine that does not find the records of older versions."""
 
     engine: SearchEngine
-    older: Collection[str]
+    older: frozenset[str]
 
     def find(self, query: Query, limit: int) -> list[Hit]:
         """See `SearchEngine`."""
         hits = self.engine.find(query, limit + min(limit, len(self.older)))
         return [hit for hit in hits if hit.id not in self.older][:limit]
+
+    def tally(self, query: Query, facets: Sequence[str]) -> dict[str, dict[str, int]]:
+        """See `SearchEngine`."""
+        return self.engine.tally(And((query, Not(Among(self.older)))), facets)
 
     def counts(self, stems: Sequence[str]) -> tuple[int, list[int]]:
         """See `SearchEngine`."""
@@ -54,10 +58,9 @@ class Archive:
     engine: SearchEngine
     all_versions: bool = False
     """Whether records are asked too that a newer version of the same meeting's papers stands for."""
-    _names: dict[str, dict[str, list[tuple[str, str, str]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        older = {} if self.all_versions else self.store.superseded()
+        older = frozenset(() if self.all_versions else self.store.superseded())
         self.engine = StandingOnly(self.engine, older) if older else self.engine
 
     @cached_property
@@ -94,9 +97,3 @@ class Archive:
         """First and last meeting."""
         days = [date.first.toordinal() for pack in self.packs.values() if (date := parse_date(pack.meeting_date))]
         return Span(min(days, default=0), max(days, default=0))
-
-    def names(self, pack: str) -> dict[str, list[tuple[str, str, str]]]:
-        """Record's id -> (kind, text, fullest form) of each name in it, for the pack of that SHA-256."""
-        if pack not in self._names:
-            self._names[pack] = self.store.names(pack)
-        return self._names[pack]

@@ -183,7 +183,8 @@ def period_fit(day: int | None, question: Question) -> float:
 
 def score(hit: Hit, record: Record, best: float, words: Rarity, question: Question, span: Span) -> float:
     """How well a hit answers a question; `best` is the highest score that the engine gave."""
-    by_engine = hit.score / best if best > 0 else 0.0
+    # Squared: records that have the words at all have engine's scores close together.
+    by_engine = (hit.score / best) ** 2 if best > 0 else 0.0
     by_words = COVERAGE_SHARE * match(record, words) + (1 - COVERAGE_SHARE) * by_engine if words.weights else by_engine
     return by_words * fit(record, hit.day, question, span)
 

@@ -13,7 +13,7 @@ import click
 
 from corpus.errors import WrongUsage
 from ingest.options import IngestOptions
-from search.cli.options import archive_option, tell
+from search.cli.options import KEPT_ENGINE, archive_option, choose_engine, engine_option, tell
 
 if TYPE_CHECKING:
     from corpus.store import Store
@@ -84,6 +84,7 @@ def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     help="Write what came of each file: .json with all counts, .csv a row a file; may be repeated.",
 )
 @_reading_options
+@engine_option(KEPT_ENGINE)
 @archive_option
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[Path, ...], archive: Path, **given: Any) -> None:
@@ -102,6 +103,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], archive: Path, **giv
     options = _options(archive, given)
     files = _named(paths, archive)
     with Store.open(archive, create=True) as store, only_ingest(archive):
+        choose_engine(archive, given["engine"])
         run = _run_over(store, files, options, given)
         if run.files:
             _go(ctx, run)

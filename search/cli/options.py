@@ -13,6 +13,7 @@ import click
 
 from corpus.dates import parse_date
 from corpus.errors import WrongUsage
+from index.engine import ENGINES
 from search.render import FORMATS, Column, Row, render
 from search.tracking.choosing import GROUPS, KINDS
 
@@ -41,6 +42,24 @@ def output_options(command: Command) -> Command:
         "--format", "format", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print."
     )
     return limit(form(command))
+
+
+def engine_option(help: str) -> Callable[[Command], Command]:
+    """`--engine`."""
+    return click.option("--engine", type=click.Choice(list(ENGINES)), help=help)
+
+
+KEPT_ENGINE = "Search engine of the archive from now on; tantivy is many times as fast and is installed apart."
+
+
+def choose_engine(archive: Path, engine: str | None) -> None:
+    """Keep the engine that was named as the archive's; see that the archive's is there. Raises EngineMissing."""
+    from corpus.settings import write_setting
+    from index.engine import chosen_engine, require_engine
+
+    require_engine(engine or chosen_engine(archive))
+    if engine:
+        write_setting(archive, "engine", engine)
 
 
 def day_option(name: str, *, help: str, required: bool = False) -> Callable[[Command], Command]:

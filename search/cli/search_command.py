@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.errors import WrongUsage
-from search.cli.options import archive_option, output_options, print_rows, tell
+from search.cli.options import archive_option, engine_option, output_options, print_rows, tell
 from search.render import Column, Marked
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ DEFAULT_LIMIT = 20
 @click.option("--group", type=click.Choice(["meeting"]), help="Put the answers of one meeting together.")
 @click.option("--all-versions", is_flag=True, help="Also in older versions of a meeting's papers.")
 @click.option("--facets", metavar="LIST", help="Count instead of listing: any of committee,year,kind,person.")
+@engine_option("Search engine to ask this once.  [default: the archive's, see reindex]")
 @output_options
 @archive_option
 def command(query: tuple[str, ...], archive: Path, format: str, limit: int | None, **how: str | None) -> None:
@@ -59,7 +60,7 @@ def command(query: tuple[str, ...], archive: Path, format: str, limit: int | Non
     typed = " ".join(query)
     tree = parse_query(typed)
     with Store.open(archive) as store:
-        engine = open_for_asking(store, say=tell)
+        engine = open_for_asking(store, engine=how["engine"], say=tell)
         check_names(typed, tree, store, engine)
         asked = Archive(store, engine, all_versions=bool(how["all_versions"]))
         if how["facets"]:
@@ -87,7 +88,8 @@ def print_results(results: Sequence[Result], tree: Query, format: str, limit: in
 
 
 def _print_facets(asked: Archive, tree: Query, facets: str, format: str, limit: int | None) -> None:
-    from search.facets import FACETS, count_facets
+    from index.document import FACETS
+    from search.facets import count_facets
 
     named = [each.strip().casefold() for each in facets.split(",") if each.strip()]
     wrong = [each for each in named if each not in FACETS]

@@ -1,0 +1,308 @@
+"""The fast engine, of the extra `minutebook[tantivy]`. The only module that knows tantivy.
+
+tantivy works queries out itself; its own BM25 is the one of `index.scoring`, and what that adds is put into the query.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import time
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import tantivy
+
+from corpus.errors import ArchiveUnusable
+from index.document import FACETS, NAME_FIELDS, Document
+from index.engine import Hit, IndexDamaged, tie_of
+from index.evaluating import FARTHEST, SHA_AT_LEAST
+from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
+from index.scoring import ALL_THERE, FIELDS, PREFIX, THERE, weight_of
+from index.words import beginnings, name_words, stem_of, stems
+
+MEMORY = 128_000_000
+"""Bytes that a batch of postings may take before it goes to disk."""
+LOCK_SECONDS = 30
+ORDERS = 2_000
+"""Ways in which near words may stand that are looked for one by one."""
+VALUES = 1_000_000
+"""More than the values of any facet."""
+
+Part = tuple[tantivy.Occur, tantivy.Query]
+_WANTED, _MAY, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("text", tokenizer_name="words", index_option="position")
+    for field in ("title", "context"):
+        builder.add_text_field(field, tokenizer_name="words", index_option="freq")
+    for field in ("pack_name", *NAME_FIELDS):
+        builder.add_text_field(field, tokenizer_name="words", index_option="basic")
+    for field in ("id", "pack", "kind", "item"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    for field in FACETS:
+        builder.add_text_field(f"facet_{field}", fast=True, tokenizer_name="raw", index_option="basic")
+    # Not unsigned: a wrong sign there kills the writer's thread with a vague error.
+    for field in ("day", "tie"):
+        builder.add_integer_field(field, indexed=True, fast=True)
+    builder.add_bytes_field("hit", stored=True)
+    return builder.build()
+
+
+class TantivyEngine:
+    """`SearchEngine` on a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._meta = folder / "meta.json"
+        try:
+            self._schema = _schema()
+            self._index = tantivy.Index(self._schema, str(folder))
+            for name, cut in (("words", tantivy.Tokenizer.whitespace()), ("raw", tantivy.Tokenizer.raw())):
+                self._index.register_tokenizer(name, tantivy.TextAnalyzerBuilder(cut).build())
+            self._index.config_reader("manual")
+            self._open()
+        except (ValueError, OSError) as error:
+            raise IndexDamaged(str(error)) from error
+
+    def write(self, documents: Iterable[Document], *, remove: Collection[str] = ()) -> None:
+        """See `SearchEngine`."""
+        writer = self._writer()
+        try:
+            for pack in remove:
+                writer.delete_documents_by_term("pack", pack)
+            for document in documents:
+                writer.add_document(_fields(document))
+            writer.commit()
+        except BaseException:
+            writer.rollback()
+            raise
+        finally:
+            writer.wait_merging_threads()
+        self._open()
+
+    def find(self, query: Query, limit: int) -> list[Hit]:
+        """See `SearchEngine`."""
+        if limit < 1:
+            return []
+        self._refresh()
+        asked = self._translate(query)
+        if not _is_scored(query):
+            found = self._searcher.search(asked, limit, count=False, order_by_field="tie", order=tantivy.Order.Asc)
+            return sorted((self._hit(address, 1.0) for _, address in found.hits), key=Hit.order)
+        # Of records that answer equally well it gives those first that were written first: all of them are fetched.
+        wanted = limit
+        while True:
+            wanted *= 2
+            found = self._searcher.search(asked, wanted, count=False)
+            if len(found.hits) < wanted or found.hits[limit - 1][0] > found.hits[-1][0]:
+                break
+        least = found.hits[limit - 1][0] if len(found.hits) > limit else float("-inf")
+        hits = [self._hit(address, score) for score, address in found.hits if score >= least]
+        return sorted(hits, key=Hit.order)[:limit]
+
+    def tally(self, query: Query, facets: Sequence[str]) -> dict[str, dict[str, int]]:
+        """See `SearchEngine`."""
+        self._refresh()
+        asked = {facet: {"terms": {"field": f"facet_{facet}", "size": VALUES}} for facet in facets}
+        counted = self._searcher.aggregate(self._translate(query), asked) if asked else {}
+        return {facet: {each["key"]: int(each["doc_count"]) for each in counted[facet]["buckets"]} for facet in facets}
+
+    def counts(self, stems: Sequence[str]) -> tuple[int, list[int]]:
+        """See `SearchEngine`."""
+        self._refresh()
+        return self._searcher.num_docs, [self._searcher.doc_freq("text", stem) for stem in stems]
+
+    def lexicon(self) -> list[str]:
+        """See `SearchEngine`."""
+        self._refresh()
+        return sorted(term for term, _ in self._searcher.terms_with_prefix("text", ""))
+
+    def close(self) -> None:
+        """See `SearchEngine`. tantivy lets go of its files by itself."""
+
+    def _open(self) -> None:
+        self._index.reload()
+        self._searcher = self._index.searcher()
+        self._seen = self._meta.stat().st_mtime_ns
+
+    def _refresh(self) -> None:
+        """Take what another process has written since; what is held stays good where the folder is being replaced."""
+        with suppress(ValueError, OSError):
+            if self._meta.stat().st_mtime_ns != self._seen:
+                self._open()
+
+    def _writer(self) -> tantivy.IndexWriter:
+        until = time.monotonic() + LOCK_SECONDS
+        while True:
+            try:
+                return self._index.writer(MEMORY, num_threads=1)
+            except ValueError as error:
+                if "lock" not in str(error).casefold():
+                    raise IndexDamaged(str(error)) from error
+                if time.monotonic() > until:
+                    raise ArchiveUnusable(
+                        "The search index is being written by another program", advice="Wait until that has finished."
+                    ) from error
+                time.sleep(0.1)
+
+    def _hit(self, address: tantivy.DocAddress, score: float) -> Hit:
+        id, pack, page, kind, day = json.loads(bytes(self._searcher.doc(address)["hit"][0]))
+        return Hit(id=id, pack=pack, page=page, kind=kind, day=day, score=score)
+
+    # Our query tree in tantivy's objects
+
+    def _translate(self, tree: Query) -> tantivy.Query:
+        match tree:
+            case Or(parts):
+                return _either(*(self._translate(part) for part in parts))
+            case And(parts):
+                return self._all(parts)
+            case Not(part):
+                return self._all((Not(part),))
+            case Field(name, value):
+                return _filter(self._field(name, value))
+            case Between(first, last):
+                within = tantivy.Query.range_query(self._schema, "day", tantivy.FieldType.Integer, first or 1, last)
+                return _filter(within)
+            case Among(ids):
+                return _filter(tantivy.Query.term_set_query(self._schema, "id", sorted(ids)))
+            case _:
+                return self._text(tree)
+
+    def _text(self, tree: Word | Words | Phrase | Prefix) -> tantivy.Query:
+        match tree:
+            case Words(texts):
+                return self._words(stems(" ".join(texts)))
+            case Word(text):
+                return self._phrase(stems(text), 1)
+            case Phrase(text, near):
+                return self._phrase(stems(text), near)
+            case Prefix(text):
+                return self._prefix(text.casefold())
+
+    def _all(self, parts: Iterable[Query]) -> tantivy.Query:
+        parts = list(parts)
+        wanted = [(_WANTED, self._translate(part)) for part in parts if not isinstance(part, Not)]
+        unwanted = [(_NOT, self._translate(part.part)) for part in parts if isinstance(part, Not)]
+        return _of(*(wanted or [(_WANTED, _filter(tantivy.Query.all_query()))]), *unwanted)
+
+    def _term(self, field: str, term: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, term, "freq" if field in FIELDS else "basic")
+
+    def _words(self, asked: Sequence[str]) -> tantivy.Query:
+        """Records with any of the words; see `index.scoring` for how well they fit."""
+        wanted = list(dict.fromkeys(asked))
+        if not wanted:
+            return tantivy.Query.empty_query()
+        size = self._searcher.num_docs
+        weights = {stem: weight_of(size, self._searcher.doc_freq("text", stem)) for stem in wanted}
+        parts = [each for stem in wanted for each in self._fields(stem, weights[stem])]
+        there = {stem: _either(*(self._term(field, stem) for field in FIELDS)) for stem in wanted}
+        parts += [_worth(there[stem], THERE * weights[stem]) for stem in wanted]
+        parts.append(_worth(_both(*there.values()), ALL_THERE * sum(weights.values())))
+        return _either(*parts)
+
+    def _fields(self, stem: str, weight: float) -> list[tantivy.Query]:
+        """A word in each of its fields, counting what it tells in texts and not how rare it is in that field."""
+        counts = {field: self._searcher.doc_freq(field, stem) for field in FIELDS}
+        return [
+            tantivy.Query.boost_query(
+                self._term(field, stem), FIELDS[field] * weight / weight_of(self._searcher.num_docs, count)
+            )
+            for field, count in counts.items()
+            if count
+        ]
+
+    def _phrase(self, asked: Sequence[str], near: int) -> tantivy.Query:
+        """Records in whose text the words stand so; they fit as well as the words do."""
+        if len(asked) < 2:
+            return self._words(asked)
+        return _both(_filter(self._standing_so(asked, min(near, FARTHEST))), self._words(asked))
+
+    def _standing_so(self, asked: Sequence[str], near: int) -> tantivy.Query:
+        # Its own slop also takes the words in another order.
+        gaps = len(asked) - 1
+        if near**gaps > ORDERS and gaps > 1:
+            return _both(*(self._standing_so(pair, near) for pair in itertools.pairwise(asked)))
+        orders = itertools.product(range(1, near + 1), repeat=gaps)
+        return _either(*(self._placed(asked, list(itertools.accumulate((0, *steps)))) for steps in orders))
+
+    def _placed(self, asked: Sequence[str], places: Sequence[int]) -> tantivy.Query:
+        return tantivy.Query.phrase_query(self._schema, "text", list(zip(places, asked, strict=True)))
+
+    def _prefix(self, text: str) -> tantivy.Query:
+        # What is indexed are stems, so the whole word must be looked for in its stem as well.
+        begun = {term for each in beginnings(text) for term, _ in self._searcher.terms_with_prefix("text", each)}
+        found = sorted(begun | {stem_of(text) or text})
+        return _worth(tantivy.Query.term_set_query(self._schema, "text", found), PREFIX)
+
+    def _field(self, name: str, value: str) -> tantivy.Query:
+        if name in ("kind", "item"):
+            return self._term(name, value if name == "kind" else value.casefold())
+        words = name_words(value)
+        column = "pack_name" if name == "pack" else name
+        named = _both(*(self._term(column, word) for word in words)) if words else tantivy.Query.empty_query()
+        if name == "pack" and len(value) >= SHA_AT_LEAST:
+            packs = [sha for sha, _ in self._searcher.terms_with_prefix("pack", value.casefold())]
+            return _either(named, tantivy.Query.term_set_query(self._schema, "pack", packs))
+        return named
+
+
+def open_engine(folder: Path) -> TantivyEngine:
+    """The engine on a folder; a new index if there is none. Raises IndexDamaged."""
+    return TantivyEngine(folder)
+
+
+def _fields(document: Document) -> tantivy.Document:
+    made = tantivy.Document()
+    for field, text in (("text", document.text), ("title", document.title), ("context", document.context)):
+        made.add_text(field, " ".join(stems(text)))
+    made.add_text("pack_name", " ".join(name_words(document.pack_name)))
+    for field in NAME_FIELDS:
+        made.add_text(field, " ".join(word for name in document.names.get(field, ()) for word in name_words(name)))
+    for field, value in (("id", document.id), ("pack", document.pack), ("kind", document.kind)):
+        made.add_text(field, value)
+    for item in document.items:
+        made.add_text("item", item.casefold())
+    for facet in FACETS:
+        for value in document.facets.get(facet, ()):
+            made.add_text(f"facet_{facet}", value)
+    if document.day:
+        made.add_integer("day", document.day)
+    made.add_integer("tie", tie_of(document))
+    made.add_bytes("hit", json.dumps((document.id, document.pack, document.page, document.kind, document.day)).encode())
+    return made
+
+
+def _of(*parts: Part) -> tantivy.Query:
+    return tantivy.Query.boolean_query(parts)
+
+
+def _both(*parts: tantivy.Query) -> tantivy.Query:
+    return parts[0] if len(parts) == 1 else _of(*((_WANTED, part) for part in parts))
+
+
+def _either(*parts: tantivy.Query) -> tantivy.Query:
+    return parts[0] if len(parts) == 1 else _of(*((_MAY, part) for part in parts))
+
+
+def _filter(part: tantivy.Query) -> tantivy.Query:
+    return _worth(part, 0.0)
+
+
+def _worth(part: tantivy.Query, score: float) -> tantivy.Query:
+    return tantivy.Query.const_score_query(part, score)
+
+
+def _is_scored(tree: Query) -> bool:
+    match tree:
+        case And(parts) | Or(parts):
+            return any(_is_scored(part) for part in parts)
+        case Field() | Between() | Among() | Not():
+            return False
+        case _:
+            return True

@@ -1,0 +1,3 @@
+"""An engine whose library nobody has."""
+
+import biscuit  # type: ignore[import-not-found] # noqa: F401
