@@ -50,12 +50,14 @@ _EVERY = (
     r"\b(?P<how>quarter|month|fortnight|week|term)ly\b(?=\s*(?:[.,;:)]|$|to\b|by\b|on\b|in\b|until\b|and\b|basis|thereafter|intervals|"
     r"(?:progress\s+|performance\s+|monitoring\s+|written\s+)*(?:updates?|reports?|reporting|monitoring|briefings?|figures|data|"
     r"meetings?|returns?|information|summar|statements?|bulletins?\s+to\b)))",
-    r"\b(?:every|each)\s+(?P<how>quarter|month|term)\b",
+    r"\b(?:every|each)\s+(?P<how>quarter|month|term)\b(?!\s+of\b)",
     r"\b(?P<half>half[\s-]yearly|twice\s+(?:a\s+year|yearly)|bi-?annual(?:ly)?|twice\s+per\s+year)\b",
     r"\b(?P<two>bi-?monthly|alternate\s+months)\b",
     r"\b(?:report|review|updat|present|monitor|submit|provid|bring|brought|publish|circulat)\w*\b[^.;]{0,80}?"
     r"\b(?P<year>annually|yearly|on\s+an?\s+annual\s+basis|(?:every|each)\s+year|once\s+a\s+year)\b",
 )
+SHORT = 6
+"""Words that are no more than a length of time and what goes with it: there is nothing else that it could be of."""
 _MONTHS_OF = {"quarter": 3, "month": 1, "term": 4}
 # Looked for first: most decisions have none of these words.
 _HAS_UNIT = re.compile(r"\b(?:day|week|fortnight|month|year)", re.I)
@@ -149,8 +151,8 @@ def due_date(
 
 def repeats_every(text: str) -> tuple[int, str] | None:
     """How often something is asked for, as a number of units: `(6, "month")` for "every six months"; None for once."""
-    for pattern in _EVERIES if _HAS_OFTEN.search(text) else ():
-        if match := pattern.search(text):
+    for pattern in _EVERIES if _HAS_OFTEN.search(text) and _is_report(text) else ():
+        if (match := pattern.search(text)) and not _of_a_clause_within(text[: match.start()]):
             groups = match.groupdict()
             if how := groups.get("how"):
                 how = how.casefold()
@@ -159,6 +161,26 @@ def repeats_every(text: str) -> tuple[int, str] | None:
                 return (6 if groups.get("half") else 2 if groups.get("two") else 12), "month"
             return (2 if groups.get("other") else 1) * _number(groups.get("number")), _unit(match)
     return None
+
+
+# What is asked for again and again is due each time where it is a report; bins "emptied every two weeks" are not.
+_REPORT = re.compile(
+    r"report|updat|figure|inform|brief|progress|monitor|review|return|data\b|statement|paper|account|present|submit|"
+    r"br(?:ing|ought)|statistic|result|feedback|circulat|analys|evaluat|audit|summar",
+    re.I,
+)
+# "... to the dashboard that Members see each quarter": how often something else is done.
+_WITHIN = re.compile(
+    r"\b(?:which|who|whom|where|(?<!^)(?<!\.\s)(?<!\badvised )(?<!\basked )that)\s+(?:(?!\bbe\b)[^,;.])+$", re.I
+)
+
+
+def _is_report(text: str) -> bool:
+    return len(text.split()) < SHORT or _REPORT.search(text) is not None
+
+
+def _of_a_clause_within(before: str) -> bool:
+    return _WITHIN.search(before) is not None
 
 
 def next_due(first: dt.date, every: tuple[int, str], answered: Sequence[dt.date]) -> dt.date:
@@ -253,8 +275,27 @@ def _relative(text: str, made: dt.date) -> list[tuple[int, dt.date]]:
     return [
         (match.start(), _after(made, _number(match["number"]), _unit(match)))
         for match in matches
-        if not _OF_A_THING.search(text[: match.start()]) and not _is_before_its_verb(text, match)
+        if not _OF_A_THING.search(text[: match.start()])
+        and not _is_before_its_verb(text, match)
+        and not _is_a_standard(text, match)
     ]
+
+
+# "Every carer who asks is given one within 28 days", "answer complaints within ten days": how soon it is always to be.
+_ALWAYS = re.compile(
+    r"\b(?:every|each|any|all|no|those|anyone|everyone|nobody)\b[^.;]*?\b(?:who|which|that|whose)\b[^.;]*$"
+    r"|\b(?:answer|see|treat|assess|process|determine|deal\s+with|respond\s+to|reply\s+to|acknowledge|resolve|repair|mend|fix|"
+    r"clear|collect|visit|ring|call|return|pay|decide|attend\s+to|handle|complete|discharge|investigate)\s+"
+    r"(?!the\b|an?\b|its\b|their\b|his\b|her\b|this\b|these\b|that\b|those\b)(?:\w+\s+){0,3}?\w+s\s*$",
+    re.I,
+)
+
+
+def _is_a_standard(text: str, match: re.Match[str]) -> bool:
+    """Whether a few days or weeks are a rule for many cases; months are seldom anything but a deadline."""
+    if _unit(match) in ("month", "year") or match[0].endswith("time"):
+        return False
+    return _ALWAYS.search(text[: match.start()]) is not None
 
 
 def _is_before_its_verb(text: str, match: re.Match[str]) -> bool:

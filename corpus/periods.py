@@ -76,6 +76,9 @@ def easter(year: int) -> dt.date:
 
 def _season(match: re.Match[str], made: dt.date) -> dt.date | None:
     month = _SEASONS[match["season"].casefold()]
+    if match["before"] and not match["end"]:
+        # Three months before its end is the last day before it begins.
+        month = (month - 4) % 12 + 1
     if match["year"]:
         # A winter is named for the year in which it begins.
         return month_end(int(match["year"]) + (month == 2), month)
@@ -152,7 +155,7 @@ _PERIODS = _compiled(
     (rf"{_IN}{_THE}(?:summer|august)\s+(?:recess|break|holidays?)\b", _next_of(7, 31)),
     (rf"{_IN}{_THE}christmas\s+(?:recess|break|holidays?)\b", _next_of(12, 25)),
     (
-        rf"\b(?:by|before|in|at|for)\s+{_THE}{_END}(?P<season>spring|summer|autumn|winter)\b(?!\s+(?:recess|break|holiday|half))(?:\s+(?:of\s+)?{_NUMBERED})?",
+        rf"\b(?:by|(?P<before>before)|in|at|for)\s+{_THE}{_END}{_THE}(?P<season>spring|summer|autumn|winter)\b(?!\s+(?:recess|break|holiday|half))(?:\s+(?:of\s+)?{_NUMBERED})?",
         _season,
     ),
     # The months of the last quarter of the financial year: "in the new year" is seldom later (practice).

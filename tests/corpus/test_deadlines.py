@@ -240,3 +240,36 @@ def test_what_is_asked_for_every_six_months_is_due_again_after_each_answer(answe
 
 def test_what_is_asked_for_once_does_not_repeat() -> None:
     assert repeats_every("a report in six months") is None
+
+
+@pytest.mark.parametrize(
+    "standard",
+    [
+        "that officers see that everyone who asks for a bin is given one within 14 days",
+        "all schools be asked to answer complaints within ten working days",
+        "the Trust be recommended to see urgent cases within two weeks",
+        "the number of swimmers be added to the sheet that Members see each quarter",
+        "the cost of hotels in each month of 2016/17 be sent to Members",
+        "bins in the parks be emptied every two weeks",
+        "the sweeper be taken along the paths once a fortnight",
+        "a monthly newsletter be sent to tenants",
+    ],
+)
+def test_how_soon_or_how_often_a_thing_is_always_to_be_done_is_no_deadline(standard: str) -> None:
+    assert due_date(standard, dt.date(2016, 10, 5)) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "day"),
+    [
+        ("a note be circulated within 28 days", "2016-11-02"),
+        ("Members be given, within fourteen days, the list of closures", "2016-10-19"),
+        ("every bridge be inspected within six months", "2017-04-05"),
+        ("quarterly figures be provided to the Committee", "2017-01-05"),
+        ("the ditch be cleared before the winter", "2016-11-30"),
+        ("the hedge be cut before the end of the winter", "2017-02-28"),
+    ],
+)
+def test_how_soon_it_is_asked_for_is_a_deadline(asked: str, day: str) -> None:
+    due = due_date(asked, dt.date(2016, 10, 5))
+    assert due and due.isoformat() == day
