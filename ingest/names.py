@@ -6,6 +6,7 @@ The only module that knows spaCy. Names are learnt where the pack states them (a
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -83,20 +84,20 @@ def _mentions(records: Sequence[Record], texts: Sequence[Text], pack: str) -> It
     starts = []
     for text in texts:
         starts.append(len(words))
-        words.extend(split_words(text.text))
+        # Words repeat: a large pack has half a million, of some thousand kinds.
+        words.extend(map(sys.intern, split_words(text.text)))
         words.append(GAP)
     # Two more, so that a rule may look at the next words without asking whether there are any.
     reading = _Reading(records, texts, starts, PackWords([*words, GAP, GAP]))
     found = _choose([*reading.people(), *reading.bodies()])
     told = _tell(found, reading.stated, reading.members())
-    places: dict[int, list[tuple[int, int]]] = {}
+    at, places = -1, []
     for each in found:
-        at = bisect_right(starts, each.start) - 1
+        if at != (at := bisect_right(starts, each.start) - 1):
+            places = word_places(texts[at].text)
         text = texts[at]
-        if at not in places:
-            places[at] = word_places(text.text)
-        first = places[at][each.start - starts[at]][0]
-        last = places[at][each.end - 1 - starts[at]][1]
+        first = places[each.start - starts[at]][0]
+        last = places[each.end - 1 - starts[at]][1]
         if text.is_elsewhere(first):
             continue
         key, name = told[each.kind][each.form]
@@ -118,14 +119,23 @@ class _Reading:
         self, records: Sequence[Record], texts: Sequence[Text], starts: Sequence[int], pack: PackWords
     ) -> None:
         self.records, self.texts, self.starts, self.pack = records, texts, starts, pack
-        self.doc = Doc(_pipeline().vocab, words=pack.words)
+        self._vocab = _pipeline().vocab
+        self._stretches = list(_stretches(pack.words))
+        self._whole = Doc(self._vocab, words=pack.words) if len(self._stretches) == 1 else None
         self.at: dict[str, list[tuple[int, int]]] = {}
-        for label, start, end in _triggers()(self.doc):
-            self.at.setdefault(self.doc.vocab.strings[label], []).append((start, end))
+        for label, start, end in self._matches(_triggers()):
+            self.at.setdefault(self._vocab.strings[label], []).append((start, end))
         self.stated: dict[str, dict[str, str]] = {"organisation": {}, "committee": {}}
         """Kind -> abbreviation -> the name that the pack, or else the convention, gives it."""
         self.blocked: set[int] = set()
         """Places of people's words."""
+
+    def _matches(self, matcher: PhraseMatcher) -> Iterator[tuple[int, int, int]]:
+        """Label, start and end of what a matcher finds in the pack's words."""
+        for first, last in self._stretches:
+            doc = self._whole or Doc(self._vocab, words=self.pack.words[first:last])
+            for label, start, end in matcher(doc):
+                yield label, first + start, first + end
 
     def people(self) -> list[Found]:
         """Everybody: stated in a field, by a title, a post or a label; and those known so wherever they are named."""
@@ -259,11 +269,26 @@ class _Reading:
                 yield Found(start, end, kind, form, "names.known/1", 6)
 
     def _places_of(self, rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-        vocab = self.doc.vocab
-        matcher = PhraseMatcher(vocab, attr="ORTH")
-        matcher.add("known", [Doc(vocab, words=list(row)) for row in rows])
-        for _, start, end in matcher(self.doc):
+        matcher = PhraseMatcher(self._vocab, attr="ORTH")
+        matcher.add("known", [Doc(self._vocab, words=list(row)) for row in rows])
+        for _, start, end in self._matches(matcher):
             yield start, end
+
+
+_STRETCH = 30_000
+"""Words that are matched at a time: spaCy takes 180 bytes for each, and a pack of 1,000 pages can have 800,000."""
+
+
+def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where to cut a pack's words so that no text is parted: names do not go over a GAP."""
+    start = 0
+    while len(words) - start > _STRETCH:
+        end = start + _STRETCH
+        while end < len(words) and words[end - 1] != GAP:
+            end += 1
+        yield start, end
+        start = end
+    yield start, len(words)
 
 
 def _names_body(record: Attendance, text: str) -> bool:

@@ -93,8 +93,8 @@ class Pdf:
 
 
 _AT_A_TIME = 50
-"""Pages after which the file is opened anew: pdfium keeps what it parsed until the document is closed (0.1 MiB a page on
-a pack of 1,140); to open it again costs nothing that could be measured."""
+"""Pages after which the file is opened anew: pdfium keeps what it parsed until the document is closed (0.1 MiB a page
+of a pack of 1,140); to open it again costs nothing that could be measured."""
 
 
 @contextmanager

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.records import Doubt, PackResult
+from ingest.layout import PackLayout
 from ingest.names import find_mentions
 from ingest.pages import lay_out
 from ingest.papers import Paper, Reading, Setting, split_papers
@@ -46,7 +48,13 @@ READERS: dict[str, tuple[Reader, ...]] = {
 
 def read_pack(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> PackResult:
     """A PDF -> all that it states. Raises PackUnreadable."""
-    layout = lay_out(path, password, ocr)
+    # Its pages are let go before names are sought: together they would take twice the memory.
+    stated = _read_pages(lay_out(path, password, ocr))
+    return replace(stated, mentions=tuple(find_mentions(stated.records, stated.sha256)))
+
+
+def _read_pages(layout: PackLayout) -> PackResult:
+    """A pack laid out -> what its papers state; names are not yet sought."""
     papers, doubts = split_papers(layout)
     setting = setting_of(layout, papers)
     readings = [reading for paper in papers for reading in _read_paper(paper, papers, setting)]
@@ -57,7 +65,6 @@ def read_pack(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -
         pages=len(layout.pages),
         records=tuple(records),
         doubts=(*doubts_of(layout), *doubts, *(doubt for _, unsettled in readings for doubt in unsettled)),
-        mentions=tuple(find_mentions(records, layout.sha256)),
         ocr_pages=sum(page.ocr for page in layout.pages),
         reader=REVISION,
         produced=layout.produced,
