@@ -78,13 +78,18 @@ def parse_date(text: str | None, *, near: dt.date | None = None) -> PartialDate 
     """The first date that a text states, or None.
 
     A text that is nothing but a date may also be a bare year, `2016-09`, or `5.10.16`, which in running text would be
-    taken for a number. `near` gives the year to a date without one: the nearest.
+    taken for a number; so may one that begins with such a day and a number, `5.10.16 12(a)`. `near` gives the year to a
+    date without one: the nearest.
     """
     text = (text or "").strip()
-    whole = _parse_bare(text)
+    opening = _OPENING.match(text)
+    whole = _parse_bare(opening["date"] if opening else text)
     if whole:
         return whole
     return next((found.date for found in _find(text, near)), None)
+
+
+_OPENING = re.compile(r"(?P<date>\d\d?[.-]\d\d?[.-]\d\d)[\s,;:–-]+(?=\(?(?:[Mm]in|[Ii]tem|\d))")
 
 
 def find_dates(text: str, *, near: dt.date | None = None) -> list[FoundDate]:

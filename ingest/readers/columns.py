@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from corpus.dates import is_date
 from corpus.records import folded
 from ingest.conventions import convention
-from ingest.readers.colours import colour_word
+from ingest.readers.column_contents import Cells, with_told_roles
 
 KINDS = ("actions", "tracker", "work_programme")
 _LEAST_SHARE = 0.45
 """Share of a title's letters that a role's phrases must cover: "Officer contact" is no "officer", at 0.44."""
+_KNOWN_TITLES = 2
+"""Titles that must tell their columns before cells may tell others: a row going on over a page has none."""
 _LONGEST_TITLE = 14
 """Words. What is longer is a cell of text."""
 
@@ -139,22 +140,23 @@ def assign_roles(titles: Sequence[str], kind: str) -> tuple[tuple[str | None, ..
     return tuple(roles), points
 
 
-def role_of_contents(texts: Sequence[str], kind: str) -> str | None:
-    """What the filled cells of a column without a telling title hold, in that kind of table."""
-    if all(colour_word(text) for text in texts) and kind != "work_programme":
-        return "rag"
-    if kind == "tracker" and all(re.fullmatch(r"[RAI]|R/A|A/I|R/I", text) for text in texts):
-        return "type"
-    if all(is_date(text) for text in texts):
-        return {"actions": "timescale", "tracker": "due", "work_programme": "date"}[kind]
-    if all(re.fullmatch(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?", text) for text in texts):
-        return {"actions": "number", "tracker": "reference"}.get(kind)
-    return None
-
-
 def is_titled(kind: str, heading: str) -> bool:
-    """Whether the words above a table call it this kind of table."""
-    return bool(_any_of(tuple(convention("columns")[kind]["titles"])).search(folded(heading)))
+    """Whether the words above a table call it this kind: in a known phrase, or in two words near each other."""
+    rules = convention("columns")[kind]
+    words = folded(heading)
+    return bool(_any_of(tuple(rules["titles"])).search(words)) or any(
+        re.search(pattern, words) for pattern in _near(tuple(map(tuple, rules.get("title_words", ()))))
+    )
+
+
+@cache
+def _near(lists: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Patterns that find a word of the one list near one of the other, in either order."""
+    if not lists:
+        return ()
+    one, other = (rf"\b(?:{'|'.join(words)})\b" for words in lists)
+    between = r"\W+(?:\w+\W+){0,3}?"
+    return one + between + other, other + between + one
 
 
 @cache
@@ -163,11 +165,14 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
-def read_columns(titles: Sequence[str], heading: str = "") -> Columns | None:
-    """A row of titles, and the words above the table -> its kind and columns; None where it is no such table."""
+def read_columns(titles: Sequence[str], heading: str = "", cells: Cells = ()) -> Columns | None:
+    """A row of titles, the words above the table, and its cells -> its kind and columns; None where it is no such one.
+
+    `cells`: of each column the filled cells under its title, which tell what the titles of a tracker leave open.
+    """
     if sum(bool(title.strip()) for title in titles) < 2:
         return None
-    found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading))]
+    found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading, cells))]
     if not found or is_another_table(titles):
         return None
     return max(found, key=lambda columns: columns.points)
@@ -188,9 +193,11 @@ def _is_pair(titles: Sequence[str], roles: Sequence[str | None], rules: dict[str
     return any(word in folded(held[0][1]) for word in rules.get("pair_words", ()))
 
 
-def _as_kind(kind: str, titles: tuple[str, ...], heading: str) -> Columns | None:
+def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> Columns | None:
     rules: dict[str, Any] = convention("columns")[kind]
     roles, points = assign_roles(titles, kind)
+    if kind == "tracker" and sum(map(bool, roles)) >= _KNOWN_TITLES and is_titled(kind, heading):
+        roles = with_told_roles(roles, cells)
     have = {role for role in roles if role}
     if not have >= set(rules["must"]) or len(have) < rules["titled_least"]:
         return None

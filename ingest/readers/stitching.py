@@ -14,7 +14,8 @@ from functools import lru_cache
 from corpus.records import KINDS, Doubt, Source, field_names
 from ingest.layout import Block, Cell, Line, Table
 from ingest.papers import Paper, Setting
-from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns, role_of_contents
+from ingest.readers.column_contents import role_of_contents
+from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns
 from ingest.readers.laid_out import with_laid_out_tables
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
 
@@ -170,10 +171,20 @@ def _find_header(table: Table, above: Sequence[Line], title: str | None) -> Head
         for height in (1, 2):
             if start + height > table.row_count or (height == 2 and not _heads_two_rows(table, start)):
                 continue
-            columns = read_columns(_titles(table.rows[start : start + height]), heading + banners)
+            titles = _titles(table.rows[start : start + height])
+            columns = read_columns(titles, heading + banners, _cells_under(table, start + height))
             if columns and (best is None or columns.points > best[2].points + 0.01):
                 best = (start, start + height, columns)
     return best
+
+
+def _cells_under(table: Table, start: int) -> list[list[str]]:
+    """Of each column the words of its filled cells from a row on, banners left out."""
+    rows = [row for row in table.rows[start:] if not _is_banner(row)]
+    return [
+        [cell.text for row in rows if (cell := row[place]) is not None and cell.col == place and cell.text.strip()]
+        for place in range(table.col_count)
+    ]
 
 
 def _heads_two_rows(table: Table, start: int) -> bool:

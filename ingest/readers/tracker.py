@@ -168,7 +168,7 @@ def _read_row(whole: WholeTable, row: Row, setting: Setting, above: _Above, cove
         committee=setting.committee,
         pack_meeting_date=setting.meeting_date,
         meeting_date=above.date,
-        agenda_item=whole.column(row, "agenda_item") or above.subject,
+        agenda_item=whole.column(row, "agenda_item") or above.subject or _beside_date(printed),
         responsible=whole.column(row, "responsible"),
         type=_type_letter(whole.column(row, "type")),
         text=text,
@@ -215,6 +215,20 @@ def _minute_number(printed: str | None) -> str | None:
     """`12 June 2024 Minute 34/24` -> `34/24`."""
     found = re.search(r"\bmin(?:ute)?s?\.?\s*(?:no\.?|ref\.?)?\s*:?\s*(\d[\w./]*)", printed or "", re.IGNORECASE)
     return found[1].rstrip(".") if found else None
+
+
+def _beside_date(printed: str | None) -> str | None:
+    """What a cell names besides the day of its meeting: `Minute 3 (b)` of `12 June 2024 Minute 3 (b)`, as printed."""
+    rest = _PLAIN_DAY.sub("", printed or "", count=1)
+    for found in find_dates(rest)[:1]:
+        rest = rest[: found.start] + rest[found.end :]
+    rest = rest.strip(" ,;:.-–|")
+    return rest if any(map(str.isdigit, rest)) and len(rest.split()) <= _LONGEST_BESIDE else None
+
+
+_PLAIN_DAY = re.compile(r"^\s*\d\d?[./-]\d\d?[./-]\d\d(?:\d\d)?(?!\d)")
+_LONGEST_BESIDE = 8
+"""Words of `Minute 17, recommendation 4 of the group`."""
 
 
 def _rag(whole: WholeTable, row: Row) -> str | None:

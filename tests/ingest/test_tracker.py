@@ -208,6 +208,22 @@ def test_a_merged_row_gives_its_date_only_where_it_names_a_meeting(tmp_path: Pat
         assert (row.meeting_date, row.agenda_item) == expected
 
 
+def test_columns_of_a_tracker_whose_titles_say_nothing_are_told_by_their_cells(tmp_path: Path) -> None:
+    rows = (
+        "# | Came up | The Panel's wish | Officer | Latest | Stage",
+        "1 | 12.6.24 7(b) | That the sluice gate be mended | Jo Bell | A smith has been asked. | Live",
+        "2 | 17.7.24 9 | That every drain be mapped | Al Poe | The map was sent round on 2 May. | Done",
+    )
+    paper = drawn.paper(tmp_path, heading("Progress on Resolutions"), table(rows, (30, 70, 140, 60, 120, 50), GRID))
+    assert [
+        (r.reference, r.meeting_date, r.agenda_item, r.text, r.responsible, r.response, r.status)
+        for r in rows_of(paper)
+    ] == [
+        ("1", "2024-06-12", "7(b)", "That the sluice gate be mended", "Jo Bell", "A smith has been asked.", "Live"),
+        ("2", "2024-07-17", "9", "That every drain be mapped", "Al Poe", "The map was sent round on 2 May.", "Done"),
+    ]
+
+
 def test_numbered_actions_with_labels_under_them_are_a_list(tmp_path: Path) -> None:
     paper = drawn.paper(
         tmp_path,
@@ -222,11 +238,11 @@ def test_numbered_actions_with_labels_under_them_are_a_list(tmp_path: Path) -> N
 
 def test_a_table_called_a_tracker_whose_columns_say_nothing_is_a_doubt(tmp_path: Path) -> None:
     rows = (
-        "Place | Wish | Word",
-        "Mill Lane | Mend the sluice gate | In hand now",
-        "Quay Road | Map the drains | To come",
+        "Place | Near | Word",
+        "Mill Lane | Old Weir | In hand",
+        "Quay Road | New Weir | To come",
     )
     paper = drawn.paper(tmp_path, heading("Action Tracker"), table(rows, (120, 150, 150), GRID))
     records, doubts = read_trackers(paper, SETTING)
     assert not records
-    assert [(d.about, d.saw, d.source.page) for d in doubts] == [("tracker.columns", "Place | Wish | Word", 1)]
+    assert [(d.about, d.saw, d.source.page) for d in doubts] == [("tracker.columns", "Place | Near | Word", 1)]

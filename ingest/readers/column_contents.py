@@ -1,0 +1,122 @@
+"""The cells under a column's title -> what the column holds, where the title told nothing.
+
+A council words its titles as it likes (`What was asked`, `Stage reached`); dates, names, states and sentences look the
+same everywhere. Asked only of tables that something else has called trackers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from statistics import median
+
+from corpus.dates import is_date, parse_date
+from corpus.records import folded
+from ingest.conventions import convention
+from ingest.readers.colours import colour_word
+
+Cells = Sequence[Sequence[str]]
+"""A table's columns from left to right, of each its filled cells."""
+
+
+def role_of_contents(texts: Sequence[str], kind: str) -> str | None:
+    """What the filled cells of a column without a telling title hold, whatever stands beside it."""
+    if all(colour_word(text) for text in texts) and kind != "work_programme":
+        return "rag"
+    if kind == "tracker" and all(re.fullmatch(r"[RAI]|R/A|A/I|R/I", text) for text in texts):
+        return "type"
+    if all(is_date(text) for text in texts):
+        return {"actions": "timescale", "tracker": "due", "work_programme": "date"}[kind]
+    if all(re.fullmatch(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?", text) for text in texts):
+        return {"actions": "number", "tracker": "reference"}.get(kind)
+    return None
+
+
+def with_told_roles(roles: Sequence[str | None], cells: Cells) -> tuple[str | None, ...]:
+    """The roles of a tracker's columns by their titles -> the same, those without one told by cells and by order.
+
+    Trackers read from left to right: when it was asked, what was asked, who answers, what has come of it, the state.
+    """
+    told = list(roles)
+    for place, column in enumerate(cells):
+        if told[place] is None and column and (role := role_of_contents(column, "tracker")) and role != "due":
+            told[place] = role if role not in told else None
+    for role, fits in _SIGNS.items():
+        found = None if role in told else _first(told, cells, role, fits)
+        if found is not None:
+            told[found] = role
+    return tuple(told)
+
+
+def _first(told: Sequence[str | None], cells: Cells, role: str, fits: Callable[[Sequence[str]], bool]) -> int | None:
+    """The first free column that fits a role and stands where such columns stand."""
+    asked = told.index("text") if "text" in told else None
+    for place, column in enumerate(cells):
+        after_asked = asked is not None and place > asked
+        misplaced = role in ("due", "response", "status") and not after_asked
+        late = role == "meeting_date" and (after_asked or place > _EARLY)
+        if told[place] is None and column and not misplaced and not late and fits(column):
+            return place
+    return None
+
+
+_EARLY = 2
+"""The meeting stands in one of the first three columns."""
+
+
+def _share(texts: Sequence[str], fits: Callable[[str], bool]) -> float:
+    return sum(bool(fits(text)) for text in texts) / len(texts)
+
+
+def _is_dated(texts: Sequence[str]) -> bool:
+    """Whether most cells are a date with a few words beside it at most."""
+    return _share(texts, lambda text: parse_date(text) is not None and len(text.split()) <= _LONGEST_DATED) >= 0.6
+
+
+_LONGEST_DATED = 9
+"""Words of `Wednesday, 5 October 2024, Minute 12 (a)`."""
+
+
+def _is_asking(texts: Sequence[str]) -> bool:
+    """Whether the cells are phrases long enough to say what is asked for."""
+    return _usual_words(texts) >= 3
+
+
+def _is_worded(texts: Sequence[str]) -> bool:
+    """Whether the cells are phrases or sentences."""
+    return _usual_words(texts) >= 2
+
+
+def _usual_words(texts: Sequence[str]) -> float:
+    return median(len(re.findall(r"[^\W\d_]{2,}", text)) for text in texts)
+
+
+def _is_state(texts: Sequence[str]) -> bool:
+    """Whether the cells say in a word or two how far a thing has come."""
+    states = tuple(convention("tracker")["states"]["words"])
+    short = all(len(text.split()) <= 3 for text in texts)
+    return short and _share(texts, lambda text: any(re.fullmatch(each, folded(text)) for each in states)) >= 0.5
+
+
+def _is_named(texts: Sequence[str]) -> bool:
+    """Whether the cells are names of persons, posts or bodies."""
+    return _share(texts, _is_name) >= 0.6
+
+
+def _is_name(text: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in _SMALL]
+    return 0 < len(words) <= 10 and not text.rstrip().endswith(".") and all(word[0].isupper() for word in words)
+
+
+_SMALL = {"of", "for", "and", "the", "to", "in", "with"}
+
+
+_SIGNS = {
+    "meeting_date": _is_dated,
+    "text": _is_asking,
+    "status": _is_state,
+    "responsible": _is_named,
+    "due": _is_dated,
+    "response": _is_worded,
+}
+"""In the order in which the columns are told, each by what its cells are."""
