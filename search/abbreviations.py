@@ -20,6 +20,8 @@ class Name:
 
     short: str
     full: tuple[str, ...]
+    times: int = 1
+    """How often it is stated."""
 
 
 def stated(text: str) -> Iterator[tuple[str, str]]:
@@ -44,16 +46,16 @@ def _spells(words: Sequence[str], letters: str) -> bool:
 
 
 def learn(texts: Iterable[str]) -> list[Name]:
-    """What the texts state, the oftenest stated meaning of each abbreviation."""
+    """What the texts state, the oftenest stated meaning of each abbreviation, the oftenest stated name first."""
     told: dict[str, Counter[tuple[str, ...]]] = {}
     for text in texts:
         for short, full in stated(text):
             key = stem_of(short.casefold())
             if key and len(stems(full)) > 1:
                 told.setdefault(key, Counter())[tuple(stems(full))] += 1
-    return [
-        Name(short, min(meanings, key=lambda full: (-meanings[full], full))) for short, meanings in sorted(told.items())
-    ]
+    oftenest = {short: min(told[short], key=lambda full: (-told[short][full], full)) for short in sorted(told)}
+    names = [Name(short, full, told[short][full]) for short, full in oftenest.items()]
+    return sorted(names, key=lambda name: (-name.times, name.short))
 
 
 def looks_short(word: str) -> bool:
@@ -61,13 +63,21 @@ def looks_short(word: str) -> bool:
     return bool(re.fullmatch(r"[A-Z][A-Za-z&]{0,8}[A-Z]s?", word))
 
 
+def is_short_in(word: str, texts: Iterable[str]) -> bool:
+    """Whether a word typed in small letters is printed as an abbreviation: `hug` where texts mostly have `HUG`."""
+    printed = Counter(found for text in texts for found in re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE))
+    short = sum(count for form, count in printed.items() if looks_short(form))
+    return 2 * short > printed.total()
+
+
 def spell_out(subject: Sequence[str], names: Iterable[Name]) -> tuple[tuple[str, ...], tuple[Name, ...]]:
     """The subject with each name in both its forms, whichever was typed, and the names that are in it."""
     words = [word for text in subject for word in cut(text)]
     found: list[Name] = []
-    for name in names:
+    for name in sorted(names, key=lambda name: name.short not in words):
         at = _place([stem_of(word) or "" for word in words], name)
-        if at is not None:
+        # Of two abbreviations of one name (`DTOC`, `DTC`) the one that is typed, else the usual one, is enough.
+        if at is not None and all(name.full != other.full for other in found):
             words[at[0] : at[1]] = [name.short, *name.full]
             found.append(name)
     return (tuple(words), tuple(found)) if found else (tuple(subject), ())

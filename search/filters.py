@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 from corpus.errors import QueryError
+from corpus.records import folded
 from corpus.store import Store
 from index.engine import SearchEngine
 from index.query import DERIVED, Among, And, Field, Not, Or, Query
@@ -44,6 +45,37 @@ def needs_statuses(tree: Query) -> bool:
             return needs_statuses(part)
         case _:
             return isinstance(tree, Field) and tree.name in DERIVED
+
+
+def widen_names(tree: Query, store: Store) -> Query:
+    """The tree with a filter for a person, body, place or Act as one for any of the forms in which it is printed."""
+    match tree:
+        case And(parts):
+            return And(tuple(widen_names(part, store) for part in parts))
+        case Or(parts):
+            return Or(tuple(widen_names(part, store) for part in parts))
+        case Not(part):
+            return Not(widen_names(part, store))
+        case Field(name, value) if name in _KINDS:
+            forms = _forms(name, value, store)
+            return Or(tuple(Field(name, form) for form in forms)) if len(forms) > 1 else tree
+        case _:
+            return tree
+
+
+def _forms(name: str, value: str, store: Store) -> list[str]:
+    """What was typed, and the other printed forms of the one entity that it names."""
+    wanted = folded(value)
+    named = [
+        each
+        for each in store.entities()
+        if each.kind == _KINDS[name] and wanted in {folded(form) for form in (each.name, *each.aliases)}
+    ]
+    if len(named) != 1:
+        return [value]
+    # A surname alone is a namesake's too.
+    forms = (form for form in (named[0].name, *named[0].aliases) if len(form.split()) > 1 or name != "person")
+    return list(dict.fromkeys((value, *forms)))
 
 
 def _is(each: Commitment, name: str, value: str) -> bool:

@@ -12,11 +12,11 @@ from corpus.rows import meeting_day
 from corpus.store import Store
 from index.document import record_text, record_title
 from index.engine import Hit
-from index.query import STOP_WORDS, Query, Word, Words, words_of
+from index.query import STOP_WORDS, Or, Phrase, Query, Word, Words, words_of
 from index.words import stems
-from search.abbreviations import Name, learn, looks_short, spell_out
+from search.abbreviations import Name, is_short_in, learn, looks_short, spell_out
 from search.archive import Archive
-from search.filters import needs_statuses, settle_filters
+from search.filters import needs_statuses, settle_filters, widen_names
 from search.question import Question, read_question
 from search.ranking import Rarity, Scored, rarity, score
 from search.snippet import make_snippet
@@ -30,6 +30,8 @@ WELL = 0.35
 """How well, beside the best, a record must answer to be in a list that goes by date."""
 STATING = 60
 """Hits in which the meaning of an abbreviation is looked for."""
+NAMED = 20_000
+"""Records that a quoted name is looked for in."""
 REPEATED = 0.95
 """What each further copy of a row, repeated from pack to pack, counts beside the newest."""
 
@@ -67,6 +69,7 @@ def find(
     """
     if needs_statuses(query):
         query = settle_filters(query, archive.commitments.values())
+    query = widen_names(query, archive.store)
     question, names = _spelt_out(archive, read_question(query, archive.committees))
     wanted = list(dict.fromkeys(stems(" ".join(question.subject))))
     words = rarity(wanted, *archive.engine.counts(wanted), names)
@@ -88,16 +91,35 @@ def find(
 
 def _spelt_out(archive: Archive, question: Question) -> tuple[Question, tuple[Name, ...]]:
     """The question with the names in it in both their forms, as papers that have the typed form state them."""
+    if question.quoted:
+        return _quoted_name(archive, question, question.quoted)
     if not question.subject:
         return question, ()
-    shorts = [word for word in question.subject if looks_short(word)]
-    asked: list[Query] = [Word(word) for word in shorts]
-    if len(question.subject) > 1:
-        asked.append(Words(question.subject))
-    ids = [hit.id for each in asked for hit in archive.engine.find(each, STATING)]
-    records = archive.store.records_by_id(list(dict.fromkeys(ids)))
-    subject, names = spell_out(question.subject, learn(record_text(each) for each in records.values()))
+    alone = len(question.subject) == 1
+    asked: list[Query] = [Word(word) for word in question.subject if alone or looks_short(word)]
+    if not alone:
+        asked += [Phrase(" ".join(question.subject)), Words(question.subject)]
+    stated = _stated(archive, asked)
+    if alone and not (looks_short(question.subject[0]) or is_short_in(question.subject[0], stated)):
+        return question, ()
+    subject, names = spell_out(question.subject, learn(stated))
     return question.about(subject), names
+
+
+def _quoted_name(archive: Archive, question: Question, quoted: str) -> tuple[Question, tuple[Name, ...]]:
+    """A quoted name that papers abbreviate, looked for in both its forms; any other phrase as it stands."""
+    names = [name for name in learn(_stated(archive, [Phrase(quoted)])) if name.full == tuple(stems(quoted))]
+    if not names:
+        return question, ()
+    either = Or((Phrase(quoted), Word(names[0].short)))
+    among = frozenset(hit.id for hit in archive.engine.find(either, NAMED))
+    subject, found = spell_out(tuple(quoted.split()), names[:1])
+    return question.named(subject, among), found
+
+
+def _stated(archive: Archive, asked: Sequence[Query]) -> list[str]:
+    ids = [hit.id for each in asked for hit in archive.engine.find(each, STATING)]
+    return [record_text(each) for each in archive.store.records_by_id(list(dict.fromkeys(ids))).values()]
 
 
 def _order(each: Scored) -> tuple[float, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ from typing import Any
 
 from corpus.dates import find_dates
 from corpus.names import fold_committee
-from index.query import Among, And, Between, Field, Query, Word, Words
+from index.query import Among, And, Between, Field, Or, Phrase, Query, Word, Words
 from search.parse import council_year
 
 PLAIN = "plain"
@@ -38,12 +38,19 @@ class Question:
     """First and last day that the words name, as `datetime.date.toordinal` counts."""
     committee: str | None = None
     """A committee's folded name, where the words name one."""
+    quoted: str | None = None
+    """The one phrase of a query that has nothing else but filters."""
 
     @property
     def kinds(self) -> dict[str, float]:
         """How much more or less a record of each kind answers it."""
         found: dict[str, float] = _asking()[self.aim]["kinds"]
         return found
+
+    def named(self, subject: tuple[str, ...], among: frozenset[str]) -> Question:
+        """What was quoted as a subject in other words, among the records of these ids."""
+        filters = [part for part in self.query.parts if _is_filter(part)] if isinstance(self.query, And) else []
+        return replace(self, subject=subject, query=And((Words(subject), Among(among), *filters)))
 
     def about(self, subject: tuple[str, ...]) -> Question:
         """The same question of a subject in other words."""
@@ -57,7 +64,7 @@ def read_question(tree: Query, committees: Iterable[str] = ()) -> Question:
     """What a query asks; `committees` are the names of those that the archive knows."""
     plain = _plain_words(tree)
     if plain is None:
-        return Question(query=tree)
+        return Question(query=tree, quoted=_quoted(tree))
     words, committee = _without_committee(list(plain.texts), committees)
     words, period = _without_dates(words)
     words, aim = _without_asking(words)
@@ -70,9 +77,21 @@ def _plain_words(tree: Query) -> Words | None:
     """The one group of plain words of a query that has nothing else but filters."""
     parts = tree.parts if isinstance(tree, And) else (tree,)
     plain = [part for part in parts if isinstance(part, Words | Word)]
-    if len(plain) != 1 or not all(isinstance(part, Words | Word | Field | Between | Among) for part in parts):
+    if len(plain) != 1 or not all(isinstance(part, Words | Word) or _is_filter(part) for part in parts):
         return None
     return plain[0] if isinstance(plain[0], Words) else Words((plain[0].text,))
+
+
+def _is_filter(part: Query) -> bool:
+    if isinstance(part, Or):
+        return all(isinstance(each, Field) for each in part.parts)
+    return isinstance(part, Field | Between | Among)
+
+
+def _quoted(tree: Query) -> str | None:
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    phrases = [part.text for part in parts if isinstance(part, Phrase) and part.near == 1]
+    return phrases[0] if len(phrases) == 1 and sum(not _is_filter(part) for part in parts) == 1 else None
 
 
 def _with_words(tree: Query, plain: Words, subject: tuple[str, ...]) -> Query:
@@ -166,13 +185,18 @@ def _without_edges(words: list[str], aim: str) -> tuple[list[str], str]:
     kept = list(words)
     for end in (-1, 0):
         while kept:
-            steers = steering.get(_bare(kept[end]))
+            steers = steering.get(_bare(kept[end])) if end or _leads_on(kept, fillers) else None
             if steers and aim in (PLAIN, steers):
                 aim = steers
             elif _bare(kept[end]) not in fillers:
                 break
             kept.pop(end)
     return kept, aim
+
+
+def _leads_on(words: Sequence[str], fillers: Collection[str]) -> bool:
+    """Whether the first word is told of what follows: `outcome of the review`, and not `delayed transfers`."""
+    return len(words) > 1 and _bare(words[1]) in fillers
 
 
 def _bare(word: str) -> str:

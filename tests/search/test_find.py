@@ -18,7 +18,18 @@ from search.find import Result, find
 from search.parse import parse_query
 from search.snippet import make_snippet
 from search.suggesting import suggest
-from tests.council import HEALTH, autumn_pack, meeting, minute, pack, resolution, roads_pack, source, tracker_row
+from tests.council import (
+    HEALTH,
+    autumn_pack,
+    meeting,
+    mention,
+    minute,
+    pack,
+    resolution,
+    roads_pack,
+    source,
+    tracker_row,
+)
 
 
 @pytest.fixture
@@ -157,9 +168,18 @@ def test_an_abbreviation_and_its_full_name_give_the_same_results(store: Store) -
     texts = ["The Harbour Users Group (HUG) met.", "HUG wrote again.", "A reply to the Harbour Users Group was sent."]
     records = [minute("hug", "2017-01-01", str(n), f"Moorings {n}", text, page=n + 2) for n, text in enumerate(texts)]
     store.put(pack("hug", *records))
-    short, full = ask(store, "HUG"), ask(store, "Harbour Users Group")
+    short = [each.id for each in ask(store, "HUG")]
     assert len(short) == 3
-    assert [each.id for each in short] == [each.id for each in full]
+    for form in ("Harbour Users Group", '"Harbour Users Group"', "hug"):
+        assert [each.id for each in ask(store, form)] == short
+
+
+def test_a_filter_for_a_person_finds_all_the_forms_in_which_they_are_printed(store: Store) -> None:
+    for name, text, full in (("spring", "Eliza Tarn", "Eliza Tarn"), ("summer", "E Tarn", "E Tarn")):
+        record = minute(name, "2017-03-08", "1", "Quays", f"{text} spoke of quays.")
+        store.put(pack(name, record, mentions=(mention(name, text, full, record=0),)))
+    assert {each.pack for each in ask(store, 'quays person:"Eliza Tarn"')} == {"spring.pdf", "summer.pdf"}
+    assert {each.pack for each in ask(store, "quays person:eliza")} == {"spring.pdf"}
 
 
 def test_the_newest_go_first_and_those_of_a_meeting_together_when_asked(store: Store) -> None:
