@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from corpus.records import Record
+from corpus.errors import NotKnown, WrongUsage
+from corpus.records import Box, Record
 from corpus.rows import meeting_day
 from corpus.store import Store
 from index.document import record_text, record_title
+from search.marking import words_found, words_in_box, words_in_order
 from search.tracking.answers import commitments_on
 from search.tracking.events import Commitment
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 MARK = (255, 214, 0, 96)
-"""Colour laid over the record's place on the picture of its page: yellow, see-through."""
+"""Colour laid over the record's words on the picture of its page: yellow, see-through."""
+FOUND = (255, 96, 0, 128)
+"""Colour laid over the words looked for: orange."""
+SCALE = 2.0
+"""Pixels a point."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,18 +88,59 @@ def _tells(each: Commitment, id: str) -> bool:
     return each.id == id or any(event.record == id for event in each.events)
 
 
-def save_picture(store: Store, id: str, file: Path) -> None:
-    """The page on which a record begins as a picture, with the record's place marked; the format is the file's ending.
+def save_picture(store: Store, id: str, file: Path, *, page: int | None = None, wanted: Sequence[str] = ()) -> int:
+    """A page of a record, its first by default, as a picture with its words marked, and those `wanted` more strongly.
 
-    Raises NotKnown, OSError, and ValueError for an ending that is no picture's.
+    The picture's format is the file's ending. Gives how many words are marked; where the page has none that can be told
+    (it is a scan), the record's place is. Raises NotKnown, WrongUsage for a page over which it does not run, OSError,
+    and ValueError for an ending that is no picture's.
     """
-    from PIL import Image, ImageDraw
+    from ingest.pdf import open_pdf, render_page
 
-    from ingest.pdf import render_page
+    record = store.record(id)
+    source, pdf = record.source, kept_pdf(store, record)
+    number = page or source.page
+    if not source.page <= number <= max(source.page, source.last_page or 0):
+        raise WrongUsage(
+            f"{id} is not on page {number}",
+            advice=f"It is on pages {source.page} to {source.last_page or source.page}.",
+        )
+    with open_pdf(pdf) as opened:
+        words = opened.page(number).words
+    text = _printed(record)
+    own = words_in_box(words, text, source.box) if number == source.page else words_in_order(words, text)
+    found = words_found(words, wanted)
+    places = own or ([source.box] if number == source.page else [])
+    _draw(render_page(pdf, number, scale=SCALE), places, found).save(file)
+    return len(own) + len(found)
 
-    source = store.record(id).source
-    scale = 2.0
-    page = render_page(store.pdf(source.pack), source.page, scale=scale).convert("RGBA")
-    laid = Image.new("RGBA", page.size, (0, 0, 0, 0))
-    ImageDraw.Draw(laid).rectangle([edge * scale for edge in source.box], fill=MARK)
-    Image.alpha_composite(page, laid).convert("RGB").save(file)
+
+def _printed(record: Record) -> str:
+    """All that a record gives, the columns beside its text included."""
+    values = (getattr(record, each.name) for each in fields(record))
+    return " ".join(
+        part for value in values for part in (value if isinstance(value, tuple) else (value,)) if isinstance(part, str)
+    )
+
+
+def kept_pdf(store: Store, record: Record) -> Path:
+    """The archive's own copy of the PDF that a record stands in. Raises NotKnown where it is gone."""
+    pdf = store.pdf(record.source.pack)
+    if not pdf.is_file():
+        raise NotKnown(
+            f"The archive's copy of the pack is gone: {pdf}", advice="Add the pack again with `minutebook ingest`."
+        )
+    return pdf
+
+
+def _draw(page: Image, places: Sequence[Box], found: Sequence[Box]) -> Image:
+    import PIL.Image
+    import PIL.ImageDraw
+
+    picture = page.convert("RGBA")
+    laid = PIL.Image.new("RGBA", picture.size, (0, 0, 0, 0))
+    pen = PIL.ImageDraw.Draw(laid)
+    for boxes, colour in ((places, MARK), (found, FOUND)):
+        for box in boxes:
+            pen.rectangle([edge * SCALE for edge in box], fill=colour)
+    return PIL.Image.alpha_composite(picture, laid).convert("RGB")
