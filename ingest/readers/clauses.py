@@ -157,7 +157,9 @@ class _Taker:
         if takes or (self.labels and paragraph.x0 > self.lead.x0 + DEEPER):
             self.labels.append(marker)
             return True
-        if not self.labels and paragraph.x0 > self.lead.x0 + DEEPER:
+        # A list may go on with the numbers of the one before it: `RESOLVED: (a) ... RECOMMENDED to Cabinet: (b) ...`.
+        goes_on = not self.taken and (not self.rest or self.rest.rstrip().endswith(":"))
+        if not self.labels and (goes_on or paragraph.x0 > self.lead.x0 + DEEPER):
             self.labels.append(marker)
             return True
         return False

@@ -70,6 +70,31 @@ def what_is_cited(text: str) -> Cited:
     )
 
 
+_PLACED = re.compile(
+    r"(?:(?:minutes?|mins?|items?|refs?)\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?)?\s*[:#]?\s*)?"
+    r"(?P<minute>(?:[A-Z]{1,5}[./ -]?)?\d{1,4}(?:[./]\d{1,4}){0,2})\s*[,;:-]?\s*"
+    r"(?:\((?P<clause>\w{1,4})\)|(?P<letter>[a-z])\b|"
+    r"(?:rec(?:ommendation)?|res(?:olution)?|clause|part|action)?\.?\s*(?P<number>R?\d{1,2}))?\s*$",
+    re.I,
+)
+
+
+def place_of_row(text: str | None) -> tuple[str, frozenset[str]] | None:
+    """A cell that names nothing but where a thing was decided -> the minute, and the clause as it may be labelled.
+
+    `Minute 62/20 (b)`, `53(c)`, `HSC.53`, `17 Rec. 4`; both for comparison. A bare number alone may count the rows
+    of a tracker, and is none.
+    """
+    match = _PLACED.match(folded(text))
+    if match is None or folded(text).isdigit():
+        return None
+    clause = match["clause"] or match["letter"]
+    labels = (
+        {clause} if clause else {prefix + match["number"] for prefix in ("", "r", "rec")} if match["number"] else ()
+    )
+    return bare_number(match["minute"]), frozenset(map(bare_number, labels))
+
+
 _ANSWERED = re.compile(
     r"^(?:that )?(?:the )?(?:recommendations?|requests?|proposals?)\b(?: \(?\d+\)?,?)? ?(?:that|for|about|on|to|of)? ?"
     r"(?P<what>.{8,}?),? (?:be|is|was|are|were) (?:\w+ly )?(?:not )?"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from corpus.names import fold_committee
 from corpus.records import Section, TrackerRow, folded
 from corpus.rows import Pack
-from search.tracking.citing import bare_number, is_executive, what_is_cited
+from search.tracking.citing import bare_number, is_executive, place_of_row, what_is_cited
 from search.tracking.linking import Clauses, Link, link_rows
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
@@ -21,6 +21,8 @@ from search.tracking.wording import Rarity, same_subject
 
 SUMMED_UP = 0.6
 """Least share of a row's words that the clause of that meeting must have, where the row sums it up."""
+OF_MINUTE = 0.25
+"""The same where the row names the minute: one of few clauses is meant."""
 NO_DAY = 0.8
 """The same where the row gives no day, or another: then item and minute must be of one subject too."""
 CLEARLY = 0.1
@@ -165,15 +167,34 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity) -> tuple[Life, f
     if row.reference and (numbered := [life for life in own if folded(row.reference) in life.references]):
         return numbered[0], 1.0, "the tracker's number"
     of_day = [life for life in own if row.meeting_date and life.meeting_date == row.meeting_date]
-    cited = what_is_cited(" ".join(part for part in (row.reference, row.agenda_item) if part)).minutes
-    of_minute = [life for life in of_day if bare_number(life.minute_number or "-") in cited]
+    of_minute, of_clause = _at_the_place(row, of_day)
+    if len(of_clause) == 1:
+        return of_clause[0], 0.95, "date, minute and clause"
     if len(of_minute) == 1:
         return of_minute[0], 0.9, "date and minute"
+    if of_minute and (best := _best(row, of_minute, rarity, OF_MINUTE)):
+        return *best, "date, minute and words that both have"
     if best := _best(row, of_minute or of_day, rarity, SUMMED_UP):
         return *best, "date and words that both have"
     alike = [life for life in own if row.agenda_item and same_subject(life.subject, row.agenda_item)]
     best = _best(row, alike, rarity, NO_DAY)
     return (*best, "subject and words that both have") if best else None
+
+
+def _at_the_place(row: TrackerRow, of_day: Sequence[Life]) -> tuple[list[Life], list[Life]]:
+    """Of the lives of a row's meeting those of the minute that it names, and of these those of the clause."""
+    places = [place for part in (row.agenda_item, row.reference) if (place := place_of_row(part))]
+    cited = what_is_cited(" ".join(part for part in (row.reference, row.agenda_item) if part)).minutes
+    minutes = cited | {minute for minute, _ in places}
+    of_minute = [life for life in of_day if bare_number(life.minute_number or "-") in minutes]
+    return of_minute, [
+        life
+        for life in of_minute
+        if any(
+            bare_number(life.minute_number or "-") == minute and bare_number(life.clause) in labels
+            for minute, labels in places
+        )
+    ]
 
 
 def _best(row: TrackerRow, lives: Sequence[Life], rarity: Rarity, least: float) -> tuple[Life, float] | None:

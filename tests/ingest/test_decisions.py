@@ -59,6 +59,17 @@ def test_each_labelled_clause_is_one_decision(tmp_path: Path, labels: tuple[str,
     assert decisions(tmp_path, text) == [(labels[0], "the report be noted;"), (labels[1], "the lanes be gritted.")]
 
 
+def test_a_second_list_may_go_on_with_the_labels_of_the_first(tmp_path: Path) -> None:
+    text = """RESOLVED:
+
+(a)\tThat the report be noted.
+
+The Committee RECOMMENDED to Cabinet:
+
+(b)\tThat the lanes be gritted."""
+    assert decisions(tmp_path, text) == [("(a)", "That the report be noted."), ("(b)", "That the lanes be gritted.")]
+
+
 def test_bullets_and_nested_labels_stay_in_their_parents_text(tmp_path: Path) -> None:
     text = """RESOLVED
 
