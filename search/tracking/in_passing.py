@@ -17,7 +17,7 @@ from search.tracking.answering import Answer, before, what_is_asked
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
 from search.tracking.statements import Statement, WholeLetter
-from search.tracking.telling import split_sentences, tell
+from search.tracking.telling import says, split_sentences, tell
 from search.tracking.wording import LIGHT, is_light, nearness_to, stems
 
 SURE = 0.28
@@ -102,7 +102,9 @@ class InPassing:
         return Answer(life, round(100 * min(score, 1.0), 1), reasons, True)
 
     def _ranked(self, lives: Sequence[Life], said: Statement) -> list[tuple[float, Life]]:
-        if said.speaker != "minute" and not any(each.what == "given" for each in tell(said.text) if lives):
+        if lives and not (
+            says("closed", folded(said.text)) or any(each.what in ("given", "refused") for each in tell(said.text))
+        ):
             # That its subject is spoken of gives nobody the information.
             lives = [life for life in lives if life.kind != "information"]
         scored = [(self._share(life, said.text), life) for life in lives]

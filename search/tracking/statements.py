@@ -88,7 +88,8 @@ def answers_nothing(title: str) -> bool:
 
 _GOES_ON = re.compile(
     r"^(?:it was|(?:the )?(?:members|board|committee|panel|commission|forum|chair(?:man|woman|person)?|council|"
-    r"meeting) (?!(?:received|considered|noted the report|asked about|discussed|heard from|turned)\b)\w+|"
+    r"meeting) (?!(?:received|considered|noted the report|asked|discussed|heard|turned|(?:was|were) (?:reminded|"
+    r"informed|told|advised|given))\b)\w+|"
     r"(?:this|that|these|those) (?:was|were|is|are|had|has|being|having|would|could|matter|item|action|request|"
     r"entry|done)|(?:the|its|that) (?:matter|item|action|recommendation|request|entry) "
     r"(?:was|be|is|could|should|would|had|might|may|need)|resolved|agreed|"

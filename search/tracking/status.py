@@ -230,6 +230,10 @@ def only_sends(text: str | None) -> bool:
     return only_gives(text) and bool(_SENT.search(folded(text)))
 
 
+# "Could not say when it would be finished": what stands after these is not said to be so.
+_ON_CONDITION = re.compile(r"\b(?:when|if|until|once|whether|before|unless)\b[^.,;]*")
+
+
 def hear_minute(text: str) -> str:
     """What sentences of minutes tell: what the committee agreed first, then what it was told."""
     words = folded(text)
@@ -238,7 +242,7 @@ def hear_minute(text: str) -> str:
         return "reinstated"
     if told == "refused" and re.search(r"\b(?:instead|in (?:its|their) (?:stead|place))\b", words):
         return "superseded"
-    if says("closed", words):
+    if says("closed", _ON_CONDITION.sub("", words)):
         return "refused" if told == "refused" else "closed"
     return told
 

@@ -43,7 +43,13 @@ def _verbs(*names: str) -> str:
 
 _READINGS = (
     *(("reinstated", "reinstated"), ("partly", "partly"), ("refused", "refused"), ("superseded", "superseded")),
-    *(("deferred", "deferred"), ("transferred", "transferred"), ("accepted", "accepted"), ("some", "some_of_all")),
+    *(
+        ("deferred", "deferred"),
+        ("transferred", "transferred"),
+        ("done", "both"),
+        ("accepted", "accepted"),
+        ("some", "some_of_all"),
+    ),
     *(("begun", "steps"), ("acknowledged", "requested"), ("given", "given"), ("done", "use"), ("promised", "promised")),
     *(("acknowledged", "acknowledged"), ("begun", "begun"), ("step", "means"), ("acknowledged", "talk")),
     ("done", "done"),
@@ -173,8 +179,9 @@ _REPORTED = re.compile(
     r"^.{0,160}?\b(?:informed|advised|told|reported|confirmed|explained|stated|noted|heard|understood|said|"
     r"indicated|updated|"
     r"assured|learned|learnt|clarified|announced|accepted|satisfied|acknowledged|pleased to (?:hear|note|learn)|"
-    r"know|note|learn|aware)"
-    r"(?: (?:by|to) [^,.;]{2,80}?)?,? that\s+"
+    r"know|note|learn|aware|replied|remarked|observed|added|pointed out)"
+    r"(?: with (?:\w+ )?\w+)?(?: (?:by|to) [^,.;]{2,80}?| (?:the )?(?:members|board|committee|panel|commission|forum|"
+    r"meeting|chair))?,? that\s+"
 )
 
 
