@@ -352,6 +352,14 @@ class Store:
             self.merge_versions()
         return {row["record"]: row["by_pack"] for row in self._rows("select * from superseded")}
 
+    def superseded_in(self) -> dict[str, list[str]]:
+        """SHA-256 of each pack with superseded records -> their ids."""
+        older, found = self.superseded(), dict[str, list[str]]()
+        rows = self._rows("select pack, id from record join superseded on record = id order by id") if older else ()
+        for row in rows:
+            found.setdefault(row["pack"], []).append(row["id"])
+        return found
+
     def merge_versions(self) -> None:
         """Bring what is superseded up to what the packs hold; does nothing where it is."""
         fingerprint = self.fingerprint()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,18 +17,13 @@ from search.tracking.clocks import SETTINGS
 from search.tracking.commitments import track
 from search.tracking.events import Commitment
 from search.tracking.kept import Kept, keep, read_kept
+from search.tracking.kept_readings import KeptReadings
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings
 from search.tracking.wording import Rarity
 
 FOLDER = "cache"
-_RULES = (
-    "search/tracking",
-    "corpus/deadlines.py",
-    "corpus/periods.py",
-    "corpus/dates.py",
-    "corpus/names.py",
-    "corpus/versions.py",
-)
+_RULES = ("search/tracking", "corpus")
+"""Folders of all that statements are read by and commitments derived."""
 
 
 def commitments_on(store: Store, as_of: dt.date | None = None) -> list[Commitment]:
@@ -108,13 +103,13 @@ def _ruled(
         return []
     whole = derived.whole(wanted)
     if whole is None:
-        whole = [each for each in track(store, as_of) if each.id in wanted]
+        whole = [each for each in _track(store, as_of) if each.id in wanted]
     return apply_rulings(store, whole, holding, as_of or dt.date.today())
 
 
-def bring_up(store: Store) -> None:
-    """Derive what is asked for most, so that the next answer need not wait."""
-    _derived(store, None)
+def bring_up(store: Store, say: Callable[[int, int], None] | None = None) -> None:
+    """Derive what is asked for most, so that the next answer need not wait. `say` hears how many packs are read."""
+    _derived(store, None, say)
 
 
 def _told_today(each: Commitment, today: dt.date) -> Commitment:
@@ -122,30 +117,36 @@ def _told_today(each: Commitment, today: dt.date) -> Commitment:
     return each if overdue == each.overdue else replace(each, overdue=overdue)
 
 
-def _derived(store: Store, as_of: dt.date | None) -> Kept:
+def _derived(store: Store, as_of: dt.date | None, say: Callable[[int, int], None] | None = None) -> Kept:
     state, folder = _state_of(store), store.archive / FOLDER
     name = f"{as_of or 'all'}-{state}"
     if kept := read_kept(folder, name):
         return kept
-    found = track(store, as_of)
+    found = _track(store, as_of, say)
     # A pack put in meanwhile is in what was found, and not in the name.
     return keep(folder, name, found) if _state_of(store) == state else Kept(found, None)
 
 
+def _track(store: Store, as_of: dt.date | None, say: Callable[[int, int], None] | None = None) -> list[Commitment]:
+    return track(store, as_of, KeptReadings(store.archive / FOLDER, _rules()[:20], say))
+
+
 def _state_of(store: Store) -> str:
     """Changes whenever something does that commitments are derived from."""
+    store.superseded()
     own = store.archive / SETTINGS
     clocks = own.read_bytes() if own.is_file() else b""
-    return hashlib.sha256(b"|".join((store.fingerprint().encode(), _rules().encode(), clocks))).hexdigest()[:20]
+    # While packs are put in, which versions stand may be told of fewer packs than there are.
+    stored = f"{store.fingerprint()} {store.fact('versions')}"
+    return hashlib.sha256(b"|".join((stored.encode(), _rules().encode(), clocks))).hexdigest()[:20]
 
 
 @cache
 def _rules() -> str:
     """A digest of the rules themselves: no one need remember to raise a number."""
     root = Path(__file__).parents[2]
-    folders = [root / name for name in _RULES]
-    files = [file for each in folders for file in (each.rglob("*") if each.is_dir() else (each,))]
+    files = [file for name in _RULES for file in (root / name).rglob("*")]
     digest = hashlib.sha256()
     for file in sorted(file for file in files if file.suffix in (".py", ".toml")):
-        digest.update(file.read_bytes())
+        digest.update(file.relative_to(root).as_posix().encode() + b"|" + file.read_bytes())
     return digest.hexdigest()

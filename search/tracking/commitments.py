@@ -8,45 +8,58 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from corpus.dates import parse_date
-from corpus.names import fold_committee
-from corpus.records import Meeting
-from corpus.rows import meeting_day
+from corpus.rows import Pack
 from corpus.store import Store
 from search.tracking.clocks import ResponseClock, clocks_of, due_day, response_day
 from search.tracking.decisions import lives_begun
 from search.tracking.events import UNRESOLVED, Commitment
-from search.tracking.following import Follower
+from search.tracking.following import Follower, TrackerTitles
 from search.tracking.linking import Clauses
 from search.tracking.lives import Docket, Life
-from search.tracking.papers import Papers, papers_known
+from search.tracking.papers import packs_known, papers_of
+from search.tracking.reading import Reading, read_pack
 from search.tracking.status import settle
 from search.tracking.wording import Rarity
 
+Readings = Callable[[Store, Sequence[Pack]], Iterable[Reading]]
+"""Gives what each of some packs states, in their order."""
 
-def track(store: Store, as_of: dt.date | None = None) -> list[Commitment]:
-    """All commitments that the packs known on a day show, in the order of their meetings; all packs without a day."""
-    papers = papers_known(store, as_of)
-    meetings, clocks = _meeting_days(papers), clocks_of(store.archive)
-    docket = _trace(papers, meetings)
+
+def readings_anew(store: Store, packs: Sequence[Pack]) -> Iterable[Reading]:
+    """What each pack states, worked out from its records."""
+    superseded = store.superseded()
+    return [read_pack(papers_of(store, pack, superseded), pack) for pack in packs]
+
+
+def track(store: Store, as_of: dt.date | None = None, readings: Readings = readings_anew) -> list[Commitment]:
+    """All commitments that the packs known on a day show, in the order of their meetings; all packs without a day.
+
+    `readings` gives what each pack states.
+    """
+    packs = packs_known(store, as_of)
+    known = list(zip(packs, readings(store, packs), strict=True))
+    meetings, clocks = _meeting_days(reading for _, reading in known), clocks_of(store.archive)
+    docket = _trace(known, meetings)
     today = as_of or dt.date.today()
-    names = {pack.sha256: pack.name for pack in papers.packs}
+    names = {pack.sha256: pack.name for pack in packs}
     return sorted((_commitment(life, names, meetings, clocks, today) for life in docket), key=_place_in_time)
 
 
-def _trace(papers: Papers, meetings: dict[str, list[dt.date]]) -> Docket:
+def _trace(known: Sequence[tuple[Pack, Reading]], meetings: dict[str, list[dt.date]]) -> Docket:
     """The lives of all that was decided, with their events."""
     days = {committee: {day.isoformat() for day in each} for committee, each in meetings.items()}
     docket, decided = Docket(days), Clauses()
-    for pack in papers.packs:
-        docket.add(lives_begun(papers, pack, decided))
+    for _, reading in known:
+        docket.add(lives_begun(reading.clauses, decided))
     asked = Clauses(life.wording for life in docket)
     rarity = Rarity(life.text for life in docket)
-    follower = Follower(papers, docket, asked, decided, rarity, {})
-    for pack in papers.packs:
-        follower.follow(pack)
+    titles = TrackerTitles(title for _, reading in known for title in reading.tracker_titles)
+    follower = Follower(docket, asked, decided, rarity, titles)
+    for pack, reading in known:
+        follower.follow(pack, reading)
     return docket
 
 
@@ -56,13 +69,11 @@ def _place_in_time(each: Commitment) -> tuple[str, str, str, int, int, str]:
     return each.meeting_date or "", each.committee or "", each.pack, each.pdf_page, number, each.id
 
 
-def _meeting_days(papers: Papers) -> dict[str, list[dt.date]]:
+def _meeting_days(readings: Iterable[Reading]) -> dict[str, list[dt.date]]:
     days: dict[str, set[dt.date]] = defaultdict(set)
-    for pack in papers.packs:
-        for _, meeting in papers.of(pack, Meeting):
-            date = parse_date(meeting_day(meeting))
-            if date and date.day:
-                days[fold_committee(meeting.committee)].add(date.first)
+    for reading in readings:
+        for committee, day in reading.meetings:
+            days[committee].add(dt.date.fromisoformat(day))
     return {committee: sorted(each) for committee, each in days.items()}
 
 

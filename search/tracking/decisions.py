@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from corpus.names import fold_committee
 from corpus.records import Recommendation, Resolution, TrackerRow, folded
@@ -18,37 +18,45 @@ from search.tracking.statements import settles_scrutiny
 MinuteKey = tuple[str, str, str]
 
 
-def lives_begun(papers: Papers, pack: Pack, decided: Clauses) -> list[Life]:
-    """The pack's clauses that ask for something, save those that another pack's copy of the minutes gave already.
-
-    All clauses of the pack, asking or not, are added to `decided`.
-    """
-    resolutions = papers.of(pack, Resolution)
-    lists = _endorsed_lists(papers, pack, [record for _, record in resolutions])
-    begun: list[Life] = []
+def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | None]]:
+    """The pack's clauses, each with the life that it begins if it asks for something; lists that are endorsed last."""
+    resolutions = papers.of(Resolution)
+    lists = _endorsed_lists(papers, [record for _, record in resolutions])
+    found: list[tuple[Wording, Life | None]] = []
     for id, record in resolutions:
-        wording = Wording(record.committee, record.meeting_date, record.text)
-        if wording in decided:
-            continue
-        decided.add(wording)
-        kind = find_ask(record.text, record.lead)
-        if settles_scrutiny(record) and not asks_somebody(record.text):
-            continue
-        if kind and not (_minute_key(record) in lists and endorses_list(record.text)):
-            begun.append(_life_of(id, record, kind, record.minute_number, record.clause, record.minute_title or ""))
+        life = _begun_by(id, record, endorses=_minute_key(record) in lists and endorses_list(record.text))
+        found.append((Wording(record.committee, record.meeting_date, record.text), life))
     titles = {_minute_key(record): record.minute_title or "" for _, record in resolutions}
-    listed_ids = {id: key for key, entries in lists.items() for id, _ in entries}
     for key, entries in lists.items():
         for id, listed in entries:
-            wording = Wording(listed.committee, listed.meeting_date, listed.text)
-            if wording not in decided:
-                decided.add(wording)
-                number = listed.number or ""
-                begun.append(_life_of(id, listed, "recommendation", listed.item, number, titles.get(key, "")))
-    for life in begun:
-        life.events.append(_made(life, pack, life.meeting_date, "made"))
+            number = listed.number or ""
+            life = _life_of(id, listed, "recommendation", listed.item, number, titles.get(key, ""))
+            found.append((Wording(listed.committee, listed.meeting_date, listed.text), life))
+    listed_ids = {id: key for key, entries in lists.items() for id, _ in entries}
+    for life in (life for _, life in found if life):
+        life.hear(_made(life, pack, life.meeting_date, "made"))
         if life.id in listed_ids:
-            life.events += _forwarded(listed_ids[life.id], resolutions, pack)
+            life.hear(*_forwarded(listed_ids[life.id], resolutions, pack))
+    return found
+
+
+def _begun_by(id: str, record: Resolution, *, endorses: bool) -> Life | None:
+    kind = find_ask(record.text, record.lead)
+    if kind is None or endorses or (settles_scrutiny(record) and not asks_somebody(record.text)):
+        return None
+    return _life_of(id, record, kind, record.minute_number, record.clause, record.minute_title or "")
+
+
+def lives_begun(clauses: Iterable[tuple[Wording, Life | None]], decided: Clauses) -> list[Life]:
+    """The lives that clauses begin, save those that another pack's copy of the minutes gave already.
+
+    All the clauses, asking or not, are added to `decided`.
+    """
+    begun: list[Life] = []
+    for wording, life in clauses:
+        if wording not in decided:
+            decided.add(wording)
+            begun += [life] if life else []
     return begun
 
 
@@ -84,7 +92,7 @@ def life_of_row(id: str, row: TrackerRow, pack: Pack) -> Life:
         source=row.source,
         subject=row.agenda_item or "",
     )
-    life.events.append(_made(life, pack, row.meeting_date, "known from the tracker alone"))
+    life.hear(_made(life, pack, row.meeting_date, "known from the tracker alone"))
     return life
 
 
@@ -96,13 +104,13 @@ def stands_alone(row: TrackerRow, decided: Clauses) -> bool:
 
 
 def _endorsed_lists(
-    papers: Papers, pack: Pack, resolutions: Sequence[Resolution]
+    papers: Papers, resolutions: Sequence[Resolution]
 ) -> dict[MinuteKey, list[tuple[str, Recommendation]]]:
     """Minute -> the recommendations listed in it, where a decision of that minute makes them the committee's."""
     endorsed = {_minute_key(each) for each in resolutions if endorses_list(each.text)}
     texts = {folded(each.text) for each in resolutions}
     lists: dict[MinuteKey, list[tuple[str, Recommendation]]] = defaultdict(list)
-    for id, record in papers.of(pack, Recommendation):
+    for id, record in papers.of(Recommendation):
         if record.source_kind == "minutes" and folded(record.text) not in texts:
             key = (fold_committee(record.committee), record.meeting_date or "", folded(record.item))
             if key in endorsed:

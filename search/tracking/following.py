@@ -5,12 +5,12 @@ Minutes, Cabinet's decisions, responses, reports and action plans, tracker rows,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.dates import parse_date
 from corpus.names import fold_committee
-from corpus.records import PlanAction, TrackerRow, folded
+from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.answering import (
     Answer,
@@ -24,12 +24,13 @@ from search.tracking.asks import join_responsible
 from search.tracking.citing import bare_number, corrected_wording, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
-from search.tracking.in_passing import Background, InPassing
+from search.tracking.in_passing import InPassing
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
-from search.tracking.papers import Papers
-from search.tracking.rows import Rows, is_proposed
-from search.tracking.statements import Item, Statement, is_hearsay, items, letters, minute_statements, report_statements
+from search.tracking.reading import Reading, says_what_it_answers
+from search.tracking.rows import Rows
+from search.tracking.stated_rows import is_proposed
+from search.tracking.statements import Item, Statement, is_hearsay
 from search.tracking.status import (
     Rule,
     absence_rule,
@@ -43,43 +44,60 @@ from search.tracking.status import (
     rule_for,
     weigh,
 )
-from search.tracking.telling import inside_speech, says, tell
-from search.tracking.wording import Rarity, denies_asked, without_asked
+from search.tracking.telling import tell
+from search.tracking.wording import Rarity, denies_asked, same_subject, without_asked
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 """What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
+
+
+class TrackerTitles:
+    """Titles of the papers and items that trackers stand in, folded: minutes of such an item tell of its rows."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self._titles = sorted(title for title in set(titles) if len(title.split()) > 1)
+        self._known: dict[str, bool] = {}
+
+    def laid_to(self, said: Statement) -> Statement:
+        """A statement, marked where its minute is of such an item."""
+        if said.about_tracker or said.decides or not self._has(said.subject):
+            return said
+        return replace(said, about_tracker=True)
+
+    def _has(self, title: str) -> bool:
+        if title not in self._known:
+            self._known[title] = any(same_subject(each, title) for each in self._titles)
+        return self._known[title]
 
 
 @dataclass(slots=True)
 class Follower:
     """Lays packs to the lives of a docket, one pack after the other."""
 
-    papers: Papers
     docket: Docket
     asked: Clauses
     decided: Clauses
     rarity: Rarity
-    covering: dict[tuple[str, str], str]
+    tracker_titles: TrackerTitles
+    covering: dict[tuple[str, str], str] = field(default_factory=dict)
     """Committee and tracker -> what its last report said becomes of dealt-with rows."""
 
-    def follow(self, pack: Pack) -> None:
-        """Lay one pack's papers to the lives; packs must come in the order of their meetings."""
-        rows = Rows.of(self.papers, pack, self.docket, self.asked, self.rarity)
-        passing = InPassing(self.docket, fold_committee(pack.committee), Background.of(self.papers, pack))
-        self._hear_minutes(pack, rows, passing)
+    def follow(self, pack: Pack, reading: Reading) -> None:
+        """Lay what one pack states to the lives; packs must come in the order of their meetings."""
+        rows = Rows.of(reading, pack, self.docket, self.asked, self.rarity)
+        passing = InPassing(self.docket, fold_committee(pack.committee), reading.background)
+        self._hear_minutes(pack, reading, rows, passing)
         for row in rows.responses:
             self._hear_response(pack, *row)
-        self._read_items(pack)
-        self._hear_reports(pack, passing)
-        self._read_plans(pack)
-        self._read_tracker(pack, rows)
+        self._read_items(pack, reading)
+        self._hear_reports(pack, reading, passing)
+        self._read_plans(pack, reading)
+        self._read_tracker(pack, reading, rows)
 
-    def _hear_minutes(self, pack: Pack, rows: Rows, passing: InPassing) -> None:
+    def _hear_minutes(self, pack: Pack, reading: Reading, rows: Rows, passing: InPassing) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
-        for said in minute_statements(self.papers, pack):
+        for said in map(self.tracker_titles.laid_to, reading.minutes):
             if self._correct(pack, said):
-                continue
-            if not (said.speaker == "decision" or _may_tell(said.text)):
                 continue
             tie = tie_of(self.docket, said)
             several = answer_each(tie, said) if tie and said.speaker == "decision" else []
@@ -105,11 +123,11 @@ class Follower:
         outcome = found and _hear(found.life, said.text, hear_minute)
         return found if outcome in ("done", "closed", "refused", "reinstated", "accepted and done") else None
 
-    def _hear_reports(self, pack: Pack, passing: InPassing) -> None:
+    def _hear_reports(self, pack: Pack, reading: Reading, passing: InPassing) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
         if not self.docket.of_body(fold_committee(pack.committee)):
             return
-        for said in report_statements(self.papers, pack):
+        for said in reading.reports:
             found = self._answered(said)
             if not (found and found.sure):
                 found = self._told_in_passing(passing, said) or found
@@ -120,11 +138,11 @@ class Follower:
         for found, said, told in _one_each(heard):
             self._tell(found, pack, said, told)
         by_letter = [found.life for found, said, _ in heard if said.speaker == "response" and found.sure]
-        self._hear_letters(pack, passing, by_letter)
+        self._hear_letters(pack, reading, passing, by_letter)
 
-    def _hear_letters(self, pack: Pack, passing: InPassing, heard: Sequence[Life]) -> None:
+    def _hear_letters(self, pack: Pack, reading: Reading, passing: InPassing, heard: Sequence[Life]) -> None:
         """Letters as wholes, where none of their sentences was heard: what they are about stands in their headings."""
-        for letter in letters(self.papers, pack):
+        for letter in reading.letters:
             found = passing.answered_by_letter(letter)
             if found is None or found.life in heard:
                 continue
@@ -133,10 +151,10 @@ class Follower:
 
     def _answered(self, said: Statement) -> Answer | None:
         """What a sentence of a report or letter answers that says what it is about."""
-        if not (said.answers or said.cited.anything or said.speaker == "response"):
+        if not says_what_it_answers(said):
             return None
         tie = tie_of(self.docket, said)
-        return answer(tie, self.rarity, said, frozenset()) if tie and _may_tell(said.text) else None
+        return answer(tie, self.rarity, said, frozenset()) if tie else None
 
     def _told_in_passing(self, passing: InPassing, said: Statement) -> Answer | None:
         """What it tells of that says nothing of the kind: an outcome, in words that few other sentences have."""
@@ -170,7 +188,7 @@ class Follower:
                 found.life.possibly.append(replace(event, effect=None))
             return
         if event.effect or event.new_due:
-            found.life.events.append(event)
+            found.life.hear(event)
             found.life.new_due = event.new_due or found.life.new_due
 
     def _correct(self, pack: Pack, said: Statement) -> bool:
@@ -185,7 +203,7 @@ class Follower:
         for life in exact[:1] or (lives if len(lives) == 1 else ()):
             life.text = new[:1].upper() + new[1:]
             rule = rule_for("minute", "corrected")
-            life.events.append(_event(pack, said.page, "minutes corrected", said.text, rule, said.date))
+            life.hear(_event(pack, said.page, "minutes corrected", said.text, rule, said.date))
         return True
 
     def _hear_response(self, pack: Pack, id: str, row: TrackerRow, link: Link | None) -> None:
@@ -198,10 +216,10 @@ class Follower:
             rule = rule_for("decision", "proposed")
         told = _words_of(row)
         event = _event(pack, row.source.page, "response", told, rule, pack.meeting_date)
-        life.events.append(replace(event, closed_by="officer", score=link.score, reasons=(link.reason,), record=id))
+        life.hear(replace(event, closed_by="officer", score=link.score, reasons=(link.reason,), record=id))
 
-    def _read_items(self, pack: Pack) -> None:
-        for item in items(self.papers, pack):
+    def _read_items(self, pack: Pack, reading: Reading) -> None:
+        for item in reading.items:
             for found in reported_back(self.docket, item):
                 told = "on the agenda, more to come" if asks_again(found.life) else "on the agenda"
                 self._place(found, pack, item, rule_for("report-back", told))
@@ -210,19 +228,19 @@ class Follower:
 
     def _place(self, found: Answer, pack: Pack, item: Item, rule: Rule) -> None:
         event = _event(pack, item.page, rule.speaker, f"{item.title}. {item.purpose}"[:600].strip(), rule, item.date)
-        found.life.events.append(
+        found.life.hear(
             replace(event, closed_by="officer", score=found.score, reasons=found.reasons, record=item.record)
         )
 
-    def _read_plans(self, pack: Pack) -> None:
-        for id, row in self.papers.of(pack, PlanAction):
+    def _read_plans(self, pack: Pack, reading: Reading) -> None:
+        for id, row in reading.plans:
             body, date = fold_committee(row.committee or pack.committee), pack.meeting_date or "9999"
             if found := plan_answers(self.docket, self.rarity, body, row, date, self._transferred(body)):
                 rule = rule_for("plan", hear_plan(row))
                 event = _event(
                     pack, row.source.page, "action plan", row.progress or row.action, rule, pack.meeting_date
                 )
-                found.life.events.append(
+                found.life.hear(
                     replace(event, closed_by="officer", score=found.score, reasons=found.reasons, record=id)
                 )
 
@@ -233,14 +251,14 @@ class Follower:
 
     # Trackers
 
-    def _read_tracker(self, pack: Pack, rows: Rows) -> None:
+    def _read_tracker(self, pack: Pack, reading: Reading, rows: Rows) -> None:
         told: set[int] = set()
         for id, row, link in rows.listed:
             if link:
                 life = self.docket.lives[link.clause]
                 told.add(link.clause)
                 self._read_row(life, pack, id, row, rows.series_of(row), link)
-        self._notice_absences(pack, rows, told)
+        self._notice_absences(pack, reading, rows, told)
         for id, row, link in rows.listed:
             if link is None and stands_alone(row, self.decided):
                 life = life_of_row(id, row, pack)
@@ -258,7 +276,7 @@ class Follower:
         event = _event(pack, row.source.page, "tracker row", _words_of(row), rule, pack.meeting_date)
         if _says_it_again(life, row):
             event = replace(event, effect=None)
-        life.events.append(
+        life.hear(
             replace(
                 event,
                 closed_by="officer",
@@ -269,29 +287,26 @@ class Follower:
             )
         )
         life.new_due = life.events[-1].new_due or life.new_due
-        life.last_row, life.series = (pack, row), series
+        self.docket.list_row(life, pack, row, series)
         if row.reference and len(row.reference.strip()) > 1:
-            life.references.add(folded(row.reference))
-            self.docket.numbering.add(life.body)
+            self.docket.number(life, folded(row.reference))
         life.responsible = life.responsible or join_responsible(row.responsible, row.contact)
         due = parse_date(row.due)
         life.row_due = due.last.isoformat() if due else life.row_due
 
-    def _notice_absences(self, pack: Pack, rows: Rows, told: set[int]) -> None:
+    def _notice_absences(self, pack: Pack, reading: Reading, rows: Rows, told: set[int]) -> None:
         """Rows that the committee's last tracker had and this one has not."""
-        pages: dict[str | None, int] = {}
-        for place, life in enumerate(self.docket.lives):
-            if place in told or not rows.leaves_out(life) or life.last_row is None:
+        for life in rows.left_out(self.docket):
+            if life.place in told or life.last_row is None:
                 continue
             covering = rows.covering_of(life) or self.covering.get((life.last_row[1].committee or "", life.series))
             rule = absence_rule(life.last_row[1], covering)
-            page = pages.get(covering) or rows.page_of_covering(self.papers, pack, covering)
-            pages[covering] = page
+            page = reading.page_of_covering(covering)
             event = _event(pack, page, "tracker removed", covering or "(row no longer listed)", rule, pack.meeting_date)
             if not life.is_unresolved:
                 event = replace(event, effect=None)
-            life.events.append(replace(event, closed_by="tracker removal"))
-            life.last_row = None
+            life.hear(replace(event, closed_by="tracker removal"))
+            self.docket.unlist(life)
         for _, row, _ in rows.listed:
             if row.covering_text:
                 self.covering[row.committee or "", rows.series_of(row)] = row.covering_text
@@ -309,14 +324,6 @@ def _said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Stateme
             if each == outcome:
                 return [(said, each)]
     return []
-
-
-def _may_tell(text: str) -> bool:
-    """Whether sentences tell of anything but promises and kind words: a sieve, for speed."""
-    words = folded(text)
-    what = {each.what for each in (*tell(words), *tell(inside_speech(words)))}
-    tells = bool(what - {"nothing", "acknowledged", "promised"}) or says("closed", words)
-    return tells or " not " in words or bool(put_off_to(text))
 
 
 def _hear(life: Life, text: str | None, weighing: Callable[[str], str]) -> str:

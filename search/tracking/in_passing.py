@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.records import Passage, folded
-from corpus.rows import Pack
 from search.tracking.answering import Answer, before, what_is_asked
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import Papers
@@ -42,10 +41,10 @@ class Background:
     sentences: int = 0
 
     @classmethod
-    def of(cls, papers: Papers, pack: Pack) -> Background:
+    def of(cls, papers: Papers) -> Background:
         """The running text of a pack."""
         found = cls()
-        for _, passage in papers.of(pack, Passage):
+        for _, passage in papers.of(Passage):
             for sentence in split_sentences(passage.text):
                 found.counts.update(stems(sentence))
                 found.sentences += 1
@@ -58,6 +57,10 @@ class Background:
     def is_rare(self, each: str) -> bool:
         """Whether a stem stands in few sentences of the pack."""
         return not is_light(each) and self.counts[each] <= RARE + self.sentences // 1000
+
+    def may_name(self, text: str) -> bool:
+        """Whether a sentence has what telling in passing takes: two rare words, and not too many of all."""
+        return len(text.split()) <= LONGEST and sum(self.is_rare(each) for each in stems(text)) > 1
 
 
 class InPassing:

@@ -58,7 +58,7 @@ def read_kept(folder: Path, name: str) -> Kept | None:
     """What is kept under a name, or None where there is nothing, or what there is cannot be read."""
     try:
         rows = json.loads(_brief_file(folder, name).read_text(encoding="utf-8"))
-        with _without_collecting():
+        with without_collecting():
             found = [_commitment_of(own, events, possibly) for own, events, possibly, _ in rows]
         return Kept(found, _whole_file(folder, name), [told_by for *_, told_by in rows])
     except (OSError, ValueError, TypeError):
@@ -66,7 +66,7 @@ def read_kept(folder: Path, name: str) -> Kept | None:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """The collector looks through all objects again and again as they are made, and finds nothing: half the time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -83,9 +83,9 @@ def keep(folder: Path, name: str, found: list[Commitment]) -> Kept:
     brief = [[*_row(each, _ends(each.events), each.possibly[-1:]), _records(each.events)] for each in found]
     with suppress(OSError):
         folder.mkdir(exist_ok=True)
-        _write(_whole_file(folder, name), "".join(_dump(row) + "\n" for row in whole))
+        put_whole(_whole_file(folder, name), b"".join(_dump(row) + b"\n" for row in whole))
         # Last, because it is by this one that a reader knows that there are both.
-        _write(_brief_file(folder, name), _dump(brief))
+        put_whole(_brief_file(folder, name), _dump(brief))
         _drop_old(folder)
     return Kept(found, None)
 
@@ -106,9 +106,10 @@ def _whole_file(folder: Path, name: str) -> Path:
     return folder / f"events-{name}.jsonl"
 
 
-def _write(file: Path, words: str) -> None:
+def put_whole(file: Path, content: bytes) -> None:
+    """Put a file in place so that a reader sees what was there or what is there now, and nothing between."""
     fresh = file.with_suffix(f".{os.getpid()}.part")
-    fresh.write_text(words, encoding="utf-8")
+    fresh.write_bytes(content)
     fresh.replace(file)
 
 
@@ -119,9 +120,9 @@ def _drop_old(folder: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _dump(value: object) -> str:
+def _dump(value: object) -> bytes:
     # Escaped, so that no odd separator in a paper's words ends a line.
-    return json.dumps(value, separators=(",", ":"))
+    return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
 def _row(each: Commitment, events: Iterable[Event], possibly: Iterable[Event]) -> Rows:

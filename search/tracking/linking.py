@@ -77,8 +77,7 @@ class Clauses:
         text, committee = folded(row.text), fold_committee(row.committee)
         found = False
         for each in self._of_day(row):
-            score = _likeness(text, self._texts[each], SAME_MEETING)
-            if score and self._fits(each, row, committee):
+            if self._fits(each, row, committee) and (score := _likeness(text, self._texts[each], SAME_MEETING)):
                 found = True
                 yield Link(place, each, score, "date and wording")
         if found:

@@ -42,27 +42,30 @@ class Life:
     """What trackers number it by, folded."""
     body: str = field(init=False, default="")
     """The committee, for comparison."""
-    _settled: tuple[int, str] = field(init=False, default=(-1, "open"))
+    place: int = field(init=False, default=-1)
+    """Its place in the docket."""
+    status: str = field(init=False, default="open")
+    """Where it stands after the events so far."""
+    is_unresolved: bool = field(init=False, default=True)
+    """Whether somebody must still do it, after the events so far."""
 
     def __post_init__(self) -> None:
         self.body = fold_committee(self.committee)
+        self._settle()
 
     @property
     def wording(self) -> Wording:
         """What it is known by when a row is laid beside it."""
         return Wording(self.committee, self.meeting_date, self.text)
 
-    @property
-    def status(self) -> str:
-        """Where it stands after the events so far."""
-        if self._settled[0] != len(self.events):
-            self._settled = (len(self.events), settle(self.events).status)
-        return self._settled[1]
+    def hear(self, *events: Event) -> None:
+        """Add events at the end."""
+        self.events.extend(events)
+        self._settle()
 
-    @property
-    def is_unresolved(self) -> bool:
-        """Whether somebody must still do it, after the events so far."""
-        return self.status in UNRESOLVED
+    def _settle(self) -> None:
+        self.status = settle(self.events).status
+        self.is_unresolved = self.status in UNRESOLVED
 
 
 class Docket:
@@ -70,11 +73,11 @@ class Docket:
 
     def __init__(self, meetings: Mapping[str, Collection[str]] | None = None) -> None:
         self.lives: list[Life] = []
-        self.numbering: set[str] = set()
-        """Committees whose trackers number their rows."""
         self._meetings = meetings or {}
+        self._numbered: dict[str, dict[int, Life]] = defaultdict(dict)
+        self._listed: dict[str, dict[int, Life]] = defaultdict(dict)
         self._by_kind: dict[tuple[str | None, str], list[Life]] = defaultdict(list)
-        self._by_subject: dict[tuple[str, str], list[Life]] = {}
+        self._by_subject: dict[tuple[str, str], tuple[int, list[Life]]] = {}
         self._by_body: dict[str, list[Life]] = defaultdict(list)
         self._by_day: dict[str, list[Life]] = defaultdict(list)
         self._by_minute: dict[tuple[str, str], list[Life]] = defaultdict(list)
@@ -85,10 +88,10 @@ class Docket:
     def add(self, lives: Iterable[Life]) -> None:
         """Add some at the end."""
         for life in lives:
+            life.place = len(self.lives)
             self.lives.append(life)
             self._by_kind[life.body, life.kind].append(life)
             self._by_kind[None, life.kind].append(life)
-            self._by_subject.clear()
             self._by_body[life.body].append(life)
             self._by_day[life.meeting_date or ""].append(life)
             if life.minute_number:
@@ -109,14 +112,38 @@ class Docket:
 
     def of_subject(self, body: str, title: str) -> list[Life]:
         """A committee's whose subject is that of a title."""
-        key = body, title
-        if key not in self._by_subject:
-            self._by_subject[key] = [life for life in self.of_body(body) if same_subject(life.subject, title)]
-        return self._by_subject[key]
+        seen, alike = self._by_subject.get((body, title), (0, []))
+        if seen < len(every := self.of_body(body)):
+            alike = [*alike, *(life for life in every[seen:] if same_subject(life.subject, title))]
+            self._by_subject[body, title] = len(every), alike
+        return alike
+
+    def number(self, life: Life, reference: str) -> None:
+        """Note what a tracker numbers a life by, folded."""
+        life.references.add(reference)
+        self._numbered[life.body][life.place] = life
 
     def numbered(self, body: str) -> list[Life]:
         """A committee's that its tracker numbers."""
-        return [life for life in self.of_body(body) if life.references] if body in self.numbering else []
+        found = self._numbered.get(body, {})
+        return [found[place] for place in sorted(found)]
+
+    def list_row(self, life: Life, pack: Pack, row: TrackerRow, series: str) -> None:
+        """Note the row that a committee's tracker, of that title, has now for a life."""
+        self.unlist(life)
+        life.last_row, life.series = (pack, row), series
+        self._listed[row.committee or ""][life.place] = life
+
+    def unlist(self, life: Life) -> None:
+        """Note that no tracker has a row for a life now."""
+        if life.last_row:
+            del self._listed[life.last_row[1].committee or ""][life.place]
+            life.last_row = None
+
+    def listed(self, committees: Iterable[str]) -> list[Life]:
+        """The lives that have rows in some committees' trackers."""
+        places = {place: life for name in committees for place, life in self._listed.get(name, {}).items()}
+        return [places[place] for place in sorted(places)]
 
     def met(self, body: str, day: str) -> bool:
         """Whether the committee is known to have met on a day."""

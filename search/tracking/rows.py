@@ -6,17 +6,17 @@ minute, by the words that both share, or by the subject.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.names import fold_committee
-from corpus.records import Section, TrackerRow, folded
+from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.citing import bare_number, is_executive, place_of_row, what_is_cited
 from search.tracking.linking import Clauses, Link, link_rows
 from search.tracking.lives import Docket, Life
-from search.tracking.papers import Papers
+from search.tracking.reading import Reading
+from search.tracking.stated_rows import is_response
 from search.tracking.wording import Rarity, same_subject
 
 SUMMED_UP = 0.6
@@ -43,39 +43,37 @@ class Rows:
     """Identity of the lives whose rows are left out."""
 
     @classmethod
-    def of(cls, papers: Papers, pack: Pack, docket: Docket, asked: Clauses, rarity: Rarity) -> Rows:
+    def of(cls, reading: Reading, pack: Pack, docket: Docket, asked: Clauses, rarity: Rarity) -> Rows:
         """The rows that a pack holds; `asked` has the lives of `docket` in its order."""
         # The Executive's own pack answers any committee.
         own = None if is_executive(pack.committee) else pack.committee
         own = own if docket.of_body(fold_committee(own)) else None
         every = [
             (id, replace(row, committee=row.committee or (own if is_response(row) else pack.committee)))
-            for id, row in _responses_told_apart(papers, pack)
+            for id, row in reading.rows
         ]
         split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}
         for answers in (False, True):
             some = [each for each in every if is_response(each[1]) == answers]
             links = _link([row for _, row in some], docket, asked, rarity)
             split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
-        rows = cls(split[False], split[True], _titles(papers, pack), {}, frozenset())
+        rows = cls(split[False], split[True], reading.series, {}, frozenset())
         for _, row, _ in rows.listed:
             rows.trackers.setdefault(row.committee or "", set()).add(rows.series_of(row))
         told = {link.clause for _, _, link in rows.listed if link}
-        lives = docket.lives
-        rows.gone = frozenset(
-            id(each) for place, each in enumerate(lives) if place not in told and rows.leaves_out(each)
-        )
+        rows.gone = frozenset(id(each) for each in rows.left_out(docket) if each.place not in told)
         return rows
 
     def series_of(self, row: TrackerRow) -> str:
         """The tracker that a row stands in."""
         return self.series.get(row.source.page, "")
 
-    def leaves_out(self, life: Life) -> bool:
-        """Whether a tracker of the pack is the one that had the life's row, or its committee's only one."""
-        if life.last_row is None:
-            return False
-        mine = self.trackers.get(life.last_row[1].committee or "", ())
+    def left_out(self, docket: Docket) -> list[Life]:
+        """The lives with a row in a tracker of which the pack has an edition, or in their committee's only one."""
+        return [life for life in docket.listed(self.trackers) if self._is_of(life)]
+
+    def _is_of(self, life: Life) -> bool:
+        mine = self.trackers.get((life.last_row and life.last_row[1].committee) or "", ())
         return life.series in mine or len(mine) == 1
 
     def covering_of(self, life: Life) -> str | None:
@@ -84,79 +82,18 @@ class Rows:
         same = [row for row in rows if self.series_of(row) == life.series]
         return next((row.covering_text for row in same or rows), None)
 
-    def page_of_covering(self, papers: Papers, pack: Pack, covering: str | None) -> int:
-        """The page on which the covering text stands, or where the tracker begins."""
-        first = min(row.source.page for _, row, _ in self.listed)
-        # Its heading and number may stand on lines of their own.
-        parts = (covering[:60], covering[-60:]) if covering else ()
-        pages = next((found for part in parts if (found := papers.pages_with(pack, part))), [])
-        return max((page for page in pages if page <= first), default=first)
-
-
-def _titles(papers: Papers, pack: Pack) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for _, section in papers.of(pack, Section):
-        title = " ".join(word for word in folded(section.title).split() if word.isalpha())
-        for page in range(section.first_pdf_page, section.last_pdf_page + 1):
-            found.setdefault(page, title)
-    return found
-
-
-_TRACKS = re.compile(r"\b(?:track\w*|log|actions?|outstanding|matters|issues|schedule|progress|register)\b")
-
-
-def _responses_told_apart(papers: Papers, pack: Pack) -> list[tuple[str, TrackerRow]]:
-    """The pack's rows; those of a table of issues and responses alone are responses, whatever they were read as.
-
-    Such a table gives no meeting, status, day or number, and stands in no paper on what is outstanding: it is no
-    edition of a tracker, and that a row is not in it means nothing. In the Executive's own pack it is only proposed.
-    """
-    titles = _titles(papers, pack)
-    rows = papers.of(pack, TrackerRow)
-    bare: dict[str, bool] = {}
-    for _, row in rows:
-        title = titles.get(row.source.page, "")
-        bare[title] = bare.get(title, not _TRACKS.search(title)) and _is_bare(row)
-    return [
-        (id, _as_response(row, pack) if bare[titles.get(row.source.page, "")] and not is_response(row) else row)
-        for id, row in rows
-    ]
-
-
-def _is_bare(row: TrackerRow) -> bool:
-    details = (row.meeting_date, row.status, row.due, row.reference, row.agenda_item, row.covering_text)
-    return not any(details) and bool(row.response)
-
-
-def _as_response(row: TrackerRow, pack: Pack) -> TrackerRow:
-    executive = is_executive(pack.committee)
-    rule = "tracker.proposed" if executive else "tracker.responses"
-    source = replace(row.source, rule=f"{rule}/of {row.source.rule}")
-    return replace(row, source=source, committee=None if executive else row.committee)
-
-
-def is_response(row: TrackerRow) -> bool:
-    """Whether a row gives the Executive's or a partner's response, and is none of a tracker."""
-    return row.source.rule.startswith(("tracker.responses", "tracker.proposed"))
-
-
-def is_proposed(row: TrackerRow) -> bool:
-    """Whether a response is only put to those who will decide it."""
-    return row.source.rule.startswith("tracker.proposed") or "proposed" in folded(row.status)
-
 
 def _link(rows: Sequence[TrackerRow], docket: Docket, asked: Clauses, rarity: Rarity) -> dict[int, Link]:
     """Row -> its link, both by position; a life has one row at most in a tracker."""
     links = {link.row: link for link in link_rows(rows, asked)}
     used = {link.clause for link in links.values()}
-    places = {id(life): place for place, life in enumerate(docket.lives)} if len(links) < len(rows) else {}
     for place, row in enumerate(rows):
         if place in links or not (found := _summed_up(row, docket, rarity)):
             continue
         life, score, reason = found
-        if places[id(life)] not in used:
-            used.add(places[id(life)])
-            links[place] = Link(place, places[id(life)], round(100 * score, 1), reason)
+        if life.place not in used:
+            used.add(life.place)
+            links[place] = Link(place, life.place, round(100 * score, 1), reason)
     return links
 
 

@@ -26,7 +26,6 @@ from corpus.rows import Pack
 from search.tracking.citing import NOTHING, Cited, is_executive, what_is_cited
 from search.tracking.papers import Papers
 from search.tracking.telling import says, split_sentences
-from search.tracking.wording import same_subject
 from search.tracking.words import words
 
 
@@ -100,30 +99,26 @@ _GOES_ON = re.compile(
 _APPROVES = re.compile(r"\bminutes of (?:the )?(?:\w+ ){0,4}?meetings?\b|\bminutes\b.{0,60}\b(?:held|dated|of)\b")
 
 
-def minute_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
+def minute_statements(papers: Papers) -> Iterator[Statement]:
     """What the minutes in a pack state, a sentence or two at a time; resolutions that ask for something apart."""
     decided: dict[tuple[str, str, str], list[tuple[str, Resolution]]] = {}
-    for id, record in papers.of(pack, Resolution):
+    for id, record in papers.of(Resolution):
         key = (fold_committee(record.committee), record.meeting_date or "", record.minute_number or "")
         decided.setdefault(key, []).append((id, record))
-    for id, minute in papers.of(pack, Minute):
+    for id, minute in papers.of(Minute):
         if minute.meeting_date:
             key = (fold_committee(minute.committee), minute.meeting_date, minute.number)
-            yield from _of_minute(papers, pack, id, minute, decided.pop(key, []))
+            yield from _of_minute(papers, id, minute, decided.pop(key, []))
     for left in decided.values():
         for id, record in left:
             if record.meeting_date:
                 yield _of_resolution(id, record)
 
 
-def _of_minute(
-    papers: Papers, pack: Pack, id: str, minute: Minute, decided: list[tuple[str, Resolution]]
-) -> Iterator[Statement]:
+def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str, Resolution]]) -> Iterator[Statement]:
     body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
     context = _approved_day(text)
-    of_tracker = is_of_tracker(minute.title) or any(
-        same_subject(title, minute.title) for title in papers.tracker_titles if len(title.split()) > 1
-    )
+    of_tracker = is_of_tracker(minute.title)
     texts = [each for _, record in decided if (each := folded(record.text)[:60])]
     for each in _grouped([rest for sentence in split_sentences(text) if (rest := _undecided(sentence, texts))]):
         cited = what_is_cited(each)
@@ -132,7 +127,7 @@ def _of_minute(
         yield Statement(
             speaker="minute",
             text=each,
-            page=papers.page_of(pack, each, minute.source.page, minute.source.last_page),
+            page=papers.page_of(each, minute.source.page, minute.source.last_page),
             record=id,
             body=body,
             date=minute.meeting_date or "",
@@ -221,11 +216,9 @@ def says_answer(text: str) -> bool:
 
 def items(papers: Papers, pack: Pack) -> list[Item]:
     """The reports before the pack's own meeting, and the agenda's items that no report stands for."""
-    found = [
-        _of_section(papers, pack, id, each) for id, each in papers.of(pack, Section) if each.section_kind == "report"
-    ]
-    reported = {each.item for _, each in papers.of(pack, Section) if each.section_kind == "report" and each.item}
-    for id, item in papers.of(pack, AgendaItem):
+    found = [_of_section(papers, pack, id, each) for id, each in papers.of(Section) if each.section_kind == "report"]
+    reported = {each.item for _, each in papers.of(Section) if each.section_kind == "report" and each.item}
+    for id, item in papers.of(AgendaItem):
         if item.number not in reported:
             found.append(_item(pack, id, item.title, item.detail or "", item.source.page))
     return [each for each in found if not answers_nothing(each.title)]
@@ -233,7 +226,7 @@ def items(papers: Papers, pack: Pack) -> list[Item]:
 
 def _of_section(papers: Papers, pack: Pack, id: str, section: Section) -> Item:
     first, last = section.first_pdf_page, section.last_pdf_page
-    opening = [each for _, each in papers.of(pack, Passage) if first <= each.source.page <= min(first + 1, last)]
+    opening = [each for _, each in papers.of(Passage) if first <= each.source.page <= min(first + 1, last)]
     purpose = _purpose(opening) or " ".join(each.text for each in opening[:3])[:600]
     return _item(pack, id, section.title or "", purpose[:1200], first)
 
@@ -273,8 +266,8 @@ _MAY_ANSWER = re.compile(
 
 def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
     """The sentences of reports and letters, tables of rows that are read as such apart."""
-    tables = set(_table_pages(papers, pack))
-    for id, passage in papers.of(pack, Passage):
+    tables = set(_table_pages(papers))
+    for id, passage in papers.of(Passage):
         if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
             continue
         if answers_nothing(passage.paper or "") or not pack.meeting_date:
@@ -307,11 +300,11 @@ class WholeLetter:
 def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
     """The letters in a pack's reports."""
     passages: dict[str | None, list[Passage]] = {}
-    for _, passage in papers.of(pack, Passage):
+    for _, passage in papers.of(Passage):
         if passage.section_kind == "letter":
             passages.setdefault(passage.paper, []).append(passage)
     said: dict[str, list[Statement]] = {}
-    for each in report_statements(papers, pack):
+    for each in report_statements(papers, pack) if passages else ():
         if each.speaker == "response":
             said.setdefault(each.subject, []).append(each)
     for paper, parts in passages.items():
@@ -319,9 +312,9 @@ def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
         yield WholeLetter(f"{paper}. {words}", tuple(said.get(paper or "", ())))
 
 
-def _table_pages(papers: Papers, pack: Pack) -> Iterable[int]:
+def _table_pages(papers: Papers) -> Iterable[int]:
     for kind in (TrackerRow, PlanAction, WorkProgrammeEntry):
-        for _, each in papers.of(pack, kind):
+        for _, each in papers.of(kind):
             yield from range(each.source.page, (each.source.last_page or each.source.page) + 1)
 
 

@@ -144,6 +144,16 @@ def _tell_clause(clause: str) -> Told:
     return Told("nothing", False, clause)
 
 
+def may_be_done(text: str) -> bool:
+    """Whether a clause of folded sentences has the form of something done, whatever else it tells first."""
+    return any(pattern.search(clause) for clause in split_clauses(text) for pattern in _done_forms())
+
+
+@cache
+def _done_forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern for what, pattern in (*_tests(), *_tense()) if what in ("done", "given"))
+
+
 _BREAK = re.compile(
     r"(?<=[a-z0-9)'\]][.!?])\s+|\s*;\s*|,?\s+(?:but|although|though|however|whilst|while|whereas)\s+"
     rf"|,?\s+and\s+(?=(?:\S+\s+){{0,6}}?{_AUX}\b)|\s+-\s+"

@@ -1,0 +1,169 @@
+"""What each pack states, kept in the archive's folder `cache`: one file, a line for each pack.
+
+No truth: a line is named by the pack's content, its reading and what of it stands, the file by the rules, so that what
+no longer fits is never read; safe to delete. The file is put in place whole, by whoever had to work something out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from corpus.records import PlanAction, Source, TrackerRow
+from corpus.rows import Pack
+from corpus.store import Store
+from search.tracking.citing import Cited
+from search.tracking.events import Event
+from search.tracking.in_passing import Background
+from search.tracking.kept import put_whole, without_collecting
+from search.tracking.linking import Wording
+from search.tracking.lives import Life
+from search.tracking.papers import papers_of
+from search.tracking.reading import Reading, read_pack
+from search.tracking.statements import Item, Statement, WholeLetter
+
+T = TypeVar("T")
+Values = list[Any]
+
+
+class KeptReadings:
+    """Readings of an archive's packs, those that are kept and those that must be worked out."""
+
+    def __init__(self, folder: Path, rules: str, say: Callable[[int, int], None] | None = None) -> None:
+        self._folder = folder
+        self._rules = rules
+        self._say = say or (lambda done, total: None)
+
+    def __call__(self, store: Store, packs: Sequence[Pack]) -> list[Reading]:
+        """What each of some packs states, in their order; what had to be worked out is kept."""
+        older = store.superseded_in()
+        names = [_name(pack, older.get(pack.sha256, ())) for pack in packs]
+        kept = self._read()
+        found: list[Reading] = []
+        fresh: dict[str, bytes] = {}
+        for place, (name, pack) in enumerate(zip(names, packs, strict=True)):
+            reading = _reading_of(kept[name]) if name in kept else None
+            if reading is None:
+                self._say(place, len(packs))
+                reading = read_pack(papers_of(store, pack, frozenset(older.get(pack.sha256, ()))), pack)
+                fresh[name] = _line_of(reading)
+            found.append(reading)
+        if fresh:
+            self._keep(store, kept | fresh)
+        return found
+
+    @property
+    def _file(self) -> Path:
+        return self._folder / f"statements-{self._rules}.jsonl"
+
+    def _read(self) -> dict[str, bytes]:
+        """Name -> line, as far as the file can be read."""
+        with suppress(OSError):
+            pairs = (line.partition(b"\t") for line in self._file.read_bytes().split(b"\n"))
+            return {name.decode("ascii", "replace"): line for name, mark, line in pairs if mark}
+        return {}
+
+    def _keep(self, store: Store, lines: dict[str, bytes]) -> None:
+        """Keep the lines of packs that the archive has, in place of what other rules kept."""
+        older = store.superseded_in()
+        held = {_name(pack, older.get(pack.sha256, ())) for pack in store.packs()}
+        with suppress(OSError):
+            self._folder.mkdir(exist_ok=True)
+            standing = (name.encode() + b"\t" + line + b"\n" for name, line in sorted(lines.items()) if name in held)
+            put_whole(self._file, b"".join(standing))
+            for file in self._folder.glob("statements-*.jsonl"):
+                if file != self._file:
+                    file.unlink(missing_ok=True)
+
+
+def _name(pack: Pack, superseded: Iterable[str]) -> str:
+    stands = "|".join((pack.sha256, str(pack.revision), pack.reader, *superseded))
+    return hashlib.sha256(stands.encode()).hexdigest()[:24]
+
+
+# To JSON and back
+
+
+def _line_of(reading: Reading) -> bytes:
+    # Escaped, so that no odd separator in a paper's words ends a line.
+    return json.dumps(_values(reading), separators=(",", ":")).encode("ascii")
+
+
+def _values(value: Any) -> Any:
+    """Data classes as lists of their fields, in their order."""
+    if isinstance(value, dict):
+        return [[key, each] for key, each in value.items()]
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple | list):
+        return [_values(each) for each in value]
+    if isinstance(value, Life):
+        return [_values(getattr(value, name)) for name in _LIFE]
+    if hasattr(value, "__dataclass_fields__"):
+        return [_values(getattr(value, each.name)) for each in fields(value)]
+    return value
+
+
+_LIFE = tuple(each.name for each in fields(Life) if each.init)[:11]
+"""What a life has before anything is laid to it: up to its events."""
+
+
+def _reading_of(line: bytes) -> Reading | None:
+    """The reading of a line, or None where it is damaged."""
+    try:
+        values = dict(zip((each.name for each in fields(Reading)), json.loads(line), strict=True))
+        with without_collecting():
+            return Reading(**{name: _READ[name](value) for name, value in values.items()})
+    except (ValueError, TypeError):
+        return None
+
+
+def _made(cls: type[T], **parts: Callable[[Any], Any]) -> Callable[[Values], T]:
+    """What makes an object of a class of its fields' values; `parts`: what makes those that are no plain values."""
+    names = _LIFE if cls is Life else tuple(each.name for each in fields(cls))  # type: ignore[arg-type]
+    places = [(names.index(name), make) for name, make in parts.items()]
+
+    def make_it(values: Values) -> T:
+        for place, make in places:
+            values[place] = make(values[place])
+        return cls(**dict(zip(names, values, strict=True)))
+
+    return make_it
+
+
+def _all(make: Callable[[Any], T]) -> Callable[[Collection[Any]], tuple[T, ...]]:
+    return lambda values: tuple(map(make, values))
+
+
+def _with_id(make: Callable[[Any], T]) -> Callable[[Values], tuple[str, T]]:
+    return lambda values: (values[0], make(values[1]))
+
+
+_source = _made(Source, box=tuple)
+_cited = _made(Cited, dates=frozenset, minutes=frozenset, clauses=frozenset)
+_wording = _made(Wording)
+_event = _made(Event, reasons=tuple)
+_life = _made(Life, responsible=tuple, source=_source, events=lambda values: list(map(_event, values)))
+_statement = _made(Statement, cited=_cited)
+_READ: dict[str, Callable[[Any], Any]] = {
+    "meetings": _all(tuple),
+    "clauses": _all(lambda values: (_wording(values[0]), _life(values[1]) if values[1] else None)),
+    "rows": _all(_with_id(_made(TrackerRow, source=_source))),
+    "series": dict,
+    "tracker_page": int,
+    "covering_pages": dict,
+    "tracker_titles": tuple,
+    "minutes": _all(_statement),
+    "reports": _all(_statement),
+    "letters": _all(_made(WholeLetter, sentences=_all(_statement))),
+    "background": _made(Background, counts=lambda values: Counter(dict(values))),
+    "items": _all(_made(Item, cited=_cited)),
+    "plans": _all(_with_id(_made(PlanAction, source=_source, leads=tuple))),
+}
+"""Field of a reading -> what makes it."""

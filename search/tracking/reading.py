@@ -1,0 +1,124 @@
+"""One pack's papers -> all of it that following needs: clauses, rows, statements, items. Knows no other pack.
+
+It depends on the pack alone, so it is worked out once for each reading of a pack and kept (`kept_readings.py`): on any
+day, and beside whatever other packs, the pack has said the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.dates import parse_date
+from corpus.names import fold_committee
+from corpus.records import Meeting, PlanAction, TrackerRow, folded
+from corpus.rows import Pack, meeting_day
+from search.tracking.citing import corrected_wording, put_off_to
+from search.tracking.decisions import clauses_decided
+from search.tracking.in_passing import Background
+from search.tracking.linking import Wording
+from search.tracking.lives import Life
+from search.tracking.papers import Papers
+from search.tracking.stated_rows import is_response, page_of_covering, rows_told_apart, titles_by_page
+from search.tracking.statements import (
+    Item,
+    Statement,
+    WholeLetter,
+    is_hearsay,
+    items,
+    letters,
+    minute_statements,
+    report_statements,
+)
+from search.tracking.telling import inside_speech, may_be_done, says, tell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one pack states, as far as it is followed. Its lives are fresh: whoever follows them gives them events."""
+
+    meetings: tuple[tuple[str, str], ...]
+    """Committee, folded, and ISO day of the meetings that it tells of."""
+    clauses: tuple[tuple[Wording, Life | None], ...]
+    """Its decided clauses, each with the life that it begins if it asks for something."""
+    rows: tuple[tuple[str, TrackerRow], ...]
+    """Its trackers' rows and rows of responses, with their ids."""
+    series: dict[int, str]
+    """Page of a row -> title of the paper that it stands in, in bare words."""
+    tracker_page: int
+    """Page on which its tracker begins; 0 where it has none."""
+    covering_pages: dict[str, int]
+    """Covering text of its tracker -> page on which that stands."""
+    tracker_titles: tuple[str, ...]
+    minutes: tuple[Statement, ...]
+    """What its minutes state that may tell anything."""
+    reports: tuple[Statement, ...]
+    """What its reports and letters state that may tell anything."""
+    letters: tuple[WholeLetter, ...]
+    background: Background
+    items: tuple[Item, ...]
+    plans: tuple[tuple[str, PlanAction], ...]
+
+    def page_of_covering(self, covering: str | None) -> int:
+        """The page on which the covering text stands, or where the tracker begins."""
+        return self.covering_pages.get(covering or "", self.tracker_page)
+
+
+def read_pack(papers: Papers, pack: Pack) -> Reading:
+    """What a pack's papers state."""
+    rows = rows_told_apart(papers, pack)
+    listed = [row for _, row in rows if not is_response(row)]
+    first = min((row.source.page for row in listed), default=0)
+    titles = titles_by_page(papers)
+    background = Background.of(papers)
+    coverings = {row.covering_text for row in listed if row.covering_text}
+    return Reading(
+        meetings=tuple(_meetings(papers)),
+        clauses=tuple(clauses_decided(papers, pack)),
+        rows=tuple(rows),
+        series={page: titles[page] for page in sorted({row.source.page for _, row in rows}) if page in titles},
+        tracker_page=first,
+        covering_pages={text: page_of_covering(papers, first, text) for text in sorted(coverings)},
+        tracker_titles=tuple(sorted(papers.tracker_titles)),
+        minutes=tuple(said for said in minute_statements(papers) if _is_heard(said)),
+        reports=tuple(said for said in report_statements(papers, pack) if _is_told(said, background)),
+        letters=tuple(letters(papers, pack)),
+        background=background,
+        items=tuple(items(papers, pack)),
+        plans=tuple(papers.of(PlanAction)),
+    )
+
+
+def _meetings(papers: Papers) -> Iterator[tuple[str, str]]:
+    for _, meeting in papers.of(Meeting):
+        date = parse_date(meeting_day(meeting))
+        if date and date.day:
+            yield fold_committee(meeting.committee), date.first.isoformat()
+
+
+def _is_heard(said: Statement) -> bool:
+    """Whether a statement of minutes can bring anything about: by what it tells, decides or corrects."""
+    if said.speaker == "decision" or _may_tell(said.text):
+        return True
+    return bool(said.cited.minutes) and corrected_wording(said.text) is not None
+
+
+def says_what_it_answers(said: Statement) -> bool:
+    """Whether a report's or letter's statement says what it answers; another can only tell of it in passing."""
+    return said.answers or said.cited.anything or said.speaker == "response"
+
+
+def _is_told(said: Statement, background: Background) -> bool:
+    """Whether a report's statement can bring anything about: as an answer, or in passing."""
+    if not says_what_it_answers(said) and (is_hearsay(said.text) or not background.may_name(said.text)):
+        return False
+    # What was asked, told again, may hide what became of it: "every carer who has asked for one has had one".
+    return _may_tell(said.text) or may_be_done(folded(said.text))
+
+
+def _may_tell(text: str) -> bool:
+    """Whether sentences tell of anything but promises and kind words: a sieve, so that little need be kept."""
+    words = folded(text)
+    what = {each.what for each in (*tell(words), *tell(inside_speech(words)))}
+    tells = bool(what - {"nothing", "acknowledged", "promised"}) or says("closed", words)
+    return tells or " not " in words or bool(put_off_to(text))

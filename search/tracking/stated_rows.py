@@ -1,0 +1,72 @@
+"""The rows that a pack's tables state, and the papers that they stand in: a tracker's, or rows of responses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.records import Section, TrackerRow, folded
+from corpus.rows import Pack
+from search.tracking.citing import is_executive
+from search.tracking.papers import Papers
+
+
+def page_of_covering(papers: Papers, first: int, covering: str) -> int:
+    """The page on which the covering text stands, or `first`, on which the tracker begins."""
+    # Its heading and number may stand on lines of their own.
+    parts = (covering[:60], covering[-60:])
+    pages = next((found for part in parts if (found := papers.pages_with(part))), [])
+    return max((page for page in pages if page <= first), default=first)
+
+
+def titles_by_page(papers: Papers) -> dict[int, str]:
+    """Page -> title of the paper that it is of, in bare words."""
+    found: dict[int, str] = {}
+    for _, section in papers.of(Section):
+        title = " ".join(word for word in folded(section.title).split() if word.isalpha())
+        for page in range(section.first_pdf_page, section.last_pdf_page + 1):
+            found.setdefault(page, title)
+    return found
+
+
+_TRACKS = re.compile(r"\b(?:track\w*|log|actions?|outstanding|matters|issues|schedule|progress|register)\b")
+
+
+def rows_told_apart(papers: Papers, pack: Pack) -> list[tuple[str, TrackerRow]]:
+    """The pack's rows; those of a table of issues and responses alone are responses, whatever they were read as.
+
+    Such a table gives no meeting, status, day or number, and stands in no paper on what is outstanding: it is no
+    edition of a tracker, and that a row is not in it means nothing. In the Executive's own pack it is only proposed.
+    """
+    titles = titles_by_page(papers)
+    rows = papers.of(TrackerRow)
+    bare: dict[str, bool] = {}
+    for _, row in rows:
+        title = titles.get(row.source.page, "")
+        bare[title] = bare.get(title, not _TRACKS.search(title)) and _is_bare(row)
+    return [
+        (id, _as_response(row, pack) if bare[titles.get(row.source.page, "")] and not is_response(row) else row)
+        for id, row in rows
+    ]
+
+
+def _is_bare(row: TrackerRow) -> bool:
+    details = (row.meeting_date, row.status, row.due, row.reference, row.agenda_item, row.covering_text)
+    return not any(details) and bool(row.response)
+
+
+def _as_response(row: TrackerRow, pack: Pack) -> TrackerRow:
+    executive = is_executive(pack.committee)
+    rule = "tracker.proposed" if executive else "tracker.responses"
+    source = replace(row.source, rule=f"{rule}/of {row.source.rule}")
+    return replace(row, source=source, committee=None if executive else row.committee)
+
+
+def is_response(row: TrackerRow) -> bool:
+    """Whether a row gives the Executive's or a partner's response, and is none of a tracker."""
+    return row.source.rule.startswith(("tracker.responses", "tracker.proposed"))
+
+
+def is_proposed(row: TrackerRow) -> bool:
+    """Whether a response is only put to those who will decide it."""
+    return row.source.rule.startswith("tracker.proposed") or "proposed" in folded(row.status)
