@@ -38,6 +38,11 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells) -> tuple[str | No
     Trackers read from left to right: when it was asked, what was asked, who answers, what has come of it, the state.
     """
     told = list(roles)
+    if "meeting_date" not in told:
+        # `Date and minute no.` may be taken for the number, which is read from beside the day.
+        told = [
+            None if role in ("reference", "due") and _opens_dated(cells, at) else role for at, role in enumerate(told)
+        ]
     for place, column in enumerate(cells):
         if told[place] is None and column and (role := role_of_contents(column, "tracker")) and role != "due":
             told[place] = role if role not in told else None
@@ -46,6 +51,10 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells) -> tuple[str | No
         if found is not None:
             told[found] = role
     return tuple(told)
+
+
+def _opens_dated(cells: Cells, place: int) -> bool:
+    return place <= _EARLY and place < len(cells) and bool(cells[place]) and _is_dated(cells[place])
 
 
 def _first(told: Sequence[str | None], cells: Cells, role: str, fits: Callable[[Sequence[str]], bool]) -> int | None:

@@ -224,6 +224,15 @@ def test_columns_of_a_tracker_whose_titles_say_nothing_are_told_by_their_cells(t
     ]
 
 
+def test_a_day_with_a_minute_is_the_meeting_whatever_the_column_is_called(tmp_path: Path) -> None:
+    rows = (
+        "Date and minute no. | Resolved | Responsible | Update",
+        "12 June 2024, Minute 7(2) | Mending of the sluice gate | Jo Bell | A smith was asked.",
+    )
+    paper = drawn.paper(tmp_path, heading("Monitoring of Resolutions"), table(rows, (90, 140, 70, 140), GRID))
+    assert [(r.meeting_date, r.agenda_item) for r in rows_of(paper)] == [("2024-06-12", "Minute 7(2)")]
+
+
 def test_numbered_actions_with_labels_under_them_are_a_list(tmp_path: Path) -> None:
     paper = drawn.paper(
         tmp_path,
