@@ -60,7 +60,7 @@ def take_stamps(page: RawPage) -> tuple[Stamps, list[Word]]:
 def _groups(words: Sequence[Word]) -> Iterable[range]:
     """Runs of words drawn one after the other that begin with `Agenda` or `Page`, two to four words long."""
     for start, word in enumerate(words):
-        first = word.text.lower()
+        first = word.text.lower() if len(word.text) in (4, 6) else ""
         if first == "page":
             yield range(start, min(start + 2, len(words)))
         elif first == "agenda":
@@ -81,7 +81,8 @@ def _in_margin(words: Sequence[Word], page: RawPage) -> bool:
         return x1 < 0.1 * page.width or x0 > 0.9 * page.width or _at_head_or_foot(top, bottom, page.height)
     if not _at_head_or_foot(top, bottom, page.height):
         return False
-    beside = [w for w in page.words if w not in words and min(w.bottom, bottom) - max(w.top, top) > 4]
+    level = [w for w in page.words if w.top < bottom - 4 and w.bottom > top + 4]
+    beside = [w for w in level if w not in words and min(w.bottom, bottom) - max(w.top, top) > 4]
     return not any(abs(w.x0 - x1) < 12 or abs(x0 - w.x1) < 12 for w in beside)
 
 

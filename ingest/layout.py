@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -20,7 +21,8 @@ from ingest.drawn import Fill, OutlineEntry, RawPage, Ruling, Word
 from ingest.words import join_spaced_letters, mend_ligatures
 
 
-@dataclass(frozen=True)
+# Not frozen, for the same reason as a word.
+@dataclass(unsafe_hash=True)
 class Line:
     """One printed line, or the part of it that stands in one column or table cell."""
 
@@ -37,7 +39,9 @@ class Line:
     @cached_property
     def text(self) -> str:
         """The words without those struck through, single spaces between them."""
-        return join_words([w for i, w in enumerate(self.words) if i not in self.struck] if self.struck else self.words)
+        if not self.struck:
+            return join_words(self.words)
+        return join_words([w for i, w in enumerate(self.words) if i not in self.struck])
 
     @cached_property
     def x0(self) -> float:
@@ -74,7 +78,10 @@ class Line:
     @cached_property
     def bold(self) -> bool:
         """Whether all words with a letter in them are bold."""
-        lettered = [w for w in self.words if any(c.isalpha() for c in w.text)] or list(self.words)
+        bold = [w for w in self.words if w.bold]
+        if len(bold) in (0, len(self.words)):
+            return bool(bold)
+        lettered = [w for w in self.words if any(c.isalpha() for c in w.text)] or self.words
         return all(w.bold for w in lettered)
 
     @cached_property
@@ -95,7 +102,12 @@ class Line:
     @cached_property
     def segments(self) -> tuple[Line, ...]:
         """The line cut at gaps too wide for a space: label and text, or the columns of an unruled table."""
-        return tuple(self._part(group) for group in cut_at_gaps(list(enumerate(self.words)), 1.1 * self.size))
+        return tuple(self._part(group) for group in self.groups)
+
+    @property
+    def groups(self) -> list[list[tuple[int, Word]]]:
+        """Its words, numbered, as the segments hold them."""
+        return cut_at_gaps(list(enumerate(self.words)), 1.1 * self.size)
 
     def between(self, x0: float, x1: float) -> Line | None:
         """The part of the line whose words have their middle between two places, or None."""
@@ -103,8 +115,8 @@ class Line:
         return self._part(kept) if kept else None
 
     def _part(self, kept: Sequence[tuple[int, Word]]) -> Line:
-        words = tuple(w for _, w in kept)
-        struck = frozenset(n for n, (i, _) in enumerate(kept) if i in self.struck)
+        words = tuple([w for _, w in kept])
+        struck = frozenset(n for n, (i, _) in enumerate(kept) if i in self.struck) if self.struck else self.struck
         return Line(self.page, words, box_of_words(words), struck, self.hard_hyphen)
 
 
@@ -239,37 +251,36 @@ class PackLayout:
     notes: dict[str, str] = field(default_factory=dict)
 
 
-def join_words(words: Iterable[Word]) -> str:
+def join_words(words: Sequence[Word]) -> str:
     """Words of a line -> text, with a space before each word that is not fixed to the one before."""
-    parts: list[str] = []
-    for word in words:
-        if parts and not word.glued:
-            parts.append(" ")
-        parts.append(word.text)
-    return "".join(parts)
+    if True not in [w.glued for w in words]:
+        return " ".join([w.text for w in words])
+    return "".join([word.text if word.glued else f" {word.text}" for word in words]).removeprefix(" ")
 
 
 def flow(lines: Iterable[Line]) -> str:
     """Lines -> reading text: single spaces, hyphenation at line ends undone."""
-    text = ""
+    parts: list[str] = []
     last: Line | None = None
     for line in lines:
         piece = line.text
         if not piece:
             continue
-        if not text:
-            text = piece
-        elif last is not None and _cut_word(text):
-            text = (text if last.hard_hyphen else text[:-1]) + piece
-        else:
-            text = f"{text} {piece}"
+        if last is not None and _cut_word(parts):
+            parts[-1] = parts[-1] if last.hard_hyphen else parts[-1][:-1]
+        elif parts:
+            parts.append(" ")
+        parts.append(piece)
         last = line
-    return text
+    return "".join(parts)
 
 
-def _cut_word(text: str) -> bool:
-    """Whether a text ends within a word: with a hyphen or a slash fixed to the letters before it."""
-    return len(text) > 1 and text[-1] == "-" and text[-2].isalpha()
+def _cut_word(parts: Sequence[str]) -> bool:
+    """Whether a text in parts ends within a word: with a hyphen fixed to the letters before it."""
+    ending = parts[-1]
+    if ending[-1:] != "-":
+        return False
+    return (ending[-2:-1] or "".join(parts[-3:-1])[-1:]).isalpha()
 
 
 def all_lines(blocks: Iterable[Block]) -> list[Line]:
@@ -452,22 +463,27 @@ def _gutter(lines: list[Line], width: float) -> float | None:
 
     Both columns must be wide for most of their lines: a list of labels with names beside them is no prose.
     """
-    parts = [segment for line in lines for segment in line.segments]
-    if len(parts) < 16:
+    ends = [(words[0][1].x0, max([w.x1 for _, w in words])) for line in lines for words in line.groups]
+    if len(ends) < 16:
         return None
+    starts, stops = sorted(x0 for x0, _ in ends), sorted(x1 for _, x1 in ends)
     best: tuple[int, float] | None = None
     for step in range(38, 63):
         place = width * step / 100
-        left = [p for p in parts if p.x1 <= place]
-        right = [p for p in parts if p.x0 >= place]
-        crossing = len(parts) - len(left) - len(right)
-        if min(len(left), len(right)) < 8 or crossing > 0.25 * len(parts):
+        left, right = bisect_right(stops, place), len(starts) - bisect_left(starts, place)
+        crossing = len(ends) - left - right
+        if min(left, right) < 8 or crossing > 0.25 * len(ends) or (best is not None and crossing >= best[0]):
             continue
-        if median(p.x1 - p.x0 for p in left) < 0.25 * width or median(p.x1 - p.x0 for p in right) < 0.25 * width:
-            continue
-        starts = [round(p.x0) for p in right]
-        if max(starts.count(s) for s in set(starts)) < 0.3 * len(starts):
-            continue
-        if best is None or crossing < best[0]:
+        if _are_columns(ends, place, width):
             best = (crossing, place)
     return best[1] if best else None
+
+
+def _are_columns(ends: Sequence[tuple[float, float]], place: float, width: float) -> bool:
+    """Whether parts of lines, by their ends, are two columns beside a place: wide ones, the right one set flush."""
+    left = [x1 - x0 for x0, x1 in ends if x1 <= place]
+    right = [(x0, x1) for x0, x1 in ends if x0 >= place]
+    if median(left) < 0.25 * width or median(x1 - x0 for x0, x1 in right) < 0.25 * width:
+        return False
+    starts = Counter(round(x0) for x0, _ in right)
+    return max(starts.values()) >= 0.3 * len(right)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.dates import find_dates
 from ingest.conventions import convention
@@ -63,10 +63,14 @@ def item_of(page: PageLayout) -> str | None:
     return next((match[1] for match in typed if match), None)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A line for comparison with the conventions: without numbers before it, colon after it, and case."""
-    text = re.sub(r"^\s*(?:\d+(?:\.\d+)*[.):]?|[A-Z][.)])\s+", "", text)
-    return re.sub(r"\s+", " ", text).strip(" :.-–*()").casefold()
+    return _SPACES.sub(" ", _NUMBERED.sub("", text, count=1)).strip(" :.-–*()").casefold()
+
+
+_NUMBERED = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.):]?|[A-Z][.)])\s+")
+_SPACES = re.compile(r"\s+")
 
 
 def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
@@ -193,7 +197,7 @@ def _label(text: str) -> str | None:
 
 def _latin(text: str) -> str:
     """Cyrillic and Greek letters that look like Latin ones put right: some offices' templates have them."""
-    return text.translate(_LOOKALIKES)
+    return text if text.isascii() else text.translate(_LOOKALIKES)
 
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")

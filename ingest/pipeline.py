@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus.records import Doubt, PackResult
+from ingest.collector import collected_seldom
 from ingest.layout import PackLayout
 from ingest.names import find_mentions
 from ingest.pages import lay_out
@@ -46,6 +47,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
 """Kind of paper -> who reads it, besides the section and the passages that every paper gives."""
 
 
+@collected_seldom()
 def read_pack(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> PackResult:
     """A PDF -> all that it states. Raises PackUnreadable."""
     # Its pages are let go before names are sought: together they would take twice the memory.

@@ -68,13 +68,13 @@ class Vocabulary:
     def __init__(self, texts: Iterable[str]) -> None:
         self._plain: Counter[str] = Counter()
         self._hyphened: Counter[str] = Counter()
-        for text in texts:
-            for word in text.split():
-                bare = word.strip(".,;:()[]'\"‘’“”?!").lower()
-                if "-" in bare:
-                    self._hyphened[bare] += 1
-                elif bare:
-                    self._plain[bare] += 1
+        printed = Counter(word for text in texts for word in text.split())
+        for word, times in printed.items():
+            bare = word.strip(".,;:()[]'\"‘’“”?!").lower()
+            if "-" in bare:
+                self._hyphened[bare] += times
+            elif bare:
+                self._plain[bare] += times
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen at a line's end, between two parts of a word, belongs to the word.
