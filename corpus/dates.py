@@ -12,7 +12,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 MONTHS = tuple(calendar.month_name)[1:]
 WEEKDAYS = tuple(calendar.day_name)
@@ -74,6 +74,7 @@ def municipal_year(day: dt.date) -> str:
     return f"{first}/{(first + 1) % 100:02}"
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str | None, *, near: dt.date | None = None) -> PartialDate | None:
     """The first date that a text states, or None.
 
@@ -145,12 +146,20 @@ _BARE = (
 )
 
 
+_HAS_DIGIT = re.compile(r"\d").search
+"""Every date but a month's name alone has one."""
+
+
 def _parse_bare(text: str) -> PartialDate | None:
     matches = (pattern.fullmatch(text) for pattern in _BARE)
     return next((date for match in matches if match and (date := _from_match(match))), None)
 
 
-def _find(text: str, near: dt.date | None) -> Iterator[FoundDate]:
+# A paper's readers ask for the dates of one line time and again, each on its own behalf.
+@lru_cache(maxsize=4096)
+def _find(text: str, near: dt.date | None) -> tuple[FoundDate, ...]:
+    if not _HAS_DIGIT(text):
+        return ()
     patterns = (*_WORDED, *_NUMERIC, _MONTH_YEAR, *(_YEARLESS if near else ()))
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
@@ -164,7 +173,7 @@ def _find(text: str, near: dt.date | None) -> Iterator[FoundDate]:
             # A day that the month does not have is a misprint: what is left of it is no month either.
             if date or (pattern in _WORDED and _month_number(match["month"])):
                 taken.append(match.span())
-    yield from sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _from_match(match: re.Match[str], near: dt.date | None = None) -> PartialDate | None:
