@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from corpus.errors import QueryError
 from corpus.records import folded
@@ -17,8 +17,11 @@ from search.tracking.events import Commitment
 _NAMED = {"committee": "committee", "person": "person", "organisation": "organisation", "place": "place"}
 _KINDS = {**_NAMED, "act": "legislation"}
 """Field -> kind of entity that it names."""
-LIKE = 70
-"""How alike, of 100, a name must be to be offered."""
+LIKE = 74
+"""How alike, of 100, a name must be to be offered: a slip in a word of four letters."""
+OFFERED = 3
+OWN = 1_000_000
+"""Before all others goes a committee whose packs there are."""
 
 
 def settle_filters(tree: Query, commitments: Iterable[Commitment]) -> Query:
@@ -86,9 +89,7 @@ def check_names(typed: str, tree: Query, store: Store, engine: SearchEngine) -> 
     """Raise QueryError where a filter names what no record has, with the nearest names that there are."""
     for field in _fields(tree):
         if (field.name in _KINDS or field.name == "pack") and not engine.find(field, 1):
-            known = _known(field.name, store)
-            close = process.extract(field.value, known, scorer=fuzz.WRatio, limit=3, score_cutoff=LIKE)
-            offered = " or ".join(f'{field.name}:"{name}"' for name, _, _ in close)
+            offered = " or ".join(f'{field.name}:"{name}"' for name in _nearest(field.value, _known(field.name, store)))
             advice = f"Did you mean {offered}?" if offered else "Leave the filter out, or try part of the name."
             raise QueryError(
                 f"No {field.name} is called {field.value}", query=typed, position=_place(typed, field), advice=advice
@@ -105,13 +106,32 @@ def _fields(tree: Query) -> list[Field]:
             return []
 
 
-def _known(name: str, store: Store) -> list[str]:
+def _known(name: str, store: Store) -> dict[str, tuple[str, int]]:
+    """Printed form of each name that a filter may have -> the name's fullest form, and how often papers have it."""
     if name == "pack":
-        return sorted({pack.name for pack in store.packs()})
-    found = {each.name for each in store.entities() if each.kind == _KINDS[name]}
+        return {pack.name: (pack.name, 1) for pack in store.packs()}
+    entities = [each for each in store.entities() if each.kind == _KINDS[name]]
+    known = {form: (each.name, each.mentions) for each in entities for form in (each.name, *each.aliases)}
     if name == "committee":
-        found |= {pack.committee for pack in store.packs() if pack.committee}
-    return sorted(found)
+        known |= {pack.committee: (pack.committee, OWN) for pack in store.packs() if pack.committee}
+    return known
+
+
+def _nearest(typed: str, known: Mapping[str, tuple[str, int]]) -> list[str]:
+    """The names that are most like what was typed, as a whole or word by word, the oftenest printed of equals first."""
+    likeness = {form: max(fuzz.ratio(folded(typed), folded(form)), _wordwise(typed, form)) for form in known}
+    likely = sorted(
+        (form for form in known if likeness[form] >= LIKE), key=lambda form: (-likeness[form], -known[form][1], form)
+    )
+    return list(dict.fromkeys(known[form][0] for form in likely))[:OFFERED]
+
+
+def _wordwise(typed: str, form: str) -> float:
+    """How alike each word typed is to its nearest in a name, on the whole, of 100."""
+    words = [
+        max((fuzz.ratio(one, other) for other in folded(form).split()), default=0.0) for one in folded(typed).split()
+    ]
+    return min(words, default=0.0)
 
 
 def _place(typed: str, field: Field) -> int:

@@ -161,10 +161,14 @@ def _other_field(name: str, typed: str, quoted: str | None, text: str, at: int) 
             f"There is no field called {name}",
             query=text,
             position=at,
-            advice=f"Did you mean {close[0]}: ? There are {', '.join((*FIELDS, *DERIVED, *_DATES))}.",
+            advice=f"Did you mean {close[0]}{typed[len(name) :]}? There are {_listed((*FIELDS, *DERIVED, *_DATES))}.",
         )
     words = [token for part in typed.split(":") if part for token in _word_tokens(part, text, at)]
     return [*words, *([_Token("query", quoted, at, Phrase(quoted))] if quoted and re.search(r"\w", quoted) else [])]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"{name}:" for name in names)
 
 
 _CHOICES: dict[str, dict[str, str]] = {
@@ -187,11 +191,12 @@ def _chosen(name: str, value: str, text: str, at: int) -> str:
     close = difflib.get_close_matches(folded, choices, n=1, cutoff=0.6)
     meant = f"Did you mean {name}:{close[0]}? " if close else ""
     known = ", ".join(dict.fromkeys(choices.values()))
-    raise QueryError(f"There is no {name} called {value}", query=text, position=at, advice=f"{meant}There are {known}.")
+    what = f"open: takes yes or no, not {value}" if name == "open" else f"There is no {name} called {value}"
+    raise QueryError(what, query=text, position=at, advice=f"{meant}There are {known}.")
 
 
 def _between(name: str, value: str, text: str, at: int) -> Between:
-    days = _days(value)
+    days = days_of(value)
     if days is None:
         advice = "Type a date as 2016-09-30, 2016-09, 30/9/2016, 2016-17 for a municipal year, or last-year."
         raise QueryError(f"{value} is no date", query=text, position=at, advice=advice)
@@ -199,8 +204,8 @@ def _between(name: str, value: str, text: str, at: int) -> Between:
     return Between(first if name != "to" else None, last if name not in ("from", "since") else None)
 
 
-def _days(value: str) -> tuple[int, int] | None:
-    """First and last day of a date, a month, a year, a municipal year or a time such as `last-year`, as ordinals."""
+def days_of(value: str) -> tuple[int, int] | None:
+    """First and last day, as ordinals, of a date, a month, a year, a municipal year or a time such as `last-year`."""
     today = dt.date.today()
     year = today.year if today.month >= _FIRST_MONTH else today.year - 1
     month = today.replace(day=1)
@@ -289,12 +294,17 @@ class _Parser:
             return inside
         token = self._next()
         if token is None or token.query is None:
-            raise self._error(
-                "Something is missing here",
-                "AND, OR and NOT stand before words; type them small to find them as words.",
-            )
+            raise self._missing()
         self.place += 1
         return token.query
+
+    def _missing(self) -> QueryError:
+        before = self.tokens[self.place - 1].kind if self.place else ""
+        if before == "open":
+            return self._error("There is nothing in these brackets", "Type words within them, or take them out.")
+        return self._error(
+            "Something is missing here", "AND, OR and NOT stand before words; type them small to find them as words."
+        )
 
     def _error(self, message: str, advice: str) -> QueryError:
         token = self._next()

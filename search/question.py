@@ -18,7 +18,7 @@ from typing import Any
 from corpus.dates import find_dates
 from corpus.names import fold_committee
 from index.query import Among, And, Between, Field, Or, Phrase, Query, Word, Words
-from search.parse import council_year
+from search.parse import council_year, days_of
 
 PLAIN = "plain"
 """The aim of a query that says nothing of what it wants."""
@@ -129,18 +129,55 @@ _COUNCIL_YEAR = re.compile(r"((?:19|20)\d\d)[/–-](?:20)?(\d\d)")
 
 
 def _without_dates(words: list[str]) -> tuple[list[str], tuple[int, int] | None]:
-    """The words without the year, month or municipal year that they name, and its days."""
+    """The words without the time that they name, and its days: `March 2017`, `2016/17`, `last year`, `since 2016`."""
+    for found in (_told_time, _council_year, _date, _year):
+        if (told := found(words)) is not None:
+            start, end, days = told
+            before = _bare(words[start - 1]) if start else ""
+            if before in _OPEN_ENDED:
+                first, last = _OPEN_ENDED[before]
+                days, start = (first or days[0], last or days[1]), start - 1
+            return [*words[:start], *words[end:]], days
+    return words, None
+
+
+_OPEN_ENDED: dict[str, tuple[int | None, int | None]] = {
+    **dict.fromkeys(("since", "after"), (None, dt.date.max.toordinal())),
+    **dict.fromkeys(("before", "until", "till"), (1, None)),
+}
+"""Word before a time -> the first or the last day that it opens."""
+Told = tuple[int, int, tuple[int, int]]
+"""The places of a time's first word and of the word after it, and its days."""
+
+
+def _told_time(words: Sequence[str]) -> Told | None:
+    for place in range(len(words) - 1):
+        if _bare(words[place]) in ("last", "this") and _bare(words[place + 1]) in ("year", "month"):
+            days = days_of(f"{_bare(words[place])}-{_bare(words[place + 1])}")
+            return (place, place + 2, days) if days else None
+    return None
+
+
+def _council_year(words: Sequence[str]) -> Told | None:
     for place, word in enumerate(words):
         if (match := _COUNCIL_YEAR.fullmatch(word)) and (int(match[1]) + 1) % 100 == int(match[2]):
-            return _cut(words, place, 1), council_year(int(match[1]))
+            return place, place + 1, council_year(int(match[1]))
+    return None
+
+
+def _date(words: Sequence[str]) -> Told | None:
     text = " ".join(words)
     for found in find_dates(text):
-        days = found.date.first.toordinal(), found.date.last.toordinal()
-        return f"{text[: found.start]} {text[found.end :]}".split(), days
+        start, length = len(text[: found.start].split()), len(text[found.start : found.end].split())
+        return start, start + length, (found.date.first.toordinal(), found.date.last.toordinal())
+    return None
+
+
+def _year(words: Sequence[str]) -> Told | None:
     for place, word in enumerate(words):
         if _YEAR.fullmatch(word):
-            return _cut(words, place, 1), (_day(int(word), 1, 1), _day(int(word), 12, 31))
-    return words, None
+            return place, place + 1, (_day(int(word), 1, 1), _day(int(word), 12, 31))
+    return None
 
 
 def _day(year: int, month: int, day: int) -> int:

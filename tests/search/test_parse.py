@@ -128,6 +128,22 @@ def test_since_last_year_begins_with_the_council_year_before_this_one() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "message", "advice"),
+    [
+        ("salt ()", "nothing in these brackets", "take them out"),
+        ("salt (", "nothing in these brackets", "take them out"),
+        ("committe:health", "no field called committe", "Did you mean committee:health?"),
+        ("open:maybe", "takes yes or no", "yes, no"),
+        ("salt OR", "Something is missing", "type them small"),
+    ],
+)
+def test_what_is_wrong_is_told_with_what_to_do(typed: str, message: str, advice: str) -> None:
+    with pytest.raises(QueryError, match=message) as raised:
+        parse_query(typed)
+    assert advice in raised.value.advice
+
+
 def test_a_misspelt_status_is_told_with_the_nearest() -> None:
     with pytest.raises(QueryError, match="no status called complted") as raised:
         parse_query("status:complted")

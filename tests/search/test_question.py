@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from index.query import And, Field, Phrase, Words
+from index.query import And, Between, Field, Phrase, Words
 from search.parse import parse_query
 from search.question import Question, read_question
 
@@ -71,12 +71,23 @@ def test_words_in_the_midst_of_a_subject_belong_to_it(typed: str, subject: str) 
         ("ferry 2016-17", days("2016-05-01", "2017-04-30")),
         ("ferry in 2016", days("2016-01-01", "2016-12-31")),
         ("ferry March 2017", days("2017-03-01", "2017-03-31")),
+        ("ferry on 8 March 2017?", days("2017-03-08", "2017-03-08")),
+        ("ferry since 2016", (days("2016-01-01", "2016-01-01")[0], dt.date.max.toordinal())),
+        ("ferry before March 2017", (1, days("2017-03-31", "2017-03-31")[1])),
         ("ferry", None),
     ],
 )
 def test_years_and_months_are_understood_and_not_looked_for(typed: str, period: tuple[int, int] | None) -> None:
     question = ask(typed)
     assert (question.subject, question.period) == (("ferry",), period)
+
+
+def test_last_year_is_the_council_year_before_this_one() -> None:
+    question = ask("what did we say about ferries last year?")
+    tree = parse_query("since:last-year")
+    assert isinstance(tree, Between)
+    assert question.period is not None
+    assert (question.subject, question.period[0]) == (("ferries",), tree.first)
 
 
 def test_a_committee_is_known_with_and_without_its_number() -> None:
