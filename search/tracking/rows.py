@@ -6,7 +6,7 @@ minute, by the words that both share, or by the subject.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus.names import fold_committee
@@ -88,22 +88,25 @@ def _link(rows: Sequence[TrackerRow], docket: Docket, asked: Clauses, rarity: Ra
     links = {link.row: link for link in link_rows(rows, asked)}
     used = {link.clause for link in links.values()}
     for place, row in enumerate(rows):
-        if place in links or not (found := _summed_up(row, docket, rarity)):
+        if place in links or not (found := _summed_up(row, docket, rarity, used)):
             continue
         life, score, reason = found
-        if life.place not in used:
-            used.add(life.place)
-            links[place] = Link(place, life.place, round(100 * score, 1), reason)
+        used.add(life.place)
+        links[place] = Link(place, life.place, round(100 * score, 1), reason)
     return links
 
 
-def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity) -> tuple[Life, float, str] | None:
-    """The life that a row is about whose words are not the clause's."""
+def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) -> tuple[Life, float, str] | None:
+    """The life that a row is about whose words are not the clause's. `used`: places of lives with a row already."""
     body = fold_committee(row.committee)
-    own = [life for life in docket.of_body(body) if (life.meeting_date or "") <= (row.pack_meeting_date or "9999")]
-    if row.reference and (numbered := [life for life in own if folded(row.reference) in life.references]):
-        return numbered[0], 1.0, "the tracker's number"
+    until = row.pack_meeting_date or "9999"
+    own = [x for x in docket.of_body(body) if (x.meeting_date or "") <= until and x.place not in used]
     of_day = [life for life in own if row.meeting_date and life.meeting_date == row.meeting_date]
+    # Numbers that only count the rows are others' in the next edition: the day must agree.
+    dated = of_day if row.meeting_date else own
+    numbered = [life for life in dated if row.reference and folded(row.reference) in life.references]
+    if len(numbered) == 1:
+        return numbered[0], 1.0, "the tracker's number"
     of_minute, of_clause = _at_the_place(row, of_day)
     if len(of_clause) == 1:
         return of_clause[0], 0.95, "date, minute and clause"
