@@ -112,6 +112,11 @@ def bring_up(store: Store, say: Callable[[int, int], None] | None = None) -> Non
     _derived(store, None, say)
 
 
+def keep_readings(store: Store) -> None:
+    """Keep what each pack states, while others are read: at the end only what follows from one to the next is left."""
+    KeptReadings(store.archive / FOLDER, _rules()[:20])(store, store.packs())
+
+
 def _told_today(each: Commitment, today: dt.date) -> Commitment:
     overdue = each.is_unresolved and each.due is not None and each.due < today.isoformat()
     return each if overdue == each.overdue else replace(each, overdue=overdue)

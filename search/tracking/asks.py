@@ -69,7 +69,7 @@ _RECOMMENDS = re.compile(
 )
 _ASKED_OF = re.compile(
     rf"{_THAT}(?P<who>(?:(?!\bbe\b).){{2,90}}?)\s+be\s+(?:thanked\s+and\s+|further\s+|also\s+|formally\s+)?"
-    r"(?P<how>asked|requested|urged|invited|recommended|encouraged|called\s+upon)\b"
+    r"(?P<how>asked|requested|urged|invited|recommended|encouraged|pressed|lobbied|petitioned|called\s+upon)\b"
 )
 
 

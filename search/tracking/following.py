@@ -22,6 +22,7 @@ from search.tracking.answering import (
 from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
 from search.tracking.asks import join_responsible
 from search.tracking.citing import bare_number, corrected_wording, put_off_to, what_is_cited
+from search.tracking.counting import only_some
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
 from search.tracking.in_passing import InPassing
@@ -333,6 +334,8 @@ def _hear(life: Life, text: str | None, weighing: Callable[[str], str]) -> str:
     told = weighing(text or "" if repeats else words)
     if told == "done" and life.kind == "recommendation" and only_sends(words):
         return "acknowledged"
+    if told == "done" and only_some(text or "", life.text):
+        return "begun"
     return "refused" if told == "acknowledged" and denies_asked(text or "", life.text) else told
 
 

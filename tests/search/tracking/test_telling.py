@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from search.tracking.citing import put_off_to
+from search.tracking.counting import only_some
 from search.tracking.status import absence_rule, hear_decision, hear_minute, rule_for, weigh
 from search.tracking.telling import split_clauses, split_sentences
 from search.tracking.wording import Rarity, same_subject, without_asked
@@ -338,7 +339,7 @@ MINUTES = (
     ("The Panel did not feel that the matter had been dealt with.", "open"),
     ("Members considered that the response did not answer the question and asked that the item stay open.", "open"),
     (
-        "Members were concerned to see the item marked complete, since nothing had been done, and asked for it to be restored to the log.",
+        "Members were concerned to see it marked complete, and asked for it to be restored to the log.",
         "open",
     ),
     ("That the resolution of 4 May be rescinded and the following substituted.", "superseded"),
@@ -445,3 +446,10 @@ def test_a_row_that_gives_a_new_day_puts_off() -> None:
     assert put_off_to("The Chair has allowed until 31 December 2019 for this.") == "2019-12-31"
     assert put_off_to("To be concluded by 30 September 2019 instead.") == "2019-09-30"
     assert put_off_to("The hall has been open until 9 pm since 3 May 2019.") is None
+
+
+def test_fewer_than_were_asked_for_is_not_all() -> None:
+    asked = "that nine benches be mended by 30 June 2019"
+    assert only_some("Four have been mended.", asked)
+    assert not only_some("Nine have been mended.", asked)
+    assert not only_some("Four have been mended.", "that the benches be mended within six weeks")

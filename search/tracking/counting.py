@@ -1,0 +1,37 @@
+"""Whether an answer counts fewer than were asked for: "four have been fitted" where nine were. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.dates import MONTHS
+from corpus.records import folded
+
+_COUNTS = {
+    **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
+    **{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17},
+    **{"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50},
+}
+_DONE_OF = re.compile(
+    r"^(?:so far |now |the first )?(?P<count>[a-z]+|\d{1,3})(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
+    r"(?:have|has|had|are|is|were|was)\b"
+)
+# What no count of things is: days, and lengths of time and way.
+_NO_COUNT = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{'|'.join(MONTHS)})\b"
+    r"|\b[\w-]+[\s-]+(?:day|week|fortnight|month|year|hour|minute|mile|metre|pm|am|per cent|o'clock)s?\b",
+    re.I,
+)
+_NUMBER = re.compile(r"[a-z]+|(?<![\d/.])\d{1,3}(?![\d/.])")
+
+
+def only_some(text: str, asked: str) -> bool:
+    """Whether the things that an answer counts as done are fewer than those asked for."""
+    told = _DONE_OF.match(folded(text))
+    done = _number(told["count"]) if told else 0
+    wanted = (_number(word) for word in _NUMBER.findall(folded(_NO_COUNT.sub(" ", asked))))
+    return 0 < done < max(wanted, default=0)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS.get(word, 0)
