@@ -284,12 +284,31 @@ class Store:
             for row in rows
         )
 
+    def records_naming(self, entity: str) -> list[str]:
+        """Ids of the records in which an entity is mentioned."""
+        self.merge_names()
+        rows = self._rows(
+            "select mention.record from entity_member join mention using (pack, kind, key) "
+            "left join entity_text using (pack, kind, key, text) "
+            "where entity_member.entity = ? and entity_text.entity is null and record not null "
+            "union select mention.record from entity_text join mention using (pack, kind, key, text) "
+            "where entity_text.entity = ? and record not null",
+            *(entity, entity),
+        )
+        return [row["record"] for row in rows]
+
     def names(self, pack: str) -> dict[str, list[tuple[str, str, str]]]:
         """Record's id -> (kind, text, fullest form) of each name that stands in it, for one pack."""
         found: dict[str, list[tuple[str, str, str]]] = {}
         for row in self._rows("select record, kind, text, name from mention where pack = ? and record not null", pack):
             found.setdefault(row["record"], []).append((row["kind"], row["text"], row["name"]))
         return found
+
+    def printed_forms(self, kind: str) -> list[tuple[str, ...]]:
+        """The name of each entity of a kind, and the other forms in which it is printed."""
+        self.merge_names()
+        rows = self._rows("select name, aliases from entity where kind = ? order by name, id", kind)
+        return [(row["name"], *json.loads(row["aliases"])) for row in rows]
 
     def entities(self) -> list[Entity]:
         """People, organisations, committees, places and Acts of all packs, one each."""

@@ -1,4 +1,4 @@
-"""Who and what the archive knows: people, organisations and committees with their counts, meetings, and one person."""
+"""Who and what the archive knows: people, organisations and committees with their counts, and meetings."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from corpus.entities import Entity
 from corpus.errors import NotKnown
 from corpus.names import fold_committee
-from corpus.records import Attendance, Meeting, PlanAction, Record, TrackerRow, folded
+from corpus.records import Meeting, folded
 from corpus.rows import meeting_day
 from corpus.store import Store
-from index.document import record_text
-from search.snippet import make_snippet
 
 NEAREST = 3
 
@@ -31,20 +29,6 @@ class Gathering:
     pdf_page: int | None
     """Where those minutes begin."""
     decisions: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """Something that a person was, was asked or did, at a place in a pack."""
-
-    date: str | None
-    what: str
-    """`member`, `officer`, `apologies` ...; `asked`, `leads`, `mentioned`."""
-    committee: str | None
-    words: str
-    id: str
-    pack: str
-    pdf_page: int
 
 
 def list_entities(store: Store, kind: str, begins: str = "") -> list[Entity]:
@@ -106,34 +90,3 @@ def offer_names(name: str, entities: Iterable[Entity]) -> str:
     close = process.extract(name, list(forms), scorer=fuzz.WRatio, limit=NEAREST, score_cutoff=70)
     near = list(dict.fromkeys(forms[form] for form, _, _ in close))
     return f"Did you mean {' or '.join(near)}?" if near else "`minutebook people` lists those that papers name."
-
-
-def life_of(store: Store, person: Entity) -> list[Part]:
-    """What papers say that a person was, was asked and did, in the order of the meetings."""
-    names = {pack.sha256: pack.name for pack in store.packs()}
-    ids = {each.record for each in store.mentions() if each.entity == person.id and each.record}
-    forms = {folded(form) for form in (person.name, *person.aliases)}
-    records = store.records_by_id(sorted(ids))
-    parts = [
-        Part(
-            date=meeting_day(record),
-            what=_what(record, forms),
-            committee=getattr(record, "committee", None),
-            words=make_snippet(record_text(record), person.name.split()),
-            id=id,
-            pack=names[record.source.pack],
-            pdf_page=record.source.page,
-        )
-        for id, record in records.items()
-    ]
-    return sorted(parts, key=lambda part: (part.date or "", part.pack, part.pdf_page, part.id))
-
-
-def _what(record: Record, forms: set[str]) -> str:
-    if isinstance(record, Attendance):
-        return record.role or record.capacity
-    if isinstance(record, TrackerRow) and {folded(record.responsible), folded(record.contact)} & forms:
-        return "asked"
-    if isinstance(record, PlanAction) and {folded(lead) for lead in record.leads} & forms:
-        return "leads"
-    return "mentioned"
