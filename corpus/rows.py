@@ -83,6 +83,9 @@ MENTION = ("pack", "ordinal", *PLACE, "text", "kind", "key", "name", "record")
 PACK_ENTITY = ("pack", "kind", "key", "name", "texts", "mentions", "first_date", "last_date")
 
 
+_FIELDS = {name: frozenset(field_names(kind)) for name, kind in KINDS.items()}
+
+
 def place_values(source: Source) -> tuple[Any, ...]:
     """A source's values for the columns of `PLACE`."""
     return source.page, source.last_page, *source.box, source.rule
@@ -136,8 +139,8 @@ def record_of(row: Row) -> Record:
     """The record that a row holds. Fields that this version no longer has are passed over."""
     kind = KINDS[row["kind"]]
     body: dict[str, Any] = json.loads(row["body"])
-    known = field_names(kind)
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in body.items() if name in known}
+    known = _FIELDS[row["kind"]]
+    values = {name: tuple(value) if type(value) is list else value for name, value in body.items() if name in known}
     return kind(source=source_of(row), **values)
 
 

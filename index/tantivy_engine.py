@@ -6,7 +6,6 @@ tantivy works queries out itself; its own BM25 is the one of `index.scoring`, an
 from __future__ import annotations
 
 import itertools
-import json
 import time
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
@@ -27,6 +26,8 @@ MEMORY = 128_000_000
 LOCK_SECONDS = 30
 ORDERS = 2_000
 """Ways in which near words may stand that are looked for one by one."""
+ALIKE = 20
+"""Hits beyond those wanted that are looked at, since they may be as good as the last of those."""
 VALUES = 1_000_000
 """More than the values of any facet."""
 
@@ -89,20 +90,30 @@ class TantivyEngine:
         if limit < 1:
             return []
         self._refresh()
-        asked = self._translate(query)
-        if not _is_scored(query):
+        asked, same = self._translate(query), _only_score(query)
+        if same is None:
+            best = self._best(asked, limit)
+        else:
             found = self._searcher.search(asked, limit, count=False, order_by_field="tie", order=tantivy.Order.Asc)
-            return sorted((self._hit(address, 1.0) for _, address in found.hits), key=Hit.order)
-        # Of records that answer equally well it gives those first that were written first: all of them are fetched.
-        wanted = limit
+            best = [(same, address) for _, address in found.hits]
+        return sorted((self._hit(address, score) for score, address in best), key=Hit.order)
+
+    def _best(self, asked: tantivy.Query, limit: int) -> list[tuple[float, tantivy.DocAddress]]:
+        # Of records that answer equally well it gives those first that were written first: all of them are looked at.
+        wanted = limit + ALIKE
         while True:
-            wanted *= 2
-            found = self._searcher.search(asked, wanted, count=False)
-            if len(found.hits) < wanted or found.hits[limit - 1][0] > found.hits[-1][0]:
+            found = self._searcher.search(asked, wanted, count=False).hits
+            if len(found) < wanted or found[limit - 1][0] > found[-1][0]:
                 break
-        least = found.hits[limit - 1][0] if len(found.hits) > limit else float("-inf")
-        hits = [self._hit(address, score) for score, address in found.hits if score >= least]
-        return sorted(hits, key=Hit.order)[:limit]
+            wanted *= 4
+        if len(found) <= limit:
+            return found
+        least = found[limit - 1][0]
+        sure = [hit for hit in found if hit[0] > least]
+        edge = [hit for hit in found if hit[0] == least]
+        ties = self._searcher.fast_field_values("tie", [address for _, address in edge])
+        first = sorted(range(len(edge)), key=lambda place: ties[place] or 0)
+        return [*sure, *(edge[place] for place in first[: limit - len(sure)])]
 
     def tally(self, query: Query, facets: Sequence[str]) -> dict[str, dict[str, int]]:
         """See `SearchEngine`."""
@@ -150,8 +161,8 @@ class TantivyEngine:
                 time.sleep(0.1)
 
     def _hit(self, address: tantivy.DocAddress, score: float) -> Hit:
-        id, pack, page, kind, day = json.loads(bytes(self._searcher.doc(address)["hit"][0]))
-        return Hit(id=id, pack=pack, page=page, kind=kind, day=day, score=score)
+        id, pack, page, kind, day = self._searcher.doc(address)["hit"][0].decode().split("\t")
+        return Hit(id=id, pack=pack, page=int(page), kind=kind, day=int(day) if day else None, score=score)
 
     # Our query tree in tantivy's objects
 
@@ -274,7 +285,8 @@ def _fields(document: Document) -> tantivy.Document:
     if document.day:
         made.add_integer("day", document.day)
     made.add_integer("tie", tie_of(document))
-    made.add_bytes("hit", json.dumps((document.id, document.pack, document.page, document.kind, document.day)).encode())
+    told = (document.id, document.pack, document.page, document.kind, document.day or "")
+    made.add_bytes("hit", "\t".join(map(str, told)).encode())
     return made
 
 
@@ -298,11 +310,21 @@ def _worth(part: tantivy.Query, score: float) -> tantivy.Query:
     return tantivy.Query.const_score_query(part, score)
 
 
-def _is_scored(tree: Query) -> bool:
+def _only_score(tree: Query) -> float | None:
+    """The score that all records have which a query finds, where they all have one."""
+    match tree:
+        case And(parts):
+            scores = [_only_score(part) for part in parts if not isinstance(part, Not) and not _is_filter(part)]
+            return 1.0 if not scores else scores[0] if len(scores) == 1 else None
+        case Prefix():
+            return PREFIX
+        case _:
+            return 1.0 if _is_filter(tree) else None
+
+
+def _is_filter(tree: Query) -> bool:
     match tree:
         case And(parts) | Or(parts):
-            return any(_is_scored(part) for part in parts)
-        case Field() | Between() | Among() | Not():
-            return False
+            return all(_is_filter(part) for part in parts)
         case _:
-            return True
+            return isinstance(tree, Field | Between | Among | Not)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+import itertools
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from corpus.dates import parse_date
+from corpus.records import Record, folded
 from corpus.rows import Pack
 from corpus.store import Store
 from index.document import Document
@@ -15,6 +18,14 @@ from index.query import Among, And, Not, Query
 from search.ranking import Span
 from search.tracking.answers import Standing
 from search.tracking.events import Commitment
+
+FETCHED = 120
+"""Hits that are fetched at least: as many as are weighed for one question."""
+QUESTIONS = 32
+RECORDS = 5_000
+"""Records that are held for the next question."""
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
@@ -58,10 +69,40 @@ class Archive:
     engine: SearchEngine
     all_versions: bool = False
     """Whether records are asked too that a newer version of the same meeting's papers stands for."""
+    _hits: dict[Query, tuple[tuple[Hit, ...], int]] = field(default_factory=dict)
+    _records: dict[str, Record] = field(default_factory=dict)
+    _forms: dict[str, dict[str, list[tuple[str, ...]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         older = frozenset(() if self.all_versions else self.store.superseded())
         self.engine = StandingOnly(self.engine, older) if older else self.engine
+
+    def hits(self, query: Query, limit: int) -> list[Hit]:
+        """The engine's best hits; one question asks for some of them several times over."""
+        known, had = self._hits.get(query, ((), 0))
+        if had < limit and len(known) == had:
+            known, had = tuple(self.engine.find(query, max(limit, FETCHED))), max(limit, FETCHED)
+            _keep(self._hits, {query: (known, had)}, QUESTIONS)
+        return list(known[:limit])
+
+    def records(self, ids: Iterable[str]) -> dict[str, Record]:
+        """The records of those ids that there are, in that order."""
+        wanted = list(dict.fromkeys(ids))
+        held = {id: self._records[id] for id in wanted if id in self._records}
+        if len(held) < len(wanted):
+            fetched = self.store.records_by_id([id for id in wanted if id not in held])
+            _keep(self._records, fetched, RECORDS)
+            held |= fetched
+        return {id: held[id] for id in wanted if id in held}
+
+    def forms(self, kind: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        """Folded printed form -> all forms of each entity of a kind that is printed so."""
+        if kind not in self._forms:
+            known = self._forms[kind] = {}
+            for forms in self.store.printed_forms(kind):
+                for form in {folded(form) for form in forms}:
+                    known.setdefault(form, []).append(forms)
+        return self._forms[kind]
 
     @cached_property
     def packs(self) -> dict[str, Pack]:
@@ -97,3 +138,10 @@ class Archive:
         """First and last meeting."""
         days = [date.first.toordinal() for pack in self.packs.values() if (date := parse_date(pack.meeting_date))]
         return Span(min(days, default=0), max(days, default=0))
+
+
+def _keep(held: dict[_Key, _Value], more: Mapping[_Key, _Value], most: int) -> None:
+    """Add what was fetched; what was fetched long ago makes room."""
+    held.update(more)
+    for old in list(itertools.islice(held, max(0, len(held) - most))):
+        del held[old]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -14,6 +14,8 @@ from index.engine import SearchEngine
 from index.query import DERIVED, Among, And, Field, Not, Or, Query
 from search.tracking.events import Commitment
 
+Forms = Callable[[str], Mapping[str, Sequence[tuple[str, ...]]]]
+"""Kind of entity -> folded printed form -> all forms of each that is printed so."""
 _NAMED = {"committee": "committee", "person": "person", "organisation": "organisation", "place": "place"}
 _KINDS = {**_NAMED, "act": "legislation"}
 """Field -> kind of entity that it names."""
@@ -50,35 +52,30 @@ def needs_statuses(tree: Query) -> bool:
             return isinstance(tree, Field) and tree.name in DERIVED
 
 
-def widen_names(tree: Query, store: Store) -> Query:
+def widen_names(tree: Query, forms: Forms) -> Query:
     """The tree with a filter for a person, body, place or Act as one for any of the forms in which it is printed."""
     match tree:
         case And(parts):
-            return And(tuple(widen_names(part, store) for part in parts))
+            return And(tuple(widen_names(part, forms) for part in parts))
         case Or(parts):
-            return Or(tuple(widen_names(part, store) for part in parts))
+            return Or(tuple(widen_names(part, forms) for part in parts))
         case Not(part):
-            return Not(widen_names(part, store))
+            return Not(widen_names(part, forms))
         case Field(name, value) if name in _KINDS:
-            forms = _forms(name, value, store)
-            return Or(tuple(Field(name, form) for form in forms)) if len(forms) > 1 else tree
+            printed = _printed(name, value, forms)
+            return Or(tuple(Field(name, form) for form in printed)) if len(printed) > 1 else tree
         case _:
             return tree
 
 
-def _forms(name: str, value: str, store: Store) -> list[str]:
+def _printed(name: str, value: str, forms: Forms) -> list[str]:
     """What was typed, and the other printed forms of the one entity that it names."""
-    wanted = folded(value)
-    named = [
-        each
-        for each in store.entities()
-        if each.kind == _KINDS[name] and wanted in {folded(form) for form in (each.name, *each.aliases)}
-    ]
+    named = forms(_KINDS[name]).get(folded(value), ())
     if len(named) != 1:
         return [value]
     # A surname alone is a namesake's too.
-    forms = (form for form in (named[0].name, *named[0].aliases) if len(form.split()) > 1 or name != "person")
-    return list(dict.fromkeys((value, *forms)))
+    others = (form for form in named[0] if len(form.split()) > 1 or name != "person")
+    return list(dict.fromkeys((value, *others)))
 
 
 def _is(each: Commitment, name: str, value: str) -> bool:

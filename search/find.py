@@ -24,7 +24,7 @@ from search.stated import with_statements
 
 PER_PAGE = 2
 """Results that one page may give: a page on which every paragraph answers is still one page to turn to."""
-CONSIDERED = 240
+CONSIDERED = 120
 """Hits of the engine that are weighed anew."""
 WELL = 0.35
 """How well, beside the best, a record must answer to be in a list that goes by date."""
@@ -69,11 +69,11 @@ def find(
     """
     if needs_statuses(query):
         query = settle_filters(query, archive.commitments.values())
-    query = widen_names(query, archive.store)
+    query = widen_names(query, archive.forms)
     question, names = _spelt_out(archive, read_question(query, archive.committees))
     wanted = list(dict.fromkeys(stems(" ".join(question.subject))))
     words = rarity(wanted, *archive.engine.counts(wanted), names)
-    scored = _weigh(archive, archive.engine.find(question.query, max(limit * 6, CONSIDERED)), words, question)
+    scored = _weigh(archive, archive.hits(question.query, max(limit * 6, CONSIDERED)), words, question)
     if question.subject and question.aim != "papers":
         scored = with_statements(archive, scored, words, question)
     if question.aim in ("paper", "papers"):
@@ -112,14 +112,14 @@ def _quoted_name(archive: Archive, question: Question, quoted: str) -> tuple[Que
     if not names:
         return question, ()
     either = Or((Phrase(quoted), Word(names[0].short)))
-    among = frozenset(hit.id for hit in archive.engine.find(either, NAMED))
+    among = frozenset(hit.id for hit in archive.hits(either, NAMED))
     subject, found = spell_out(tuple(quoted.split()), names[:1])
     return question.named(subject, among), found
 
 
 def _stated(archive: Archive, asked: Sequence[Query]) -> list[str]:
-    ids = [hit.id for each in asked for hit in archive.engine.find(each, STATING)]
-    return [record_text(each) for each in archive.store.records_by_id(list(dict.fromkeys(ids))).values()]
+    ids = [hit.id for each in asked for hit in archive.hits(each, STATING)]
+    return [record_text(each) for each in archive.records(ids).values()]
 
 
 def _order(each: Scored) -> tuple[float, str]:
@@ -127,7 +127,7 @@ def _order(each: Scored) -> tuple[float, str]:
 
 
 def _weigh(archive: Archive, hits: Sequence[Hit], words: Rarity, question: Question) -> list[Scored]:
-    records = archive.store.records_by_id([hit.id for hit in hits])
+    records = archive.records(hit.id for hit in hits)
     best = max((hit.score for hit in hits), default=0.0)
     return [
         Scored(hit.id, record, hit.page, score(hit, record, best, words, question, archive.span))

@@ -30,8 +30,8 @@ def find_similar(archive: Archive, id: str, limit: int) -> list[Result]:
     words = tuple(dict.fromkeys(word for word in cut(text) if stem_of(word) in telling))
     if not words:
         return []
-    hits = archive.engine.find(Words(words), CONSIDERED)
-    records = archive.store.records_by_id([hit.id for hit in hits if hit.id != wanted])
+    hits = archive.hits(Words(words), CONSIDERED)
+    records = archive.records([hit.id for hit in hits if hit.id != wanted])
     likeness = {each: _likeness(stems(record_text(other)), weights) for each, other in records.items()}
     seen = {folded(text)}
     results: list[Result] = []

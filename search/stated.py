@@ -20,7 +20,7 @@ from search.ranking import Rarity, Scored, match
 from search.tracking.answering import what_is_asked
 from search.tracking.events import Commitment, Event
 
-CONSIDERED = 240
+CONSIDERED = 120
 """Clauses and rows among which the commitments that a question is about are sought."""
 READ = 60
 """Later papers in which the words are sought that may tell what became of one."""
@@ -37,8 +37,8 @@ _DECIDED = ("resolutions", "recommendations", "tracker")
 def with_statements(archive: Archive, scored: list[Scored], words: Rarity, question: Question) -> list[Scored]:
     """The records with the statements of the best-fitting commitments' lives, weighed by what is asked of them."""
     kinds = Or(tuple(Field("kind", kind) for kind in _DECIDED))
-    hits = archive.engine.find(And((question.query, kinds)), CONSIDERED)
-    records = archive.store.records_by_id([hit.id for hit in hits if hit.id in archive.commitments])
+    hits = archive.hits(And((question.query, kinds)), CONSIDERED)
+    records = archive.records([hit.id for hit in hits if hit.id in archive.commitments])
     found = {id: match(record, words) for id, record in records.items()}
     chosen = choose(found, (archive.commitments[id] for id in found), question)
     told = tell(chosen, archive.lives(chosen), question)
@@ -71,7 +71,7 @@ def _within_filters(archive: Archive, answers: dict[str, Scored], query: Query) 
     left = tuple(part for part in filters if not isinstance(part, Word | Words))
     if not left or not answers:
         return answers
-    hits = archive.engine.find(And((*left, Among(frozenset(answers)))), len(answers))
+    hits = archive.hits(And((*left, Among(frozenset(answers)))), len(answers))
     return {hit.id: answers[hit.id] for hit in hits}
 
 
@@ -80,7 +80,7 @@ def _statement(archive: Archive, told: Told) -> Scored | None:
     event = told.event
     id = event.record or (told.commitment.id if event.kind == "made" else None)
     if id:
-        record = archive.store.records_by_id([id]).get(id)
+        record = archive.records([id]).get(id)
         return Scored(id, record, event.pdf_page, told.score, event.text) if record else None
     sha = next((sha for sha, pack in archive.packs.items() if pack.name == event.pack), None)
     nearest = _nearest(archive.store.records(pack=sha, page=event.pdf_page), event) if sha else None
@@ -117,9 +117,9 @@ def _look_later(archive: Archive, each: Commitment, fits: float, question: Quest
         return []
     kinds = Or(tuple(Field("kind", kind) for kind in KINDS))
     words = tuple(dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
-    hits = archive.engine.find(And((Words(words), Between(made.first.toordinal() + 1, None), kinds)), READ)
+    hits = archive.hits(And((Words(words), Between(made.first.toordinal() + 1, None), kinds)), READ)
     told = {event.record for event in each.events}
-    records = archive.store.records_by_id([hit.id for hit in hits if hit.id not in told])
+    records = archive.records([hit.id for hit in hits if hit.id not in told])
     found = look_later(each, archive.standing.rarity, records.items(), question.aim)
     said = (later for later in found if not _is_tabled(archive, records[later.record]))
     return [_as_answer(archive, later, records[later.record], fits * POSSIBLE) for later in islice(said, SHOWN)]

@@ -11,6 +11,7 @@ from corpus.errors import QueryError
 from corpus.records import Passage, Section
 from corpus.store import Store
 from index.build import bring_up
+from index.query import Words
 from search.archive import Archive
 from search.facets import count_facets
 from search.filters import check_names
@@ -220,3 +221,19 @@ def test_a_filter_for_a_name_that_no_paper_has_offers_the_nearest(store: Store) 
 
 def test_a_slip_of_the_pen_is_answered_with_a_word_of_the_papers(store: Store) -> None:
     assert suggest(["grittng", "winter"], store, bring_up(store)) == {"grittng": "gritting"}
+
+
+def test_what_was_fetched_for_one_question_answers_the_next_as_well(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.archive.RECORDS", 2)
+    monkeypatch.setattr("search.archive.QUESTIONS", 1)
+    archive = Archive(store, bring_up(store))
+    ids = [id for id, _ in store.records()]
+    assert list(archive.records(ids[:3])) == ids[:3]
+    assert list(archive.records(reversed(ids))) == ids[::-1]
+    words = Words(("gritting", "beds"))
+    alone = [hit.id for hit in archive.engine.find(words, 200)]
+    for limit in (1, 3, 200, 2):
+        assert [hit.id for hit in archive.hits(words, limit)] == alone[:limit]
+        archive.hits(Words(("winter",)), limit)
