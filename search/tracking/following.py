@@ -332,7 +332,7 @@ def _hear(life: Life, text: str | None, weighing: Callable[[str], str]) -> str:
     words = without_asked(text or "", life.text, life.kind)
     repeats = all(each.what == "nothing" for each in tell(words))
     told = weighing(text or "" if repeats else words)
-    if told == "done" and life.kind == "recommendation" and only_sends(words):
+    if told in ("done", "begun") and life.kind == "recommendation" and only_sends(words):
         return "acknowledged"
     if told == "done" and only_some(text or "", life.text):
         return "begun"
