@@ -21,8 +21,7 @@ from ingest.drawn import Fill, OutlineEntry, RawPage, Ruling, Word
 from ingest.words import join_spaced_letters, mend_ligatures
 
 
-# Not frozen, for the same reason as a word.
-@dataclass(unsafe_hash=True)
+@dataclass(frozen=True)
 class Line:
     """One printed line, or the part of it that stands in one column or table cell."""
 

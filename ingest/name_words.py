@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -62,6 +64,26 @@ class PackWords:
             for before, word, after, next_but_one in zip([GAP, *words], words, words[1:], words[2:], strict=False)
             if word.islower() and before not in _IN_ADDRESS and not (after == "." and next_but_one.islower())
         )
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Each word -> where it stands."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            places[word].append(place)
+        return places
+
+    def places_of(self, rows: Iterable[tuple[str, ...]]) -> list[tuple[int, int]]:
+        """Start and end of each place where one of some rows of words stands, in the order of the words."""
+        found = []
+        for row in rows:
+            counts = [len(self.places.get(word, ())) for word in row]
+            rarest = counts.index(min(counts))
+            for place in self.places.get(row[rarest], ()):
+                start = place - rarest
+                if start >= 0 and tuple(self.words[start : start + len(row)]) == row:
+                    found.append((start, start + len(row)))
+        return sorted(found)
 
     def text(self, start: int, end: int) -> str:
         """Words with single spaces between them, stops left out: for comparing, not for showing."""

@@ -1,24 +1,16 @@
 """A pack's records -> the people, organisations, committees, places and Acts that they mention, each with its place.
 
-The only module that knows spaCy. Names are learnt where the pack states them (attendance, leads, contacts, authors,
-`Full Name (ABC)`, `Councillor F Abbott`) and then found everywhere, by a spaCy pipeline without a statistical model.
+Names are learnt where the pack states them (attendance, leads, contacts, authors, `Full Name (ABC)`, `Councillor F
+Abbott`) and then found everywhere. No statistical model has a part in it.
 """
 
 from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
-
-import spacy
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.strings import StringStore
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from corpus.names import is_committee_name
 from corpus.records import Attendance, Meeting, Mention, Record
@@ -26,6 +18,7 @@ from ingest import name_acts as acts
 from ingest import name_bodies as bodies
 from ingest import name_people as people
 from ingest.name_entities import Entities, fold_body, tell_acts, tell_bodies, tell_people, tell_places
+from ingest.name_matching import Triggers
 from ingest.name_texts import PEOPLE_FIELDS, Text, read_texts, without_repeats
 from ingest.name_words import GAP, Found, PackWords, is_capitalised, split_words, word_places, word_rows, word_set
 
@@ -42,44 +35,38 @@ def find_mentions(records: Sequence[Record], pack: str) -> list[Mention]:
     texts = read_texts(records)
     if not texts:
         return []
-    # Before the zone: what is made within it is forgotten with the pack.
-    _triggers()
-    with _pipeline().memory_zone():
-        return without_repeats(list(_mentions(records, texts, pack)), records)
+    return without_repeats(list(_mentions(records, texts)), records)
 
 
 @cache
-def _pipeline() -> Language:
-    """The words are ours: whole names with hyphens and apostrophes, at several times the speed of the default rules."""
-    # A word's other features (shape, likeness to a number, ...) cost more than everything else here together.
-    features: dict[Any, Callable[[str], str]] = {StringStore()["LOWER"]: str.lower}
-    nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters=features))
-    nlp.tokenizer = lambda text: Doc(nlp.vocab, words=split_words(text))
-    return nlp
-
-
-@cache
-def _triggers() -> PhraseMatcher:
+def _triggers() -> Triggers:
     """The words at which a name by its form begins or ends."""
-    nlp = _pipeline()
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    for label, words in (
-        ("title", people.TITLE_WORDS),
-        ("organisation", bodies.ORGANISATION_TRIGGERS),
-        ("opened", bodies.OPENERS.keys()),
-        ("committee", bodies.COMMITTEE_TRIGGERS),
-        ("act", acts.ACT_HEADS),
-        ("instrument", ("si", "instrument")),
-        ("place", bodies.PLACE_HEADS),
-        ("given", people.GIVEN_NAMES),
-        ("bracket", ("(",)),
-    ):
-        matcher.add(label, [nlp.make_doc(word) for word in words])
-    matcher.add("label", [nlp.make_doc(" ".join(words)) for words in people.LABELS])
-    return matcher
+    words = {
+        "title": people.TITLE_WORDS,
+        "organisation": bodies.ORGANISATION_TRIGGERS,
+        "opened": bodies.OPENERS.keys(),
+        "committee": bodies.COMMITTEE_TRIGGERS,
+        "act": acts.ACT_HEADS,
+        "instrument": ("si", "instrument"),
+        "place": bodies.PLACE_HEADS,
+        "given": people.GIVEN_NAMES,
+        "bracket": ("(",),
+    }
+    phrases = {label: [split_words(word) for word in each] for label, each in words.items()}
+    return Triggers(phrases | {"label": people.LABELS})
 
 
-def _mentions(records: Sequence[Record], texts: Sequence[Text], pack: str) -> Iterator[Mention]:
+@cache
+def _national() -> dict[tuple[str, ...], str]:
+    """The words of bodies that are known everywhere, as printed and in capitals -> their names."""
+    return {
+        tuple(split_words(form)): full_name
+        for full_name, *_ in _KNOWN_BODIES
+        for form in (full_name, full_name.upper())
+    }
+
+
+def _mentions(records: Sequence[Record], texts: Sequence[Text]) -> Iterator[Mention]:
     words: list[str] = []
     starts = []
     for text in texts:
@@ -119,23 +106,13 @@ class _Reading:
         self, records: Sequence[Record], texts: Sequence[Text], starts: Sequence[int], pack: PackWords
     ) -> None:
         self.records, self.texts, self.starts, self.pack = records, texts, starts, pack
-        self._vocab = _pipeline().vocab
-        self._stretches = list(_stretches(pack.words))
-        self._whole = Doc(self._vocab, words=pack.words) if len(self._stretches) == 1 else None
         self.at: dict[str, list[tuple[int, int]]] = {}
-        for label, start, end in self._matches(_triggers()):
-            self.at.setdefault(self._vocab.strings[label], []).append((start, end))
+        for label, start, end in _triggers().places(pack.words, GAP):
+            self.at.setdefault(label, []).append((start, end))
         self.stated: dict[str, dict[str, str]] = {"organisation": {}, "committee": {}}
         """Kind -> abbreviation -> the name that the pack, or else the convention, gives it."""
         self.blocked: set[int] = set()
         """Places of people's words."""
-
-    def _matches(self, matcher: PhraseMatcher) -> Iterator[tuple[int, int, int]]:
-        """Label, start and end of what a matcher finds in the pack's words."""
-        for first, last in self._stretches:
-            doc = self._whole or Doc(self._vocab, words=self.pack.words[first:last])
-            for label, start, end in matcher(doc):
-                yield label, first + start, first + end
 
     def people(self) -> list[Found]:
         """Everybody: stated in a field, by a title, a post or a label; and those known so wherever they are named."""
@@ -146,7 +123,7 @@ class _Reading:
         in_fields = list(self._in_fields())
         names = {each.form for each in [*found, *in_fields]}
         rows = {row for name in names for row in people.search_forms(name, pack.everyday)}
-        for start, end in self._places_of(rows):
+        for start, end in self.pack.places_of(rows):
             if people.stands_alone(pack.words, start, end):
                 first = people.with_title(pack.words, start)
                 found.append(Found(first, end, "person", pack.text(first, end), "names.known/1", 1))
@@ -162,14 +139,18 @@ class _Reading:
             if text.field in PEOPLE_FIELDS:
                 sure = text.field == "name"
                 names = people.names_in_field(text.text, self.pack.everyday, taken, sure=sure)
-                end = start + len(split_words(text.text)) if len(names) == 1 and sure else start
+                end = self._end(start) if len(names) == 1 and sure else start
                 for name in names:
                     yield Found(start, end, "person", name, "names.field/1", 2)
+
+    def _end(self, start: int) -> int:
+        """Where the text that begins at a place ends."""
+        return self.pack.words.index(GAP, start)
 
     def members(self) -> frozenset[str]:
         """The names under which meetings list their own members."""
         return frozenset(
-            self.pack.text(start, start + len(split_words(text.text)))
+            self.pack.text(start, self._end(start))
             for text, start in zip(self.texts, self.starts, strict=True)
             if text.field == "name" and getattr(self.records[text.record], "capacity", "") == "member"
         )
@@ -206,7 +187,7 @@ class _Reading:
             record = self.records[text.record]
             if not isinstance(record, Meeting | Attendance):
                 continue
-            end = start + len(split_words(text.text))
+            end = self._end(start)
             if isinstance(record, Meeting):
                 # A parish council's meeting names the council itself; `County Council` only says which of its bodies.
                 whole = bodies.organisation_at(self.pack, end - 1, self.blocked) if text.field == "committee" else None
@@ -244,13 +225,9 @@ class _Reading:
                     self.stated["organisation"].setdefault(short, full_name)
 
     def _national_bodies(self) -> Iterator[Found]:
-        rows = {
-            tuple(split_words(form)): full_name
-            for full_name, *_ in _KNOWN_BODIES
-            for form in (full_name, full_name.upper())
-        }
-        for start, end in self._places_of(rows):
-            yield Found(start, end, "organisation", rows[tuple(self.pack.words[start:end])], "names.known/1", 0)
+        for start, end in self.pack.places_of(_national()):
+            name = _national()[tuple(self.pack.words[start:end])]
+            yield Found(start, end, "organisation", name, "names.known/1", 0)
 
     def _known_bodies(self, found: Sequence[Found]) -> Iterator[Found]:
         rows: dict[tuple[str, ...], tuple[str, str]] = {}
@@ -263,32 +240,10 @@ class _Reading:
             rows.update({(short,): (kind, short) for short in names})
         for name in _BARE_COMMITTEES:
             rows[tuple(name.title().split())] = ("committee", name.title())
-        for start, end in self._places_of(rows):
+        for start, end in self.pack.places_of(rows):
             if start not in self.blocked:
                 kind, form = rows[tuple(self.pack.words[start:end])]
                 yield Found(start, end, kind, form, "names.known/1", 6)
-
-    def _places_of(self, rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-        matcher = PhraseMatcher(self._vocab, attr="ORTH")
-        matcher.add("known", [Doc(self._vocab, words=list(row)) for row in rows])
-        for _, start, end in self._matches(matcher):
-            yield start, end
-
-
-_STRETCH = 30_000
-"""Words that are matched at a time: spaCy takes 180 bytes for each, and a pack of 1,000 pages can have 800,000."""
-
-
-def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where to cut a pack's words so that no text is parted: names do not go over a GAP."""
-    start = 0
-    while len(words) - start > _STRETCH:
-        end = start + _STRETCH
-        while end < len(words) and words[end - 1] != GAP:
-            end += 1
-        yield start, end
-        start = end
-    yield start, len(words)
 
 
 def _names_body(record: Attendance, text: str) -> bool:
