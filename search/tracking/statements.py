@@ -92,7 +92,8 @@ _GOES_ON = re.compile(
     r"(?:this|that|these|those) (?:was|were|is|are|had|has|being|having|would|could|matter|item|action|request|"
     r"entry|done)|(?:the|its|that) (?:matter|item|action|recommendation|request|entry) "
     r"(?:was|be|is|could|should|would|had|might|may|need)|resolved|agreed|"
-    r"(?:he|she|they|it|there|in view of (?:this|that)|on that|with that|having heard|nothing (?:further|more|else)|no more) |"
+    r"(?:he|she|they|it|there|in view of (?:this|that)|on that|with that|having heard|"
+    r"nothing (?:further|more|else)|no more) |"
     r"the \w+ is unable|therefore|accordingly|consequently|thereupon|in the light of (?:this|that)|"
     r"given (?:this|that)|so )"
 )
