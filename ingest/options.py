@@ -16,9 +16,9 @@ class IngestOptions:
     workers: int = 0
     """Processes that read; 0 reads in this process, without limits of time and memory."""
     timeout: float = 3600.0
-    """Seconds that one file may take. A scanned page takes some 4 s, so an hour is a bundle of 900 scanned pages."""
+    """Seconds of processor time that one file may take. A scanned page takes some 4, so an hour is a bundle of 900."""
     memory: int = 2048
-    """MiB that a worker may take. A pack of 1,000 pages needs a fifth of that."""
+    """MiB that a worker may take. A pack of 1,000 pages needs a seventh of that."""
     passwords: tuple[str, ...] = ()
     """Each is tried on a file that asks for one."""
     ocr: Literal["auto", "never", "always"] = "auto"

@@ -122,7 +122,7 @@ class _Signs:
         outlined = dict(outline_pages(layout.outline, layout.pages)) if pack else {}
         return _Signs(layout.pages, forms, front, entries, expected, outlined)
 
-    @property
+    @cached_property
     def whole_pack(self) -> bool:
         """Whether several papers are bound together, rather than one saved alone."""
         stamped = any(item_of(page) or page.printed_page is not None for page in self.pages)

@@ -32,6 +32,8 @@ BEGUN = "begun"
 """What a worker says when it takes a file in hand."""
 FILES = 100
 """Files after which a worker is replaced: whatever leaks in an outside library stays small."""
+TIRED = 300
+"""MiB at which a worker with nothing in hand is replaced: memory once taken for a large file is seldom given back."""
 
 # The context's `Process` carries no types.
 _processes: Any = multiprocessing.get_context("spawn")
@@ -53,7 +55,8 @@ def read_in_workers(files: Iterator[FileToRead | Outcome], options: IngestOption
 
 def _work_through(files: Iterator[FileToRead | Outcome], crew: Sequence[_Worker]) -> Iterator[Outcome]:
     waiting = True
-    while waiting or any(worker.file for worker in crew):
+    come: list[Outcome] = []
+    while waiting or come or any(worker.file for worker in crew):
         while waiting and (free := next((worker for worker in crew if worker.file is None), None)):
             file = next(files, None)
             if isinstance(file, FileToRead):
@@ -61,11 +64,13 @@ def _work_through(files: Iterator[FileToRead | Outcome], crew: Sequence[_Worker]
             elif file is not None:
                 yield file
             waiting = file is not None
-        yield from _finished([worker for worker in crew if worker.file])
+        # Only now, so that no worker is idle while the caller keeps what has come.
+        yield from come
+        come = list(_finished([worker for worker in crew if worker.file]))
 
 
 def _finished(busy: Sequence[_Worker]) -> Iterator[Outcome]:
-    wait([end for worker in busy for end in worker.ends], timeout=GLANCE)
+    wait([end for worker in busy for end in worker.ends], timeout=GLANCE if busy else 0)
     for worker in busy:
         outcome = worker.outcome()
         if outcome is not None:
@@ -86,8 +91,7 @@ class _Worker:
         self._process: Any = None
         self._pipe: Connection | None = None
         self._given = 0
-        self._since = 0.0
-        self._most = 0
+        self._watch = _Watch()
 
     @property
     def ends(self) -> list[Any]:
@@ -96,14 +100,17 @@ class _Worker:
 
     def give(self, file: FileToRead) -> None:
         """Have a file read."""
-        if self._process is None or not self._process.is_alive() or self._given >= FILES:
+        if self._process is None or not self._process.is_alive() or self._is_old():
             self._start()
-        self.file, self._since, self._most = file, time.monotonic(), 0
+        self.file, self._watch = file, _Watch(self._process.pid)
         self._given += 1
         assert self._pipe is not None
         # One that dies just now is found dead when its outcome is asked for.
         with contextlib.suppress(OSError):
             self._pipe.send(file)
+
+    def _is_old(self) -> bool:
+        return self._given >= FILES or _memory_of(self._process.pid) > TIRED * MEBIBYTE
 
     def outcome(self) -> Outcome | None:
         """What came of the file in hand; None while it is being read."""
@@ -118,29 +125,18 @@ class _Worker:
             return self._mourn(file)
         if answer == BEGUN:
             # The time that a new process takes to start is not the file's.
-            self._since = time.monotonic()
+            self._watch = _Watch(self._process.pid)
         if not isinstance(answer, Outcome):
-            reason = self._beyond()
-            return self._stopped(file, reason) if reason else None
+            beyond = self._watch.beyond(self._options)
+            return self._stopped(file, *beyond) if beyond else None
         self.file = None
         if answer.reason == NO_MEMORY:
             self.end()
         return answer
 
-    def _beyond(self) -> str | None:
-        """The limit that the worker has gone over."""
-        with contextlib.suppress(psutil.Error):
-            self._most = max(self._most, psutil.Process(self._process.pid).memory_info().rss)
-        if self._most > self._options.memory * MEBIBYTE:
-            return NO_MEMORY
-        return TOO_SLOW if time.monotonic() - self._since > self._options.timeout else None
-
-    def _stopped(self, file: FileToRead, reason: str) -> Outcome:
+    def _stopped(self, file: FileToRead, reason: str, detail: str) -> Outcome:
         self.end()
-        limit = (
-            f"more than {self._options.memory} MB" if reason == NO_MEMORY else f"more than {_seconds(self._options)}"
-        )
-        return failed(file, reason, limit)
+        return failed(file, reason, detail)
 
     def _mourn(self, file: FileToRead) -> Outcome:
         """What killed a worker: the system's limit of memory ends a library written in C with the same signal as a
@@ -148,7 +144,7 @@ class _Worker:
         self._process.join(FAREWELL)
         code = self._process.exitcode
         self.end()
-        if code == OUT_OF_MEMORY or self._most > self._options.memory * MEBIBYTE // 2:
+        if code == OUT_OF_MEMORY or self._watch.most > self._options.memory * MEBIBYTE // 2:
             return failed(file, NO_MEMORY, f"more than {self._options.memory} MB")
         return failed(file, CRASHED, f"signal {-code}" if code and code < 0 else f"status {code}")
 
@@ -177,8 +173,59 @@ class _Worker:
         self._process = self._pipe = None
 
 
-def _seconds(options: IngestOptions) -> str:
-    return f"{options.timeout:g} seconds"
+STILL = 0.05
+"""Share of a processor: who gets less of one, for as long as a file may take, waits for something that does not come.
+On an office machine with ten programs at work a worker gets more."""
+
+
+class _Watch:
+    """What a file costs the process that reads it. Time is the processor's: a busy machine must not fail a file."""
+
+    def __init__(self, pid: int = 0) -> None:
+        self.most = 0
+        """Bytes of memory, at most."""
+        self._pid = pid
+        self._spent = _seconds_of(pid)
+        self._moved = (time.monotonic(), self._spent)
+        """When it was last seen to have got on, and what it had spent by then."""
+
+    def beyond(self, options: IngestOptions) -> tuple[str, str] | None:
+        """The limit that is passed, in words of `corpus.failures`, and what it is."""
+        self.most = max(self.most, _memory_of(self._pid))
+        if self.most > options.memory * MEBIBYTE:
+            return NO_MEMORY, f"more than {options.memory} MB"
+        spent = _seconds_of(self._pid)
+        if spent - self._spent > options.timeout:
+            return TOO_SLOW, f"more than {options.timeout:g} seconds"
+        now = time.monotonic()
+        if now - self._moved[0] > options.timeout:
+            spent += _seconds_of_programs(self._pid)
+        if spent - self._moved[1] > STILL * options.timeout:
+            self._moved = (now, spent)
+        still = now - self._moved[0] > options.timeout
+        return (TOO_SLOW, f"nothing came of it for {options.timeout:g} seconds") if still else None
+
+
+def _memory_of(pid: int) -> int:
+    """Bytes that a process has just now; 0 where that cannot be told."""
+    with contextlib.suppress(psutil.Error):
+        return int(psutil.Process(pid).memory_info().rss)
+    return 0
+
+
+def _seconds_of(pid: int) -> float:
+    """Seconds of processor time that a process has spent, with the programs that it started and that have ended."""
+    with contextlib.suppress(psutil.Error):
+        # The last one counts the wait for disks too, on Linux alone.
+        return float(sum(psutil.Process(pid).cpu_times()[:4]))
+    return 0.0
+
+
+def _seconds_of_programs(pid: int) -> float:
+    """The same for the programs that it started and that are at work."""
+    with contextlib.suppress(psutil.Error):
+        return sum(_seconds_of(each.pid) for each in psutil.Process(pid).children(recursive=True))
+    return 0.0
 
 
 # In the worker

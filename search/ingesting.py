@@ -1,7 +1,8 @@
 """One run of an ingest: where what is read meets the store and the index. Says what happens; prints nothing.
 
-The parent alone writes. The index is brought up in batches beside the reading, on a connection of its own, and once
-more at the end, so a run that is killed leaves an index that the next one, or the next search, brings up.
+The parent alone writes. The index, and what tracking reads of each pack, are brought up in batches beside the reading,
+on a connection of their own, and once more at the end: a run that is killed leaves an index that the next one, or the
+next search, brings up.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from corpus.store import Store
 from index.build import bring_up
 from ingest.bulk import Outcome, Read, read_packs
 from ingest.options import IngestOptions
+from search.tracking.answers import keep_readings
 
-INDEX_EVERY = 200
-"""Packs after which the index is brought up: enough for its commits to be few, few enough to be found the same day."""
+INDEX_EVERY = (8, 200)
+"""Packs, at least and at most, after which the index is brought up beside the reading. Between them a twentieth of the
+files: little is left to be indexed when the last is read, and a long run's commits are few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +196,9 @@ class Run:
         self.say(self.tally, None)
 
     def _index_beside(self) -> None:
-        if not self.options.workers or self._unindexed < INDEX_EVERY or (self._indexing and self._indexing.is_alive()):
+        least, most = INDEX_EVERY
+        enough = min(max(self.tally.files // 20, least), most)
+        if not self.options.workers or self._unindexed < enough or (self._indexing and self._indexing.is_alive()):
             return
         self._unindexed = 0
         self._indexing = threading.Thread(target=_bring_up_beside, args=(self.store.archive,), daemon=True)
@@ -204,6 +209,7 @@ def _bring_up_beside(archive: Path) -> None:
     try:
         with Store.open(archive) as store:
             bring_up(store, say=None).close()
+            keep_readings(store)
     except MinutebookError:
         # The index is brought up at the end in any case, and what is wrong with the archive is told there.
         return

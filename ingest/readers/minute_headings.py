@@ -71,30 +71,28 @@ def _headings(lines: Sequence[Line], series: Sequence[NumberedLine], setting: Me
     starts = {c.index for c in series}
     bold = sum(c.bold for c in series) > 0.6 * len(series)
     found: list[Heading] = []
+    # Of numbers with a letter before them and of those without: the highest so far, and its place.
+    highest: dict[bool, tuple[int, int]] = {}
     for at, candidate in enumerate(series):
         last = _title_end(lines, candidate, starts, bold and candidate.bold, setting)
         title, lead = _title(lines[candidate.index : last + 1], candidate)
-        odd = _oddity(series, at, part)
+        odd = _oddity(series, at, part, highest)
         found.append(Heading(candidate.number, title, candidate.index, last, lead, odd=odd))
     return found
 
 
-def _oddity(series: Sequence[NumberedLine], at: int, part: int) -> str | None:
+def _oddity(series: Sequence[NumberedLine], at: int, part: int, highest: dict[bool, tuple[int, int]]) -> str | None:
     """Why a number is doubted: it does not rise, or by more than there are minutes since the highest before it."""
     number, value = series[at].number, series[at].values[part]
     alike = number[:1].isdigit() or at == 0 or number[:1] == series[at - 1].number[:1]
-    earlier = [
-        (c.values[part], place)
-        for place, c in enumerate(series[:at])
-        if alike and c.number[:1].isalpha() == number[:1].isalpha()
-    ]
-    if not earlier:
+    lettered = number[:1].isalpha()
+    before = highest.get(lettered)
+    highest[lettered] = max(before or (value, at), (value, at))
+    if before is None or not alike:
         return None
-    highest, place = max(earlier)
     last = series[at - 1]
-    return (
-        f"number {number} after {last.number}" if value <= last.values[part] or value - highest > at - place else None
-    )
+    rises = last.values[part] < value <= before[0] + at - before[1]
+    return None if rises else f"number {number} after {last.number}"
 
 
 def _title_end(lines: Sequence[Line], candidate: NumberedLine, starts: set[int], bold: bool, setting: Measure) -> int:

@@ -38,7 +38,7 @@ def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="SECONDS",
             default=DEFAULTS.timeout,
             show_default=True,
-            help="How long one file may take.",
+            help="Processor time one file may take: other programs at work cost no file.",
         ),
         click.option(
             "--memory",

@@ -16,7 +16,7 @@ from tests.ingest.saboteurs import read_slowly
 
 def main(folder: Path, archive: Path) -> None:
     """Read the folder, keep what it holds, bring up the index."""
-    ingesting.INDEX_EVERY = 5
+    ingesting.INDEX_EVERY = (5, 5)
     with Store.open(archive, create=True) as store, only_ingest(archive):
         options = IngestOptions(workers=2, timeout=30)
         ingesting.Run(store, discover([folder]), options, retry=True, read=read_slowly).go()
