@@ -16,10 +16,12 @@ from search.tracking.events import Commitment, Event
 
 ANSWER = 1.7
 """The statement that answers goes before records that only speak of the subject."""
+ANSWERED = 1.75
+"""Words by which whoever was asked answers go before what a tracker says while it waits for them."""
 POSSIBLE = 1.0
 """What may have dealt with it is shown beside what was decided, for a reader to judge."""
-PLAIN_ANSWER = 1.4
-"""Who types but a subject may want any paper on it; where it stands is the likeliest."""
+PLAIN_ANSWER = 1.5
+"""Who types but a subject may want any paper on it; what became of it is the likeliest."""
 NO_PAPER = 0.5
 """Who looks for a paper is not after what was decided, save where that asks for one."""
 DECISION = 1.15
@@ -38,6 +40,7 @@ _FITTING = {
     "refused": {"rejected": 1.25},
     "standing": {"open": 1.1, "in progress": 1.1},
     "outcome": {"completed": 1.1, "rejected": 1.05},
+    "answered": {"completed": 1.05, "rejected": 1.05, "in progress": 1.05},
 }
 """Aim -> status -> how much better a commitment of that status fits."""
 
@@ -106,22 +109,40 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
     """The statement of a commitment's life that answers what is asked."""
     said = [event for event in each.events if event.kind != "tracker removed"]
     made = next((event for event in said if event.kind == "made"), None)
-    if aim in ("made", "who"):
-        return made
-    if aim == PLAIN:
-        # That a row is gone says nothing of the subject to somebody who types but its name.
-        evidence = _evidence(each)
-        return evidence if evidence in said else made
-    if aim == "refused":
-        refusals = [event for event in said if "rejected" in (event.effect, event.response)]
-        # The first refusal gives the reasons; trackers then repeat it. What refuses nothing does not answer.
-        return refusals[0] if refusals else None
-    if aim == "paper":
-        return _evidence(each)
-    if aim == "outcome":
-        return _outcome(each, [event for event in said if event.kind not in ("made", "forwarded")]) or made
+    later = [event for event in said if event.kind not in ("made", "forwarded")]
+    match aim:
+        case "made" | "who":
+            return made
+        case "refused":
+            # What refuses nothing does not answer.
+            return _refusal(later)
+        case "paper":
+            return _evidence(each) or _last(later)
+        case "outcome":
+            return _outcome(each, later) or made
+        case "answered":
+            return _answer(later) or _outcome(each, later) or made
+        case "corrected":
+            return next((event for event in later if event.kind == "minutes corrected"), None) or made
+        case "plain":
+            # That a row is gone says nothing of the subject to somebody who types but its name.
+            outcome = _outcome(each, later)
+            return outcome if outcome in said else _last(later) or made
     # Of one pack's papers the last speaks last: a response is printed before the tracker that takes it up.
     return _last(sorted(said, key=lambda event: (event.date or "", event.pdf_page)))
+
+
+def _refusal(later: Sequence[Event]) -> Event | None:
+    """The first refusal, which gives the reasons, trackers then repeat it; else that the committee was not content."""
+    refusals = (event for event in later if "rejected" in (event.effect, event.response))
+    return next(refusals, None) or _last(event for event in later if event.effect == "open")
+
+
+def _answer(later: Sequence[Event]) -> Event | None:
+    """What whoever was asked decided, by its own minutes or its letter before what trackers tell of it."""
+    answers = [event for event in later if event.response or event.kind in ("decision", "response")]
+    own = [event for event in answers if event.kind in ("decision", "response")]
+    return _last(own) or _last(answers)
 
 
 def _outcome(each: Commitment, later: Sequence[Event]) -> Event | None:
@@ -129,7 +150,9 @@ def _outcome(each: Commitment, later: Sequence[Event]) -> Event | None:
     evidence = _evidence(each)
     if evidence and evidence.kind == "tracker removed":
         evidence = _last(event for event in later if _is_told_with(event, evidence)) or evidence
-    return evidence or _last(event for event in later if event.effect) or _last(each.possibly) or _last(later)
+    moved = _last(event for event in later if event.effect)
+    settled = moved if each.is_unresolved else evidence or moved
+    return settled or _last(each.possibly) or _last(later)
 
 
 def _is_told_with(event: Event, removal: Event) -> bool:

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.names import fold_committee
-from corpus.records import Record
+from corpus.records import Record, Resolution, TrackerRow
 from index.document import is_boilerplate, record_text, record_title
 from index.engine import Hit
 from index.words import stems
 from search.abbreviations import Name
 from search.question import Question
+from search.tracking.statements import says_answer, settles_scrutiny
+from search.tracking.status import hear_decision, weigh
 from search.tracking.words import words as tracking_words
 
 COVERAGE_SHARE = 0.7
@@ -37,6 +39,12 @@ LONG = 150
 """Stems of a record in which a word of like meaning to any other will be found by chance."""
 CLOSE_BONUS = 0.15
 """Words that stand together are more likely one thing; questions paraphrase, so no more than a bonus."""
+LIGHT = 0.4
+"""What a word is worth that says in which form something is told, and not of what: figures, details."""
+_FORM = frozenset(stems("figures numbers data details information statistics breakdown names list"))
+TELLS = 1.4
+"""A record whose words tell what is asked, a refusal or something done, before one that only has the subject."""
+TELLS_SOME = 1.15
 OUT_OF_PERIOD = 0.6
 """A year in a question may be that of the request or that of the answer, so papers of others are not shut out."""
 JUST_AFTER_PERIOD = 0.85
@@ -69,7 +77,7 @@ def rarity(stems: Sequence[str], size: int, counts: Sequence[int], names: Sequen
     # A word that no record has cannot tell the records apart, but the subject is not all there without it.
     return Rarity(
         {
-            stem: math.log(1 + (size + 1) / (count + 1)) if count else 1.0
+            stem: (math.log(1 + (size + 1) / (count + 1)) if count else 1.0) * (LIGHT if stem in _FORM else 1.0)
             for stem, count in zip(stems, counts, strict=True)
             if stem not in spelt
         },
@@ -161,7 +169,37 @@ def fit(record: Record, day: int | None, question: Question, span: Span) -> floa
     kind = question.kinds.get(record.kind, 1.0)
     plain = BOILERPLATE if is_boilerplate(record) else 1.0
     whose = committee_fit(getattr(record, "committee", None), question)
-    return kind * plain * whose * period_fit(day, question) * (1 + recency)
+    telling = telling_fit(record, question.aim)
+    return kind * plain * whose * telling * period_fit(day, question) * (1 + recency)
+
+
+_TELLING = {
+    "refused": (("refused",), ("superseded", "partly accepted")),
+    "outcome": (
+        ("done", "accepted and done", "refused", "closed", "superseded"),
+        ("accepted", "partly accepted", "begun"),
+    ),
+    "answered": (("refused", "accepted", "partly accepted", "accepted and done"), ("done", "begun")),
+}
+"""Aim -> what words must tell to answer it, and what answers some of it; by `search.tracking.status`."""
+
+
+def telling_fit(record: Record, aim: str) -> float:
+    """How much more a record answers that tells of an outcome by its words, whatever tracing makes of it."""
+    wanted = _TELLING.get(aim)
+    told = what_it_tells(record) if wanted else None
+    if wanted is None or told is None:
+        return 1.0
+    return TELLS if told in wanted[0] else TELLS_SOME if told in wanted[1] else 1.0
+
+
+def what_it_tells(record: Record) -> str | None:
+    """What a row tells, or a decision on another body's recommendation; None for a record that tells many things."""
+    if isinstance(record, TrackerRow):
+        return weigh(record.response, record.status)
+    if isinstance(record, Resolution) and (says_answer(record.text) or settles_scrutiny(record)):
+        return hear_decision(record.text)
+    return None
 
 
 def committee_fit(committee: str | None, question: Question) -> float:

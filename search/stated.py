@@ -14,8 +14,8 @@ from index.query import Among, And, Between, Field, Or, Query, Word, Words
 from index.words import cut
 from search.archive import Archive
 from search.later import KINDS, Later, look_later
-from search.outcomes import POSSIBLE, Told, choose, tell
-from search.question import Question
+from search.outcomes import ANSWERED, POSSIBLE, Told, choose, tell
+from search.question import PLAIN, Question
 from search.ranking import Rarity, Scored, match
 from search.tracking.answering import what_is_asked
 from search.tracking.events import Commitment, Event
@@ -28,7 +28,7 @@ SHOWN = 1
 """So many records of later papers are shown of one commitment."""
 BEFORE = 0.7
 """What was said by the day of the decision tells nothing of what became of it, however much of the subject it has."""
-ASKS_AFTERWARDS = ("refused", "standing", "outcome")
+ASKS_AFTERWARDS = ("refused", "standing", "outcome", "answered")
 ALSO_MEANT = 0.8
 """A commitment that fits as well as this beside the best one may be the one that is meant."""
 _DECIDED = ("resolutions", "recommendations", "tracker")
@@ -108,7 +108,7 @@ def _is_unsettled(each: Commitment, aim: str) -> bool:
     """Whether nothing says what became of it."""
     if aim == "refused":
         return each.status != "rejected"
-    return aim == "outcome" and each.is_unresolved
+    return aim in ("outcome", "answered", PLAIN) and each.is_unresolved
 
 
 def _look_later(archive: Archive, each: Commitment, fits: float, question: Question) -> list[Scored]:
@@ -122,7 +122,10 @@ def _look_later(archive: Archive, each: Commitment, fits: float, question: Quest
     records = archive.records([hit.id for hit in hits if hit.id not in told])
     found = look_later(each, archive.standing.rarity, records.items(), question.aim)
     said = (later for later in found if not _is_tabled(archive, records[later.record]))
-    return [_as_answer(archive, later, records[later.record], fits * POSSIBLE) for later in islice(said, SHOWN)]
+    return [
+        _as_answer(archive, later, records[later.record], fits * (ANSWERED if later.answers else POSSIBLE))
+        for later in islice(said, SHOWN)
+    ]
 
 
 def _is_tabled(archive: Archive, record: Record) -> bool:

@@ -137,6 +137,28 @@ def test_what_later_papers_may_tell_of_an_open_matter_is_shown_beside_the_decisi
     assert "repaired in the spring" in found[places.index(("summer.pdf", 5))].snippet
 
 
+def test_an_answer_of_the_executive_that_tracing_did_not_link_goes_first(store: Store) -> None:
+    asked = "Cabinet be recommended to pay for two more wardens at the ferry steps."
+    decided = "the recommendation for two more wardens at the ferry steps be not accepted, the grant being spent."
+    row = tracker_row("spring", "2017-03-08", "2016-12-07", asked, "To go to Cabinet.")
+    proposal = Passage(
+        source=source("cabinet", 2),
+        paper="Recommendations",
+        section_kind="report",
+        heading=None,
+        text="Two more wardens at the ferry steps: accept.",
+        committee="Cabinet",
+        meeting_date="2017-04-05",
+    )
+    answer = resolution("cabinet", "2017-04-05", "3", decided, committee="Cabinet", title="Wardens")
+    store.put(pack("winter", meeting("winter", "2017-01-11"), resolution("winter", "2016-12-07", "30", asked)))
+    store.put(pack("spring", meeting("spring", "2017-03-08"), row))
+    store.put(pack("cabinet", meeting("cabinet", "2017-04-05", "Cabinet"), answer, proposal))
+    for question in ("wardens ferry steps refused", "wardens ferry steps cabinet decision", "wardens ferry steps"):
+        first = ask(store, question)[0]
+        assert (first.pack, first.kind) == ("cabinet.pdf", "resolutions"), question
+
+
 def test_the_statement_that_answers_is_not_hidden_by_the_title_above_it(store: Store) -> None:
     asked = "The Harbour Trust be recommended to open the slipway on Sundays."
     row = tracker_row("spring", "2017-03-08", "2016-12-07", asked, "Declined: the slipway has no warden on Sundays.")
