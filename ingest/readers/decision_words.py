@@ -67,7 +67,7 @@ _INSIDE = re.compile(
 )
 _TOLD = re.compile(
     rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}\s+{_DECIDED}"
-    r"(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
+    r"(?:\s+[Tt]hat\b|\s+[–—-]+\s*[Tt]hat\b|\s*(?=:)|\s*(?=[–—-]+\s*$)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
     rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b))"
     rf"|{_BODY}{_ADVERBS}\s+(?:\w+ (?:and|&) )?resolved\b))(?P<rest>.*)$",
     re.DOTALL,

@@ -221,8 +221,18 @@ def margin_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list[
     """Lines -> those of the text, and the notes that stand in a column to their right, by `id` of the line beside.
 
     A column is where, in the right quarter of the page, at least three notes begin at one place, two of them beside
-    text, and the text ends before it.
+    text, and the text ends before it; else under each `Action` that stands alone to the right of text, as far as the
+    text ends before it.
     """
+    edge = _edge_of_notes(lines, widths)
+    if edge is None:
+        return _headed_notes(lines, widths)
+    texts = [line.between(-1e6, edge) if line.segments[-1].x0 >= edge else line for line in lines]
+    return _part_notes(lines, texts, edge)
+
+
+def _edge_of_notes(lines: Sequence[Line], widths: dict[int, float]) -> float | None:
+    """Where the one column of notes of a whole paper begins, points; None where it has none."""
     starts: Counter[float] = Counter()
     beside_text: Counter[float] = Counter()
     for place, line in enumerate(lines):
@@ -234,14 +244,45 @@ def margin_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list[
             beside_text[round(part.x0 / 3)] += len(line.segments) > 1 or any(_is_beside(part, other) for other in near)
     column = next((s for s, n in starts.most_common() if n >= 3 and beside_text[s] >= 2), None)
     if column is None:
-        return list(lines), {}
+        return None
     edge = column * 3 - 4
     noted = [i for i, line in enumerate(lines) if line.segments[-1].x0 >= edge]
     texts = [line.between(-1e6, edge) if line.segments[-1].x0 >= edge else line for line in lines]
     ends = [text.x1 for text in texts[noted[0] : noted[-1] + 1] if text is not None]
-    if sum(end < edge - 2 for end in ends) < 0.97 * len(ends):
-        return list(lines), {}
-    return _part_notes(lines, texts, edge)
+    return edge if sum(end < edge - 2 for end in ends) >= 0.97 * len(ends) else None
+
+
+def _headed_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list[Line], dict[int, list[Line]]]:
+    """The same where only parts of a paper have the column, each under a heading of its own."""
+    kept: list[Line] = []
+    notes: dict[int, list[Line]] = {}
+    place = 0
+    while place < len(lines):
+        line, end = lines[place], place + 1
+        head = line.segments[-1]
+        text = line.between(-1e6, head.x0 - 4) if len(line.segments) > 1 else None
+        if text is None or head.x0 < 0.6 * widths.get(line.page, 595.0) or not _HEADS_NOTES.fullmatch(head.text):
+            kept.append(line)
+            place = end
+            continue
+        edge = head.x0 - 4
+        while end < len(lines) and lines[end].page == line.page and _keeps_clear(lines[end], edge):
+            end += 1
+        below = lines[place + 1 : end]
+        texts = [each.between(-1e6, edge) if each.segments[-1].x0 >= edge else each for each in below]
+        parted, found = _part_notes(below, texts, edge)
+        kept += [text, *parted]
+        notes.update(found)
+        place = end
+    return kept, notes
+
+
+_HEADS_NOTES = re.compile(r"actions?(?: by| for)?|action officer|by whom", re.IGNORECASE)
+
+
+def _keeps_clear(line: Line, edge: float) -> bool:
+    """Whether none of a line's stretches of words reaches over into the column of notes."""
+    return all(part.x1 < edge + 2 or part.x0 >= edge for part in line.segments)
 
 
 def _is_beside(note: Line, line: Line) -> bool:

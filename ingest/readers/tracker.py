@@ -24,7 +24,8 @@ _NOTHING = re.compile(
     r"(?:none|nil|n/?a|[-–—.]*|no (?:outstanding|further) (?:issues|actions|items)\.?)", re.IGNORECASE
 )
 _PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b")
-_DECIDED = re.compile(r"\b(?:decision|decided)\b")
+_DECIDED = re.compile(r"\b(?:decision|decided|accept(?:ed|ance)?|agreed)\b")
+_BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\.?", re.IGNORECASE)
 
 
 def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -> Reading:
@@ -199,7 +200,9 @@ def _status_of_response(whole: WholeTable, row: Row) -> str | None:
     for place in whole.columns.places("response"):
         title = whole.columns.titles[place]
         if _DECIDED.search(folded(title)):
-            return row.text(place) or None
+            said = row.text(place)
+            # `Yes` says nothing without the question that it answers.
+            return f"{title} {said}" if _BARE_ANSWER.fullmatch(said) else said or None
         if _PROPOSED.search(folded(title)):
             return title
     return None

@@ -30,6 +30,7 @@ def decisions(folder: Path, text: str) -> list[tuple[str, str]]:
         "It was RESOLVED that",
         "IT WAS AGREED that",
         "It was agreed that",
+        "It was agreed - that",
         "AGREED:",
         "APPROVED:",
         "NOTED that",
@@ -145,6 +146,23 @@ def test_a_decision_word_in_the_margin_makes_its_paragraph_the_decision(tmp_path
     found = minuted(tmp_path, text)
     assert found.decisions == [(n, "", "The lanes to be gritted first.") for n in ("7", "8", "9")]
     assert {r.lead for r in found.resolutions} == {"AGREED"}
+
+
+def test_a_column_of_names_under_the_word_action_is_no_part_of_a_decision(tmp_path: Path) -> None:
+    text = f"""{DEBATE}
+
+It was agreed -
+>>Action
+
+i)\tthat the lanes be gritted first;
+>>J Holt
+
+ii)\tthat the map be drawn again.
+>>I Ivy"""
+    assert decisions(tmp_path, text) == [
+        ("i)", "that the lanes be gritted first;"),
+        ("ii)", "that the map be drawn again."),
+    ]
 
 
 def test_an_action_given_in_a_sentence_ends_with_it(tmp_path: Path) -> None:

@@ -233,6 +233,18 @@ def test_a_day_with_a_minute_is_the_meeting_whatever_the_column_is_called(tmp_pa
     assert [(r.meeting_date, r.agenda_item) for r in rows_of(paper)] == [("2024-06-12", "Minute 7(2)")]
 
 
+def test_a_bare_yes_is_kept_with_the_question_that_it_answers(tmp_path: Path) -> None:
+    rows = (
+        "Recommendation | Accepted? | Comment | Lead | By when",
+        "Two more weir wardens to be taken on | Yes | They will be sought in May. | Jo Bell | -",
+        "Free boats for schools | Deferred | The cost must be known first. | Al Poe | -",
+    )
+    paper = drawn.paper(tmp_path, heading("Response of Cabinet"), table(rows, (140, 60, 140, 60, 50), GRID))
+    found = rows_of(paper)
+    assert [row.status for row in found] == ["Accepted? Yes", "Deferred"]
+    assert {row.source.rule for row in found} == {"tracker.responses/1"}
+
+
 def test_numbered_actions_with_labels_under_them_are_a_list(tmp_path: Path) -> None:
     paper = drawn.paper(
         tmp_path,
