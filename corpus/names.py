@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.records import folded
 
@@ -270,6 +271,7 @@ _BODY = (
 )
 
 
+@lru_cache(maxsize=10_000)
 def fold_committee(text: str | None) -> str:
     """A committee's name for comparison: case, brackets, `the`, `&` and punctuation folded; numbers are kept.
 

@@ -21,7 +21,8 @@ from ingest.drawn import Fill, OutlineEntry, RawPage, Ruling, Word
 from ingest.words import join_spaced_letters, mend_ligatures
 
 
-@dataclass(frozen=True)
+# Not frozen, for the same reason as a word.
+@dataclass(unsafe_hash=True)
 class Line:
     """One printed line, or the part of it that stands in one column or table cell."""
 

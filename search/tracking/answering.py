@@ -13,6 +13,7 @@ from functools import lru_cache
 from corpus.records import PlanAction, folded
 from search.tracking.citing import bare_number, bodies_named, what_is_answered, what_is_cited
 from search.tracking.lives import Docket, Life
+from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, is_hearsay
 from search.tracking.telling import inside_speech, tell
 from search.tracking.wording import Rarity, stems
@@ -56,7 +57,7 @@ class Tie:
 
 def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> Answer | None:
     """The commitment that a statement answers; `gone`: ids of lives whose rows the tracker left out."""
-    given = any(each.what == "given" for each in tell(inside_speech(folded(said.text))))
+    given = _gives(said.text)
     ranked = sorted(
         ((_likeness(rarity, life, said, given) + (0.05 if id(life) in gone else 0.0), life) for life in tie.lives),
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
@@ -69,6 +70,12 @@ def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> A
     if score >= 0.6 * tie.least and (said.cited.anything or said.about_tracker or said.answers):
         return Answer(life, round(100 * score, 1), reasons, False)
     return None
+
+
+@remembered
+def _gives(text: str) -> bool:
+    """Whether a statement tells of information that was given."""
+    return any(each.what == "given" for each in tell(inside_speech(folded(text))))
 
 
 def _is_same(one: Life, other: Life) -> bool:
@@ -138,7 +145,7 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
         for life in before(docket.of_subject(said.body, said.subject), said.date)
         if life.is_unresolved and life.kind not in ("report-back", "referral")
     ]
-    if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said)):
+    if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said.text)):
         return None
     least = ANSWERING if said.answers else SAME_SUBJECT
     return Tie(alike, least, "a report that answers Members" if said.answers else "the same subject")
@@ -162,9 +169,10 @@ def before(lives: Sequence[Life], day: str) -> list[Life]:
     return [life for life in lives if (life.meeting_date or "") < day]
 
 
-def _tells_outcome(said: Statement) -> bool:
+@remembered
+def _tells_outcome(text: str) -> bool:
     """Whether a sentence of a discussion tells the committee of an outcome: reported to it, in one breath, and done."""
-    words = folded(said.text)
+    words = folded(text)
     told = inside_speech(words)
     done = {each.what for each in tell(told)} & {"done", "given", "refused"}
     return told != words and bool(done) and len(words.split()) <= LONGEST_OUTCOME

@@ -18,6 +18,7 @@ from search.tracking.commitments import track
 from search.tracking.events import Commitment
 from search.tracking.kept import Kept, keep, read_kept
 from search.tracking.kept_readings import KeptReadings
+from search.tracking.remembering import remembering
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings
 from search.tracking.wording import Rarity
 
@@ -133,7 +134,8 @@ def _derived(store: Store, as_of: dt.date | None, say: Callable[[int, int], None
 
 
 def _track(store: Store, as_of: dt.date | None, say: Callable[[int, int], None] | None = None) -> list[Commitment]:
-    return track(store, as_of, KeptReadings(store.archive / FOLDER, _rules()[:20], say))
+    folder, rules = store.archive / FOLDER, _rules()[:20]
+    return track(store, as_of, KeptReadings(folder, rules, say), remembering(folder, rules))
 
 
 def _state_of(store: Store) -> str:

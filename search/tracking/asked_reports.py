@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from corpus.dates import MONTHS
 from corpus.records import folded
 from search.tracking.answering import Answer, before, what_is_asked
 from search.tracking.citing import bare_number, bodies_named, what_is_cited
 from search.tracking.lives import Docket, Life
+from search.tracking.remembering import remembered
 from search.tracking.statements import Item
 from search.tracking.telling import split_sentences
 from search.tracking.wording import nearness_to, same_subject, stems
@@ -49,8 +51,13 @@ _AGAIN = re.compile(
 
 def subject_asked(life: Life) -> str:
     """What a report is asked on, or what is referred, in the clause's own words; empty where it names no subject."""
-    words = folded(life.text)
-    if life.kind == "referral":
+    return _subject_asked(life.text, life.kind)
+
+
+@lru_cache(maxsize=20_000)
+def _subject_asked(text: str, kind: str) -> str:
+    words = folded(text)
+    if kind == "referral":
         found = _REFERRED.search(words)
         return found["subject"] if found else words
     match = _REPORT_ON.search(words)
@@ -70,8 +77,13 @@ def reported_back(docket: Docket, item: Item) -> list[Answer]:
 
 def referrals_arrived(docket: Docket, item: Item) -> list[Answer]:
     """The matters referred to the committee by another that an item brings before it."""
-    lives = [life for life in docket.of_kind(None, "referral") if bodies_named(life.text, [item.body])]
-    return _tied_first(_awaited(lives, item), item, _covers_referral)
+    lives = _awaited(docket.of_kind(None, "referral"), item)
+    return _tied_first([life for life in lives if _names(life.text, item.body)], item, _covers_referral)
+
+
+@lru_cache(maxsize=50_000)
+def _names(text: str, body: str) -> bool:
+    return bool(bodies_named(text, [body]))
 
 
 def _awaited(lives: Sequence[Life], item: Item) -> list[Life]:
@@ -81,6 +93,8 @@ def _awaited(lives: Sequence[Life], item: Item) -> list[Life]:
 def _tied_first(lives: Sequence[Life], item: Item, covers: Callable[[Life, Item], str | None]) -> list[Answer]:
     """Of several clauses alike, those that the item names by date or minute alone, if it names any."""
     found = [(life, reason) for life in lives if (reason := covers(life, item))]
+    if not found:
+        return []
     named = [
         (life, f"{reason}; the meeting's date or minute")
         for life, reason in found
@@ -113,9 +127,23 @@ def _says_when_asked(life: Life, item: Item) -> bool:
     """Whether a report says that it was asked for in the month of the life's meeting: "Members wished in June ..."."""
     if not life.meeting_date:
         return False
-    month = MONTHS[int(life.meeting_date[5:7]) - 1].casefold()
-    said = (folded(sentence) for sentence in split_sentences(item.purpose))
-    return any(re.search(rf"\b{month}\b", words) and _CALLED_FOR.search(words) for words in said)
+    return MONTHS[int(life.meeting_date[5:7]) - 1].casefold() in _months_of_asking(item.purpose).split()
+
+
+@lru_cache(maxsize=5_000)
+@remembered
+def _months_of_asking(text: str) -> str:
+    """The months that sentences name which tell that something was asked for."""
+    asking = [words for sentence in _sentences(text) if _CALLED_FOR.search(words := folded(sentence))]
+    return " ".join(sorted({match[0] for words in asking for match in _MONTH.finditer(words)}))
+
+
+_MONTH = re.compile(rf"\b(?:{'|'.join(month.casefold() for month in MONTHS)})\b")
+
+
+@lru_cache(maxsize=5_000)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(split_sentences(text))
 
 
 def _covers_report(life: Life, item: Item) -> str | None:
@@ -161,7 +189,10 @@ def _covers_referral(life: Life, item: Item) -> str | None:
 
 def _covered(subject: str, item: Item) -> bool:
     """Whether the title or one sentence of the purpose names a subject."""
-    return any(_covers(subject, text) for text in (item.title, *split_sentences(item.purpose)))
+    # What they have not all together, none has alone.
+    return _covers(subject, f"{item.title} {item.purpose}") and any(
+        _covers(subject, text) for text in (item.title, *_sentences(item.purpose))
+    )
 
 
 def _covers(subject: str, text: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from corpus.dates import find_dates
 from corpus.names import fold_committee
 from corpus.records import folded
+from search.tracking.remembering import remembered
 from search.tracking.wording import stems
 
 _MINUTE = re.compile(
@@ -145,6 +146,7 @@ _NEW_DAY = re.compile(
 )
 
 
+@remembered
 def put_off_to(text: str | None) -> str | None:
     """The day to which something is put off, ISO 8601; a month means its last day. None where nothing says so."""
     match = _PUT_OFF.search(text or "") or _NEW_DAY.search(text or "")

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 
 from corpus.dates import parse_date
 from corpus.rows import Pack
@@ -21,6 +22,7 @@ from search.tracking.linking import Clauses
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import packs_known, papers_of
 from search.tracking.reading import Reading, read_pack
+from search.tracking.remembering import remembered, remembering
 from search.tracking.status import settle
 from search.tracking.wording import Rarity
 
@@ -34,18 +36,24 @@ def readings_anew(store: Store, packs: Sequence[Pack]) -> Iterable[Reading]:
     return [read_pack(papers_of(store, pack, superseded), pack) for pack in packs]
 
 
-def track(store: Store, as_of: dt.date | None = None, readings: Readings = readings_anew) -> list[Commitment]:
+def track(
+    store: Store,
+    as_of: dt.date | None = None,
+    readings: Readings = readings_anew,
+    memory: AbstractContextManager[None] | None = None,
+) -> list[Commitment]:
     """All commitments that the packs known on a day show, in the order of their meetings; all packs without a day.
 
-    `readings` gives what each pack states.
+    `readings` gives what each pack states; in `memory` it is remembered what words tell.
     """
     packs = packs_known(store, as_of)
     known = list(zip(packs, readings(store, packs), strict=True))
     meetings, clocks = _meeting_days(reading for _, reading in known), clocks_of(store.archive)
-    docket = _trace(known, meetings)
     today = as_of or dt.date.today()
     names = {pack.sha256: pack.name for pack in packs}
-    return sorted((_commitment(life, names, meetings, clocks, today) for life in docket), key=_place_in_time)
+    with memory or remembering():
+        docket = _trace(known, meetings)
+        return sorted((_commitment(life, names, meetings, clocks, today) for life in docket), key=_place_in_time)
 
 
 def _trace(known: Sequence[tuple[Pack, Reading]], meetings: dict[str, list[dt.date]]) -> Docket:
@@ -117,5 +125,13 @@ def _due(life: Life, made: dt.date | None, meetings: dict[str, list[dt.date]]) -
     if life.new_due or made is None:
         return life.new_due or life.row_due
     reports = [parse_date(event.date) for event in life.events if event.rule.startswith("report-back")]
-    due = due_day(life.text, made, meetings.get(life.body, ()), [each.last for each in reports if each])
-    return due.isoformat() if due else life.row_due
+    answered = "|".join(each.last.isoformat() for each in reports if each)
+    held = "|".join(day.isoformat() for day in meetings.get(life.body, ()) if day > made)
+    return _due_day(life.text, made.isoformat(), held, answered) or life.row_due
+
+
+@remembered
+def _due_day(text: str, made: str, meetings: str, answered: str) -> str | None:
+    days = [[dt.date.fromisoformat(day) for day in each.split("|") if day] for each in (meetings, answered)]
+    due = due_day(text, dt.date.fromisoformat(made), *days)
+    return due.isoformat() if due else None

@@ -25,10 +25,11 @@ from search.tracking.citing import bare_number, corrected_wording, put_off_to, w
 from search.tracking.counting import only_some
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
-from search.tracking.in_passing import InPassing
+from search.tracking.in_passing import InPassing, Named
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.reading import Reading, says_what_it_answers
+from search.tracking.remembering import remembered
 from search.tracking.rows import Rows
 from search.tracking.stated_rows import is_proposed
 from search.tracking.statements import Item, Statement, is_hearsay
@@ -82,11 +83,15 @@ class Follower:
     tracker_titles: TrackerTitles
     covering: dict[tuple[str, str], str] = field(default_factory=dict)
     """Committee and tracker -> what its last report said becomes of dealt-with rows."""
+    named: dict[str, Named] = field(default_factory=dict)
+    """Committee -> the words by which its commitments are known."""
 
     def follow(self, pack: Pack, reading: Reading) -> None:
         """Lay what one pack states to the lives; packs must come in the order of their meetings."""
         rows = Rows.of(reading, pack, self.docket, self.asked, self.rarity)
-        passing = InPassing(self.docket, fold_committee(pack.committee), reading.background)
+        body = fold_committee(pack.committee)
+        named = self.named.setdefault(body, Named()).bring_up(self.docket.of_body(body))
+        passing = InPassing(named, reading.background)
         self._hear_minutes(pack, reading, rows, passing)
         for row in rows.responses:
             self._hear_response(pack, *row)
@@ -126,9 +131,12 @@ class Follower:
 
     def _hear_reports(self, pack: Pack, reading: Reading, passing: InPassing) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
-        if not self.docket.of_body(fold_committee(pack.committee)):
+        if not self.docket.of_body(body := fold_committee(pack.committee)):
             return
-        for said in reading.reports:
+        for report in reading.reports:
+            if report.rare and not self.named[body].has_two_of(report.rare):
+                continue
+            said = report.statement
             found = self._answered(said)
             if not (found and found.sure):
                 found = self._told_in_passing(passing, said) or found
@@ -212,7 +220,7 @@ class Follower:
         if link is None:
             return
         life = self.docket.lives[link.clause]
-        rule = rule_for("response", _hear(life, row.response, lambda words: weigh(words, row.status)))
+        rule = rule_for("response", _hear(life, row.response, weigh, row.status))
         if is_proposed(row):
             rule = rule_for("decision", "proposed")
         told = _words_of(row)
@@ -268,7 +276,7 @@ class Follower:
                 self._read_row(life, pack, id, row, rows.series_of(row), None)
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
-        rule = rule_for("row", _hear(life, row.response, lambda words: hear_row(words, row.status)))
+        rule = rule_for("row", _hear(life, row.response, hear_row, row.status))
         if life.kind in ("recommendation", "information") and only_points(row.response, row.status):
             rule = rule_for("row", "acknowledged")
         last = life.events[-1]
@@ -327,16 +335,26 @@ def _said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Stateme
     return []
 
 
-def _hear(life: Life, text: str | None, weighing: Callable[[str], str]) -> str:
+def _hear(life: Life, text: str | None, weighing: Callable[..., str], heading: str | None = None) -> str:
     """What an answer tells, its repeating of what was asked apart; where nothing else is in it, that is the answer."""
-    words = without_asked(text or "", life.text, life.kind)
+    return _heard(text or "", life.text, life.kind, weighing.__name__, heading)
+
+
+_WEIGHING: dict[str, Callable[..., str]] = {
+    each.__name__: each for each in (weigh, hear_row, hear_minute, hear_decision)
+}
+
+
+@remembered
+def _heard(text: str, asked: str, kind: str, weighing: str, heading: str | None) -> str:
+    words = without_asked(text, asked, kind)
     repeats = all(each.what == "nothing" for each in tell(words))
-    told = weighing(text or "" if repeats else words)
-    if told in ("done", "begun") and life.kind == "recommendation" and only_sends(words):
+    told = _WEIGHING[weighing](text if repeats else words, *([heading] if heading else []))
+    if told in ("done", "begun") and kind == "recommendation" and only_sends(words):
         return "acknowledged"
-    if told == "done" and only_some(text or "", life.text):
+    if told == "done" and only_some(text, asked):
         return "begun"
-    return "refused" if told == "acknowledged" and denies_asked(text or "", life.text) else told
+    return "refused" if told == "acknowledged" and denies_asked(text, asked) else told
 
 
 def _words_of(row: TrackerRow) -> str:

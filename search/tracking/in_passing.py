@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpus.records import Passage, folded
 from search.tracking.answering import Answer, before, what_is_asked
-from search.tracking.lives import Docket, Life
+from search.tracking.lives import Life
 from search.tracking.papers import Papers
+from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, WholeLetter
 from search.tracking.telling import says, split_sentences, tell
 from search.tracking.wording import LIGHT, is_light, nearness_to, stems
@@ -60,21 +61,51 @@ class Background:
 
     def may_name(self, text: str) -> bool:
         """Whether a sentence has what telling in passing takes: two rare words, and not too many of all."""
-        return len(text.split()) <= LONGEST and sum(self.is_rare(each) for each in stems(text)) > 1
+        return len(text.split()) <= LONGEST and len(self.rare_in(text)) > 1
+
+    def rare_in(self, text: str) -> tuple[str, ...]:
+        """The stems of a sentence that are rare in the pack."""
+        return tuple(sorted(each for each in stems(text) if self.is_rare(each)))
+
+
+class Named:
+    """The words by which a committee's commitments are known, brought up as their texts and names change."""
+
+    def __init__(self) -> None:
+        self.asked: dict[int, frozenset[str]] = {}
+        """Identity of a life -> stems of what it asks for."""
+        self.lives: dict[str, list[Life]] = defaultdict(list)
+        """Stem -> the lives that ask for it."""
+        self._seen: dict[int, tuple[str, tuple[str, ...]]] = {}
+
+    def bring_up(self, lives: Iterable[Life]) -> Named:
+        """Itself, as the lives stand now."""
+        for life in lives:
+            if life.kind not in ("report-back", "referral") and self._seen.get(id(life)) != (
+                life.text,
+                life.responsible,
+            ):
+                self._seen[id(life)] = (life.text, life.responsible)
+                before, asked = self.asked.get(id(life), frozenset()), _own_words(life)
+                self.asked[id(life)] = asked
+                for each in asked - before:
+                    self.lives[each].append(life)
+                for each in before - asked:
+                    self.lives[each].remove(life)
+        return self
+
+    def has_two_of(self, stems: Iterable[str]) -> bool:
+        """Whether any of them ask for two at least of some stems."""
+        return sum(bool(self.lives.get(each)) for each in stems) > 1
 
 
 class InPassing:
     """A committee's commitments, found by the rare words of what they ask for."""
 
-    def __init__(self, docket: Docket, body: str, background: Background) -> None:
+    def __init__(self, named: Named, background: Background) -> None:
         self._background = background
-        self._asked: dict[int, frozenset[str]] = {}
-        self._lives: dict[str, list[Life]] = defaultdict(list)
-        for life in docket.of_body(body):
-            if life.kind not in ("report-back", "referral"):
-                asked = self._asked[id(life)] = _own_words(life)
-                for each in asked:
-                    self._lives[each].append(life)
+        self._asked = named.asked
+        self._lives = named.lives
 
     def answered_by(self, said: Statement, *, resolved: bool = False) -> Answer | None:
         """The commitment of which a sentence speaks by two rare words at least, and by much of what was asked.
@@ -105,9 +136,7 @@ class InPassing:
         return Answer(life, round(100 * min(score, 1.0), 1), reasons, True)
 
     def _ranked(self, lives: Sequence[Life], said: Statement) -> list[tuple[float, Life]]:
-        if lives and not (
-            says("closed", folded(said.text)) or any(each.what in ("given", "refused") for each in tell(said.text))
-        ):
+        if lives and not _gives_or_settles(said.text):
             # That its subject is spoken of gives nobody the information.
             lives = [life for life in lives if life.kind != "information"]
         scored = [(self._share(life, said.text), life) for life in lives]
@@ -130,6 +159,12 @@ class InPassing:
         named, clear = ", ".join(sorted(mine)), not any(self._rivals(mine, score, each) for each in ranked[1:])
         reasons = (f"words rare in the pack: {named}", f"speaks of {score:.0%} of what was asked")
         return Answer(life, round(100 * min(score, 1.0), 1), reasons, clear and score >= SURE)
+
+
+@remembered
+def _gives_or_settles(text: str) -> bool:
+    """Whether a sentence closes or refuses something, or tells of information that was given."""
+    return says("closed", folded(text)) or any(each.what in ("given", "refused") for each in tell(text))
 
 
 def _is_of(life: Life, letter: str) -> bool:

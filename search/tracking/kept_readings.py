@@ -25,7 +25,7 @@ from search.tracking.kept import put_whole, without_collecting
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
 from search.tracking.papers import papers_of
-from search.tracking.reading import Reading, read_pack
+from search.tracking.reading import Reading, Report, read_pack
 from search.tracking.statements import Item, Statement, WholeLetter
 
 T = TypeVar("T")
@@ -103,6 +103,9 @@ def _values(value: Any) -> Any:
         return sorted(value)
     if isinstance(value, tuple | list):
         return [_values(each) for each in value]
+    if isinstance(value, Report):
+        # The statement as words within words, which are not looked into until it is asked for.
+        return [list(value.rare), json.dumps(_values(value.statement), separators=(",", ":"))]
     if isinstance(value, Life):
         return [_values(getattr(value, name)) for name in _LIFE]
     if hasattr(value, "__dataclass_fields__"):
@@ -160,7 +163,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "covering_pages": dict,
     "tracker_titles": tuple,
     "minutes": _all(_statement),
-    "reports": _all(_statement),
+    "reports": _all(lambda values: Report(tuple(values[0]), lambda: _statement(json.loads(values[1])))),
     "letters": _all(_made(WholeLetter, sentences=_all(_statement))),
     "background": _made(Background, counts=lambda values: Counter(dict(values))),
     "items": _all(_made(Item, cited=_cited)),

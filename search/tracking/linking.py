@@ -51,6 +51,7 @@ class Clauses:
         self._committees: list[str] = []
         self._by_day: dict[str | None, list[int]] = defaultdict(list)
         self._known: set[Wording] = set()
+        self._alike: dict[tuple[str, str | None], tuple[int, list[tuple[int, float]]]] = {}
         for each in wordings:
             self.add(each)
 
@@ -76,8 +77,8 @@ class Clauses:
         """The clauses that a row may be about: of its own day, else any that has nearly its words."""
         text, committee = folded(row.text), fold_committee(row.committee)
         found = False
-        for each in self._of_day(row):
-            if self._fits(each, row, committee) and (score := _likeness(text, self._texts[each], SAME_MEETING)):
+        for each, score in self._alike_of_day(text, row):
+            if self._fits(each, row, committee):
                 found = True
                 yield Link(place, each, score, "date and wording")
         if found:
@@ -86,6 +87,16 @@ class Clauses:
         for _, score, each in alike:
             if self._fits(each, row, committee):
                 yield Link(place, each, score, "wording, another date")
+
+    def _alike_of_day(self, text: str, row: TrackerRow) -> list[tuple[int, float]]:
+        """The clauses of a row's day that are like its folded text: rows stand in tracker after tracker."""
+        places = self._of_day(row)
+        seen, found = self._alike.get((text, row.meeting_date), (0, []))
+        if seen < len(places):
+            scores = ((each, _likeness(text, self._texts[each], SAME_MEETING)) for each in places[seen:])
+            found = [*found, *(pair for pair in scores if pair[1])]
+            self._alike[text, row.meeting_date] = len(places), found
+        return found
 
     def _of_day(self, row: TrackerRow) -> list[int]:
         return self._by_day.get(row.meeting_date, []) if row.meeting_date else []

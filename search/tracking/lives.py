@@ -13,7 +13,7 @@ from search.tracking.citing import bare_number
 from search.tracking.events import UNRESOLVED, Event
 from search.tracking.linking import Wording
 from search.tracking.status import settle
-from search.tracking.wording import same_subject
+from search.tracking.wording import same_subject, stems
 
 
 @dataclass(slots=True, eq=False)
@@ -77,6 +77,7 @@ class Docket:
         self._numbered: dict[str, dict[int, Life]] = defaultdict(dict)
         self._listed: dict[str, dict[int, Life]] = defaultdict(dict)
         self._by_kind: dict[tuple[str | None, str], list[Life]] = defaultdict(list)
+        self._by_stem: dict[tuple[str, str], list[Life]] = defaultdict(list)
         self._by_subject: dict[tuple[str, str], tuple[int, list[Life]]] = {}
         self._by_body: dict[str, list[Life]] = defaultdict(list)
         self._by_day: dict[str, list[Life]] = defaultdict(list)
@@ -92,6 +93,8 @@ class Docket:
             self.lives.append(life)
             self._by_kind[life.body, life.kind].append(life)
             self._by_kind[None, life.kind].append(life)
+            for each in stems(life.subject):
+                self._by_stem[life.body, each].append(life)
             self._by_body[life.body].append(life)
             self._by_day[life.meeting_date or ""].append(life)
             if life.minute_number:
@@ -114,7 +117,8 @@ class Docket:
         """A committee's whose subject is that of a title."""
         seen, alike = self._by_subject.get((body, title), (0, []))
         if seen < len(every := self.of_body(body)):
-            alike = [*alike, *(life for life in every[seen:] if same_subject(life.subject, title))]
+            places = {life.place: life for each in stems(title) for life in self._by_stem.get((body, each), ())}
+            alike = [places[each] for each in sorted(places) if same_subject(places[each].subject, title)]
             self._by_subject[body, title] = len(every), alike
         return alike
 

@@ -6,8 +6,9 @@ day, and beside whatever other packs, the pack has said the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.dates import parse_date
 from corpus.names import fold_committee
@@ -33,6 +34,20 @@ from search.tracking.statements import (
 from search.tracking.telling import inside_speech, may_be_done, says, tell
 
 
+@dataclass(frozen=True)
+class Report:
+    """A statement of a report or letter, made when it is looked at: most of what tells in passing never is."""
+
+    rare: tuple[str, ...]
+    """Where it can only tell in passing, the stems of it that are rare in the pack."""
+    make: Callable[[], Statement]
+
+    @cached_property
+    def statement(self) -> Statement:
+        """The statement itself."""
+        return self.make()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What one pack states, as far as it is followed. Its lives are fresh: whoever follows them gives them events."""
@@ -52,7 +67,7 @@ class Reading:
     tracker_titles: tuple[str, ...]
     minutes: tuple[Statement, ...]
     """What its minutes state that may tell anything."""
-    reports: tuple[Statement, ...]
+    reports: tuple[Report, ...]
     """What its reports and letters state that may tell anything."""
     letters: tuple[WholeLetter, ...]
     background: Background
@@ -81,7 +96,9 @@ def read_pack(papers: Papers, pack: Pack) -> Reading:
         covering_pages={text: page_of_covering(papers, first, text) for text in sorted(coverings)},
         tracker_titles=tuple(sorted(papers.tracker_titles)),
         minutes=tuple(said for said in minute_statements(papers) if _is_heard(said)),
-        reports=tuple(said for said in report_statements(papers, pack) if _is_told(said, background)),
+        reports=tuple(
+            _report(said, background) for said in report_statements(papers, pack) if _is_told(said, background)
+        ),
         letters=tuple(letters(papers, pack)),
         background=background,
         items=tuple(items(papers, pack)),
@@ -106,6 +123,10 @@ def _is_heard(said: Statement) -> bool:
 def says_what_it_answers(said: Statement) -> bool:
     """Whether a report's or letter's statement says what it answers; another can only tell of it in passing."""
     return said.answers or said.cited.anything or said.speaker == "response"
+
+
+def _report(said: Statement, background: Background) -> Report:
+    return Report(() if says_what_it_answers(said) else background.rare_in(said.text), lambda: said)
 
 
 def _is_told(said: Statement, background: Background) -> bool:

@@ -49,7 +49,7 @@ class Rows:
         own = None if is_executive(pack.committee) else pack.committee
         own = own if docket.of_body(fold_committee(own)) else None
         every = [
-            (id, replace(row, committee=row.committee or (own if is_response(row) else pack.committee)))
+            (id, row if row.committee else replace(row, committee=own if is_response(row) else pack.committee))
             for id, row in reading.rows
         ]
         split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}

@@ -25,6 +25,7 @@ from corpus.records import (
 from corpus.rows import Pack
 from search.tracking.citing import NOTHING, Cited, is_executive, what_is_cited
 from search.tracking.papers import Papers
+from search.tracking.remembering import remembered
 from search.tracking.telling import says, split_sentences
 from search.tracking.words import words
 
@@ -319,6 +320,7 @@ def _table_pages(papers: Papers) -> Iterable[int]:
             yield from range(each.source.page, (each.source.last_page or each.source.page) + 1)
 
 
+@remembered
 def is_hearsay(text: str) -> bool:
     """Whether a sentence tells what others think or do, and nothing that was done here."""
     return says("hearsay", folded(text))

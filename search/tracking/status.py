@@ -13,6 +13,7 @@ from functools import cache
 
 from corpus.records import PlanAction, TrackerRow, folded
 from search.tracking.events import UNRESOLVED, Event
+from search.tracking.remembering import remembered
 from search.tracking.telling import Told, inside_speech, says, tell
 from search.tracking.words import words
 
@@ -194,6 +195,7 @@ def _progress(whole: Sequence[Told], what: set[str]) -> str:
     return "deferred" if "deferred" in what else "acknowledged"
 
 
+@remembered
 def hear_decision(text: str) -> str:
     """What the body that was asked decides: what it resolves be done it accepts, `no order be made` refuses."""
     told = weigh(text)
@@ -209,6 +211,7 @@ _POINTS = re.compile(
 )
 
 
+@remembered
 def only_points(text: str | None, heading: str | None) -> bool:
     """Whether a row says no more than where the answer stands: what was recommended is answered there, not done."""
     return bool(_POINTS.search(folded(text).strip(" ."))) and weigh(None, heading) == "acknowledged"
@@ -234,6 +237,7 @@ def only_sends(text: str | None) -> bool:
 _ON_CONDITION = re.compile(r"\b(?:when|if|until|once|whether|before|unless)\b[^.,;]*")
 
 
+@remembered
 def hear_minute(text: str) -> str:
     """What sentences of minutes tell: what the committee agreed first, then what it was told."""
     words = folded(text)

@@ -34,6 +34,8 @@ _ENDINGS = (
 )
 LIGHT = 0.4
 """What a word of how councils work counts for, where another counts one."""
+BEGINS = 0.85
+"""What a word that begins alike counts for, where the word itself counts one."""
 RING = 0.6
 """What a word of the same ring counts for, where the word itself counts one."""
 
@@ -51,7 +53,7 @@ def stem(word: str) -> str:
 _WORD = re.compile(r"[a-z][a-z'-]+|\b[a-z]{1,2}\d+\b|\b\d+\.\d+\b")
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning; dates, numbers of minutes and the like are none."""
     return frozenset(
@@ -99,7 +101,7 @@ def _nearness(asked: str, said: _Said) -> float:
     if asked in said.stems:
         return 1.0
     if asked[:6] in said.beginnings or _once_more(asked) in said.stems:
-        return 0.85
+        return BEGINS
     return RING if not said.rings.isdisjoint(_rings().get(asked, ())) else 0.0
 
 
@@ -123,6 +125,10 @@ def same_subject(one: str, other: str) -> bool:
     return shared >= 0.75 * min(len(mine), len(theirs)) and shared >= 0.5 * max(len(mine), len(theirs))
 
 
+_Weighed = tuple[str, float, str, str, frozenset[int]]
+"""A stem of what is asked, its weight, and by what it is found when it is not there itself."""
+
+
 class Rarity:
     """How much a stem tells, from how few of an archive's clauses have it."""
 
@@ -131,7 +137,7 @@ class Rarity:
         counts = Counter(each for one in found for each in one)
         self._many = max(len(found), 1)
         self._counts = counts
-        self._asked: dict[str, list[tuple[str, float]]] = {}
+        self._asked: dict[str, tuple[float, list[_Weighed]]] = {}
 
     def weight(self, each: str) -> float:
         """From near 0 for a word that every clause has."""
@@ -141,13 +147,25 @@ class Rarity:
     def spoken_of(self, asked: str, said: str) -> float:
         """The share of what is asked that some words speak of, 0 to 1."""
         told = _said(said)
-        weighed = self._weighed(asked)
-        whole = sum(weight for _, weight in weighed)
-        return sum(weight * _nearness(each, told) for each, weight in weighed) / whole if whole else 0.0
+        whole, weighed = self._weighed(asked)
+        spoken = 0.0
+        # As in `_nearness`, without a call for each word: this is asked of every pair.
+        for each, weight, beginning, once_more, rings in weighed:
+            if each in told.stems:
+                spoken += weight
+            elif beginning in told.beginnings or once_more in told.stems:
+                spoken += weight * BEGINS
+            elif rings and not told.rings.isdisjoint(rings):
+                spoken += weight * RING
+        return spoken / whole if whole else 0.0
 
-    def _weighed(self, asked: str) -> list[tuple[str, float]]:
+    def _weighed(self, asked: str) -> tuple[float, list[_Weighed]]:
         if asked not in self._asked:
-            self._asked[asked] = [(each, self.weight(each)) for each in sorted(stems(asked))]
+            found = [
+                (each, self.weight(each), each[:6], _once_more(each), _rings().get(each, frozenset()))
+                for each in sorted(stems(asked))
+            ]
+            self._asked[asked] = sum(weight for _, weight, *_ in found), found
         return self._asked[asked]
 
 

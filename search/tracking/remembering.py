@@ -1,0 +1,79 @@
+"""Results of slow pure functions of words, remembered while packs are followed, and from one run to the next.
+
+Rows stand in tracker after tracker, and every day asked about lays the same words to the same words. No truth: the file
+in the archive's folder `cache` is named by the rules, and safe to delete.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+from search.tracking.kept import put_whole
+
+T = TypeVar("T", str, bool, str | None)
+MOST = 3_000_000
+"""Results that are kept; with more, it is begun anew."""
+
+_known: dict[str, Any] | None = None
+
+
+def remembered(function: Callable[..., T]) -> Callable[..., T]:
+    """A pure function of words that is worked out once for the same words, wherever `remembering` is on.
+
+    Only there, because the sentences of all packs that are read are too many to remember.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def recall(*words: str | None) -> T:
+        if _known is None:
+            return function(*words)
+        key = _key(name, words)
+        if key not in _known:
+            _known[key] = function(*words)
+        found: T = _known[key]
+        return found
+
+    return recall
+
+
+def _key(name: str, words: tuple[str | None, ...]) -> str:
+    told = "\0".join([name, *(word if word is not None else "\1" for word in words)])
+    return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()
+
+
+@contextmanager
+def remembering(folder: Path | None = None, rules: str = "") -> Iterator[None]:
+    """Remember for the time of the block; with a folder, what is kept there by the same rules too."""
+    global _known
+    before, file = _known, folder and folder / f"heard-{rules}.json"
+    _known = _read(file) if file else {}
+    had = len(_known)
+    try:
+        yield
+        if file and len(_known) > had:
+            _keep(file, _known if len(_known) < MOST else {})
+    finally:
+        _known = before
+
+
+def _read(file: Path) -> dict[str, Any]:
+    with suppress(OSError, ValueError):
+        kept = json.loads(file.read_bytes())
+        return kept if isinstance(kept, dict) else {}
+    return {}
+
+
+def _keep(file: Path, known: dict[str, Any]) -> None:
+    with suppress(OSError):
+        file.parent.mkdir(exist_ok=True)
+        put_whole(file, json.dumps(known, separators=(",", ":")).encode("ascii"))
+        for other in file.parent.glob("heard-*.json"):
+            if other != file:
+                other.unlink(missing_ok=True)
