@@ -1,4 +1,4 @@
-"""Readers for tests that do in a worker what a file's words say: end it, loop, eat memory, or read."""
+"""Readers for tests that do in a worker what a file says: end it, toil, loop, wait for ever, eat memory, or read."""
 
 from __future__ import annotations
 
@@ -18,8 +18,11 @@ def read_by_order(file: FileToRead, _: IngestOptions) -> Outcome:
     order = file.path.read_text(encoding="utf-8").split()[0]
     if order == "die":
         os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-    while order == "loop":
-        time.sleep(0.01)
+    enough = time.process_time() + (2.0 if order == "toil" else 0.0)
+    while order == "loop" or time.process_time() < enough:
+        pass
+    while order == "wait":
+        time.sleep(0.2)
     eaten = []
     while order == "eat":
         # Written to, so that it is memory and not a promise of it.

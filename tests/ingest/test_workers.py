@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -41,9 +44,21 @@ def test_a_worker_that_dies_costs_its_file_and_the_others_are_read(tmp_path: Pat
     ]
 
 
-def test_a_file_that_keeps_its_worker_too_long_is_given_up_while_others_are_read(tmp_path: Path) -> None:
-    reasons = reasons_of(tmp_path, "loop", "read", "read", "read")
+@pytest.mark.parametrize("order", ["loop", "wait"])
+def test_a_file_that_keeps_its_worker_too_long_is_given_up_while_others_are_read(order: str, tmp_path: Path) -> None:
+    reasons = reasons_of(tmp_path, order, "read", "read", "read")
     assert reasons == {"0.pdf": "took too long", "1.pdf": None, "2.pdf": None, "3.pdf": None}
+
+
+def test_a_file_is_not_given_up_while_other_programs_keep_its_worker_waiting(tmp_path: Path) -> None:
+    clock = "import time\nend = time.monotonic() + 6\nwhile time.monotonic() < end: pass"
+    # Each takes a whole processor, and the worker, behind them all, gets what is left.
+    others = [subprocess.Popen([sys.executable, "-c", clock]) for _ in range(2 * (os.cpu_count() or 1))]
+    outcomes = list(read_in_workers(files_of(tmp_path, "toil"), replace(LIMITS, timeout=3.0), read_by_order))
+    for other in others:
+        other.kill()
+        other.wait()
+    assert [outcome.reason for outcome in outcomes] == [None]
 
 
 def test_a_file_that_eats_memory_is_ended_at_the_limit(tmp_path: Path) -> None:
