@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import cache
 
 from corpus.dates import find_dates
 from corpus.names import is_committee_name, title_case
 from ingest.conventions import convention
 
 
+@cache
 def any_of(*names: str) -> str:
     """Entries of the convention as one alternative of a regular expression, longest first."""
     entries = [entry for name in names for entry in convention("meeting")[name]]

@@ -104,9 +104,25 @@ def opens_decision(text: str) -> bool:
     return bool(match) or bool(re.match(rf"(?:Resolved|Agreed|Decision|{_CAPITALS}|ACTIONS?)\s*[:–—-]", text))
 
 
+_STEMS = tuple(
+    {word.lower() for word in [*_HABITS["capitals"], *_HABITS["spoken"]]}
+    | {"resolved", "agreed", "recommended", "decided", "ordered", "decision"}
+)
+_ACTION_INSIDE = re.compile(rf"(?:{'|'.join(_HABITS['actions'])})\s*[:–—-]")
+
+
+def _may_lead(text: str) -> bool:
+    """Whether any of the words is there without which no decision is introduced: far cheaper than to look how."""
+    return any(map(text.lower().__contains__, _STEMS)) or _ACTION_INSIDE.search(text) is not None
+
+
 def leads_inside(text: str) -> Iterator[Lead]:
     """The decisions that a paragraph tells inside its sentences, in order."""
+    if not _may_lead(text):
+        return
     for at, sentence in enumerate(each := list(sentences(text))):
+        if not _may_lead(sentence):
+            continue
         match = _INSIDE.search(sentence)
         if match and not _RECOUNTS.search(sentence[: match.start("lead")]):
             rest = " ".join([match["rest"].strip(), *each[at + 1 :]])
@@ -143,10 +159,13 @@ _ABBREVIATED = re.compile(
 )
 
 
+_SENTENCE_END = re.compile(r"[.?!]['’”\")]*\s+(?=[A-Z“‘\"(£])")
+
+
 def sentences(text: str) -> Iterator[str]:
     """A paragraph's sentences."""
     start = 0
-    for match in re.finditer(r"[.?!]['’”\")]*\s+(?=[A-Z“‘\"(£])", text):
+    for match in _SENTENCE_END.finditer(text):
         if _ABBREVIATED.search(text[start : match.start() + 1]):
             continue
         yield text[start : match.end()].strip()

@@ -134,8 +134,9 @@ SPOKEN_TITLE = re.compile(r"[A-Z](?:[\w'’&/-]+\s+){0,6}?[\w'’)&/-]+\s*(?::|\
 
 def in_capitals(text: str) -> bool:
     """Whether the words before a colon are in capitals."""
-    letters = [c for c in text.split(":")[0] if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    before = text.partition(":")[0]
+    letters = sum(map(str.isalpha, before))
+    return letters > 3 and sum(map(str.isupper, before)) > 0.85 * letters
 
 
 def best_series(candidates: Sequence[NumberedLine]) -> list[NumberedLine]:

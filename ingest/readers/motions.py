@@ -74,7 +74,17 @@ class Told:
 
 def moves(text: str) -> bool:
     """Whether a paragraph puts a motion."""
-    return bool(_MOVED.search(text))
+    return _moved(text) is not None
+
+
+def _moved(text: str) -> re.Match[str] | None:
+    lowered = text.lower()
+    return _MOVED.search(text) if "proposed" in lowered or "moved" in lowered else None
+
+
+def _told_outcome(text: str) -> re.Match[str] | None:
+    lowered = text.lower()
+    return _TOLD_OUTCOME.search(text) if "was" in lowered or "were" in lowered else None
 
 
 def is_outcome(text: str) -> bool:
@@ -120,7 +130,7 @@ def _agreed_alone(motions: Sequence[Motion], paragraphs: Sequence[Paragraph], re
 def _motions(paragraphs: Sequence[Paragraph], resolved: set[int]) -> list[Motion]:
     found: list[Motion] = []
     for at, paragraph in enumerate(paragraphs):
-        moved = _MOVED.search(paragraph.text)
+        moved = _moved(paragraph.text)
         if moved is None or at in resolved:
             continue
         text = (
@@ -164,7 +174,7 @@ def _settle(motions: list[Motion], paragraphs: Sequence[Paragraph]) -> None:
     for at, paragraph in enumerate(paragraphs):
         match = _OUTCOME.fullmatch(paragraph.text.strip()) if len(paragraph.text) < 90 else None
         if match is None:
-            match = _TOLD_OUTCOME.search(paragraph.text)
+            match = _told_outcome(paragraph.text)
         if match is None:
             continue
         motion = _put(motions, paragraphs, at)

@@ -77,8 +77,14 @@ def _with_list(paragraphs: Sequence[Paragraph], at: int, sentence: str, *, last:
     return Clause("", texts, [line for clause in block.clauses for line in clause.lines])
 
 
+_DOING = (*_HABITS["done"], "agreed", "signed", "authoris", "authoriz", "paid")
+"""Without one of these no pattern of what was done fits."""
+
+
 def _decides(sentence: str) -> bool:
-    if re.match(r"it (?:was|had)\b|(?:there|this) (?:was|were) (?:no|some)\b", sentence, re.IGNORECASE):
+    if not any(map(sentence.lower().__contains__, _DOING)) or re.match(
+        r"it (?:was|had)\b|(?:there|this) (?:was|were) (?:no|some)\b", sentence, re.IGNORECASE
+    ):
         return False
     match = _PAID.match(sentence) or _PASSIVE.match(sentence) or _ACTIVE.match(sentence)
     if match is None or recounts(sentence, len(sentence)):

@@ -31,7 +31,9 @@ _BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\
 def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -> Reading:
     """A paper -> the rows of its trackers. `covering`: what the report before it says of dealt-with rows."""
     wholes = tables_of(paper, "tracker")
-    covering = covering_statement(paper.lines) or covering
+    lists = [] if wholes or paper.kind == "agenda" else listed_actions(paper.blocks)
+    if wholes or lists:
+        covering = covering_statement(paper.lines) or covering
     records: list[Record] = []
     doubts: list[Doubt] = []
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
@@ -39,7 +41,7 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
         records.extend(rows)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
     if not wholes and paper.kind != "agenda":
-        records.extend(_of_list(listed, setting, covering) for listed in listed_actions(paper.blocks))
+        records.extend(_of_list(listed, setting, covering) for listed in lists)
         doubts.extend(unread_table(paper, setting, "tracker") if not records else ())
     return records, doubts
 
