@@ -29,7 +29,7 @@ _SETTLED_ACTIVE = re.compile(
 )
 _SETTLED_PASSIVE = re.compile(
     rf"\b(?:be|is|are|was|were|been)(?:\s+and\s+(?:is|are))?\s+"
-    rf"(?:(?:\w+ed|read)\s+and\s+)?(?:not\s+|\w+ly\s+|hereby\s+|duly\s+)?{_SETTLING}"
+    rf"(?:(?:\w+ed|read)\s+and\s+)?(?:not\s+|\w+ly\s+|hereby\s+|duly\s+|otherwise\s+)?{_SETTLING}"
 )
 _SETTLED_WHOLE = re.compile("|".join(_WORDS["settling"]["whole"]))
 # "will be", "to be": told of as coming, not asked for.
@@ -37,6 +37,7 @@ _BE = (
     r"(?<!\bwill )(?<!\bnow )(?<!\bto )(?<!\bcan )(?<!\bwould )(?<!\bmay )\bbe\s+"
     r"(?:further\s+|also\s+|\w+ly\s+|and\s+is\s+)?"
 )
+_THANKED = "|".join(_WORDS["settling"]["thanked"])
 _DONE_TO = _any(_WORDS["asking"]["done_to"])
 _ASKS = re.compile(rf"{_BE}(?:thanked\s+and\s+)?{_DONE_TO}\b")
 _ASK_VERB = rf"(?:{_WORDS['asking']['verbs']})(?:s|e|es|ed)?\s+(?:{_WORDS['asking']['after_verb']})"
@@ -58,6 +59,12 @@ _NOTING_LEAD = re.compile(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
 # To agree to do something is to be about to do it; to agree to a thing is to approve it.
 _AGREES_TO = re.compile(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
 _NOTHING_TO_DO = re.compile(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
+# What is said of a thing by the way: "the practices whose lists are closed" closes nothing.
+_OF_WHICH = re.compile(r"\b(?:who|whose|whom|which|where)\b(?:(?!\bbe\b)[^,;])*")
+# "... and Mrs Reed thanked", "... and the comments passed on be noted": settled with what stands before.
+_SETTLED_TOO = re.compile(
+    rf"(?!.*\bbe\s+asked\b)(?:the\s+)?(?:[\w.'’-]+\s+){{1,4}}?(?:be\s+|are\s+|is\s+)?(?:{_THANKED})"
+)
 # What is recommended to another body, and asks nothing of it either.
 _ONLY_NOTES = re.compile(
     rf"{_THAT}(?:not(?:e|es|ed)|receives?|welcomes?|thanks?)\b"
@@ -111,16 +118,17 @@ def _asks(words: str) -> bool:
         return False
     if settled := _SETTLED_WHOLE.search(words) or _SETTLED_ACTIVE.search(words):
         return _asks_as_well(words[settled.end() :])
+    words = _OF_WHICH.sub("", words)
     settled = _SETTLED_PASSIVE.search(words)
     return not settled or bool(_ASKS.search(words)) or _asks_as_well(words[settled.end() :])
 
 
 def _asks_as_well(rest: str) -> bool:
     """Whether what follows a noting asks for something: "... and officers report again"."""
-    parts = _PARTS.split(rest)
+    parts = [part for part in _PARTS.split(rest)[1:] if not _SETTLED_TOO.match(part)]
     return bool(_SUBJECT_TO.search(rest)) or any(
         _ASKS.search(part) or _ASKS_NEXT.search(part) or _DOES.search(part) or part.startswith("asked ")
-        for part in parts[1:]
+        for part in parts
     )
 
 

@@ -22,6 +22,9 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("the Director of Housing be asked to inspect the lifts.", "action"),
         ("Officers write to every surgery.", "action"),
         ("notify residents of the closure.", "action"),
+        ("Dr Reed to supply the names of the surgeries whose doors are closed.", "information"),
+        ("the request for a map be withdrawn and the routes be put instead into the annual digest.", "action"),
+        ("the report be noted and Mrs Reed be sent the figures.", "information"),
         ("Council agrees the terms of reference and asks the Monitoring Officer to update the Constitution.", "action"),
         ("the Clerk should contact the landlord about the light", "action"),
         ("details of homes considered by the panel be provided to Members", "information"),
@@ -104,6 +107,20 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
 )
 def test_a_clause_that_asks_is_told_by_its_kind(clause: str, kind: str) -> None:
     assert find_ask(clause) == kind
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the presentation be received and officers thanked for their candour.",
+        "the report be noted and Mrs Reed thanked.",
+        "the report be otherwise noted.",
+        "the young people who spoke be thanked.",
+        "the request made on 19 March for a timetable be not proceeded with.",
+    ],
+)
+def test_thanks_and_what_is_given_up_ask_for_nothing(clause: str) -> None:
+    assert find_ask(clause) is None
 
 
 @pytest.mark.parametrize(
