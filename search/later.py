@@ -12,14 +12,15 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.records import Passage, Record, Resolution
+from corpus.records import Minute, Passage, Record, Resolution, folded
 from corpus.rows import meeting_day
+from index.document import record_text
 from search.question import PLAIN
 from search.tracking.answering import LONGEST_OUTCOME, what_is_asked
 from search.tracking.citing import is_executive
 from search.tracking.events import Commitment
-from search.tracking.statements import is_hearsay
-from search.tracking.status import hear_decision, weigh
+from search.tracking.statements import is_hearsay, settles_scrutiny
+from search.tracking.status import hear_decision, only_points, weigh
 from search.tracking.telling import split_sentences
 from search.tracking.wording import Rarity
 
@@ -27,8 +28,12 @@ KINDS = ("minutes", "resolutions", "passages", "actions")
 """Kinds of records whose sentences may tell it; tracker rows are tied to what they tell of by their own words."""
 LEAST = 0.3
 """Least share of what was asked that sentences must speak of."""
+LEAST_OF_DECISION = 0.15
+"""The same of the Executive's minutes on what scrutiny recommended, which name a thing by a word."""
 ANSWERS = 0.5
-"""The same for an answer to be taken for one to this: few words are said of what another body recommends."""
+"""The same for an answer to be taken for one to this."""
+POINTED_TO = 0.25
+"""The same in a letter or response to which the last row points."""
 RESPONSES = ("refused", "accepted", "partly accepted", "accepted and done")
 _LOOKS_FORWARD = re.compile(r"(?:whether|how|why|the need)\b", re.IGNORECASE)
 """What Members wished to know, as minutes list it."""
@@ -38,7 +43,7 @@ _OUTCOMES = {
     PLAIN: _OUTCOME,
     "refused": ("refused",),
     "answered": RESPONSES,
-    "corrected": (),
+    "corrected": ("corrected",),
 }
 """Aim -> what sentences must tell, by `search.tracking.status`."""
 
@@ -55,31 +60,79 @@ class Later:
     """Whether they answer what was asked as who was asked does: the Executive's decision, a letter, a response."""
 
 
-def look_later(about: Commitment, rarity: Rarity, records: Iterable[tuple[str, Record]], aim: str) -> list[Later]:
-    """The sentences of later papers that may tell it, each record's likeliest, the likeliest record first."""
-    wanted, asked = _OUTCOMES.get(aim, ()), what_is_asked(about.text)
-    found = (_likeliest(id, record, asked, rarity, wanted) for id, record in records if _is_later(record, about))
+def look_later(
+    about: Commitment, rarity: Rarity, records: Iterable[tuple[str, Record]], aim: str, letters: str | None = None
+) -> list[Later]:
+    """The sentences of later papers that may tell it, each record's likeliest, the likeliest record first.
+
+    `letters`: SHA-256 of the pack to whose letters the last row points (`pointed_to`).
+    """
+    sought = _Sought(about, rarity, _OUTCOMES.get(aim, ()), letters)
+    found = (sought.likeliest(id, record) for id, record in records if _is_later(record, about))
     return sorted((each for each in found if each), key=_order)
 
 
-def _likeliest(id: str, record: Record, asked: str, rarity: Rarity, wanted: Collection[str]) -> Later | None:
-    tells = (
-        Later(record=id, words=words, share=share, answers=share >= ANSWERS and _answers(record, told))
-        for words in _sentences(record)
-        if (share := rarity.spoken_of(asked, words)) >= LEAST and (told := _told(record, words)) in wanted
-    )
-    return min(tells, key=_order, default=None)
+def pointed_to(about: Commitment) -> str | None:
+    """The pack's name whose row says no more than that the answer is with these papers."""
+    last = next((event for event in reversed(about.events) if event.kind != "tracker removed"), None)
+    return last.pack if last and only_points(last.text, None) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    about: Commitment
+    rarity: Rarity
+    wanted: Collection[str]
+    letters: str | None
+
+    def likeliest(self, id: str, record: Record) -> Later | None:
+        """The sentences of one record that are likeliest to tell it."""
+        asked = what_is_asked(self.about.text)
+        least = LEAST_OF_DECISION if _is_on_scrutiny(record) else POINTED_TO if self._is_letter(record) else LEAST
+        shares = ((self.rarity.spoken_of(asked, words), words) for words in _sentences(record))
+        tells = (self._later(id, record, words, share) for share, words in shares if share >= least)
+        return min((each for each in tells if each), key=_order, default=None)
+
+    def _later(self, id: str, record: Record, words: str, share: float) -> Later | None:
+        told = _told(record, words)
+        if self._is_letter(record):
+            return Later(record=id, words=words, share=share, answers=True)
+        if told not in self.wanted:
+            return None
+        return Later(record=id, words=words, share=share, answers=share >= ANSWERS and _answers(record, told))
+
+    def _is_letter(self, record: Record) -> bool:
+        """Whether it is a letter to which the last row points: whatever its words, it is the answer."""
+        return isinstance(record, Passage) and record.section_kind == "letter" and record.source.pack == self.letters
 
 
 def _told(record: Record, words: str) -> str:
+    if isinstance(record, Minute) and _CORRECTS.search(words):
+        return "corrected"
     return hear_decision(words) if isinstance(record, Resolution) else weigh(words)
 
 
+_CORRECTS = re.compile(
+    r"\b(?:amend(?:ed|ment)|correct(?:ed|ion)|(?:should|to) (?:be )?read|be read|mistake|misprint)\b"
+)
+
+
+def _is_on_scrutiny(record: Record) -> bool:
+    if isinstance(record, Resolution):
+        return settles_scrutiny(record)
+    is_minute = isinstance(record, Minute) or (isinstance(record, Passage) and record.section_kind == "minutes")
+    return is_minute and is_executive(_committee(record)) and "recommend" in folded(record_text(record))
+
+
+def _committee(record: Record) -> str | None:
+    return getattr(record, "committee", None)
+
+
 def _answers(record: Record, told: str) -> bool:
-    if isinstance(record, Passage):
+    if isinstance(record, Passage) and record.section_kind != "minutes":
         # What officers propose that the Executive say is in its papers, and is no answer.
         return told in RESPONSES and not is_executive(record.committee)
-    return told in RESPONSES and is_executive(getattr(record, "committee", None))
+    return told == "corrected" or (told in RESPONSES and is_executive(_committee(record)))
 
 
 def _order(each: Later) -> tuple[float, int, str]:
@@ -88,9 +141,9 @@ def _order(each: Later) -> tuple[float, int, str]:
 
 
 def _is_later(record: Record, about: Commitment) -> bool:
-    # The minutes that decided are in later packs too, as passages.
+    # The minutes that decided are in later packs too, as passages; the Executive's may be there in no other form.
     if isinstance(record, Passage) and record.section_kind not in ("report", "letter", "appendix"):
-        return False
+        return _is_on_scrutiny(record) and (meeting_day(record) or "") > (about.meeting_date or "9999")
     if isinstance(record, Resolution) and not is_executive(record.committee):
         return False
     return (meeting_day(record) or "") > (about.meeting_date or "9999")
@@ -100,7 +153,7 @@ def _sentences(record: Record) -> Iterator[str]:
     """What a record says has come about, sentence by sentence, each alone and with the next."""
     text = str(getattr(record, "text", None) or getattr(record, "progress", None) or "")
     # What a committee resolves be done is not done; what the Executive resolves answers.
-    told = text if is_executive(getattr(record, "committee", None)) else text.partition("RESOLVED")[0]
+    told = text if is_executive(_committee(record)) else text.partition("RESOLVED")[0]
     for one, other in pairwise([*split_sentences(told), ""]):
         if _states(one):
             yield one

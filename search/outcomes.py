@@ -124,6 +124,8 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
             return _answer(later) or _outcome(each, later) or made
         case "corrected":
             return next((event for event in later if event.kind == "minutes corrected"), None) or made
+        case "referral":
+            return _evidence(each) or made
         case "plain":
             # That a row is gone says nothing of the subject to somebody who types but its name.
             outcome = _outcome(each, later)

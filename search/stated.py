@@ -11,9 +11,9 @@ from corpus.records import Passage, PlanAction, Record, TrackerRow, WorkProgramm
 from corpus.rows import meeting_day
 from index.document import record_text
 from index.query import Among, And, Between, Field, Or, Query, Word, Words
-from index.words import cut
+from index.words import cut, stems
 from search.archive import Archive
-from search.later import KINDS, Later, look_later
+from search.later import KINDS, Later, look_later, pointed_to
 from search.outcomes import ANSWERED, POSSIBLE, Told, choose, tell
 from search.question import PLAIN, Question
 from search.ranking import Rarity, Scored, match
@@ -29,6 +29,8 @@ SHOWN = 1
 BEFORE = 0.7
 """What was said by the day of the decision tells nothing of what became of it, however much of the subject it has."""
 ASKS_AFTERWARDS = ("refused", "standing", "outcome", "answered")
+TITLE_ALONE = 0.6
+"""What a clause is worth whose minute has the subject in its title, and which has none of it."""
 ALSO_MEANT = 0.8
 """A commitment that fits as well as this beside the best one may be the one that is meant."""
 _DECIDED = ("resolutions", "recommendations", "tracker")
@@ -39,7 +41,7 @@ def with_statements(archive: Archive, scored: list[Scored], words: Rarity, quest
     kinds = Or(tuple(Field("kind", kind) for kind in _DECIDED))
     hits = archive.hits(And((question.query, kinds)), CONSIDERED)
     records = archive.records([hit.id for hit in hits if hit.id in archive.commitments])
-    found = {id: match(record, words) for id, record in records.items()}
+    found = {id: match(record, words) * _by_own_words(record, words) for id, record in records.items()}
     chosen = choose(found, (archive.commitments[id] for id in found), question)
     told = tell(chosen, archive.lives(chosen), question)
     answers: dict[str, Scored] = {}
@@ -52,6 +54,13 @@ def with_statements(archive: Archive, scored: list[Scored], words: Rarity, quest
     kept = _within_filters(archive, answers, question.query)
     others = (each for each in scored if each.id not in kept)
     return [*kept.values(), *_after_the_decision(archive, others, chosen, question.aim)]
+
+
+def _by_own_words(record: Record, words: Rarity) -> float:
+    """How much a clause or row itself has of the subject: all clauses of a minute share its title."""
+    own = frozenset(stems(str(getattr(record, "text", ""))))
+    share = sum(weight for stem, weight in words.weights.items() if stem in own) / words.total
+    return TITLE_ALONE + (1 - TITLE_ALONE) * min(1.0, 2 * share)
 
 
 def _after_the_decision(
@@ -106,6 +115,8 @@ def _later_words(archive: Archive, chosen: dict[str, float], question: Question)
 
 def _is_unsettled(each: Commitment, aim: str) -> bool:
     """Whether nothing says what became of it."""
+    if pointed_to(each) or aim == "corrected":
+        return aim in ("outcome", "answered", "refused", "corrected")
     if aim == "refused":
         return each.status != "rejected"
     return aim in ("outcome", "answered", PLAIN) and each.is_unresolved
@@ -120,7 +131,8 @@ def _look_later(archive: Archive, each: Commitment, fits: float, question: Quest
     hits = archive.hits(And((Words(words), Between(made.first.toordinal() + 1, None), kinds)), READ)
     told = {event.record for event in each.events}
     records = archive.records([hit.id for hit in hits if hit.id not in told])
-    found = look_later(each, archive.standing.rarity, records.items(), question.aim)
+    letters = next((sha for sha, pack in archive.packs.items() if pack.name == pointed_to(each)), None)
+    found = look_later(each, archive.standing.rarity, records.items(), question.aim, letters)
     said = (later for later in found if not _is_tabled(archive, records[later.record]))
     return [
         _as_answer(archive, later, records[later.record], fits * (ANSWERED if later.answers else POSSIBLE))
