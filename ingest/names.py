@@ -18,6 +18,7 @@ from ingest import name_acts as acts
 from ingest import name_bodies as bodies
 from ingest import name_people as people
 from ingest.name_entities import Entities, fold_body, tell_acts, tell_bodies, tell_people, tell_places
+from ingest.name_initials import resolve_initials
 from ingest.name_matching import Triggers
 from ingest.name_texts import PEOPLE_FIELDS, Text, read_texts, without_repeats
 from ingest.name_words import GAP, Found, PackWords, is_capitalised, split_words, word_places, word_rows, word_set
@@ -28,14 +29,15 @@ _BARE_COMMITTEES = word_set("committees", "bare")
 
 
 def find_mentions(records: Sequence[Record], pack: str) -> list[Mention]:
-    """Every mention of a name in the records of one pack (its SHA-256), in the records' order.
+    """Every mention of a name in the records of one pack (its SHA-256), in the records' order; initials after.
 
     Each printed occurrence counts once: see `name_texts` for the record to which it is given.
     """
     texts = read_texts(records)
     if not texts:
         return []
-    return without_repeats(list(_mentions(records, texts)), records)
+    found = without_repeats(list(_mentions(records, texts)), records)
+    return [*found, *resolve_initials(records, found)]
 
 
 @cache

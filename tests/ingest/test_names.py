@@ -311,3 +311,30 @@ def test_keys_and_mentions_are_the_same_at_each_reading() -> None:
 def test_records_without_words_mention_nobody() -> None:
     assert find_mentions([], sha("p")) == []
     assert find_mentions([passage(" \n ")], sha("p")) == []
+
+
+def row(contact: str) -> TrackerRow:
+    return tracker_row("p", DAY, "2016-07-06", "Salt bins be counted.", contact=contact)
+
+
+@pytest.mark.parametrize(
+    ("contact", "who"),
+    [
+        ("GS", {"Grace Selwood"}),
+        ("G.S.", {"Grace Selwood"}),
+        ("GS/TV", {"Grace Selwood", "Tom Vane-Hart"}),
+        ("TVH", {"Tom Vane-Hart"}),
+        ("AB", set()),
+        ("HR", set()),
+        ("Chief GS", set()),
+        ("SHT", set()),
+    ],
+)
+def test_initials_in_a_column_for_people_are_the_one_person_of_the_pack_who_has_them(
+    contact: str, who: set[str]
+) -> None:
+    people = ["Grace Selwood", "Tom Vane-Hart", "Anna Bell", "Alan Birch", "Helen Rowe", "Sam H Tarn"]
+    trust = passage("The Stonebridge Hospital Trust (SHT) replied.")
+    there = [present(name, "officer") for name in people]
+    told = {each.entity_name for each in found(*there, trust, row(contact)) if each.source.rule == "names.initials/1"}
+    assert told == who
