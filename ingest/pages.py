@@ -101,6 +101,9 @@ def _as_displayed(block: Block, back: Turn) -> Block:
 def _drop_running_lines(pages: list[PageLayout]) -> list[PageLayout]:
     """Set running headers, footers and page numbers aside."""
     running = running_lines([p.lines for p in pages], [p.height for p in pages])
+    if all(_is_all(found, page) for page, found in zip(pages, running, strict=True)):
+        # Where nothing else stands in the whole file, these lines are what it says.
+        return pages
     kept = []
     for page, found in zip(pages, running, strict=True):
         aside = {id(page.lines[i]) for i in found}
@@ -108,6 +111,11 @@ def _drop_running_lines(pages: list[PageLayout]) -> list[PageLayout]:
         furniture = page.furniture + tuple(b for b in page.lines if id(b) in aside)
         kept.append(replace(page, blocks=blocks, furniture=furniture))
     return kept
+
+
+def _is_all(found: set[int], page: PageLayout) -> bool:
+    """Whether lines are all that there is on a page."""
+    return len(found) == len(page.blocks) and not (page.images or page.unread)
 
 
 def _mend_line_ends(pages: list[PageLayout]) -> list[PageLayout]:

@@ -191,6 +191,13 @@ def test_an_underlined_word_is_not_struck_out(tmp_path: Path) -> None:
     assert text_of(drawn(tmp_path, page).pages[0]) == ["Decision"]
 
 
+def test_lines_at_the_head_that_are_all_a_file_says_are_its_text(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 790, f"Voting slip {canvas.getPageNumber()}")
+
+    assert [text_of(each) for each in drawn(tmp_path, *[page] * 4).pages] == [[f"Voting slip {n}"] for n in range(1, 5)]
+
+
 def test_a_header_that_runs_over_pages_is_furniture_and_a_title_is_not(tmp_path: Path) -> None:
     def page_with(title: str) -> Page:
         def page(canvas: Canvas) -> None:
