@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from corpus.names import PersonName, fold_committee, fold_person, is_councillor, parse_person, same_person
 from corpus.records import Mention, folded
+from corpus.renaming import linked_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +158,23 @@ def _cluster_bodies(found: Sequence[PackEntity], kind: str) -> list[list[PackEnt
         owners = stated[folded(clusters[name][0].name)] - {name}
         if len(owners) == 1:
             clusters[owners.pop()].extend(clusters.pop(name))
+    return _with_renamed(clusters, kind)
+
+
+def _with_renamed(clusters: dict[str, list[PackEntity]], kind: str) -> list[list[PackEntity]]:
+    """The clusters, those of one body under its names of several years as one, the newest name's entities first."""
+    owners: dict[str, set[str]] = {}
+    for name, cluster in clusters.items():
+        for form in {form for each in cluster for form in (each.name, *each.texts)}:
+            owners.setdefault(_fold_body(form, kind), set()).add(name)
+    for name in list(clusters):
+        texts = {text for each in clusters.get(name, ()) for text in each.texts}
+        for other, is_newer in sorted(link for text in texts if (link := linked_name(text))):
+            found = owners.get(_fold_body(other, kind), set()) & clusters.keys() - {name}
+            if len(found) == 1 and name in clusters:
+                newer, older = (found.pop(), name) if is_newer else (name, found.pop())
+                clusters[newer].extend(clusters.pop(older))
+                owners = {form: {newer if each == older else each for each in names} for form, names in owners.items()}
     return list(clusters.values())
 
 
@@ -169,7 +187,8 @@ def _is_abbreviation(text: str) -> bool:
 
 
 def _name_clusters(kind: str, clusters: list[list[PackEntity]]) -> list[Entity]:
-    names = [fullest_name(each.name for each in cluster) for cluster in clusters]
+    # A body that was renamed goes by its newest name, whose entities are the first.
+    names = [fullest_name(each.name for each in cluster if _same_name(kind, each, cluster[0])) for cluster in clusters]
     short = [_short_identity(kind, name) for name in names]
     often = Counter(short)
     used: Counter[str] = Counter()
@@ -180,6 +199,11 @@ def _name_clusters(kind: str, clusters: list[list[PackEntity]]) -> list[Entity]:
         # Namesakes whom nothing tells apart ("Mr Tarn" and "Mr Tarn") are numbered in the clusters' fixed order.
         entities.append(_entity(kind, name, f"{identity}|{used[identity]}", cluster))
     return entities
+
+
+def _same_name(kind: str, each: PackEntity, first: PackEntity) -> bool:
+    renamed = kind != "person" and any(linked_name(text) for text in (*each.texts, *first.texts))
+    return not renamed or _fold_body(each.name, kind) == _fold_body(first.name, kind)
 
 
 def _short_identity(kind: str, name: str) -> str:

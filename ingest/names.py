@@ -20,6 +20,7 @@ from ingest import name_people as people
 from ingest.name_entities import Entities, fold_body, tell_acts, tell_bodies, tell_people, tell_places
 from ingest.name_initials import resolve_initials
 from ingest.name_matching import Triggers
+from ingest.name_renamed import tell_renamed
 from ingest.name_texts import PEOPLE_FIELDS, Text, read_texts, without_repeats
 from ingest.name_words import GAP, Found, PackWords, is_capitalised, split_words, word_places, word_rows, word_set
 
@@ -29,7 +30,7 @@ _BARE_COMMITTEES = word_set("committees", "bare")
 
 
 def find_mentions(records: Sequence[Record], pack: str) -> list[Mention]:
-    """Every mention of a name in the records of one pack (its SHA-256), in the records' order; initials after.
+    """Every mention of a name in the records of one pack (its SHA-256), in the records' order; then the rest.
 
     Each printed occurrence counts once: see `name_texts` for the record to which it is given.
     """
@@ -37,7 +38,7 @@ def find_mentions(records: Sequence[Record], pack: str) -> list[Mention]:
     if not texts:
         return []
     found = without_repeats(list(_mentions(records, texts)), records)
-    return [*found, *resolve_initials(records, found)]
+    return [*found, *resolve_initials(records, found), *tell_renamed(records, found)]
 
 
 @cache

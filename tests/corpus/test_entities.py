@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
+
 from corpus.entities import PackEntity, merge_entities
 
 
@@ -69,3 +71,23 @@ def test_the_order_of_the_packs_changes_nothing() -> None:
     first = merge_entities(found)
     assert all(merge_entities(order) == first for order in permutations(found))
     assert len({each.id for each in first}) == len(first)
+
+
+@pytest.mark.parametrize(
+    "link", ["now the Arrin Care Board", "which became Arrin Care Board", "was renamed the Arrin Care Board"]
+)
+def test_a_body_is_one_under_its_old_and_its_new_name_where_a_paper_says_so(link: str) -> None:
+    old = entity("a", "Arrin Clinical Group", "Arrin Clinical Group", "ACG", link, kind="organisation")
+    new = entity("b", "Arrin Care Board", kind="organisation")
+    other = entity("c", "Arrin Care Trust", kind="organisation")
+    found = merge_entities([old, new, other])
+    assert [each.name for each in found] == ["Arrin Care Board", "Arrin Care Trust"]
+    assert "Arrin Clinical Group" in found[0].aliases
+
+
+def test_a_former_name_leads_to_the_newer_body_and_likeness_to_none() -> None:
+    new = entity("b", "Arrin Care Board", "Arrin Care Board", "formerly the Arrin Clinical Group", kind="organisation")
+    old = entity("a", "Arrin Clinical Group", kind="organisation")
+    (one,) = merge_entities([old, new])
+    assert (one.name, one.members) == ("Arrin Care Board", (("a", "Arrin Clinical Group"), ("b", "Arrin Care Board")))
+    assert len(merge_entities([old, entity("b", "Arrin Clinical Board", kind="organisation")])) == 2

@@ -338,3 +338,32 @@ def test_initials_in_a_column_for_people_are_the_one_person_of_the_pack_who_has_
     there = [present(name, "officer") for name in people]
     told = {each.entity_name for each in found(*there, trust, row(contact)) if each.source.rule == "names.initials/1"}
     assert told == who
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Arrin Integrated Care Board (formerly the Arrin Clinical Commissioning Group) wrote.",
+            ("Arrin Integrated Care Board", "formerly the"),
+        ),
+        (
+            "The Arrin Clinical Commissioning Group, which became the Arrin Integrated Care Board, wrote.",
+            ("Arrin Clinical Commissioning Group", "which became the"),
+        ),
+        (
+            "The Arrin Clinical Commissioning Group was replaced by Arrin Integrated Care Board.",
+            ("Arrin Clinical Commissioning Group", "was replaced by"),
+        ),
+        ("The Arrin Integrated Care Board met the Arrin Clinical Commissioning Group.", None),
+        ("The Arrin Integrated Care Board, formerly of Quay Street, met the Arrin Clinical Commissioning Group.", None),
+    ],
+)
+def test_a_changed_name_is_told_where_it_is_stated(text: str, told: tuple[str, str] | None) -> None:
+    both = [
+        present("A Bell", "other", name)
+        for name in ("Arrin Integrated Care Board", "Arrin Clinical Commissioning Group")
+    ]
+    every = [each for each in find_mentions([*both, passage(text)], sha("p")) if each.source.rule == "names.renamed/1"]
+    words = [(each.entity_name, each.text.partition(" Arrin")[0]) for each in every]
+    assert words == ([told] if told else [])
