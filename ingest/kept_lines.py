@@ -13,8 +13,8 @@ from functools import lru_cache
 from operator import attrgetter
 
 from corpus.records import Box
+from ingest.drawn import Word
 from ingest.layout import Block, Line, PageLayout, Table
-from ingest.pdf import Word
 
 _row_of_word = attrgetter(*(each.name for each in fields(Word)))
 _ASKED_AGAIN = ("text", "x0", "x1", "top", "bottom", "size", "bold")
@@ -44,7 +44,7 @@ class KeptLine(Line):
             object.__setattr__(self, name, value)
 
     @property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> tuple[Word, ...]:  # type: ignore[override]
         """From the left; never empty."""
         packed: bytes = self.__dict__["_packed"]
         return _unpacked(packed)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw
 
 from corpus.errors import PackUnreadable
 from corpus.records import Box
@@ -22,8 +23,9 @@ from ingest.pdf_drawings import read_drawings
 from ingest.pdf_words import read_words
 from ingest.pdfium import handle_of
 
-# pypdfium2's document class carries no types.
+# Nothing of pypdfium2 carries types.
 _PdfDocument: Any = pypdfium2.PdfDocument
+_bindings: Any = pypdfium2.raw
 
 __all__ = [
     "ASLANT",
@@ -101,19 +103,21 @@ of a pack of 1,140); to open it again costs nothing that could be measured."""
 def open_pdf(path: Path, password: str | None = None) -> Iterator[Pdf]:
     """Open a PDF file for reading.
 
-    Raises PackUnreadable with the reason `empty`, `not a PDF`, `encrypted` or `damaged`.
+    Raises PackUnreadable with the reason `empty`, `not a PDF`, `encrypted`, `no pages` or `damaged`.
     """
     with path.open("rb") as file:
         head = file.read(1024)
     if not head:
         raise PackUnreadable("empty", advice="The file has no content: fetch it again from where it came.")
+    # pdfium gives no reason of its own for a file without pages, and the last one stands: that of another file.
+    _bindings.FPDF_LoadDocument(b"", None)
     try:
         pdf = Pdf(path, password)
     except pypdfium2.PdfiumError as error:
         raise _why_unreadable(head, str(error)) from error
     try:
         if not pdf.page_count:
-            raise PackUnreadable("no pages", advice="The PDF opens but holds no page: fetch it again.")
+            raise _no_pages()
         yield pdf
     finally:
         pdf.close()
@@ -129,7 +133,11 @@ def _why_unreadable(head: bytes, message: str) -> PackUnreadable:
         return PackUnreadable(
             "not a PDF", advice="Whatever its name says, the file is no PDF: open it and save it as one."
         )
-    return PackUnreadable("damaged")
+    return _no_pages() if "file access" in message.lower() else PackUnreadable("damaged")
+
+
+def _no_pages() -> PackUnreadable:
+    return PackUnreadable("no pages", advice="The PDF opens but holds no page: fetch it again.")
 
 
 def _read_page(page: Any, number: int) -> RawPage:

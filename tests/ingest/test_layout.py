@@ -265,6 +265,32 @@ def test_a_file_that_is_no_pdf_says_why(tmp_path: Path, content: bytes, reason: 
     assert caught.value.advice
 
 
+NO_PAGES = b"""%PDF-1.3
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj
+xref
+0 3
+0000000000 65535 f 
+0000000009 00000 n 
+0000000058 00000 n 
+trailer << /Root 1 0 R /Size 3 >>
+startxref
+110
+%%EOF
+"""
+
+
+def test_a_file_without_pages_says_so_whatever_was_read_before_it(tmp_path: Path) -> None:
+    locked, bare = tmp_path / "locked.pdf", tmp_path / "bare.pdf"
+    canvas = Canvas(str(locked), encrypt="secret")
+    canvas.save()
+    bare.write_bytes(NO_PAGES)
+    for path, reason in ((locked, "encrypted"), (bare, "no pages")):
+        with pytest.raises(PackUnreadable) as caught:
+            lay_out(path)
+        assert caught.value.reason == reason
+
+
 def test_an_encrypted_file_says_so_and_opens_with_its_password(tmp_path: Path) -> None:
     path = tmp_path / "locked.pdf"
     canvas = Canvas(str(path), encrypt="secret")
