@@ -78,6 +78,12 @@ def _printed(name: str, value: str, forms: Forms) -> list[str]:
     return list(dict.fromkeys((value, *others)))
 
 
+def named_words(tree: Query) -> list[str]:
+    """The words of the names that a query filters by, which a hit should show beside those looked for."""
+    named = (field.value for field in _fields(tree) if field.name in _KINDS and field.name != "committee")
+    return [word for value in named for word in value.split() if len(word) > 2]
+
+
 def _is(each: Commitment, name: str, value: str) -> bool:
     return each.status == value if name == "status" else each.is_unresolved == (value == "yes")
 

@@ -16,7 +16,7 @@ from index.query import STOP_WORDS, Or, Phrase, Query, Word, Words, words_of
 from index.words import stems
 from search.abbreviations import Name, is_short_in, learn, looks_short, spell_out
 from search.archive import Archive
-from search.filters import needs_statuses, settle_filters, widen_names
+from search.filters import named_words, needs_statuses, settle_filters, widen_names
 from search.question import Question, read_question
 from search.ranking import Rarity, Scored, rarity, score
 from search.snippet import make_snippet
@@ -69,6 +69,7 @@ def find(
     """
     if needs_statuses(query):
         query = settle_filters(query, archive.commitments.values())
+    named = named_words(query)
     query = widen_names(query, archive.forms)
     question, names = _spelt_out(archive, read_question(query, archive.committees))
     wanted = list(dict.fromkeys(stems(" ".join(question.subject))))
@@ -85,7 +86,7 @@ def find(
         best = max((each.score for each in kept), default=0.0)
         kept = sorted((each for each in kept if each.score >= best * WELL), key=_newest)
     kept = _together(kept[:limit]) if by_meeting else kept[:limit]
-    shown = [word for word in words_of(question.query) if word.casefold() not in STOP_WORDS]
+    shown = [word for word in (*words_of(question.query), *named) if word.casefold() not in STOP_WORDS]
     return [result_of(archive, each, shown) for each in kept]
 
 

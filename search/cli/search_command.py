@@ -78,10 +78,11 @@ def command(query: tuple[str, ...], archive: Path, format: str, limit: int | Non
 def print_results(results: Sequence[Result], tree: Query, format: str, limit: int | None) -> None:
     """Results as rows, the words looked for standing out in them."""
     from index.query import words_of
+    from search.filters import named_words
     from search.find import Result
     from search.snippet import mark
 
-    words = words_of(tree)
+    words = (*words_of(tree), *named_words(tree))
     names = tuple(each.name for each in fields(Result))
     rows = ({**asdict(each), "snippet": Marked(mark(each.snippet, words))} for each in results)
     print_rows(rows, format=format, limit=limit, columns=COLUMNS, fields=names)

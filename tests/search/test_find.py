@@ -205,6 +205,13 @@ def test_a_filter_for_a_person_finds_all_the_forms_in_which_they_are_printed(sto
     assert {each.pack for each in ask(store, "quays person:eliza")} == {"spring.pdf"}
 
 
+def test_a_filter_alone_is_shown_by_the_name_that_it_asks_for(store: Store) -> None:
+    long = " ".join(f"word{n}" for n in range(80)) + " and Eliza Tarn spoke of quays."
+    record = minute("spring", "2017-03-08", "1", "Quays", long)
+    store.put(pack("spring", record, mentions=(mention("spring", "Eliza Tarn", "Eliza Tarn", record=0),)))
+    assert "Eliza Tarn spoke" in ask(store, "person:tarn")[0].snippet
+
+
 def test_the_newest_go_first_and_those_of_a_meeting_together_when_asked(store: Store) -> None:
     tree = parse_query("gritting OR winter OR beds")
     archive = Archive(store, bring_up(store))
