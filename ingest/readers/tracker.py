@@ -33,7 +33,8 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     wholes = tables_of(paper, "tracker")
     lists = [] if wholes or paper.kind == "agenda" else listed_actions(paper.blocks)
     if wholes or lists:
-        covering = covering_statement(paper.lines) or covering
+        above = wholes[0].heading if wholes else ()
+        covering = covering_statement(paper.lines) or _covering_hint(above) or covering
     records: list[Record] = []
     doubts: list[Doubt] = []
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
@@ -64,9 +65,21 @@ def _of_list(listed: ListedAction, setting: Setting, covering: str | None) -> Tr
 
 def covering_statement(lines: Iterable[Line]) -> str | None:
     """What a covering report says becomes of dealt-with or old rows: those sentences, verbatim; None without one."""
-    sentences = re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", flow(lines))
+    # A heading has no full stop to end it.
+    sentences = re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", flow([line for line in lines if not line.bold]))
     telling = [_UNNUMBERED.sub("", each).strip() for each in sentences if _tells_what_leaves(each)]
     return " ".join(telling) or None
+
+
+def _covering_hint(above: Sequence[Line]) -> str | None:
+    """Sentences right above a tracker that speak of rows that left it in words not understood, verbatim.
+
+    Kept, so that what an earlier edition said of them is not taken for said of this one too.
+    """
+    sentences = re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", flow([line for line in above if not line.bold]))
+    leaves = convention("tracker")["covering"]["leaves"]
+    telling = [s for s in sentences if re.search(rf"\b(?:{'|'.join(leaves)})", s, re.IGNORECASE)]
+    return " ".join(_UNNUMBERED.sub("", each).strip() for each in telling) or None
 
 
 _UNNUMBERED = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")

@@ -233,6 +233,23 @@ def test_a_day_with_a_minute_is_the_meeting_whatever_the_column_is_called(tmp_pa
     assert [(r.meeting_date, r.agenda_item) for r in rows_of(paper)] == [("2024-06-12", "Minute 7(2)")]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Once a matter has been dealt with its line is struck out and is not printed again.",
+        "Lines that were finished with at the last meeting have been deleted from this edition.",
+        "A number of lines from 2023 have been left off to make room.",
+    ],
+)
+def test_what_is_said_above_a_tracker_of_lines_that_left_it_is_kept_without_its_heading(
+    tmp_path: Path, said: str
+) -> None:
+    rows = ("Meeting | Action | Lead | Progress", "12 June 2024 | Mend the sluice gate | Jo Bell | In hand.")
+    above = (heading("Action Tracker"), words(f"Members may ask questions. {said}"))
+    (row,) = rows_of(drawn.paper(tmp_path, *above, table(rows, (90, 160, 80, 100), GRID)))
+    assert row.covering_text == said
+
+
 def test_a_bare_yes_is_kept_with_the_question_that_it_answers(tmp_path: Path) -> None:
     rows = (
         "Recommendation | Accepted? | Comment | Lead | By when",
