@@ -39,10 +39,18 @@ def read_task_group(
     while at < len(paragraphs):
         clauses, end = _listed(paragraphs, at, minute)
         found += [_record(clause, minute, setting) for clause in clauses]
-        if clauses:
+        if clauses and not _is_labelled(paragraphs[at]):
             taken |= set(range(at, end))
         at = max(end, at + 1)
     return found, taken
+
+
+def _is_labelled(paragraph: Paragraph) -> bool:
+    """Whether what introduces the list is itself a clause: `a) that its recommendations, as follows, be forwarded:`.
+
+    The list is then of that clause's text as well.
+    """
+    return paragraph.marker is not None and not paragraph.marker.is_bullet
 
 
 def _listed(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> tuple[list[Clause], int]:

@@ -79,6 +79,28 @@ Rec. 2\tThe Council extend the scheme to ten schools."""
     assert found.recommendations == []
 
 
+def test_a_list_inside_the_clause_that_endorses_it_is_the_groups_and_the_clauses(tmp_path: Path) -> None:
+    text = """**7.\tSchool Streets
+
+Resolved:
+
+a)\tthat the task group's report be endorsed and its two recommendations, as follows, be sent to Cabinet:
+
+      1.\tthat the counts be published;
+
+      2.\tthat ten schools be added.
+
+b)\tthat the group be thanked."""
+    found = minuted(tmp_path, text)
+    assert [(r.item, r.number, r.text) for r in found.recommendations] == [
+        ("7", "1.", "that the counts be published;"),
+        ("7", "2.", "that ten schools be added."),
+    ]
+    first, second = found.decisions
+    assert first[2].endswith("be sent to Cabinet: 1. that the counts be published; 2. that ten schools be added.")
+    assert second == ("7", "b)", "that the group be thanked.")
+
+
 def test_what_officers_or_others_recommend_is_none(tmp_path: Path) -> None:
     text = """**7.\tDepot
 
