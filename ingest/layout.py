@@ -68,8 +68,9 @@ class Line:
     @cached_property
     def size(self) -> float:
         """Font size of most of its letters."""
-        if len({w.size for w in self.words}) == 1:
-            return self.words[0].size
+        sizes = {w.size for w in self.words}
+        if len(sizes) == 1:
+            return sizes.pop()
         weights: dict[float, int] = {}
         for word in self.words:
             weights[word.size] = weights.get(word.size, 0) + len(word.text)

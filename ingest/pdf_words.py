@@ -147,6 +147,7 @@ class _TextReader:
         """A word out of one text object, on a level line."""
         x0, x1 = self._ends(start, end - 1)
         size, baseline = look.size, look.baseline
+        near = before is not None and -0.06 * before[1] < x0 - before[2] < 0.06 * before[1]
         return Word(
             sys.intern(letters),
             x0,
@@ -157,7 +158,7 @@ class _TextReader:
             look.bold,
             look.italic,
             0,
-            before is not None and _steps(before, look, x0),
+            near and before is not None and _steps(before, look, x0),
             look.colour,
         )
 

@@ -7,7 +7,7 @@ page, borders drawn only as filled cells, and cells that span rows or columns to
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corpus.records import Box
 from ingest.bands import banded_tables
@@ -37,12 +37,16 @@ def _take_tables(
 ) -> list[Word]:
     """Make tables of some grids, add them to `tables`, and give back the words that are in none."""
     for cells in grids:
-        inside = [w for w in words if _holder(w, cells) is not None]
-        table = _table(page, cells, inside, struck) if inside else None
+        held: dict[int, list[Word]] = {}
+        left: list[Word] = []
+        outline = _outline(cells)
+        for word in words:
+            cell = _holder(word, cells, outline)
+            (left if cell is None else held.setdefault(cell, [])).append(word)
+        table = _table(page, cells, held, struck) if held else None
         if table is not None:
             tables.append(table)
-            taken = set(map(id, inside))
-            words = [w for w in words if id(w) not in taken]
+            words = left
     return words
 
 
@@ -151,25 +155,25 @@ def _together(rulings: Sequence[Ruling], end: str) -> list[tuple[float, list[Rul
     return groups
 
 
-def _holder(word: Word, cells: Sequence[Box]) -> int | None:
-    """Index of the cell that holds a word's middle."""
+def _holder(word: Word, cells: Sequence[Box], outline: Box) -> int | None:
+    """Index of the cell, of those within an outline, that holds a word's middle."""
     x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    if not (outline[0] - 1 <= x <= outline[2] + 1 and outline[1] - 1 <= y <= outline[3] + 1):
+        return None
     for index, (x0, top, x1, bottom) in enumerate(cells):
         if x0 - 1 <= x <= x1 + 1 and top - 1 <= y <= bottom + 1:
             return index
     return None
 
 
-def _table(page: RawPage, boxes: list[Box], words: Sequence[Word], struck: frozenset[Word]) -> Table | None:
+def _table(
+    page: RawPage, boxes: list[Box], held: Mapping[int, Sequence[Word]], struck: frozenset[Word]
+) -> Table | None:
+    """Cells and the words that each holds -> the table; None where they are a single column."""
     columns, rows = _starts(b[0] for b in boxes), _starts(b[1] for b in boxes)
     rights, foots = _starts([*(b[2] for b in boxes), *columns]), _starts([*(b[3] for b in boxes), *rows])
     if len(columns) < 2:
         return None
-    held: dict[int, list[Word]] = {}
-    for word in words:
-        index = _holder(word, boxes)
-        if index is not None:
-            held.setdefault(index, []).append(word)
     cells = []
     for index, box in enumerate(boxes):
         row, col = _index(box[1], rows), _index(box[0], columns)
