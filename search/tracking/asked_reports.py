@@ -190,9 +190,15 @@ def _covers_referral(life: Life, item: Item) -> str | None:
 def _covered(subject: str, item: Item) -> bool:
     """Whether the title or one sentence of the purpose names a subject."""
     # What they have not all together, none has alone.
-    return _covers(subject, f"{item.title} {item.purpose}") and any(
-        _covers(subject, text) for text in (item.title, *_sentences(item.purpose))
-    )
+    asked = stems(subject)
+    if len(asked & _stems_of(item.title, item.purpose)) < COVERED * len(asked):
+        return False
+    return any(_covers(subject, text) for text in (item.title, *_sentences(item.purpose)))
+
+
+@lru_cache(maxsize=5_000)
+def _stems_of(title: str, purpose: str) -> frozenset[str]:
+    return stems(title) | stems(purpose)
 
 
 def _covers(subject: str, text: str) -> bool:

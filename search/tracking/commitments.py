@@ -18,6 +18,7 @@ from search.tracking.clocks import ResponseClock, clocks_of, due_day, response_d
 from search.tracking.decisions import lives_begun
 from search.tracking.events import UNRESOLVED, Commitment
 from search.tracking.following import Follower, TrackerTitles
+from search.tracking.kept import without_collecting
 from search.tracking.linking import Clauses
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import packs_known, papers_of
@@ -51,7 +52,7 @@ def track(
     meetings, clocks = _meeting_days(reading for _, reading in known), clocks_of(store.archive)
     today = as_of or dt.date.today()
     names = {pack.sha256: pack.name for pack in packs}
-    with memory or remembering():
+    with memory or remembering(), without_collecting():
         docket = _trace(known, meetings)
         return sorted((_commitment(life, names, meetings, clocks, today) for life in docket), key=_place_in_time)
 

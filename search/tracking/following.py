@@ -131,10 +131,10 @@ class Follower:
 
     def _hear_reports(self, pack: Pack, reading: Reading, passing: InPassing) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
-        if not self.docket.of_body(body := fold_committee(pack.committee)):
+        if not self.docket.of_body(fold_committee(pack.committee)):
             return
         for report in reading.reports:
-            if report.rare and not self.named[body].has_two_of(report.rare):
+            if report.rare and not passing.may_answer(report.rare, pack.meeting_date or ""):
                 continue
             said = report.statement
             found = self._answered(said)
@@ -168,7 +168,7 @@ class Follower:
     def _told_in_passing(self, passing: InPassing, said: Statement) -> Answer | None:
         """What it tells of that says nothing of the kind: an outcome, in words that few other sentences have."""
         named = said.cited.minutes or any(self.docket.met(said.body, day) for day in said.cited.dates)
-        if named or is_hearsay(said.text) or (found := passing.answered_by(said)) is None:
+        if named or (found := passing.answered_by(said)) is None or is_hearsay(said.text):
             return None
         outcomes = ("done", "refused", "begun") if said.speaker == "response" else ("done",)
         # Papers that were given to somebody are an outcome for those alone who asked for papers.

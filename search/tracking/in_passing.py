@@ -94,10 +94,6 @@ class Named:
                     self.lives[each].remove(life)
         return self
 
-    def has_two_of(self, stems: Iterable[str]) -> bool:
-        """Whether any of them ask for two at least of some stems."""
-        return sum(bool(self.lives.get(each)) for each in stems) > 1
-
 
 class InPassing:
     """A committee's commitments, found by the rare words of what they ask for."""
@@ -106,6 +102,17 @@ class InPassing:
         self._background = background
         self._asked = named.asked
         self._lives = named.lives
+
+    def may_answer(self, rare: Iterable[str], day: str) -> bool:
+        """Whether an unresolved commitment of before a day asks for two at least of some rare stems."""
+        met: set[int] = set()
+        for each in rare:
+            for life in self._lives.get(each, ()):
+                if life.is_unresolved and (life.meeting_date or "") < day:
+                    if id(life) in met:
+                        return True
+                    met.add(id(life))
+        return False
 
     def answered_by(self, said: Statement, *, resolved: bool = False) -> Answer | None:
         """The commitment of which a sentence speaks by two rare words at least, and by much of what was asked.

@@ -44,6 +44,12 @@ class KeptReadings:
         """What each of some packs states, in their order; what had to be worked out is kept."""
         older = store.superseded_in()
         names = [_name(pack, older.get(pack.sha256, ())) for pack in packs]
+        with without_collecting():
+            return self._gather(store, packs, names, older)
+
+    def _gather(
+        self, store: Store, packs: Sequence[Pack], names: Sequence[str], older: dict[str, list[str]]
+    ) -> list[Reading]:
         kept = self._read()
         found: list[Reading] = []
         fresh: dict[str, bytes] = {}
@@ -121,8 +127,7 @@ def _reading_of(line: bytes) -> Reading | None:
     """The reading of a line, or None where it is damaged."""
     try:
         values = dict(zip((each.name for each in fields(Reading)), json.loads(line), strict=True))
-        with without_collecting():
-            return Reading(**{name: _READ[name](value) for name, value in values.items()})
+        return Reading(**{name: _READ[name](value) for name, value in values.items()})
     except (ValueError, TypeError):
         return None
 
