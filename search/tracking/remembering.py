@@ -24,27 +24,27 @@ _known: dict[str, Any] | None = None
 
 
 def remembered(function: Callable[..., T]) -> Callable[..., T]:
-    """A pure function of words that is worked out once for the same words, wherever `remembering` is on.
+    """A pure function of words, days and numbers that is worked out once for the same, wherever `remembering` is on.
 
     Only there, because the sentences of all packs that are read are too many to remember.
     """
     name = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
-    def recall(*words: str | None) -> T:
+    def recall(*words: object, **more: object) -> T:
         if _known is None:
-            return function(*words)
-        key = _key(name, words)
+            return function(*words, **more)
+        key = _key(name, (*words, *more, *more.values()))
         if key not in _known:
-            _known[key] = function(*words)
+            _known[key] = function(*words, **more)
         found: T = _known[key]
         return found
 
     return recall
 
 
-def _key(name: str, words: tuple[str | None, ...]) -> str:
-    told = "\0".join([name, *(word if word is not None else "\1" for word in words)])
+def _key(name: str, words: tuple[object, ...]) -> str:
+    told = "\0".join([name, *(word if isinstance(word, str) else f"\1{word!r}" for word in words)])
     return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()
 
 
