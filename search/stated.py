@@ -10,6 +10,7 @@ from corpus.dates import parse_date
 from corpus.records import Passage, PlanAction, Record, TrackerRow, WorkProgrammeEntry, folded
 from corpus.rows import meeting_day
 from index.document import record_text
+from index.engine import Hit
 from index.query import Among, And, Between, Field, Or, Query, Word, Words
 from index.words import cut, stems
 from search.archive import Archive
@@ -119,7 +120,7 @@ def _is_unsettled(each: Commitment, aim: str) -> bool:
         return aim in ("outcome", "answered", "refused", "corrected")
     if aim == "refused":
         return each.status != "rejected"
-    return aim in ("outcome", "answered", PLAIN) and each.is_unresolved
+    return aim in ("outcome", "answered", PLAIN) and (each.is_unresolved or each.closed_by == "tracker removal")
 
 
 def _look_later(archive: Archive, each: Commitment, fits: float, question: Question) -> list[Scored]:
@@ -130,7 +131,7 @@ def _look_later(archive: Archive, each: Commitment, fits: float, question: Quest
     words = tuple(dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
     hits = archive.hits(And((Words(words), Between(made.first.toordinal() + 1, None), kinds)), READ)
     told = {event.record for event in each.events}
-    records = archive.records([hit.id for hit in hits if hit.id not in told])
+    records = archive.records([hit.id for hit in hits if hit.id not in told and _may_tell(hit, each, archive)])
     letters = next((sha for sha, pack in archive.packs.items() if pack.name == pointed_to(each)), None)
     found = look_later(each, archive.standing.rarity, records.items(), question.aim, letters)
     said = (later for later in found if not _is_tabled(archive, records[later.record]))
@@ -138,6 +139,11 @@ def _look_later(archive: Archive, each: Commitment, fits: float, question: Quest
         _as_answer(archive, later, records[later.record], fits * (ANSWERED if later.answers else POSSIBLE))
         for later in islice(said, SHOWN)
     ]
+
+
+def _may_tell(hit: Hit, each: Commitment, archive: Archive) -> bool:
+    """Where its row is gone, why stands in the papers of that meeting, if anywhere."""
+    return each.closed_by != "tracker removal" or archive.packs[hit.pack].name == (each.evidence or {}).get("pack")
 
 
 def _is_tabled(archive: Archive, record: Record) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from tests.gate.asking import shares_answered
+import pytest
 
-FLOORS = {"ndcg10": 0.87, "answer_first": 0.75, "answer_in_ten": 0.95}
-"""Only ever raised. One question of the 24 is some 0.04: a floor is that much below what was measured."""
+from tests.gate.asking import shares_answered, shares_answered_on_the_long_story
+
+FLOORS = {
+    "samples": {"ndcg10": 0.87, "answer_first": 0.79, "answer_in_ten": 0.95},
+    "long story": {"ndcg10": 0.89, "answer_first": 0.83, "answer_in_ten": 0.93},
+}
+"""Only ever raised. One question of the 24, or 30, is some 0.04: a floor is that much below what was measured."""
 
 
-def test_questions_about_the_samples_are_answered_no_worse_than_their_floors() -> None:
-    shares = shares_answered()
-    assert {name: share for name, share in shares.items() if share < FLOORS[name]} == {}
+@pytest.mark.parametrize("story", FLOORS)
+def test_questions_about_a_story_are_answered_no_worse_than_their_floors(story: str) -> None:
+    shares = shares_answered() if story == "samples" else shares_answered_on_the_long_story()
+    assert {name: share for name, share in shares.items() if share < FLOORS[story][name]} == {}
