@@ -137,7 +137,7 @@ def _rebuild(store: Store, home: Path, engine: str, step: Step | None) -> Search
     try:
         packs = store.packs()
         # In one go: what is built anew and killed is built anew again, and one part is asked faster than many.
-        opened.write(_documents(store, packs, 0, len(packs), step))
+        opened.write(read_documents(store, packs, 0, len(packs), step))
         _write_sentinel(folder, engine, {pack.sha256: pack.revision for pack in packs}, opened.counts(())[0])
     except BaseException:
         opened.close()
@@ -163,10 +163,13 @@ def _write(store: Store, engine: SearchEngine, packs: list[Pack], gone: Iterable
         batch = packs[start : start + BATCH]
         # The packs' own earlier documents go too: a run that was killed may have left them without a sentinel.
         remove = {pack.sha256 for pack in batch} | set(gone if start == 0 else ())
-        engine.write(_documents(store, batch, start, len(packs), step), remove=remove)
+        engine.write(read_documents(store, batch, start, len(packs), step), remove=remove)
 
 
-def _documents(store: Store, packs: list[Pack], done: int, total: int, step: Step | None) -> Iterator[Document]:
+def read_documents(
+    store: Store, packs: list[Pack], done: int = 0, total: int = 0, step: Step | None = None
+) -> Iterator[Document]:
+    """What is to be indexed of some packs, of which `done` of `total` come before."""
     for number, pack in enumerate(packs, start=done + 1):
         names = {id: [Name(*name) for name in found] for id, found in store.names(pack.sha256).items()}
         for id, record in store.records(pack=pack.sha256):

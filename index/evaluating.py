@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
-from index.scoring import ALL_THERE, FIELDS, LENGTH_SHARE, PREFIX, SATURATION, THERE
+from index.scoring import FIELDS, LENGTH_SHARE, PREFIX, SATURATION
 from index.words import beginnings, name_words, stem_of, stems
 
 Numbers = NDArray[Any]
@@ -120,20 +120,14 @@ class Evaluator:
 
     def _words(self, asked: Sequence[str]) -> Match:
         """Records with any of the words; see `index.scoring` for how well they fit."""
-        wanted = list(dict.fromkeys(asked))
         scores = np.zeros(self.segment.size, dtype=np.float32)
-        there = np.zeros(self.segment.size, dtype=np.uint8)
-        for stem in wanted:
-            mask = np.zeros(self.segment.size, dtype=np.bool_)
+        found = np.zeros(self.segment.size, dtype=np.bool_)
+        for stem in dict.fromkeys(asked):
             for field, counts in FIELDS.items():
                 if postings := self.segment.postings(field, stem):
-                    mask[postings.docs] = True
+                    found[postings.docs] = True
                     scores[postings.docs] += self.weights[stem] * counts * self._saturated(field, postings)
-            scores[mask] += self.weights[stem] * THERE
-            there[mask] += 1
-        if wanted:
-            scores[there == len(wanted)] += ALL_THERE * sum(self.weights[stem] for stem in wanted)
-        return Match(there > 0, scores)
+        return Match(found, scores)
 
     def _saturated(self, field: str, postings: Postings) -> Numbers:
         length = self.segment.lengths(field)[postings.docs]

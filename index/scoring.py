@@ -1,7 +1,8 @@
 """How well a record fits plain words: one formula, which every engine works out, so that they give the same answers.
 
-BM25 in three fields (text, title, context), where a word counts by how rare it is in texts; to which each word that is
-there at all, and all of them together, add a part of their own: records with all the words come first. Pure.
+BM25 in three fields (text, title, context), where a word counts by how rare it is in texts. That records with all of
+the words come first is for `search.ranking` to see to: what was tried here to that end weighed it down (nDCG on a
+timeline's questions 0.85 without, 0.84 with). Pure.
 """
 
 from __future__ import annotations
@@ -16,10 +17,6 @@ SATURATION = 1.2
 """BM25's k1: how soon more of the same word tells nothing new. This and the next are what tantivy has built in."""
 LENGTH_SHARE = 0.75
 """BM25's b: how much a long text needs more of a word than a short one."""
-THERE = 0.5
-"""What a word counts for being there at all, beside 2.2 at most for how often it stands in a text."""
-ALL_THERE = 0.5
-"""What each word counts beside for all being there."""
 PREFIX = 1.0
 """What any word with a beginning counts."""
 

@@ -18,7 +18,7 @@ from index.document import FACETS, NAME_FIELDS, Document
 from index.engine import Hit, IndexDamaged, tie_of
 from index.evaluating import FARTHEST, SHA_AT_LEAST
 from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
-from index.scoring import ALL_THERE, FIELDS, PREFIX, THERE, weight_of
+from index.scoring import FIELDS, PREFIX, weight_of
 from index.words import beginnings, name_words, stem_of, stems
 
 MEMORY = 128_000_000
@@ -207,15 +207,10 @@ class TantivyEngine:
     def _words(self, asked: Sequence[str]) -> tantivy.Query:
         """Records with any of the words; see `index.scoring` for how well they fit."""
         wanted = list(dict.fromkeys(asked))
-        if not wanted:
-            return tantivy.Query.empty_query()
         size = self._searcher.num_docs
         weights = {stem: weight_of(size, self._searcher.doc_freq("text", stem)) for stem in wanted}
         parts = [each for stem in wanted for each in self._fields(stem, weights[stem])]
-        there = {stem: _either(*(self._term(field, stem) for field in FIELDS)) for stem in wanted}
-        parts += [_worth(there[stem], THERE * weights[stem]) for stem in wanted]
-        parts.append(_worth(_both(*there.values()), ALL_THERE * sum(weights.values())))
-        return _either(*parts)
+        return _either(*parts) if parts else tantivy.Query.empty_query()
 
     def _fields(self, stem: str, weight: float) -> list[tantivy.Query]:
         """A word in each of its fields, counting what it tells in texts and not how rare it is in that field."""
