@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from search.tracking.wording import stems
 
 _MINUTE = re.compile(
     r"\bmin(?:ute)?s?\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?|"
-    r"item)?\s*[:#]?\s*(\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b(?!\s*(?:january|february|march|april|may|june|"
+    r"item)?\s*[:#]?\s*((?:[a-z]{1,5}[./-])?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b(?:\s?\((\w{1,4})\))?"
+    r"(?!\s*(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december))",
     re.I,
 )
@@ -67,7 +69,8 @@ def what_is_cited(text: str) -> Cited:
     return Cited(
         frozenset(found.date.iso for found in days if found.date.day),
         frozenset(bare_number(match[1]) for match in _MINUTE.finditer(text)),
-        frozenset(bare_number(match[1]) for match in _CLAUSE.finditer(text)),
+        frozenset(bare_number(match[1]) for match in _CLAUSE.finditer(text))
+        | frozenset(bare_number(match[2]) for match in _MINUTE.finditer(text) if match[2]),
     )
 
 
@@ -140,32 +143,82 @@ _PUT_OFF = re.compile(
 
 # "has allowed until 3 May", "to be finished by 3 May instead": a new day without a word for putting off.
 _NEW_DAY = re.compile(
-    r"\b(?:allow(?:ed|s)?|giv(?:en|es)|gave|grant(?:ed|s)?|agreed) (?:\w+ ){0,3}?until\b"
+    r"\b(?:allow(?:ed|s)?|giv(?:en|es)|gave|grant(?:ed|s)?|agreed|should have|might have|may have|to have|wait(?:ed)?)"
+    r" (?:\w+ ){0,3}?until\b"
     r"|\b(?:by|in|until|on) [^.;]{4,40}? (?:instead|in its stead|rather than)\b",
     re.I,
 )
 
 
 @remembered
-def put_off_to(text: str | None) -> str | None:
-    """The day to which something is put off, ISO 8601; a month means its last day. None where nothing says so."""
+def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
+    """The day to which something is put off, ISO 8601; a month means its last day. None where nothing says so.
+
+    `near` gives the year to a day without one: the nearest.
+    """
     match = _PUT_OFF.search(text or "") or _NEW_DAY.search(text or "")
     if not text or not match:
         return None
     rest = text[match.start() :]
-    days = [found.date for found in find_dates(rest) if found.date.month]
+    days = [found.date for found in find_dates(rest, near=near) if found.date.month]
     return days[0].last.isoformat() if days else None
 
 
+_QUOTED = r"(?<!\w)[‘’“”\"'](?P<{}>\S.{{1,900}}?)[’”\"'](?!\w)"
 _AMENDED = re.compile(
-    r"\b(?:amend|correct|alter|chang|replac|revis|"
-    r"substitut)\w*\b[^‘“\"']{0,120}?(?P<quote>[‘“\"'])(?P<new>.{15,900})[’”\"'](?=\s*[,.;)]|\s+(?:and|the|be|"
-    r"were|that)\b|\s*$)",
+    r"\b(?:amend|correct|alter|chang|replac|revis|substitut)\w*\b[^‘“\"']{0,120}?" + _QUOTED.format("new"),
     re.I | re.S,
+)
+_PUT_FOR = (
+    re.compile(
+        r"\b(?:for|delet\w+|replac\w+|omit\w*|remov\w+|strik\w+)\b[^‘’“”\"']{0,40}"
+        + _QUOTED.format("old")
+        + r"[^‘’“”\"']{0,60}?\b(?:read|insert\w*|substitut\w+|put|with|by|add\w*)\b[^‘’“”\"']{0,30}"
+        + _QUOTED.format("new"),
+        re.I | re.S,
+    ),
+    re.compile(
+        _QUOTED.format("old")
+        + r"[^‘’“”\"']{0,40}\b(?:replaced|amended|changed|altered|corrected|deleted|substituted)\b"
+        + r"[^‘’“”\"']{0,60}"
+        + _QUOTED.format("new"),
+        re.I | re.S,
+    ),
+    re.compile(
+        r"\bread\w*\b[^‘’“”\"']{0,30}"
+        + _QUOTED.format("new")
+        + r"[^‘’“”\"']{0,20}\b(?:instead of|rather than|in place of|and not|not)\b[^‘’“”\"']{0,20}"
+        + _QUOTED.format("old"),
+        re.I | re.S,
+    ),
 )
 
 
-def corrected_wording(text: str) -> str | None:
-    """What a correction of minutes puts in a clause's place, or None where none is quoted."""
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a correction of minutes puts in the place of what was printed."""
+
+    new: str
+    old: str | None = None
+    """The words that it takes the place of; None where `new` is the whole clause."""
+
+    def of(self, text: str) -> str | None:
+        """A clause's words as corrected; None where the words to be replaced are not among them."""
+        if self.old is None:
+            return self.new[:1].upper() + self.new[1:]
+        place = text.casefold().find(self.old.casefold())
+        return None if place < 0 else text[:place] + self.new + text[place + len(self.old) :]
+
+
+def correction_of(text: str) -> Correction | None:
+    """What a sentence of minutes corrects: a part for a part, else a whole clause; None where it corrects none."""
+    parts = [match for pattern in _PUT_FOR if (match := pattern.search(text))]
+    if parts:
+        return Correction(parts[0]["new"].strip(), parts[0]["old"].strip())
     match = _AMENDED.search(text)
-    return match["new"].strip() if match and "minutes" in text.casefold() else None
+    whole = match is not None and len(match["new"]) >= _WHOLE_CLAUSE and "minute" in text.casefold()
+    return Correction(match["new"].strip()) if match and whole else None
+
+
+_WHOLE_CLAUSE = 15
+"""Characters."""

@@ -5,6 +5,7 @@ Minutes, Cabinet's decisions, responses, reports and action plans, tracker rows,
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,7 +22,7 @@ from search.tracking.answering import (
 )
 from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
 from search.tracking.asks import join_responsible
-from search.tracking.citing import bare_number, corrected_wording, put_off_to, what_is_cited
+from search.tracking.citing import Correction, bare_number, correction_of, put_off_to, what_is_cited
 from search.tracking.counting import only_some
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
@@ -202,18 +203,25 @@ class Follower:
 
     def _correct(self, pack: Pack, said: Statement) -> bool:
         """Minutes corrected at the next meeting: the clause's words are those put in the old ones' place."""
-        new = corrected_wording(said.text) if said.cited.minutes else None
-        if not new:
+        correction = correction_of(said.text)
+        if correction is None or not (said.cited.minutes or correction.old):
             return False
-        cited = what_is_cited(said.text.replace(new, ""))
-        lives = [each for number in sorted(cited.minutes) for each in self.docket.of_minute(said.body, number)]
-        lives = [each for each in lives if each.meeting_date in cited.dates]
-        exact = [each for each in lives if each.clause and bare_number(each.clause) in cited.clauses]
-        for life in exact[:1] or (lives if len(lives) == 1 else ()):
-            life.text = new[:1].upper() + new[1:]
+        for life in self._corrected(said, correction):
+            life.text = correction.of(life.text) or life.text
             rule = rule_for("minute", "corrected")
             life.hear(_event(pack, said.page, "minutes corrected", said.text, rule, said.date))
         return True
+
+    def _corrected(self, said: Statement, correction: Correction) -> list[Life]:
+        """The one life whose words are corrected, or none where several may be meant."""
+        cited = what_is_cited(said.text.replace(correction.new, ""))
+        lives = [each for number in sorted(cited.minutes) for each in self.docket.of_minute(said.body, number)]
+        if correction.old is not None:
+            lives = [each for each in lives or self.docket.of_body(said.body) if correction.of(each.text)]
+        dated = [each for each in lives if each.meeting_date in cited.dates]
+        lives = dated if dated or correction.old is None else lives
+        exact = [each for each in lives if each.clause and bare_number(each.clause) in cited.clauses]
+        return exact[:1] or (lives if len(lives) == 1 else [])
 
     def _hear_response(self, pack: Pack, id: str, row: TrackerRow, link: Link | None) -> None:
         """A row of the Executive's or a partner's response; a proposed one changes nothing."""
@@ -289,7 +297,7 @@ class Follower:
             replace(
                 event,
                 closed_by="officer",
-                new_due=put_off_to(row.response),
+                new_due=put_off_to(row.response, near=_day_of(pack)),
                 score=link.score if link else None,
                 reasons=(link.reason,) if link else (),
                 record=id,
@@ -384,6 +392,11 @@ def _one_each(heard: Sequence[tuple[Answer, Statement, str]]) -> Iterator[tuple[
     for found, said, told in heard:
         if found.score + (1000 if found.sure else 0) == best[id(found.life), told]:
             yield found, said, told
+
+
+def _day_of(pack: Pack) -> dt.date | None:
+    met = parse_date(pack.meeting_date)
+    return met.first if met else None
 
 
 def _event(pack: Pack, page: int, kind: str, text: str, rule: Rule, date: str | None) -> Event:

@@ -14,7 +14,7 @@ from corpus.dates import parse_date
 from corpus.names import fold_committee
 from corpus.records import Meeting, PlanAction, TrackerRow, folded
 from corpus.rows import Pack, meeting_day
-from search.tracking.citing import corrected_wording, put_off_to
+from search.tracking.citing import correction_of, put_off_to
 from search.tracking.decisions import clauses_decided
 from search.tracking.in_passing import Background
 from search.tracking.linking import Wording
@@ -117,7 +117,7 @@ def _is_heard(said: Statement) -> bool:
     """Whether a statement of minutes can bring anything about: by what it tells, decides or corrects."""
     if said.speaker == "decision" or _may_tell(said.text):
         return True
-    return bool(said.cited.minutes) and corrected_wording(said.text) is not None
+    return correction_of(said.text) is not None
 
 
 def says_what_it_answers(said: Statement) -> bool:

@@ -1,8 +1,10 @@
 """Where a row says that a thing was decided, in the forms in which councils number minutes and clauses."""
 
+import datetime as dt
+
 import pytest
 
-from search.tracking.citing import place_of_row
+from search.tracking.citing import correction_of, place_of_row, put_off_to
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,35 @@ def test_a_cell_names_the_minute_and_the_clause(printed: str, minute: str, label
 @pytest.mark.parametrize("printed", ["3", "Weirs", "Flood defences 2024/25 report", None])
 def test_a_bare_number_or_a_subject_names_no_minute(printed: str | None) -> None:
     assert place_of_row(printed) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'In the decision on weirs, for "by the end of May" there should be read "by the end of June".',
+        "Minute 7(2) to be put right so that, for the words ’by the end of May’, there be read ’by the end of June’.",
+        "The minutes were signed, minute 7 being amended by the deletion of “by the end of May” and the insertion of "
+        "“by the end of June”.",
+        "Minute 7: ‘by the end of May’ be replaced by ‘by the end of June’.",
+        "It should read 'by the end of June', not 'by the end of May'.",
+    ],
+)
+def test_a_part_of_a_clause_is_corrected_where_both_wordings_are_quoted(sentence: str) -> None:
+    correction = correction_of(sentence)
+    assert correction is not None
+    assert correction.of("the weir be mended By the end of May") == "the weir be mended by the end of June"
+    assert correction.of("the bridge be painted") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Members gave him until the end of June 2024.", "2024-06-30"),
+        ("It was agreed that she should have until 31 January 2024.", "2024-01-31"),
+        ("The Chair has allowed until 30 September, the form having changed.", "2023-09-30"),
+        ("The Committee agreed to wait until 27 September 2023 for its report.", "2023-09-27"),
+        ("He waited for a bus.", None),
+    ],
+)
+def test_a_new_day_is_told_in_many_ways(sentence: str, day: str | None) -> None:
+    assert put_off_to(sentence, near=dt.date(2023, 6, 21)) == day
