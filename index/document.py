@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.dates import municipal_year, parse_date
-from corpus.records import Meeting, Record, Section
+from corpus.records import Meeting, Passage, Record, Section
 from corpus.rows import meeting_day
 
 SCHEMA = 6
@@ -141,8 +141,8 @@ _EMPTY_WORDS = re.compile(
 
 
 def is_boilerplate(record: Record) -> bool:
-    """Whether a record is of the words that every pack has: declarations, apologies, notes to visitors, blank pages."""
-    if isinstance(record, Section) and record.section_kind == "blank":
+    """Whether a record is of the words that every pack has: declarations, apologies, front sheets, blank pages."""
+    if isinstance(record, Section | Passage) and record.section_kind in ("blank", "agenda"):
         return True
     title = re.sub(r"^[\d.()\s]+", "", record_title(record)).casefold()
     if _EMPTY_TITLES.match(title) and len(record_text(record)) < 600:

@@ -42,8 +42,8 @@ class _Piece:
 
 
 def read_passages(paper: Paper, setting: Setting) -> Reading:
-    """The text of a paper, page by page. Front sheets and blank pages have none: their items are records."""
-    if paper.kind in ("agenda", "blank"):
+    """The text of a paper, page by page. A front sheet's notes to visitors stand nowhere else."""
+    if paper.kind == "blank":
         return [], []
     own = own_setting(paper, setting)
     author = _author(paper)

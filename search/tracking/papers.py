@@ -94,7 +94,9 @@ def papers_of(store: Store, pack: Pack, superseded: Container[str]) -> Papers:
     """What a pack states, save the records for which a newer version of its meeting's papers stands."""
     records: dict[str, list[tuple[str, Record]]] = defaultdict(list)
     for id, record in store.records(pack=pack.sha256):
-        if isinstance(record, _KINDS) and id not in superseded:
+        # A front sheet tells of no outcome, and its items are records of their own.
+        is_front_sheet = isinstance(record, Passage) and record.section_kind == "agenda"
+        if isinstance(record, _KINDS) and id not in superseded and not is_front_sheet:
             records[record.kind].append((id, record))
     for each in records.values():
         each.sort(key=lambda found: found[1].source.page)

@@ -62,8 +62,9 @@ def test_a_slide_is_one_passage_under_its_title(tmp_path: Path) -> None:
     assert [(p.heading, p.text) for p in passages] == [("The new duties", "Assess every carer Publish the costs")]
 
 
-def test_front_sheets_and_blank_pages_have_no_passages(tmp_path: Path) -> None:
-    assert read(tmp_path, Sheet(prose()), kind="agenda") == []
+def test_a_front_sheets_notes_are_kept_and_a_blank_page_has_no_passage(tmp_path: Path) -> None:
+    notes = read(tmp_path, Sheet(prose()), kind="agenda")
+    assert {passage.section_kind for passage in notes} == {"agenda"}
     assert read(tmp_path, Sheet(), kind="blank") == []
 
 

@@ -232,6 +232,22 @@ def test_boilerplate_is_found_and_goes_last(store: Store) -> None:
     assert [each.title for each in ask(store, "ferry manager")] == ["Quays", "Apologies"]
 
 
+def test_a_front_sheets_notes_are_found_and_go_last(store: Store) -> None:
+    notes = "Please note: a hearing loop is available. The ferry is discussed at item 4."
+    sheet = Passage(
+        source=source("dull", 2),
+        paper=HEALTH,
+        section_kind="agenda",
+        heading=None,
+        text=notes,
+        committee=HEALTH,
+        meeting_date="2017-02-01",
+    )
+    store.put(pack("dull", sheet, minute("dull", "2017-02-01", "2", "Quays", "The ferry was discussed.", page=4)))
+    assert [each.pdf_page for each in ask(store, '"hearing loop"')] == [2]
+    assert ask(store, "ferry item discussed")[0].pdf_page == 4
+
+
 def test_facets_count_what_a_query_finds(store: Store) -> None:
     archive = Archive(store, bring_up(store))
     counts = count_facets(archive, parse_query("kind:minutes"), ["committee", "kind", "year"])
