@@ -20,7 +20,8 @@ from search.tracking.answering import LONGEST_OUTCOME, what_is_asked
 from search.tracking.citing import is_executive
 from search.tracking.events import Commitment
 from search.tracking.statements import is_hearsay, settles_scrutiny
-from search.tracking.status import hear_decision, only_points, weigh
+from search.tracking.status import hear_decision, weigh
+from search.tracking.suiting import only_points
 from search.tracking.telling import split_sentences
 from search.tracking.wording import Rarity
 

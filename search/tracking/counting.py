@@ -13,25 +13,34 @@ _COUNTS = {
     **{"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50},
 }
 _DONE_OF = re.compile(
-    r"^(?:so far |now |the first )?(?P<count>[a-z]+|\d{1,3})(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
+    r"^(?:.{0,60}\b(?:tells?|told|says|said|reports?|reported|confirms?|confirmed|heard)(?: \w+)? that |so far |now |"
+    r"the first )?(?P<count>[a-z]+|\d[\d,]*)(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
     r"(?:have|has|had|are|is|were|was)\b"
 )
 # What no count of things is: days, and lengths of time and way.
 _NO_COUNT = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{'|'.join(MONTHS)})\b"
+    r"|\b(?:19|20)\d\d\b"
     r"|\b[\w-]+[\s-]+(?:day|week|fortnight|month|year|hour|minute|mile|metre|pm|am|per cent|o'clock)s?\b",
     re.I,
 )
-_NUMBER = re.compile(r"[a-z]+|(?<![\d/.])\d{1,3}(?![\d/.])")
+_NUMBER = re.compile(r"[a-z]+|(?<![\d/.,])\d{1,3}(?:,\d{3})*(?![\d/.])")
 
 
 def only_some(text: str, asked: str) -> bool:
     """Whether the things that an answer counts as done are fewer than those asked for."""
     told = _DONE_OF.match(folded(text))
     done = _number(told["count"]) if told else 0
-    wanted = (_number(word) for word in _NUMBER.findall(folded(_NO_COUNT.sub(" ", asked))))
-    return 0 < done < max(wanted, default=0)
+    wanted = max(map(_number, _NUMBER.findall(folded(_NO_COUNT.sub(" ", asked)))), default=0)
+    return 0 < done < wanted or (done > 1 and not wanted and bool(_EVERY.search(folded(asked))))
+
+
+# A bare count is told only where it is not all: of all, "all have been seen" is said.
+_EVERY = re.compile(
+    r"^(?:(?!\bfor (?:every|each|all)\b).)*\b(?:visit|inspect|see|survey|check|fit|repair|replace|train|offer|write to|"
+    r"contact|audit|review|examine|test|clean|treat|assess|interview|mend)\w* (?:to )?(?:every|each|all)\b"
+)
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _COUNTS.get(word, 0)
+    return int(word.replace(",", "")) if word[0].isdigit() else _COUNTS.get(word, 0)

@@ -41,12 +41,10 @@ from search.tracking.status import (
     hear_minute,
     hear_plan,
     hear_row,
-    only_gives,
-    only_points,
-    only_sends,
     rule_for,
     weigh,
 )
+from search.tracking.suiting import only_gives, only_points, only_sends, suits
 from search.tracking.telling import tell
 from search.tracking.wording import Rarity, denies_asked, same_subject, without_asked
 
@@ -358,7 +356,9 @@ def _heard(text: str, asked: str, kind: str, weighing: str, heading: str | None)
     words = without_asked(text, asked, kind)
     repeats = all(each.what == "nothing" for each in tell(words))
     told = _WEIGHING[weighing](text if repeats else words, *([heading] if heading else []))
-    if told in ("done", "begun") and kind == "recommendation" and only_sends(words):
+    if weighing == hear_row.__name__:
+        told = suits(told, words, asked, kind)
+    elif told in ("done", "begun") and kind == "recommendation" and only_sends(words):
         return "acknowledged"
     if told == "done" and only_some(text, asked):
         return "begun"

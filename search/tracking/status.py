@@ -14,7 +14,7 @@ from functools import cache
 from corpus.records import PlanAction, TrackerRow, folded
 from search.tracking.events import UNRESOLVED, Event
 from search.tracking.remembering import remembered
-from search.tracking.telling import Told, inside_speech, says, tell
+from search.tracking.telling import Told, in_full, inside_speech, lacks, says, tell
 from search.tracking.words import words
 
 PRACTICE = "practice of scrutiny officers"
@@ -126,26 +126,49 @@ def weigh(text: str | None, heading: str | None = None) -> str:
     """
     if _TRANSFERRED.match(folded(heading) or folded(text)):
         return "transferred"
+    heading = _answered_question(heading)
     headed = [each.what for each in tell(heading)]
     whole = [*tell(heading), *tell(text)]
     if "done" in headed and not {"begun", "some"} & set(headed):
+        if _ENDED.fullmatch(in_full(heading)) and (
+            let_go := {each.what for each in tell(text)} & {"refused", "superseded"}
+        ):
+            return min(let_go)
         return "accepted and done" if any(each.what == "accepted" for each in whole) else "done"
     if not any(each.what != "nothing" for each in whole):
         return "acknowledged"
     if _STILL_OPEN.match(folded(heading)):
         return _still_open(tell(text), bare_open=folded(heading).strip(" .") == "open")
-    if folded(text).startswith("noted") and len(whole) == 1:
+    if folded(text).startswith("noted") and len(tell(text)) == 1:
         return "noted"
     return _sum_up(whole)
 
 
+# A column that asks, "Accepted?", and the word that stands in it.
+_QUESTION = re.compile(r"(?P<question>[\w ]{3,40})\?\s*(?P<answer>\S.*)$")
+
+
+def _answered_question(heading: str | None) -> str | None:
+    """What a status says: "Accepted? Yes" is accepted, "Accepted? No" not accepted, "Accepted? In part" is that."""
+    if (match := _QUESTION.match(folded(heading))) is None:
+        return heading
+    answer, question = match["answer"].strip(" ."), match["question"].strip()
+    if re.match(r"(?:yes|y|no|n)\b", answer):
+        rest = re.sub(r"^\w+[\s,.;:-]*", "", answer)
+        return f"{'not ' if answer[0] == 'n' else ''}{question}. {rest}".strip()
+    partly = re.match(r"(?:in )?part|with|subject|in principle", answer)
+    return f"{question} {answer}" if partly else answer
+
+
+# A state that says only that nothing more is looked for: because it is done, or because it will not be.
+_ENDED = re.compile(r"(?:closed|ended|concluded|no further action|finished with|removed|off)\W*")
 _ONLY_CLOSES = re.compile(
     r"(?:(?:this|the) )?(?:(?:action|recommendation|item|matter|request|work) )?(?:(?:is|was|has been|now) )*"
     r"(?:complete|completed|closed|done|actioned|discharged|implemented|achieved|concluded|finished|resolved)$"
 )
 _TRANSFERRED = re.compile(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = re.compile(
-    r"(?:still )?(?:open|outstanding|not (?:yet )?(?:started|complete\w*|done|met)|overdue|pending|live|"
+    r"(?:still )?(?:open|outstanding|not (?:yet )?(?:started|complete\w*|done|met)|overdue|pending|"
     r"carried|awaiting)\b"
 )
 
@@ -176,61 +199,45 @@ def _sum_up(whole: Sequence[Told]) -> str:
     if "accepted" in what:
         done = any(each.what in ("done", "given") and each.plainly for each in whole)
         return "accepted and done" if done and not what & {"begun", "some", "promised"} else "accepted"
+    # What is done by its tense alone is why it was put off: "deferred; the figures came late".
+    done = any(each.what == "given" or (each.what == "done" and each.plainly) for each in whole)
     for name in ("transferred", "deferred"):
-        if name in what and not what & {"begun", "some", "step", "done", "given"}:
+        if name in what and not done and not what & {"begun", "some", "step"}:
             return name
     return _progress(whole, what)
 
 
 def _progress(whole: Sequence[Told], what: set[str]) -> str:
-    left = what & {"begun", "some", "promised", "acknowledged", "deferred"}
+    left = {each.what for each in _after_done(whole)} & {"begun", "some", "promised", "acknowledged", "deferred"}
     if what & {"done", "given"}:
         first = whole[0]
         # "Completed. It will be looked at again next year": what follows does not take the first words back.
         if not left or (_ONLY_CLOSES.match(first.words) and left <= {"promised", "acknowledged"}):
             return "done"
-        return "begun"
+        return "done" if any(_CLOSES.fullmatch(each.words) for each in whole) else "begun"
     if what & {"begun", "some", "step"}:
         return "begun"
     return "deferred" if "deferred" in what else "acknowledged"
 
 
-@remembered
+_CLOSES = re.compile(
+    rf"{_ONLY_CLOSES.pattern.removesuffix('$')}|(?:action|item|matter|entry) (?:now )?(?:closed|complete|discharged)"
+)
+
+
+def _after_done(whole: Sequence[Told]) -> list[Told]:
+    """What is told, without what was said before it was done: "a reminder was sent; they have now gone out"."""
+    done = [place for place, each in enumerate(whole) if each.what == "given" or (each.what == "done" and each.plainly)]
+    before = done[-1] if done else 0
+    return [each for place, each in enumerate(whole) if place > before or each.what != "acknowledged" or lacks(each)]
+
+
 def hear_decision(text: str) -> str:
     """What the body that was asked decides: what it resolves be done it accepts, `no order be made` refuses."""
     told = weigh(text)
     if re.match(r"(?:that )?no (?!objection)\w+", folded(text)) and told not in ("refused", "deferred", "noted"):
         return "refused"
     return "accepted" if told in ("done", "begun", "acknowledged") else told
-
-
-_POINTS = re.compile(
-    r"(?:^|[:;.] )(?:please )?(?:see|attached|enclosed)\b[^.;]{0,60}$"
-    r"|^(?:[\w']+ ){1,6}(?:was|were|been|has|have) (?:written|wrote|spoken) to\b[^.;]*$"
-    r"|^(?:an? |the )?(?:answer|reply|response|letter)\b[^.;]{0,30}\b(?:come|arrived|received|attached)\b"
-)
-
-
-@remembered
-def only_points(text: str | None, heading: str | None) -> bool:
-    """Whether a row says no more than where the answer stands: what was recommended is answered there, not done."""
-    return bool(_POINTS.search(folded(text).strip(" ."))) and weigh(None, heading) == "acknowledged"
-
-
-_SENT = re.compile(
-    r"^(?:an? |the )?(?:\w+ )?(?:letter|request|recommendation|reminder|e-?mail|resolution|extract|copy|message)\b"
-)
-
-
-def only_gives(text: str | None) -> bool:
-    """Whether all that sentences tell of having been done is that papers were given to somebody."""
-    told = {each.what for each in tell(text)}
-    return "given" in told and "done" not in told
-
-
-def only_sends(text: str | None) -> bool:
-    """Whether all that was done with what was recommended is that it was sent to those who are to do it."""
-    return only_gives(text) and bool(_SENT.search(folded(text)))
 
 
 # "Could not say when it would be finished": what stands after these is not said to be so.
@@ -304,12 +311,21 @@ def _tracker_words(name: str) -> re.Pattern[str]:
 
 def absence_rule(last_row: TrackerRow, covering_text: str | None) -> Rule:
     """What it means that a row is gone: completion only where the report says that dealt-with rows are removed."""
-    covering = folded(covering_text)
     moved = bool(_TRANSFERRED.match(folded(last_row.status))) or any(
         each.what == "transferred" for each in tell(last_row.response)
     )
-    removes = bool(_tracker_words("removes").search(covering)) and not _tracker_words("removes_all").search(covering)
+    sentences = re.split(r"(?<=[a-z)][.;])\s+", folded(covering_text))
+    by_age = any(_tracker_words("by_age").search(each) for each in sentences)
+    removes = not by_age and any(_removes_finished(each) for each in sentences)
     return rule_for("absence", "where dealt-with rows are removed" if removes and not moved else "silent")
+
+
+def _removes_finished(sentence: str) -> bool:
+    """Whether a folded sentence of a covering report says that what is finished with leaves the tracker."""
+    if _tracker_words("kept").search(sentence):
+        return False
+    gone = _tracker_words("gone").search(sentence) and _tracker_words("finished").search(sentence)
+    return bool(gone or _tracker_words("only_open").search(sentence))
 
 
 _COLOURS = {"blue": "done", "green": "begun", "amber": "begun"}
@@ -319,9 +335,10 @@ _COLOURS = {"blue": "done", "green": "begun", "amber": "begun"}
 def hear_plan(row: PlanAction) -> str:
     """What a row of an action plan tells: by the key printed with it, then by its colour, then by its words."""
     if row.rag_meaning:
-        told = {each.what for each in tell(row.rag_meaning)}
-        if re.match(r"not (?:yet )?(?:started|begun)", folded(row.rag_meaning)):
+        meaning = folded(row.rag_meaning)
+        if re.match(r"(?:not|no|nothing|yet to|never|none)\b", meaning):
             return "acknowledged"
+        told = {each.what for each in tell(meaning.split(",")[0])}
         if "done" in told and not told & {"begun", "some"}:
             return "done"
         return "begun" if row.rag in ("green", "amber", "blue") else weigh(row.progress)

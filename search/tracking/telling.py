@@ -79,7 +79,8 @@ def _given() -> re.Pattern[str]:
     """Information that has reached those who asked: given to Members, or said to be given, without more to come."""
     given = _verbs("given")
     members = (
-        r"(?:all |the |every |each |to )*(?:members?|councillors|board|committee|panel|commission|forum|scrutiny)\b"
+        r"(?:(?:all|the|this|that|our|every|each|to) )*"
+        r"(?:members?|councillors|board|committee|panel|commission|forum|scrutiny)\b"
     )
     thing = (
         r"(?:briefing(?: notes?| papers?)?|notes?|papers?|information|details?|data|figures|statistics|list|"
@@ -88,11 +89,13 @@ def _given() -> re.Pattern[str]:
         r"schedule|update)"
     )
     return re.compile(
-        rf"{given}[^.;]{{0,60}}?\b(?:to|with|by|among|amongst|round) {members}"
+        rf"{given}[^.;]{{0,60}}?\b(?:to|with|by|among|amongst|round) {members}(?!')"
         rf"|\b{thing}\b[^.;]{{0,80}}?(?<!not )(?<!not been )(?<!be )(?<!being ){given}"
         rf"|^(?:was |were |has been |have been )?{given}(?! (?:to|with|for|on|from)\b)"
-        rf"|\b{members}[^.;]{{0,40}}?\b(?:received|had sight of|were given|were sent|have had|were each|"
+        rf"|\b{members}[^.;]{{0,40}}?\b(?:received|had sight of|were (?:given|sent|told|shown)|have had|"
+        rf"have been (?:told|shown)|were each|"
         rf"have each|(?:had |have )?each been (?:sent|given))\b"
+        rf"|\b(?:wrote|written) to {members}(?!')"
         rf"|\b(?:gone|reached|went|sent|been)(?: out| round| around)? (?:to )?{members}|\breached {members}|"
         rf"\b(?:sent|gone|went|passed) (?:round|around)\b|\bsent out\b"
     )
@@ -105,7 +108,7 @@ def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
     participle = rf"(?:\w{{2,}}(?:ed|en|wn|ght|ilt|elt|ept|ung|unk)|{_verbs('participles')})"
     perfect = rf"(?:has|have|had|having) {adverb}(?:been )?{adverb}"
     return (
-        ("nothing", re.compile(rf"\b{_AUX} (?:\w+ )?(?:not|never|yet)\b|n't\b|\bhardly\b|\bno longer\b")),
+        ("nothing", re.compile(rf"\b{_AUX} (?:\w+ )?(?:not|never|yet)\b|n't\b|\bcannot\b|\bhardly\b|\bno longer\b")),
         (
             "begun",
             re.compile(
@@ -126,7 +129,22 @@ def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def tell(text: str | None) -> Sequence[Told]:
     """What each clause of some sentences tells, in their order."""
-    return _tell(folded(text))
+    return _tell(in_full(text))
+
+
+def in_full(text: str | None) -> str:
+    """Words folded, officers' shorthand written out: "Circ'd to Mbrs" -> "circulated to members"."""
+    return _shorthand().sub(lambda match: _MEANT[int((match.lastgroup or "_0")[1:])], folded(text))
+
+
+_MEANT: Sequence[str] = tuple(words("telling")["shorthand"].values())
+
+
+@cache
+def _shorthand() -> re.Pattern[str]:
+    short = enumerate(words("telling")["shorthand"])
+    each = "|".join(f"(?P<_{place}>{pattern})" for place, pattern in short)
+    return re.compile(rf"(?<![\w/'-])(?:{each})(?![\w/'-])")
 
 
 @lru_cache(maxsize=50_000)  # rows are listed, unchanged, at meeting after meeting
@@ -134,14 +152,50 @@ def _tell(text: str) -> tuple[Told, ...]:
     return tuple(_tell_clause(clause) for clause in split_clauses(text))
 
 
+# What goes on from now on is no promise: "it will come out every month".
+_HABIT = re.compile(
+    r"\bwill\b.{0,80}?\b(?:every|each (?:day|week|month|term|year|quarter|meeting|edition)|daily|weekly|monthly|"
+    r"quarterly|termly|yearly|annually|from now on|henceforth|thereafter|hereafter|in future|routinely|"
+    r"as a matter of course|in (?:all|any) (?:\w+ )?(?:future|later))\b|\bwill continue(?: to be| as|$)"
+    r"|^in (?:its|their|the) first \w+\b"
+)
+# What only waits is not refused; nor is it where some others refused to let it be done.
+_ONLY_WAITS = re.compile(
+    rf"\b(?:until|yet|while|in time|before (?:then|the|that))\b|\b(?:access|entry|admission)\b[^.;]{{0,30}}\brefused\b"
+    rf"|\brefused (?:at|in|by) (?:{COUNT}|some|several|a few)\b|\b{COUNT} of [^.;]{{0,40}}\b(?:refused|declined)\b"
+)
+
+
 def _tell_clause(clause: str) -> Told:
+    if _HABIT.search(clause):
+        return Told("nothing", True, clause)
     for what, pattern in _tests():
-        if pattern.search(clause):
+        if (found := pattern.search(clause)) and not _is_denied(what, clause, found.start()):
             return Told(what, True, clause)
     for what, pattern in _tense():
         if pattern.search(clause):
             return Told(what, False, clause)
     return Told("nothing", False, clause)
+
+
+_LACKING = re.compile(r"\b(?:await|outstanding|pending|yet|still|chas|remain|no (?:repl|response|answer)|not\b)")
+
+
+def lacks(told: Told) -> bool:
+    """Whether a clause says that something is still looked for."""
+    return bool(_LACKING.search(told.words))
+
+
+_DENIED = re.compile(
+    r"\b(?:cannot|can ?not|could not|may not|unable to|impossible to|hard to|difficult to)(?: \w+){0,3} $"
+)
+
+
+def _is_denied(what: str, clause: str, start: int) -> bool:
+    """Whether what a clause seems to tell is not so: refused only for a while, or done where it cannot be."""
+    if what == "refused":
+        return bool(_ONLY_WAITS.search(clause))
+    return what in ("done", "given") and bool(_DENIED.search(clause[:start]))
 
 
 def may_be_done(text: str) -> bool:
@@ -160,8 +214,13 @@ _BREAK = re.compile(
 )
 
 
+# "Cannot be done while the quay is shut" is one clause: it says for how long.
+_NOT_WHILE = re.compile(r"(\b(?:cannot|could not|not)\b[^.;,]{2,60}) (while|whilst)\b")
+
+
 def split_clauses(text: str) -> list[str]:
     """The clauses of folded sentences: at full stops, semicolons, `but` and the like, and `and` before a new verb."""
+    text = _NOT_WHILE.sub(r"\1-\2", text)
     return [part.strip(" .,;-") for part in _BREAK.split(text) if part and part.strip(" .,;-")]
 
 

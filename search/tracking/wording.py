@@ -191,7 +191,7 @@ def without_asked(text: str, asked: str, kind: str) -> str:
 
 _WILL_NOT = re.compile(
     r"\b(?:will|would|shall|can|could|(?:is|are|was|were) to)(?: ?not| no longer)(?: now| therefore)?(?: be)? (\w+)"
-    r"(?![^.;]*\b(?:until|before|yet|in time|this (?:week|month|quarter|year))\b)|\bwon't (\w+)"
+    r"(?![^.;]*\b(?:until|before|yet|while|whilst|in time|this (?:week|month|quarter|year))\b)|\bwon't (\w+)"
 )
 
 
@@ -202,7 +202,10 @@ def denies_asked(text: str, asked: str) -> bool:
 
 
 def _run(words_on: list[str], ask: str) -> int:
-    """How many of the next words, two at least, stand so in what was asked; a word that negates ends it."""
+    """How many of the next words, two at least and one that carries meaning, stand so in what was asked.
+
+    A word that negates ends them.
+    """
     run = 0
     for word in words_on:
         bare = "".join(_bare(word))
@@ -212,7 +215,7 @@ def _run(words_on: list[str], ask: str) -> int:
         run += 1
         if not word[-1].isalnum():
             break
-    return run if run >= 2 else 0
+    return run if run >= 2 and stems(" ".join(words_on[:run])) else 0
 
 
 def _bare(text: str) -> list[str]:

@@ -1,0 +1,102 @@
+"""Whether what an answer tells is what was asked for: "the letter has gone" does what asks for a letter, and no more.
+
+Pure. What the answer tells by itself is told by `status.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.records import folded
+from search.tracking.remembering import remembered
+from search.tracking.status import weigh
+from search.tracking.telling import Told, lacks, says, tell
+from search.tracking.words import words
+
+
+def suits(told: str, answer: str, asked: str, kind: str) -> str:
+    """What a row tells of one kind of commitment: "the letter has gone" does what asks for a letter, and no more.
+
+    Where an answer stands, or that it went before those who are to give it, does nothing of what was recommended; that
+    another body's clerk has been told does not bring a referral before it.
+    """
+    clauses = tell(answer)
+    if told == "acknowledged" and kind in ("action", "report-back", "information") and _spoke_as_asked(clauses, asked):
+        return "done"
+    if kind in ("report-back", "referral") and told in ("acknowledged", "done", "begun") and _taken_up(clauses, kind):
+        return "done"
+    if told not in ("done", "begun"):
+        return told
+    if kind == "referral" and all(
+        each.what in ("nothing", "given", "acknowledged", "promised") or not each.plainly for each in clauses
+    ):
+        return "acknowledged"
+    if kind in ("recommendation", "action") and _only_answered(clauses):
+        return "acknowledged"
+    return "acknowledged" if kind == "recommendation" and only_sends(answer) else told
+
+
+_TAKEN_UP = re.compile(
+    r"\b(?:took|taken|considered|heard|discussed|debated|looked at|dealt with|received|see|"
+    r"on (?:the|this|its|their) agenda)\b"
+)
+
+
+def _taken_up(clauses: Sequence[Told], kind: str) -> bool:
+    """Whether what was to come before a committee is said to be before it, or to have been."""
+    return any(
+        says("answered", each.words)
+        and _TAKEN_UP.search(each.words)
+        and each.what not in ("promised", "deferred")
+        and (kind == "referral" or "agenda" in each.words or "pack" in each.words)
+        and not lacks(each)
+        for each in clauses
+    )
+
+
+def _only_answered(clauses: Sequence[Told]) -> bool:
+    """Whether all that is told is where an answer stands, or that it was taken somewhere."""
+    rest = [each for each in clauses if not says("answered", each.words)]
+    plain = len(rest) < len(clauses)
+    return all(
+        each.what in ("nothing", "acknowledged", "promised") or (plain and each.what == "done" and not each.plainly)
+        for each in rest
+    )
+
+
+def _spoke_as_asked(clauses: Sequence[Told], asked: str) -> bool:
+    """Whether somebody was written to, told or asked, which was all that was to be done."""
+    for verb in words("telling")["speaking"]:
+        if re.search(rf"\b{verb['asked']}\b", folded(asked)):
+            return any(re.search(rf"\b(?:{verb['done']})", each.words) and not lacks(each) for each in clauses)
+    return False
+
+
+_POINTS = re.compile(
+    r"(?:^|[:;.] )(?:please )?(?:see|attached|enclosed)\b[^.;]{0,60}$"
+    r"|^(?:[\w']+ ){1,6}(?:was|were|been|has|have) (?:written|wrote|spoken) to\b[^.;]*$"
+    r"|^(?:an? |the )?(?:answer|reply|response|letter)\b[^.;]{0,30}\b(?:come|arrived|received|attached)\b"
+)
+
+
+@remembered
+def only_points(text: str | None, heading: str | None) -> bool:
+    """Whether a row says no more than where the answer stands: what was recommended is answered there, not done."""
+    return bool(_POINTS.search(folded(text).strip(" ."))) and weigh(None, heading) == "acknowledged"
+
+
+_SENT = re.compile(
+    r"^(?:an? |the )?(?:\w+ )?(?:letter|request|recommendation|reminder|e-?mail|resolution|extract|copy|message)\b"
+)
+
+
+def only_gives(text: str | None) -> bool:
+    """Whether all that sentences tell of having been done is that papers were given to somebody."""
+    told = {each.what for each in tell(text)}
+    return "given" in told and "done" not in told
+
+
+def only_sends(text: str | None) -> bool:
+    """Whether all that was done with what was recommended is that it was sent to those who are to do it."""
+    return only_gives(text) and bool(_SENT.search(folded(text)))

@@ -1,0 +1,105 @@
+"""Rows of trackers as officers of many councils write them: short, abbreviated, in the words of life."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.tracking.status import hear_row, rule_for
+from search.tracking.suiting import suits
+
+NOTE = ("information", "A note on the ferry tolls be sent to Members.")
+BENCHES = ("action", "The Head of Parks mend the benches on the quay.")
+WRITE = ("action", "The Chair write to the harbour master about the moorings.")
+TOLLS = ("recommendation", "The Executive be recommended to halve the ferry tolls.")
+DREDGE = ("recommendation", "Stonebridge Harbour Trust be asked to dredge the basin.")
+BACK = ("report-back", "A report on the ferry be brought in six months.")
+REFER = ("referral", "The weir be referred to the Planning Committee.")
+
+ROWS = (
+    # Shorthand.
+    (NOTE, "Circ'd to all Mbrs 4/6.", "completed"),
+    (NOTE, "Emailed to Cttee 03.06.19 (JB)", "completed"),
+    (NOTE, "E-mailed to Cllrs w/c 3 June.", "completed"),
+    (NOTE, "Incl. in b/note to Mbrs.", "completed"),
+    (NOTE, "Req'd from finance 4/6. Ack'd.", None),
+    (NOTE, "o/s - chased 4/6", None),
+    (BENCHES, "Postholder in post wef 3/6/19.", "completed"),
+    (BENCHES, "Compl'd June.", "completed"),
+    (BENCHES, "WIP", "in progress"),
+    (BENCHES, "c/f to next mtg", None),
+    (BENCHES, "Date tbc", None),
+    # The words of life.
+    (NOTE, "Members had this on 4 June.", "completed"),
+    (NOTE, "Tabled at the Members' briefing on 4 June.", "completed"),
+    (NOTE, "Ward-by-ward table e-mailed to every Member.", "completed"),
+    (NOTE, "In Members' pigeonholes since 4 June.", "completed"),
+    (NOTE, "On the Members' portal from 4 June.", "completed"),
+    (NOTE, "Wording amended 4 June.", "completed"),
+    (NOTE, "A copy went round with the last agenda.", "completed"),
+    (NOTE, "Set out in the bulletin of 4 June, page 3.", "completed"),
+    (NOTE, "Members were shown the figures on 4 June.", "completed"),
+    (NOTE, "The clerk of the toll house has the figures and will let us have them.", None),
+    (NOTE, "Finance are pulling this together.", "in progress"),
+    (NOTE, "With finance.", None),
+    (NOTE, "Two quarters supplied; the other two to come.", "in progress"),
+    (BENCHES, "The last of them went in on 4 June.", "completed"),
+    (BENCHES, "All in place by Whitsun.", "completed"),
+    (BENCHES, "Job finished 4 June, snagging done.", "completed"),
+    (BENCHES, "Every bench on the quay has been seen to.", "completed"),
+    (BENCHES, "They are working again.", "completed"),
+    (BENCHES, "Contractor told to start.", None),
+    (BENCHES, "Contractor on site from 4 June; eleven of the twenty mended.", "in progress"),
+    (BENCHES, "Three down, four to go.", "in progress"),
+    (BENCHES, "Timber ordered.", "in progress"),
+    (BENCHES, "The carpenter has been off sick.", None),
+    (BENCHES, "Cannot be done while the quay is shut.", None),
+    (BENCHES, "Quote awaited.", None),
+    (BENCHES, "No further forward.", None),
+    (BENCHES, "On the list for next year.", None),
+    (BENCHES, "Nothing to report.", None),
+    (BENCHES, "See report on parks.", None),
+    (BENCHES, "The contractors have been given the list.", None),
+    (BENCHES, "38 of the 50 seen so far. Entry was refused at two.", "in progress"),
+    (BENCHES, "Mended on 4 June. They will be oiled every spring from now on.", "completed"),
+    # Letters: asked for, or only asking.
+    (WRITE, "The Chair wrote on 4 June.", "completed"),
+    (WRITE, "Letter sent 4 June.", "completed"),
+    (WRITE, "Letter drafted.", "in progress"),
+    (TOLLS, "The Chair wrote on 4 June.", None),
+    (TOLLS, "Letter sent 4 June.", None),
+    # Where an answer stands.
+    (TOLLS, "See agenda.", None),
+    (TOLLS, "Answer attached.", None),
+    (TOLLS, "Reply printed in June.", None),
+    (TOLLS, "Went to the Executive in July.", None),
+    (TOLLS, "The Executive took it on 4 July.", None),
+    (TOLLS, "Taken at the Executive on 4 July; formal minute to follow.", None),
+    (TOLLS, "Considered by the Executive, 4 July. See response elsewhere in this pack.", None),
+    (TOLLS, "Executive considered and did not agree.", "rejected"),
+    (TOLLS, "Agreed by the Executive on 4 July.", "in progress"),
+    (TOLLS, "Tolls were halved on 1 August.", "completed"),
+    (DREDGE, "Trust approached.", None),
+    (DREDGE, "A holding reply has come.", None),
+    (DREDGE, "The Trust has written; see the letter attached.", None),
+    (DREDGE, "Their chief executive was told on 4 June.", None),
+    (DREDGE, "The Trust says no.", "rejected"),
+    (DREDGE, "The basin was dredged in March.", "completed"),
+    (DREDGE, "The Trust began dredging in March.", "in progress"),
+    (BACK, "See agenda.", "completed"),
+    (BACK, "On this agenda.", "completed"),
+    (BACK, "Report deferred; the figures came late.", None),
+    (BACK, "Mr Vane will speak to this at the meeting.", None),
+    (BACK, "Timetabled for October.", None),
+    (REFER, "The clerk of that committee has been told.", None),
+    (REFER, "Sent across on 4 June.", None),
+    (REFER, "Passed to the planning clerk.", None),
+    (REFER, "Considered by that committee on 4 July.", "completed"),
+    (REFER, "The Planning Committee took it on 4 July.", "completed"),
+    (REFER, "Their clerk has it in hand for July.", None),
+)
+
+
+@pytest.mark.parametrize(("what", "response", "effect"), ROWS)
+def test_a_row_tells_what_became_of_what_was_asked(what: tuple[str, str], response: str, effect: str | None) -> None:
+    kind, asked = what
+    assert rule_for("row", suits(hear_row(response), response, asked, kind)).effect == effect
