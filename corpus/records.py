@@ -30,6 +30,8 @@ class Source:
     """The rule that read it and its revision, for example `minutes.numbered/1`."""
     last_page: int | None = None
     """Physical page on which the record ends, where that is another page."""
+    ocr: bool = False
+    """Whether any of its words were read from a picture by OCR, so that they may be misread."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ class Decision:
     body: dict[str, Any]
 
 
-PLACE = ("page", "last_page", "x0", "top", "x1", "bottom", "rule")
+PLACE = ("page", "last_page", "x0", "top", "x1", "bottom", "rule", "ocr")
 RECORD = ("id", "pack", "kind", "ordinal", *PLACE, "committee", "meeting_date", "body")
 FILE = ("path", "state", "pack", "error", "advice")
 DOUBT = ("pack", "ordinal", *PLACE, "about", "saw", "reason")
@@ -88,13 +88,14 @@ _FIELDS = {name: frozenset(field_names(kind)) for name, kind in KINDS.items()}
 
 def place_values(source: Source) -> tuple[Any, ...]:
     """A source's values for the columns of `PLACE`."""
-    return source.page, source.last_page, *source.box, source.rule
+    return source.page, source.last_page, *source.box, source.rule, int(source.ocr)
 
 
 def source_of(row: Row) -> Source:
     """The source that a row's columns state."""
     box: Box = (row["x0"], row["top"], row["x1"], row["bottom"])
-    return Source(pack=row["pack"], page=row["page"], last_page=row["last_page"], box=box, rule=row["rule"])
+    given = {name: row[name] for name in ("pack", "page", "last_page", "rule")}
+    return Source(box=box, ocr=bool(row["ocr"]), **given)
 
 
 def record_body(record: Record) -> str:

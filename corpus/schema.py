@@ -143,6 +143,19 @@ MIGRATIONS: tuple[str, ...] = (
         primary key (pack, kind, key, text)
     ) without rowid;
     """,
+    # What was read before is told by its packs and doubts: whole scans, and pages with words read badly.
+    """
+    alter table record add column ocr integer not null default 0;
+    alter table doubt add column ocr integer not null default 0;
+    alter table mention add column ocr integer not null default 0;
+    update doubt set ocr = 1 where rule like 'scans.words/%'
+        or pack in (select sha256 from pack where ocr_pages = pages and ocr_pages > 0);
+    update record set ocr = 1 where exists (
+        select 1 from doubt where doubt.pack = record.pack and doubt.rule like 'scans.words/%'
+        and doubt.page between record.page and coalesce(record.last_page, record.page)
+    ) or pack in (select sha256 from pack where ocr_pages = pages and ocr_pages > 0);
+    update mention set ocr = 1 where record in (select id from record where ocr = 1);
+    """,
 )
 """Each is run once, in order; a database's `user_version` is how many it has had. Never edit one that was released."""
 

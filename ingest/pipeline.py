@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
-from corpus.records import Doubt, PackResult
+from corpus.records import Doubt, PackResult, Record
 from ingest.collector import collected_seldom
 from ingest.layout import PackLayout
 from ingest.names import find_mentions
@@ -61,16 +62,29 @@ def _read_pages(layout: PackLayout) -> PackResult:
     setting = setting_of(layout, papers)
     readings = [reading for paper in papers for reading in _read_paper(paper, papers, setting)]
     records = [record for stated, _ in readings for record in stated]
+    doubts = [*doubts_of(layout), *doubts, *(doubt for _, unsettled in readings for doubt in unsettled)]
+    by_ocr = [page.number for page in layout.pages if page.ocr]
     return PackResult(
         sha256=layout.sha256,
         name=layout.name,
         pages=len(layout.pages),
-        records=tuple(records),
-        doubts=(*doubts_of(layout), *doubts, *(doubt for _, unsettled in readings for doubt in unsettled)),
-        ocr_pages=sum(page.ocr for page in layout.pages),
+        records=tuple(_marked(record, by_ocr) for record in records),
+        doubts=tuple(_marked(doubt, by_ocr) for doubt in doubts),
+        ocr_pages=len(by_ocr),
         reader=REVISION,
         produced=layout.produced,
     )
+
+
+Sourced = TypeVar("Sourced", Record, Doubt)
+
+
+def _marked(stated: Sourced, by_ocr: Sequence[int]) -> Sourced:
+    """A record or doubt, its source marked where it stands on a page that was read by OCR."""
+    first, last = stated.source.page, stated.source.last_page or stated.source.page
+    if not any(first <= page <= last for page in by_ocr):
+        return stated
+    return replace(stated, source=replace(stated.source, ocr=True))
 
 
 def _read_paper(paper: Paper, papers: Sequence[Paper], setting: Setting) -> Iterator[Reading]:

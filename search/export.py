@@ -14,7 +14,7 @@ Row = dict[str, Any]
 
 _RENAMED = {"section_kind": "kind", "source_kind": "source"}
 _NOT_EXPORTED = {"body_start"}
-_PLACE = ("pack", "sha256", "pdf_page", "last_pdf_page", "box", "rule")
+_PLACE = ("pack", "sha256", "pdf_page", "last_pdf_page", "box", "rule", "ocr")
 
 
 def export_rows(store: Store, kind: str, *, pack: str | None = None) -> Iterator[Row]:
@@ -50,6 +50,7 @@ def _place(source: Source, pack_name: str) -> Row:
         "last_pdf_page": source.last_page or source.page,
         "box": source.box,
         "rule": source.rule,
+        "ocr": source.ocr,
     }
 
 
@@ -104,12 +105,12 @@ _OTHERS: dict[str, Callable[[Store, str | None], Iterator[Row]]] = {
 }
 _OTHER_FIELDS: dict[str, tuple[str, ...]] = {
     "entities": ("id", "name", "kind", "aliases", "mentions", "first_date", "last_date"),
-    "mentions": ("entity", "text", "kind", "pack", "pdf_page", "record", "sha256", "box", "rule"),
+    "mentions": ("entity", "text", "kind", "pack", "pdf_page", "record", "sha256", "box", "rule", "ocr"),
     "packs": (
         *("pack", "sha256", "pages", "status", "error", "advice", "ocr_pages"),
         *("committee", "meeting_date", "reader", "counts"),
     ),
-    "doubts": ("pack", "pdf_page", "about", "saw", "reason", "sha256", "box", "rule"),
+    "doubts": ("pack", "pdf_page", "about", "saw", "reason", "sha256", "box", "rule", "ocr"),
 }
 
 EXPORTS: tuple[str, ...] = (*KINDS, *_OTHERS)

@@ -51,6 +51,8 @@ class Result:
     score: float
     status: str | None = None
     """What became of it, where it is a commitment."""
+    ocr: bool = False
+    """Whether it was read from a picture by OCR."""
 
 
 def find(
@@ -233,4 +235,5 @@ def result_of(archive: Archive, each: Scored, words: Sequence[str]) -> Result:
         snippet=make_snippet(each.words or record_text(each.record), words),
         score=round(each.score, 4),
         status=archive.status_of(each.id),
+        ocr=each.record.source.ocr,
     )

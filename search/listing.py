@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
+from search.render import OCR
 from search.tracking.choosing import day_in_words, group, lateness, pack_page, place, possible, reason, totals
 from search.tracking.events import Commitment, Event
 
@@ -130,7 +131,7 @@ def _asked(each: Commitment, *, with_committee: bool) -> Text:
         (each.text, ""),
         (f"For: {', '.join(each.responsible)}" if each.responsible else None, "bold"),
         (each.committee if with_committee else None, "dim"),
-        (pack_page(each.pack, each.pdf_page), "dim"),
+        (pack_page(each.pack, each.pdf_page) + (f" {OCR}" if each.ocr else ""), "dim"),
     )
 
 

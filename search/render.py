@@ -12,6 +12,8 @@ from typing import Any, TextIO
 
 FORMATS = ("table", "jsonl", "csv")
 Row = Mapping[str, Any]
+OCR = "(OCR)"
+"""Stands behind the page of what was read from a picture: its words may be misread."""
 
 
 class Marked(str):

@@ -48,6 +48,8 @@ class Shown:
     meeting_date: str | None
     pack: str
     pdf_page: int
+    ocr: bool
+    """Whether it was read from a picture by OCR."""
     file: str
     """The archive's own copy of the PDF."""
     before: Neighbour | None
@@ -72,6 +74,7 @@ def show(store: Store, id: str) -> Shown:
         meeting_date=meeting_day(record),
         pack=pack.name if pack else "",
         pdf_page=record.source.page,
+        ocr=record.source.ocr,
         file=str(store.pdf(sha)),
         before=_neighbour(same[place - 1]) if place else None,
         after=_neighbour(same[place + 1]) if place + 1 < len(same) else None,

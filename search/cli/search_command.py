@@ -11,7 +11,7 @@ import click
 
 from corpus.errors import WrongUsage
 from search.cli.options import archive_option, engine_option, output_options, print_rows, tell
-from search.render import Column, Marked
+from search.render import OCR, Column, Marked
 
 if TYPE_CHECKING:
     from index.query import Query
@@ -85,6 +85,8 @@ def print_results(results: Sequence[Result], tree: Query, format: str, limit: in
     words = (*words_of(tree), *named_words(tree))
     names = tuple(each.name for each in fields(Result))
     rows = ({**asdict(each), "snippet": Marked(mark(each.snippet, words))} for each in results)
+    if format == "table":
+        rows = ({**row, "pdf_page": f"{row['pdf_page']} {OCR}"} if row["ocr"] else row for row in rows)
     print_rows(rows, format=format, limit=limit, columns=COLUMNS, fields=names)
 
 

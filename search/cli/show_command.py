@@ -70,7 +70,7 @@ def _save(store: Store, id: str, image: Path, page: int | None, wanted: Sequence
 
 
 def _lines(shown: Shown) -> list[str]:
-    place = f"{shown.pack}, page {shown.pdf_page}"
+    place = f"{shown.pack}, page {shown.pdf_page}" + (", read by OCR: look at the page" if shown.ocr else "")
     meeting = ", ".join(part for part in (shown.committee, shown.meeting_date) if part)
     lines = [
         f"{shown.id}  {shown.kind}  {shown.title}".rstrip(),

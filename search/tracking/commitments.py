@@ -116,6 +116,7 @@ def _commitment(
         evidence=standing.evidence.place if standing.evidence else None,
         pack=names[life.source.pack],
         pdf_page=life.source.page,
+        ocr=life.source.ocr,
         events=tuple(life.events),
         possibly=tuple(life.possibly),
     )

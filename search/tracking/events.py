@@ -69,6 +69,8 @@ class Commitment:
     evidence: dict[str, Any] | None
     pack: str
     pdf_page: int
+    ocr: bool = False
+    """Whether it was read from a picture by OCR."""
     events: tuple[Event, ...] = ()
     possibly: tuple[Event, ...] = ()
     """Statements that may have dealt with it: links too doubtful to use, which change nothing."""

@@ -196,6 +196,19 @@ def test_a_page_read_before_is_not_read_again(tmp_path: Path, monkeypatch: pytes
     assert len(readings) == 2
 
 
+def test_records_of_a_scanned_page_are_marked_and_those_of_others_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = (Word("Quay", 72, 300, 99, 311, 11.0, confidence=0.93), Word("wall", 102, 300, 120, 311, 11.0))
+    monkeypatch.setattr(scans, "read_picture", lambda picture: Reading(words, (), (), inked=True))
+    scan = scan_of(tmp_path, letter)
+    result = read_pack(drawn_pdf(tmp_path, lambda canvas: canvas.drawImage(scan, 0, 0, 595, 842), letter))
+    assert {(each.source.page, each.source.ocr) for each in result.records if each.kind == "passages"} == {
+        (1, True),
+        (2, False),
+    }
+
+
 def test_words_read_with_low_confidence_are_one_doubt_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = tuple(
         Word(text, 72 + 40 * n, 300, 105 + 40 * n, 311, 11.0, confidence=sure)

@@ -105,7 +105,7 @@ def test_a_limit_cuts_the_list(run: Run) -> None:
 def test_search_gives_the_fields_of_the_contract(run: Run) -> None:
     result = run("search", "--format", "jsonl", "winter", "readiness")
     names = ["id", "kind", "title", "committee", "meeting_date", "pack", "pdf_page", "snippet", "score", "status"]
-    assert list(lines(result)[0]) == names
+    assert list(lines(result)[0]) == [*names, "ocr"]
     assert "Building the search index" in result.stderr
 
 
