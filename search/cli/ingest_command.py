@@ -191,8 +191,8 @@ def _go(ctx: click.Context, run: Run) -> None:
             run.store.merge_names()
             run.store.merge_versions()
             bring_up(run.store, say=None, step=step).close()
-        with showing("Tracing"):
-            answers.bring_up(run.store)
+        with showing("Tracing") as step:
+            answers.bring_up(run.store, step)
     except KeyboardInterrupt:
         tell_stopped(run.tally)
         ctx.exit(1)

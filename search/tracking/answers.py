@@ -18,6 +18,7 @@ from search.tracking.commitments import track
 from search.tracking.events import Commitment
 from search.tracking.kept import Kept, keep, read_kept
 from search.tracking.kept_readings import KeptReadings
+from search.tracking.papers import packs_known
 from search.tracking.remembering import remembering
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings
 from search.tracking.wording import Rarity
@@ -27,13 +28,17 @@ _RULES = ("search/tracking", "corpus")
 """Folders of all that statements are read by and commitments derived."""
 
 
-def commitments_on(store: Store, as_of: dt.date | None = None) -> list[Commitment]:
+Say = Callable[[int, int], None]
+"""Hears, where an answer is not kept and must be worked out, how many packs are gone through and how many there are."""
+
+
+def commitments_on(store: Store, as_of: dt.date | None = None, say: Say | None = None) -> list[Commitment]:
     """All commitments as a reader of the packs and decisions known on a day finds them; of all of them without one.
 
     Overdue is told against that day, or today. Of the events of one on which no officer decided, only those that a
     list shows may be there: the first, and the last; `known_commitment` has them all.
     """
-    derived, today = _derived(store, as_of), as_of or dt.date.today()
+    derived, today = _derived(store, as_of, say), as_of or dt.date.today()
     holding = holding_rulings(store, derived.brief, as_of)
     ruled = {each.id: each for each in _ruled(store, derived, holding, holding, as_of)}
     return [_told_today(ruled.get(each.id, each), today) for each in derived.brief]
@@ -108,8 +113,8 @@ def _ruled(
     return apply_rulings(store, whole, holding, as_of or dt.date.today())
 
 
-def bring_up(store: Store, say: Callable[[int, int], None] | None = None) -> None:
-    """Derive what is asked for most, so that the next answer need not wait. `say` hears how many packs are read."""
+def bring_up(store: Store, say: Say | None = None) -> None:
+    """Derive what is asked for most, so that the next answer need not wait."""
     _derived(store, None, say)
 
 
@@ -123,17 +128,19 @@ def _told_today(each: Commitment, today: dt.date) -> Commitment:
     return each if overdue == each.overdue else replace(each, overdue=overdue)
 
 
-def _derived(store: Store, as_of: dt.date | None, say: Callable[[int, int], None] | None = None) -> Kept:
+def _derived(store: Store, as_of: dt.date | None, say: Say | None = None) -> Kept:
     state, folder = _state_of(store), store.archive / FOLDER
     name = f"{as_of or 'all'}-{state}"
     if kept := read_kept(folder, name):
         return kept
+    if say:
+        say(0, len(packs_known(store, as_of)))
     found = _track(store, as_of, say)
     # A pack put in meanwhile is in what was found, and not in the name.
     return keep(folder, name, found) if _state_of(store) == state else Kept(found, None)
 
 
-def _track(store: Store, as_of: dt.date | None, say: Callable[[int, int], None] | None = None) -> list[Commitment]:
+def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[Commitment]:
     folder, rules = store.archive / FOLDER, _rules()[:20]
     return track(store, as_of, KeptReadings(folder, rules, say), remembering(folder, rules))
 
@@ -150,8 +157,11 @@ def _state_of(store: Store) -> str:
 
 @cache
 def _rules() -> str:
-    """A digest of the rules themselves: no one need remember to raise a number."""
-    root = Path(__file__).parents[2]
+    return rules_of(Path(__file__).parents[2])
+
+
+def rules_of(root: Path) -> str:
+    """A digest of the rules themselves, which stand under a folder: no one need remember to raise a number."""
     files = [file for name in _RULES for file in (root / name).rglob("*")]
     digest = hashlib.sha256()
     for file in sorted(file for file in files if file.suffix in (".py", ".toml")):
