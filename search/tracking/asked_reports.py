@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from corpus.dates import MONTHS
 from corpus.records import folded
 from search.tracking.answering import Answer, before, what_is_asked
 from search.tracking.citing import bare_number, bodies_named, what_is_cited
 from search.tracking.lives import Docket, Life
-from search.tracking.remembering import remembered
 from search.tracking.statements import Item
 from search.tracking.telling import split_sentences
+from search.tracking.when_asked import asked_then
 from search.tracking.wording import nearness_to, same_subject, stems
 
 COVERED = 0.95
@@ -26,8 +25,8 @@ SENT_ON = 0.4
 
 _REPORT_ON = re.compile(
     r"\b(?:reports?|updates?|papers?|reviews?|presentations?|briefings?|items?|feedback|progress|"
-    r"information)\b(?: \w+){0,3}? "
-    r"(?:on|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|"
+    r"information)\b(?: \w+){0,6}? "
+    r"(?:on|upon|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|"
     r"as to|of) (?P<subject>.+)"
 )
 _REPORT_END = re.compile(
@@ -117,30 +116,6 @@ def _names_a_request(item: Item) -> bool:
     )
 
 
-_CALLED_FOR = re.compile(
-    r"\b(?:asked|request\w*|wish\w*|want\w*|requir\w*|call(?:ed)? for|undert(?:ook|aken)|promised|resolved|agreed|"
-    r"sought|decided|invited|commissioned|recommended|determined|instructed|referred|remitted|passed)\b"
-)
-
-
-def _says_when_asked(life: Life, item: Item) -> bool:
-    """Whether a report says that it was asked for in the month of the life's meeting: "Members wished in June ..."."""
-    if not life.meeting_date:
-        return False
-    return MONTHS[int(life.meeting_date[5:7]) - 1].casefold() in _months_of_asking(item.purpose).split()
-
-
-@lru_cache(maxsize=5_000)
-@remembered
-def _months_of_asking(text: str) -> str:
-    """The months that sentences name which tell that something was asked for."""
-    asking = [words for sentence in _sentences(text) if _CALLED_FOR.search(words := folded(sentence))]
-    return " ".join(sorted({match[0] for words in asking for match in _MONTH.finditer(words)}))
-
-
-_MONTH = re.compile(rf"\b(?:{'|'.join(month.casefold() for month in MONTHS)})\b")
-
-
 @lru_cache(maxsize=5_000)
 def _sentences(text: str) -> tuple[str, ...]:
     return tuple(split_sentences(text))
@@ -148,7 +123,9 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 def _covers_report(life: Life, item: Item) -> str | None:
     subject = subject_asked(life)
-    if _says_when_asked(life, item) and _speaks_of(life, subject or what_is_asked(life.text), item, DATED):
+    if asked_then(item.purpose, life.meeting_date, item.date) and _speaks_of(
+        life, subject or what_is_asked(life.text), item, DATED
+    ):
         return "says when it was asked for, and speaks of it"
     if len(stems(subject)) >= 2:
         return "title or purpose names the subject" if _covered(subject, item) else None

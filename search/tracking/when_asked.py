@@ -1,0 +1,79 @@
+"""When a report says that it was asked for: "in June", "in the spring", "at the end of 2021", "last July". Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.dates import MONTHS
+from corpus.records import folded
+from search.tracking.telling import split_sentences
+
+_CALLED_FOR = re.compile(
+    r"\b(?:ask(?:ed|s)?|request\w*|wish\w*|want\w*|requir\w*|call(?:ed)? for|undert(?:ook|aken)|promised|resolved|"
+    r"agreed|sought|decided|invited|commissioned|recommended|determined|instructed|referred|remitted|passed|chose|"
+    r"chosen|picked|selected|hoped|keen|curious|would like|looked for|expected|put down|settled (?:up)?on|"
+    r"expressed (?:an? |the )?(?:wish|interest|desire))\b"
+)
+_MONTH = "|".join(month.casefold() for month in MONTHS)
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
+_PARTS = {
+    "end": (10, 11, 12),
+    "close": (10, 11, 12),
+    "late": (10, 11, 12),
+    "start": (1, 2, 3),
+    "beginning": (1, 2, 3),
+    "early": (1, 2, 3, 4),
+    "middle": (5, 6, 7, 8),
+}
+_TIME = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})(?: (?P<month_year>20\d\d))?"
+    rf"|(?P<season>{'|'.join(_SEASONS)})(?: (?:of )?(?P<season_year>20\d\d))?"
+    rf"|(?P<part>{'|'.join(_PARTS)}) (?:of |in )?(?P<year>20\d\d|last year|this year|the year)"
+    r"|in (?P<whole>20\d\d)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The months in which something was asked for, and the year where one is given."""
+
+    months: tuple[int, ...]
+    year: int | None
+
+    def fits(self, made: dt.date, told: dt.date) -> bool:
+        """Whether a meeting was then; without a year, the last such time before it is told."""
+        if made.month not in self.months:
+            return False
+        return made.year == self.year if self.year else (told - made).days < 400
+
+
+def asked_then(text: str, made: str | None, told: str) -> bool:
+    """Whether sentences before a meeting say that something was asked for at the time of an earlier one; ISO days."""
+    if not made:
+        return False
+    days = dt.date.fromisoformat(made), dt.date.fromisoformat(told)
+    return any(each.fits(*days) for each in _times_of_asking(text, days[1].year))
+
+
+@lru_cache(maxsize=5_000)
+def _times_of_asking(text: str, year: int) -> tuple[Asking, ...]:
+    sentences = [words for each in split_sentences(text) if _CALLED_FOR.search(words := folded(each))]
+    return tuple(_asking(match, year) for words in sentences for match in _TIME.finditer(words))
+
+
+def _asking(match: re.Match[str], year: int) -> Asking:
+    if match["month"]:
+        return Asking((1 + [each.casefold() for each in MONTHS].index(match["month"]),), _number(match["month_year"]))
+    if match["season"]:
+        return Asking(_SEASONS[match["season"]], _number(match["season_year"]))
+    if match["whole"]:
+        return Asking(tuple(range(1, 13)), int(match["whole"]))
+    told = {"last year": year - 1, "this year": year, "the year": None}
+    return Asking(_PARTS[match["part"]], told.get(match["year"], _number(match["year"])))
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits and digits.isdigit() else None
