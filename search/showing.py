@@ -13,7 +13,7 @@ from corpus.rows import meeting_day
 from corpus.store import Store
 from index.document import record_text, record_title
 from search.marking import words_found, words_in_box, words_in_order
-from search.tracking.answers import commitments_on
+from search.tracking.answers import Standing
 from search.tracking.events import Commitment
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def show(store: Store, id: str) -> Shown:
         file=str(store.pdf(sha)),
         before=_neighbour(same[place - 1]) if place else None,
         after=_neighbour(same[place + 1]) if place + 1 < len(same) else None,
-        commitment=next((each for each in commitments_on(store) if _tells(each, wanted)), None),
+        commitment=_commitment(store, wanted),
     )
 
 
@@ -87,8 +87,11 @@ def _neighbour(each: tuple[str, Record]) -> Neighbour:
     return Neighbour(id=id, title=record_title(record) or record_text(record)[:80], pdf_page=record.source.page)
 
 
-def _tells(each: Commitment, id: str) -> bool:
-    return each.id == id or any(event.record == id for event in each.events)
+def _commitment(store: Store, id: str) -> Commitment | None:
+    """The commitment that a record makes, or else tells of, with all its events."""
+    standing = Standing(store)
+    about = standing.told_by.get(id, [])
+    return next(iter(standing.whole([id] if id in about else about[:1])), None)
 
 
 def save_picture(store: Store, id: str, file: Path, *, page: int | None = None, wanted: Sequence[str] = ()) -> int:

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from corpus.store import Store
 from search.cli.main import commands
-from tests.council import HEALTH, autumn_pack, mention, minute, pack, resolution, roads_pack
+from tests.council import HEALTH, autumn_pack, meeting, mention, minute, pack, resolution, roads_pack, tracker_row
 
 Run = Callable[..., Result]
 
@@ -42,6 +42,24 @@ def test_a_record_is_shown_whole_with_its_place_and_its_neighbours(run: Run) -> 
     assert f"{first['pack']}, page {first['pdf_page']}" in shown.stdout
     (told,) = lines(run("show", first["id"], "--format", "jsonl"))
     assert (told["id"], told["committee"], told["pdf_page"]) == (first["id"], HEALTH, first["pdf_page"])
+
+
+def test_a_record_is_shown_with_the_whole_life_of_what_it_tells_of(run: Run, archive: Path) -> None:
+    asked = "The Director of Roads be asked to provide figures on salt bins."
+    with Store.open(archive) as store:
+        store.put(pack("winter", meeting("winter", "2017-01-11"), resolution("winter", "2016-12-07", "30", asked)))
+        for name, date, response in (
+            ("spring", "2017-03-08", "Reminder sent."),
+            ("summer", "2017-06-07", "Awaiting response."),
+            ("harvest", "2017-09-06", "Figures on salt bins were circulated on 1 September 2017."),
+        ):
+            store.put(pack(name, meeting(name, date), tracker_row(name, date, "2016-12-07", asked, response)))
+    run("commitments")
+    rows = lines(run("export", "tracker", "--format", "jsonl"))
+    middle = next(each["id"] for each in rows if each["response"] == "Awaiting response.")
+    shown = run("show", middle).stdout
+    assert "What became of it" in shown
+    assert all(words in shown for words in ("Reminder sent.", "Awaiting response.", "were circulated on 1 September"))
 
 
 def test_a_picture_of_a_pack_whose_copy_is_gone_is_told(run: Run, tmp_path: Path) -> None:
