@@ -19,7 +19,7 @@ from ingest.papers import Reading, Setting
 from ingest.readers.apologies import apologies_of, told_as_list
 from ingest.readers.name_headings import capacity_of_label
 from ingest.readers.name_lists import Entry, NameGroup, read_groups
-from ingest.readers.people import SENTENCE_END, Person, covering_title, opens_with_title, read_people
+from ingest.readers.people import SENTENCE_END, Person, covering_title, opens_with_title, part_directorate, read_people
 
 RULE = "attendance.list/1"
 APOLOGIES_RULE = "attendance.apologies/1"
@@ -127,7 +127,8 @@ def _read_group(group: NameGroup, meeting: _Meeting, *, members_listed: bool) ->
     title = covering_title(group.label)
     for entry in group.entries:
         heading = None if entry.after_gap else heading
-        people, title = _people_of(entry, title)
+        people, title, directorate = _people_of(entry, title)
+        heading = directorate or heading
         if not people:
             before = heading
             heading, doubt = _without_people(entry, heading, meeting)
@@ -169,11 +170,11 @@ def _meaning(group: NameGroup) -> tuple[str | None, str | None]:
     return own, None
 
 
-def _people_of(entry: Entry, title: str | None) -> tuple[list[Person], str | None]:
-    """The people of an entry, and the title that covers those after it."""
+def _people_of(entry: Entry, title: str | None) -> tuple[list[Person], str | None, str | None]:
+    """The people of an entry, the title that covers those after it, and the directorate printed before them."""
     alone = covering_title(entry.text)
     if alone:
-        return [], alone
+        return [], alone, None
     text = re.sub(
         r"^(?:councillors?|cllrs?)(?:\(s\))?\s*[:–-]\s*",
         lambda m: f"{m[0].split()[0].rstrip(':–-').replace('(s)', 's')} ",
@@ -183,6 +184,7 @@ def _people_of(entry: Entry, title: str | None) -> tuple[list[Person], str | Non
     text = SENTENCE_END.split(text)[0] if entry.running else text
     if entry.cells:
         text = entry.cells[0].text
+    directorate, text = part_directorate(text)
     # Semicolons part several people even where the entry has its lines to itself.
     people = read_people(
         text, listed=not entry.running and ";" not in text, title=None if opens_with_title(text) else title
@@ -190,7 +192,7 @@ def _people_of(entry: Entry, title: str | None) -> tuple[list[Person], str | Non
     plural = covering_title(text.split()[0]) if text.split() else None
     # `Councillors A Lee` alone on its line: the word covers the lines below as well.
     covers = plural if plural and len(people) == 1 else None
-    return people, covers or (title if title and not opens_with_title(text) else None)
+    return people, covers or (title if title and not opens_with_title(text) else None), directorate
 
 
 def _with_cells(person: Person, entry: Entry) -> Person:

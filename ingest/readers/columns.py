@@ -196,6 +196,9 @@ def _is_pair(titles: Sequence[str], roles: Sequence[str | None], rules: dict[str
 def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> Columns | None:
     rules: dict[str, Any] = convention("columns")[kind]
     roles, points = assign_roles(titles, kind)
+    if kind == "actions" and "action" not in roles and "objective" in roles and is_titled(kind, heading):
+        # A plan of what was recommended: the recommendation is what is to be done.
+        roles = tuple("action" if role == "objective" else role for role in roles)
     if kind == "tracker" and sum(map(bool, roles)) >= _KNOWN_TITLES and is_titled(kind, heading):
         roles = with_told_roles(roles, cells)
     have = {role for role in roles if role}

@@ -20,7 +20,7 @@ from ingest.readers.name_headings import (
     lone_heading,
     rest_of,
 )
-from ingest.readers.people import is_bare_name, opens_with_title, split_post
+from ingest.readers.people import is_bare_name, opens_with_title, part_directorate, split_post
 
 
 @dataclass(frozen=True)
@@ -198,12 +198,18 @@ class _Builder:
 def _entries(lines: Sequence[Line], right: float, running: bool) -> Iterator[Entry]:
     """Lines under one heading -> its entries."""
     if running or _is_prose(lines):
-        if lines:
-            yield Entry(tuple(lines), running=True)
+        yield from (Entry(part, running=True) for part in _at_directorates(lines))
         return
     pitch = _pitch(lines)
     for column in _columns(lines):
         yield from _entries_of_column(column, right, pitch)
+
+
+def _at_directorates(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Running lines, parted before each that opens with a directorate: `Law and Governance: P Birch`."""
+    starts = [at for at, line in enumerate(lines) if at == 0 or part_directorate(line.text)[0]]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield tuple(lines[start:end])
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:
@@ -270,6 +276,8 @@ def _runs_on(group: Sequence[Line], line: Line, edge: float) -> bool:
         return True
     if re.search(r"(?:[,;&–-]|\b(?:and|of|for|the|to|in|Councillors?|Cllrs?|Mrs?|Ms|Dr))$", before):
         return True
+    if part_directorate(text)[0]:
+        return False
     if len(line.words) == 1 and re.search(r"\band \w+$", before):
         return True
     if line.x0 > group[0].x0 + 8 and not opens_with_title(text):

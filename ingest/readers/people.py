@@ -350,3 +350,15 @@ def _ranks(name: str) -> frozenset[str]:
 @cache
 def _surnames_too() -> frozenset[str]:
     return frozenset(convention("attendance")["words"]["surnames_too"])
+
+
+_DIRECTORATE = re.compile(r"(?P<label>[A-Z][\w'’&-]*(?:,? (?:and |& |of |for |the )*[A-Z][\w'’&-]*){0,6}):\s+(?=[A-Z])")
+
+
+def part_directorate(text: str) -> tuple[str | None, str]:
+    """`Adult Services: A Lee (Director), K Ash` -> the directorate, and those who are of it."""
+    match = _DIRECTORATE.match(text)
+    offices = convention("attendance")["words"]["offices"]
+    if match is None or opens_with_title(match["label"]) or any(re.search(o, match["label"], re.I) for o in offices):
+        return None, text
+    return match["label"], text[match.end() :]

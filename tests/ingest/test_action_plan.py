@@ -44,6 +44,15 @@ def test_a_plan_is_read_whatever_is_drawn_between_its_rows(tmp_path: Path, style
     assert found[1].progress == "Not begun."
 
 
+def test_a_plan_of_recommendations_has_them_for_its_actions(tmp_path: Path) -> None:
+    rows = [HEADER.replace("What we will do", "Recommendation"), *ROWS[1:]]
+    found = actions(drawn.paper(tmp_path, heading("Flood Review: Action Plan"), table(rows, WIDTHS, GRID)))
+    assert [(a.number, a.action, a.rag) for a in found] == [
+        ("1.1", "Clear the culvert at Mill Lane", "green"),
+        ("1.2", "Map every drain in the borough", "red"),
+    ]
+
+
 def test_leads_on_lines_of_their_own_are_split_one_by_one(tmp_path: Path) -> None:
     found = actions(drawn.paper(tmp_path, table(ROWS, WIDTHS, GRID)))
     assert [a.leads for a in found] == [("Jo Bell", "Sam Archer"), ("Head of Highways",)]

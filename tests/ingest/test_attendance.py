@@ -260,6 +260,19 @@ def test_apologies_that_the_list_gives_already_are_not_given_twice() -> None:
     assert [r.name for r in more if isinstance(r, Attendance)] == ["Cllr B Birch"]
 
 
+def test_a_directorate_before_names_is_their_organisation() -> None:
+    text = """
+*Present:
+Members:|Councillor D Dale (Chair)
+|Councillor F Fern
+Employees (by Directorate):|Adult Services: A Ash (Director), K Elm
+|Law and Governance: P Birch
+Apologies:|Councillor G Gorse
+"""
+    officers = {name: body for name, body in organisations(text).items() if not name.startswith("Councillor")}
+    assert officers == {"A Ash": "Adult Services", "K Elm": "Adult Services", "P Birch": "Law and Governance"}
+
+
 def test_words_under_a_heading_that_name_nobody_and_stand_over_nobody_are_a_doubt() -> None:
     text = """
 *Present:
