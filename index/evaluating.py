@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
+from index.query import FARTHEST, SHA_AT_LEAST, Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
 from index.scoring import FIELDS, LENGTH_SHARE, PREFIX, SATURATION
 from index.words import beginnings, name_words, stem_of, stems
 
@@ -23,10 +23,6 @@ Numbers = NDArray[Any]
 Mask = NDArray[np.bool_]
 PLACES = 1 << 24
 """More than the words of any record."""
-FARTHEST = 10_000
-"""Farther apart than this, words are near in no sense."""
-SHA_AT_LEAST = 6
-"""Characters of a pack's hash by which it may be called."""
 
 
 @dataclass(frozen=True, slots=True)

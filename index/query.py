@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 FIELDS = ("committee", "kind", "person", "organisation", "place", "act", "item", "pack")
 """What a `Field` may name that an engine knows."""
+FARTHEST = 10_000
+"""Farther apart than this, words are near in no sense."""
+SHA_AT_LEAST = 6
+"""Characters of a pack's hash by which it may be called."""
 DERIVED = ("status", "open")
 """What a `Field` may name that is worked out from many packs, and becomes `Among` before an engine sees it."""
 

@@ -16,8 +16,7 @@ import tantivy
 from corpus.errors import ArchiveUnusable
 from index.document import FACETS, NAME_FIELDS, Document
 from index.engine import Hit, IndexDamaged, tie_of
-from index.evaluating import FARTHEST, SHA_AT_LEAST
-from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
+from index.query import FARTHEST, SHA_AT_LEAST, Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
 from index.scoring import FIELDS, PREFIX, weight_of
 from index.words import beginnings, name_words, stem_of, stems
 

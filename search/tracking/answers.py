@@ -14,7 +14,6 @@ from corpus.errors import NotKnown
 from corpus.store import Store
 from search.tracking.choosing import find_commitment
 from search.tracking.clocks import SETTINGS
-from search.tracking.commitments import track
 from search.tracking.events import Commitment
 from search.tracking.kept import Kept, keep, read_kept
 from search.tracking.kept_readings import KeptReadings
@@ -142,6 +141,9 @@ def _derived(store: Store, as_of: dt.date | None, say: Say | None = None) -> Kep
 
 def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[Commitment]:
     folder, rules = store.archive / FOLDER, _rules()[:20]
+    # The rules of following take a quarter of a second to import; what is kept is answered without them.
+    from search.tracking.commitments import track
+
     return track(store, as_of, KeptReadings(folder, rules, say), remembering(folder, rules))
 
 

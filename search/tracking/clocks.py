@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from corpus.deadlines import add_months, due_date, next_due, repeats_every
 from corpus.errors import WrongUsage
 
 SETTINGS = "clocks.toml"
@@ -38,6 +37,8 @@ class ResponseClock:
 
     def day(self, made: dt.date) -> dt.date:
         """The last day for a response to what was recommended on a day."""
+        from corpus.deadlines import add_months
+
         return add_months(made, self.months) + dt.timedelta(days=self.days)
 
 
@@ -61,6 +62,9 @@ def due_day(
 
     `meetings` are the days on which the committee is known to meet, `answered` those of the answers so far.
     """
+    # Its patterns take a tenth of a second to make, and who only lists or searches needs none of them.
+    from corpus.deadlines import due_date, next_due, repeats_every
+
     due = due_date(text, made, meetings=meetings)
     every = repeats_every(text)
     return next_due(due, every, [*answered]) if due and every else due
