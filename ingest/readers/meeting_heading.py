@@ -170,11 +170,18 @@ def _place_in(rest: str) -> str | None:
             r"(?:^|\s)(?:in|at|via|by|using|through|on)\s+(?!(?i:public|private|person)\b)(?:the\s+|THE\s+)?(?P<place>\S.*)",
             part.replace(" IN ", " in ").replace(" AT ", " at "),
         )
-        if match and (place := tidied(match["place"])):
+        if match and (place := tidied(_WHAT_FOR.sub("", match["place"]))):
             return title_case(place)
     # `held on Friday 2 May 2024, 9:30am – noon, Conference Suite, Riverside House`
     after = tidied(text.split(MARK)[-1])
     return title_case(after) if MARK in text and _names_place(after) else None
+
+
+_WHAT_FOR = re.compile(
+    r",?\s+(?:(?:the|an) agenda\b|when\b|to (?:consider|transact|discuss|deal)\b|for the (?:purpose|transaction)\b).*",
+    re.IGNORECASE,
+)
+"""What a summons says after the place: `in Committee Room 1, the agenda for which is set out below`."""
 
 
 def _named_in_full(committee: str | None, head: Sequence[Line]) -> str | None:
@@ -220,7 +227,7 @@ _LABEL = re.compile(
     + r")\s*(?P<mark>[:\-–])?(?=\s|$)(?P<value>.*)$",
     re.IGNORECASE,
 )
-_BARE_LABEL = re.compile(r"(?:venue|date|time|place)$")
+_BARE_LABEL = re.compile(r"(?:venue|place|(?:date|time)(?: (?:and|&) (?:date|time|place|venue))?)$")
 
 
 def _read_labels(head: Sequence[Line]) -> MeetingHeading:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.layout import Line, box_of_words
+from ingest.layout import Line, PageLayout, box_of_words
 from ingest.meeting_words import as_known
+from ingest.papers import Paper
 from ingest.pdf import Word
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
+from ingest.setting import front_heading
 
 
 def line(text: str, top: float) -> Line:
@@ -112,6 +114,24 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ),
             ("Cabinet", "2025-01-30", "10:00", "Council Chamber, Shire Hall, Stonebridge"),
         ),
+        (
+            (
+                "Stonebridge City Council",
+                "Agenda",
+                "Climate Review Panel (5)",
+                "Time and Date 2.00 pm on Wednesday, 10 April 2024",
+                "Place Committee Room 3 - Guildhall",
+            ),
+            ("Climate Review Panel (5)", "2024-04-10", "14:00", "Committee Room 3 - Guildhall"),
+        ),
+        (
+            (
+                "CABINET",
+                "Please attend a meeting of Cabinet to be held at 11.00 am on Wednesday 10 April 2024 in",
+                "Committee Room 1, County Hall, Sowe, the agenda for which is set out below.",
+            ),
+            ("Cabinet", "2024-04-10", "11:00", "Committee Room 1, County Hall, Sowe"),
+        ),
     ],
 )
 def test_a_heading_tells_whose_meeting_it_is_when_and_where(
@@ -151,3 +171,9 @@ def test_a_name_misread_from_a_scan_is_taken_for_the_front_sheet_s() -> None:
     assert as_known("Adult Care Scrutinv Board (5)", known) == known
     assert as_known("Adult Care Scrutiny Board (3)", known) == "Adult Care Scrutiny Board (3)"
     assert as_known("Cabinet", known) == "Cabinet"
+
+
+def test_a_front_sheet_that_names_its_body_only_in_a_running_header_is_that_body_s() -> None:
+    below = (line("London Borough of Stonebridge", 90), line("Wednesday 10 April 2024, 6.30 pm, Civic Centre", 110))
+    page = PageLayout(1, 595.0, 842.0, below, furniture=(line("Page 1", 30), line("Cabinet", 40)))
+    assert front_heading(Paper("agenda", None, (page,))).committee == "Cabinet"
