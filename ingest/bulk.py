@@ -132,14 +132,15 @@ def read_one(file: FileToRead, options: IngestOptions) -> Outcome:
         return failed(file, error.reason, advice=error.advice)
     except MemoryError:
         return failed(file, NO_MEMORY)
+    except OSError as error:
+        return failed(file, CANNOT_OPEN, error.strerror or str(error))
     # A fault of ours on one PDF must not cost the user the other thousand; the reason names it for a report.
     except Exception as error:
         return failed(file, FAULT, f"{type(error).__name__}: {error}")
-    return failed(file, NO_TEXT, known=result) if _says_nothing(result) else _outcome(file, result)
-
-
-def _outcome(file: FileToRead, result: PackResult) -> Outcome:
-    return Outcome(path=file.path, sha256=file.sha256, result=result)
+    if not _says_nothing(result):
+        return Outcome(path=file.path, sha256=file.sha256, result=result)
+    damaged = any(doubt.source.rule.startswith("pages.damaged/") for doubt in result.doubts)
+    return failed(file, DAMAGED if damaged else NO_TEXT, known=result)
 
 
 def failed(

@@ -228,7 +228,7 @@ class PageLayout:
     @property
     def blank(self) -> bool:
         """Whether nothing is printed on it but stamps, or words that say so."""
-        if self.picture_share > 0.05 or self.paths > 20:
+        if self.unread or self.picture_share > 0.05 or self.paths > 20:
             return False
         words = " ".join(line.text for line in all_lines(self.blocks))
         return not words.strip() or bool(_LEFT_BLANK.fullmatch(words.strip()))

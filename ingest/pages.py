@@ -25,7 +25,7 @@ from ingest.layout import (
     struck_words,
     upright,
 )
-from ingest.pdf import ASLANT, RawPage, open_pdf
+from ingest.pdf import ASLANT, DAMAGED_PAGE, RawPage, open_pdf
 from ingest.scans import AUTO, OcrOptions, is_scanned, read_scanned, wants_ocr
 from ingest.tables import find_tables
 from ingest.words import Vocabulary
@@ -34,7 +34,7 @@ from ingest.words import Vocabulary
 def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> PackLayout:
     """A PDF -> its pages as lines and tables in reading order, furniture set aside. Raises PackUnreadable."""
     with open_pdf(path, password) as pdf:
-        drafts = [_kept(_lay_out_page(_with_words(path, raw, ocr, password))) for raw in pdf.pages()]
+        drafts = [_kept(_page_of(path, raw, ocr, password)) for raw in pdf.pages()]
         outline, produced = tuple(pdf.outline()), pdf.produced()
     pages = _mend_line_ends(_drop_running_lines(drafts))
     return PackLayout(hash_file(path), path.name, tuple(pages), outline, produced)
@@ -48,8 +48,22 @@ def _kept(page: PageLayout) -> PageLayout:
     return page if page.number <= _AT_HAND else keep_packed(page)
 
 
+def _page_of(path: Path, raw: RawPage, ocr: OcrOptions, password: str | None) -> PageLayout:
+    """A page laid out; one on which that fails is empty and marked unread: it must not cost the pack the others."""
+    try:
+        return _lay_out_page(_with_words(path, raw, ocr, password))
+    except MemoryError:
+        raise
+    # As where a page is read: whatever it is, the others are kept.
+    except Exception as fault:
+        unread = f"{DAMAGED_PAGE}, {type(fault).__name__}: {fault}"
+        return PageLayout(raw.number, raw.width, raw.height, (), images=raw.images, unread=unread)
+
+
 def _with_words(path: Path, raw: RawPage, ocr: OcrOptions, password: str | None) -> RawPage:
     """A page with its words, from its picture where they are there; marked unread where that was not wanted."""
+    if raw.unread:
+        return raw
     if wants_ocr(raw, ocr):
         return read_scanned(path, raw, ocr, password)
     return replace(raw, unread="page not read: OCR was not asked for") if is_scanned(raw) else raw

@@ -42,6 +42,14 @@ __all__ = [
 ]
 
 
+DAMAGED_PAGE = "page not read: damaged"
+
+
+def _damaged(number: int, why: str) -> RawPage:
+    """A page of which nothing is known, A4 for want of a size."""
+    return RawPage(number, 595.0, 842.0, (), (), (), (), unread=f"{DAMAGED_PAGE}, {why}")
+
+
 class Pdf:
     """An open PDF. `pages()` reads one page after the other and forgets it."""
 
@@ -75,13 +83,18 @@ class Pdf:
         return None
 
     def page(self, number: int) -> RawPage:
-        """Read one page, numbered from 1. A page that pdfium cannot load comes back empty, of A4 size."""
+        """Read one page, numbered from 1. One that cannot be read comes back empty, of A4 size, and marked unread."""
         try:
             page = self._document[number - 1]
         except pypdfium2.PdfiumError:
-            return RawPage(number, 595.0, 842.0, (), (), (), ())
+            return _damaged(number, "it cannot be opened")
         try:
             return _read_page(page, number)
+        except MemoryError:
+            raise
+        # What a page can hold to trip us has no end; it must not cost the pack its other pages.
+        except Exception as fault:
+            return _damaged(number, f"{type(fault).__name__}: {fault}")
         finally:
             page.close()
 

@@ -18,7 +18,7 @@ from corpus.records import Box, Doubt, Source
 from ingest.furniture import MARGIN
 from ingest.layout import PackLayout, PageLayout, all_lines
 from ingest.ocr import OcrFailed, OcrMissing, OcrWord, read_words, turned_by, version
-from ingest.pdf import Fill, RawPage, Ruling, Word, render_page
+from ingest.pdf import DAMAGED_PAGE, Fill, RawPage, Ruling, Word, render_page
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -277,7 +277,9 @@ def doubts_of(layout: PackLayout) -> list[Doubt]:
 def _doubts_of_page(page: PageLayout, pack: str) -> list[Doubt]:
     whole: Box = (0.0, 0.0, page.width, page.height)
     if page.unread:
-        source = Source(pack=pack, page=page.number, box=whole, rule="scans.unread/1")
+        # Another run with an OCR engine would not help what is damaged.
+        rule = "pages.damaged/1" if page.unread.startswith(DAMAGED_PAGE) else "scans.unread/1"
+        source = Source(pack=pack, page=page.number, box=whole, rule=rule)
         return [Doubt(source=source, about="sections.page", saw="", reason=page.unread)]
     words = [w for line in (*all_lines(page.blocks), *page.furniture) for w in line.words]
     unsure = [w.text for w in words if w.confidence is not None and w.confidence < _UNSURE]

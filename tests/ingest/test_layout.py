@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reportlab.lib.colors import HexColor
@@ -11,9 +13,12 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.errors import PackUnreadable
+from ingest import pages
 from ingest.layout import PackLayout, PageLayout
+from ingest.pdf import RawPage
 from ingest.pdf_words import by_glyph_order
-from ingest.pipeline import lay_out
+from ingest.pipeline import lay_out, read_pack
+from ingest.tables import find_tables
 
 Page = Callable[[Canvas], None]
 
@@ -265,19 +270,47 @@ def test_a_file_that_is_no_pdf_says_why(tmp_path: Path, content: bytes, reason: 
     assert caught.value.advice
 
 
-NO_PAGES = b"""%PDF-1.3
-1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj
-xref
-0 3
-0000000000 65535 f 
-0000000009 00000 n 
-0000000058 00000 n 
-trailer << /Root 1 0 R /Size 3 >>
-startxref
-110
-%%EOF
-"""
+def test_a_damaged_page_is_a_doubt_and_the_rest_of_the_pack_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "pack.pdf"
+    canvas = Canvas(str(path), pageCompression=0)
+    for number in range(1, 4):
+        canvas.drawString(72, 700, f"The bridge as it was in year {number}")
+        canvas.showPage()
+    canvas.save()
+    whole = path.read_bytes()
+    second = [match.span(1) for match in re.finditer(rb"obj\n(<<(?:(?!endobj).)*?/Type /Page\n>>)", whole, re.DOTALL)][
+        1
+    ]
+    path.write_bytes(whole[: second[0]] + b"null".ljust(second[1] - second[0]) + whole[second[1] :])
+    result = read_pack(path)
+    assert [record.source.page for record in result.records if record.kind == "passages"] == [1, 3]
+    (doubt,) = (each for each in result.doubts if each.source.page == 2)
+    assert (doubt.source.rule, doubt.reason) == ("pages.damaged/1", "page not read: damaged, it cannot be opened")
+
+
+def test_a_page_on_which_the_reader_trips_is_a_doubt_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trip(page: RawPage, struck: object) -> Any:
+        if page.number == 1:
+            raise ZeroDivisionError("a table of no height")
+        return find_tables(page, struck)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pages, "find_tables", trip)
+    read = drawn(tmp_path, *[lambda canvas: canvas.drawString(72, 700, "Agreed")] * 2)
+    assert [text_of(page) for page in read.pages] == [[], ["Agreed"]]
+    assert read.pages[0].unread == "page not read: damaged, ZeroDivisionError: a table of no height"
+
+
+NO_PAGES = b"\n".join(
+    [
+        b"%PDF-1.3",
+        b"1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj",
+        b"2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj",
+        *(b"xref", b"0 3", b"0000000000 65535 f ", b"0000000009 00000 n ", b"0000000058 00000 n "),
+        *(b"trailer << /Root 1 0 R /Size 3 >>", b"startxref", b"110", b"%%EOF"),
+    ]
+)
 
 
 def test_a_file_without_pages_says_so_whatever_was_read_before_it(tmp_path: Path) -> None:
