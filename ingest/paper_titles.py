@@ -103,10 +103,15 @@ def heading(page: PageLayout, hint: frozenset[str] = frozenset()) -> str | None:
     if not groups:
         return None
     largest = max(group[0].size for group in groups)
+    # Whose report it is may stand above what it is about, set smaller.
+    groups = [g for g in groups if not (_WHOSE.match(flow(g)) and g[0].size * 1.05 <= largest)]
     tall = [group for group in groups if group[0].size >= 0.74 * largest]
     same = [group for group in tall if group[0].size >= 0.97 * tall[0][0].size]
     best = max(same, key=lambda group: len(words_of(flow(group)) & hint))
     return flow(best).strip(" :") or None
+
+
+_WHOSE = re.compile(r"(?:joint )?reports? (?:of|by|from) ", re.IGNORECASE)
 
 
 def _undated(text: str) -> str:

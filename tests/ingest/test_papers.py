@@ -245,3 +245,13 @@ def test_column_titles_of_a_table_are_no_report_s_title(tmp_path: Path) -> None:
     sheets = [Sheet(FRONT), Sheet((heading("Work Programme 2024/25", 14), table), item="4", page=10)]
     papers, _ = split_papers(draw(tmp_path, *sheets))
     assert told(papers)[1:] == [("report", "Work Programme 2024/25", 2, 2)]
+
+
+def test_whose_report_it_is_above_a_larger_title_is_not_the_title(tmp_path: Path) -> None:
+    rows = (
+        *(bold("Stonebridge Borough Council", x=200), bold("Cabinet", x=260)),
+        *(bold("Report of the Leader of the Council", x=190), heading("Answers to Scrutiny", 13)),
+        *(bold("(1) Purpose of the Report"), *prose()),
+    )
+    papers, _ = split_papers(draw(tmp_path, Sheet(FRONT), Sheet(rows, item="4", page=10)))
+    assert told(papers)[1:] == [("report", "Answers to Scrutiny", 2, 2)]
