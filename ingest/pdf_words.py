@@ -111,8 +111,10 @@ class _TextReader:
                 look, held = self._look(start, thing), thing
             letters = text[start:end]
             plain = look.level and not look.unmapped and not (odd and _ODD.search(letters))
+            word = None
             if plain and thing is not None and (following == thing or self._ends_in(thing, end - 1)):
                 word = self._word(letters, start, end, look, before)
+            if word is not None:
                 before = (look.baseline, look.size, word.x1)
                 yield word
             else:
@@ -143,9 +145,11 @@ class _TextReader:
         """Whether a word's last character belongs to the text object in which it began."""
         return bool(pdfium.get_text_object(self._textpage, last) == thing)
 
-    def _word(self, letters: str, start: int, end: int, look: _Look, before: _End | None) -> Word:
-        """A word out of one text object, on a level line."""
+    def _word(self, letters: str, start: int, end: int, look: _Look, before: _End | None) -> Word | None:
+        """A word out of one text object, on a level line; None where it does not run from left to right."""
         x0, x1 = self._ends(start, end - 1)
+        if x1 <= x0:
+            return None
         size, baseline = look.size, look.baseline
         near = before is not None and -0.06 * before[1] < x0 - before[2] < 0.06 * before[1]
         return Word(
