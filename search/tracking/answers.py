@@ -19,7 +19,7 @@ from search.tracking.kept import Kept, keep, read_kept
 from search.tracking.kept_readings import KeptReadings
 from search.tracking.papers import packs_known
 from search.tracking.remembering import remembering
-from search.tracking.rulings import Ruling, apply_rulings, holding_rulings
+from search.tracking.rulings import Ruling, apply_rulings, holding_rulings, rows_moved
 from search.tracking.wording import Rarity
 
 FOLDER = "cache"
@@ -128,7 +128,7 @@ def _told_today(each: Commitment, today: dt.date) -> Commitment:
 
 
 def _derived(store: Store, as_of: dt.date | None, say: Say | None = None) -> Kept:
-    state, folder = _state_of(store), store.archive / FOLDER
+    state, folder = _state_of(store, as_of), store.archive / FOLDER
     name = f"{as_of or 'all'}-{state}"
     if kept := read_kept(folder, name):
         return kept
@@ -136,7 +136,7 @@ def _derived(store: Store, as_of: dt.date | None, say: Say | None = None) -> Kep
         say(0, len(packs_known(store, as_of)))
     found = _track(store, as_of, say)
     # A pack put in meanwhile is in what was found, and not in the name.
-    return keep(folder, name, found) if _state_of(store) == state else Kept(found, None)
+    return keep(folder, name, found) if _state_of(store, as_of) == state else Kept(found, None)
 
 
 def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[Commitment]:
@@ -147,13 +147,14 @@ def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[
     return track(store, as_of, KeptReadings(folder, rules, say), remembering(folder, rules))
 
 
-def _state_of(store: Store) -> str:
-    """Changes whenever something does that commitments are derived from."""
+def _state_of(store: Store, as_of: dt.date | None) -> str:
+    """Changes whenever something does that commitments are derived from on a day."""
     store.superseded()
     own = store.archive / SETTINGS
     clocks = own.read_bytes() if own.is_file() else b""
     # While packs are put in, which versions stand may be told of fewer packs than there are.
-    stored = f"{store.fingerprint()} {store.fact('versions')}"
+    moved = rows_moved(store, as_of)
+    stored = f"{store.fingerprint()} {store.fact('versions')} {sorted(moved.apart)} {sorted(moved.placed)}"
     return hashlib.sha256(b"|".join((stored.encode(), _rules().encode(), clocks))).hexdigest()[:20]
 
 

@@ -17,13 +17,16 @@ from corpus.store import Store
 from search.tracking.clocks import ResponseClock, clocks_of, due_day, response_day
 from search.tracking.decisions import lives_begun
 from search.tracking.events import UNRESOLVED, Commitment
-from search.tracking.following import Follower, TrackerTitles
+from search.tracking.following import Follower
 from search.tracking.kept import without_collecting
 from search.tracking.linking import Clauses
 from search.tracking.lives import Docket, Life
 from search.tracking.papers import packs_known, papers_of
 from search.tracking.reading import Reading, read_pack
 from search.tracking.remembering import remembered, remembering
+from search.tracking.rows import Moved
+from search.tracking.rulings import rows_moved
+from search.tracking.stated_rows import TrackerTitles
 from search.tracking.status import settle
 from search.tracking.wording import Rarity
 
@@ -53,11 +56,11 @@ def track(
     today = as_of or dt.date.today()
     names = {pack.sha256: pack.name for pack in packs}
     with memory or remembering(), without_collecting():
-        docket = _trace(known, meetings)
+        docket = _trace(known, meetings, rows_moved(store, as_of))
         return sorted((_commitment(life, names, meetings, clocks, today) for life in docket), key=_place_in_time)
 
 
-def _trace(known: Sequence[tuple[Pack, Reading]], meetings: dict[str, list[dt.date]]) -> Docket:
+def _trace(known: Sequence[tuple[Pack, Reading]], meetings: dict[str, list[dt.date]], moved: Moved) -> Docket:
     """The lives of all that was decided, with their events."""
     days = {committee: {day.isoformat() for day in each} for committee, each in meetings.items()}
     docket, decided = Docket(days), Clauses()
@@ -66,7 +69,7 @@ def _trace(known: Sequence[tuple[Pack, Reading]], meetings: dict[str, list[dt.da
     asked = Clauses(life.wording for life in docket)
     rarity = Rarity(life.text for life in docket)
     titles = TrackerTitles(title for _, reading in known for title in reading.tracker_titles)
-    follower = Follower(docket, asked, decided, rarity, titles)
+    follower = Follower(docket, asked, decided, rarity, titles, moved)
     for pack, reading in known:
         follower.follow(pack, reading)
     return docket

@@ -6,7 +6,7 @@ Minutes, Cabinet's decisions, responses, reports and action plans, tracker rows,
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.dates import parse_date
@@ -31,8 +31,8 @@ from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.reading import Reading, says_what_it_answers
 from search.tracking.remembering import remembered
-from search.tracking.rows import Rows
-from search.tracking.stated_rows import is_proposed
+from search.tracking.rows import Moved, Rows
+from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, is_hearsay
 from search.tracking.status import (
     Rule,
@@ -46,29 +46,10 @@ from search.tracking.status import (
 )
 from search.tracking.suiting import only_gives, only_points, only_sends, suits
 from search.tracking.telling import tell
-from search.tracking.wording import Rarity, denies_asked, same_subject, without_asked
+from search.tracking.wording import Rarity, denies_asked, without_asked
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 """What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
-
-
-class TrackerTitles:
-    """Titles of the papers and items that trackers stand in, folded: minutes of such an item tell of its rows."""
-
-    def __init__(self, titles: Iterable[str]) -> None:
-        self._titles = sorted(title for title in set(titles) if len(title.split()) > 1)
-        self._known: dict[str, bool] = {}
-
-    def laid_to(self, said: Statement) -> Statement:
-        """A statement, marked where its minute is of such an item."""
-        if said.about_tracker or said.decides or not self._has(said.subject):
-            return said
-        return replace(said, about_tracker=True)
-
-    def _has(self, title: str) -> bool:
-        if title not in self._known:
-            self._known[title] = any(same_subject(each, title) for each in self._titles)
-        return self._known[title]
 
 
 @dataclass(slots=True)
@@ -80,6 +61,7 @@ class Follower:
     decided: Clauses
     rarity: Rarity
     tracker_titles: TrackerTitles
+    moved: Moved
     covering: dict[tuple[str, str], str] = field(default_factory=dict)
     """Committee and tracker -> what its last report said becomes of dealt-with rows."""
     named: dict[str, Named] = field(default_factory=dict)
@@ -87,7 +69,7 @@ class Follower:
 
     def follow(self, pack: Pack, reading: Reading) -> None:
         """Lay what one pack states to the lives; packs must come in the order of their meetings."""
-        rows = Rows.of(reading, pack, self.docket, self.asked, self.rarity)
+        rows = Rows.of(reading, pack, self.docket, self.asked, self.rarity, self.moved)
         body = fold_committee(pack.committee)
         named = self.named.setdefault(body, Named()).bring_up(self.docket.of_body(body))
         passing = InPassing(named, reading.background)
@@ -275,11 +257,16 @@ class Follower:
                 self._read_row(life, pack, id, row, rows.series_of(row), link)
         self._notice_absences(pack, reading, rows, told)
         for id, row, link in rows.listed:
-            if link is None and stands_alone(row, self.decided):
+            if link is None and self._stands_alone(id, row):
                 life = life_of_row(id, row, pack)
                 self.docket.add([life])
                 self.asked.add(life.wording)
                 self._read_row(life, pack, id, row, rows.series_of(row), None)
+
+    def _stands_alone(self, id: str, row: TrackerRow) -> bool:
+        if id in self.moved.placed:
+            return False
+        return self.moved.freed(id) or stands_alone(row, self.decided)
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
         rule = rule_for("row", _hear(life, row.response, hear_row, row.status))

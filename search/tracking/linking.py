@@ -7,7 +7,7 @@ still known by wording that is nearly the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -21,6 +21,10 @@ OTHER_MEETING = 92.0
 """The same where the dates differ: only a misprint may be between them."""
 SAME_WORDS = 80.0
 """Least likeness of a row and a clause, whatever is asked, for the row to tell of nothing new."""
+
+
+MOST_ALIKE = 5
+"""Clauses of other days that a row is laid to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Clauses:
         self._committees: list[str] = []
         self._by_day: dict[str | None, list[int]] = defaultdict(list)
         self._known: set[Wording] = set()
+        self._alike_anywhere: dict[str, tuple[int, list[tuple[int, float]]]] = {}
+        self._told: dict[str, tuple[int, bool]] = {}
         self._alike: dict[tuple[str, str | None], tuple[int, list[tuple[int, float]]]] = {}
         for each in wordings:
             self.add(each)
@@ -71,22 +77,37 @@ class Clauses:
         text = folded(row.text)
         if any(_likeness(text, self._texts[each], SAME_WORDS) for each in self._of_day(row)):
             return True
-        return process.extractOne(text, self._texts, scorer=fuzz.ratio, score_cutoff=SAME_WORDS) is not None
+        seen, told = self._told.get(text, (0, False))
+        if not told and seen < len(self._texts):
+            fresh = self._texts[seen:]
+            told = process.extractOne(text, fresh, scorer=fuzz.ratio, score_cutoff=SAME_WORDS) is not None
+            self._told[text] = len(self._texts), told
+        return told
 
-    def candidates(self, place: int, row: TrackerRow) -> Iterator[Link]:
-        """The clauses that a row may be about: of its own day, else any that has nearly its words."""
+    def candidates(self, place: int, row: TrackerRow, barred: Set[int] = frozenset()) -> Iterator[Link]:
+        """The clauses that a row may be about: of its own day, else any that has nearly its words; none of `barred`."""
         text, committee = folded(row.text), fold_committee(row.committee)
         found = False
         for each, score in self._alike_of_day(text, row):
-            if self._fits(each, row, committee):
+            if each not in barred and self._fits(each, row, committee):
                 found = True
                 yield Link(place, each, score, "date and wording")
         if found:
             return
-        alike = process.extract(text, self._texts, scorer=fuzz.ratio, score_cutoff=OTHER_MEETING, limit=5)
-        for _, score, each in alike:
-            if self._fits(each, row, committee):
+        for each, score in self._alike_of_any_day(text):
+            if each not in barred and self._fits(each, row, committee):
                 yield Link(place, each, score, "wording, another date")
+
+    def _alike_of_any_day(self, text: str) -> list[tuple[int, float]]:
+        """The few clauses that are most like folded words, the best first; only those not laid to them before are."""
+        seen, found = self._alike_anywhere.get(text, (0, []))
+        if seen < len(self._texts):
+            fresh = self._texts[seen:]
+            alike = process.extract(text, fresh, scorer=fuzz.ratio, score_cutoff=OTHER_MEETING, limit=MOST_ALIKE)
+            found = [*found, *((seen + each, score) for _, score, each in alike)]
+            found = sorted(found, key=lambda pair: (-pair[1], pair[0]))[:MOST_ALIKE]
+            self._alike_anywhere[text] = len(self._texts), found
+        return found
 
     def _alike_of_day(self, text: str, row: TrackerRow) -> list[tuple[int, float]]:
         """The clauses of a row's day that are like its folded text: rows stand in tracker after tracker."""
@@ -108,9 +129,17 @@ class Clauses:
         return not later and (not committee or not mine or committee == mine)
 
 
-def link_rows(rows: Sequence[TrackerRow], clauses: Clauses) -> list[Link]:
-    """The links of one tracker's rows: each row to one clause at most, and each clause to one row."""
-    candidates = [link for place, row in enumerate(rows) for link in clauses.candidates(place, row)]
+def link_rows(rows: Sequence[TrackerRow], clauses: Clauses, barred: Sequence[Set[int]] = ()) -> list[Link]:
+    """The links of one tracker's rows: each row to one clause at most, and each clause to one row.
+
+    `barred`: for each row, the clauses that it is not about.
+    """
+    none = frozenset[int]()
+    candidates = [
+        link
+        for place, row in enumerate(rows)
+        for link in clauses.candidates(place, row, barred[place] if barred else none)
+    ]
     links: list[Link] = []
     rows_used: set[int] = set()
     clauses_used: set[int] = set()

@@ -29,6 +29,25 @@ CLEARLY = 0.1
 """By how much the best must be better than the next."""
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What officers said of rows: that one is not about a commitment, or is about one."""
+
+    apart: frozenset[tuple[str, str]] = frozenset()
+    """Id of a commitment and of a row that is not about it."""
+    placed: frozenset[str] = frozenset()
+    """Ids of rows that were linked to a commitment by an officer: they are none of their own."""
+
+    def barred(self, id: str, docket: Docket) -> frozenset[int]:
+        """Places of the lives that a row is not about."""
+        ids = {commitment for commitment, row in self.apart if row == id}
+        return frozenset(life.place for life in docket if life.id in ids) if ids else frozenset()
+
+    def freed(self, id: str) -> bool:
+        """Whether a row was taken from a commitment and not given to another."""
+        return id not in self.placed and any(row == id for _, row in self.apart)
+
+
 @dataclass(slots=True)
 class Rows:
     """A pack's rows, linked: those of trackers, and those of responses."""
@@ -43,7 +62,7 @@ class Rows:
     """Identity of the lives whose rows are left out."""
 
     @classmethod
-    def of(cls, reading: Reading, pack: Pack, docket: Docket, asked: Clauses, rarity: Rarity) -> Rows:
+    def of(cls, reading: Reading, pack: Pack, docket: Docket, asked: Clauses, rarity: Rarity, moved: Moved) -> Rows:
         """The rows that a pack holds; `asked` has the lives of `docket` in its order."""
         # The Executive's own pack answers any committee.
         own = None if is_executive(pack.committee) else pack.committee
@@ -55,7 +74,8 @@ class Rows:
         split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}
         for answers in (False, True):
             some = [each for each in every if is_response(each[1]) == answers]
-            links = _link([row for _, row in some], docket, asked, rarity)
+            barred = [moved.barred(id, docket) for id, _ in some]
+            links = _link([row for _, row in some], docket, asked, rarity, barred)
             split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
         rows = cls(split[False], split[True], reading.series, {}, frozenset())
         for _, row, _ in rows.listed:
@@ -83,12 +103,14 @@ class Rows:
         return next((row.covering_text for row in same or rows), None)
 
 
-def _link(rows: Sequence[TrackerRow], docket: Docket, asked: Clauses, rarity: Rarity) -> dict[int, Link]:
-    """Row -> its link, both by position; a life has one row at most in a tracker."""
-    links = {link.row: link for link in link_rows(rows, asked)}
+def _link(
+    rows: Sequence[TrackerRow], docket: Docket, asked: Clauses, rarity: Rarity, barred: Sequence[frozenset[int]]
+) -> dict[int, Link]:
+    """Row -> its link, both by position; a life has one row at most in a tracker, and none that it is barred to."""
+    links = {link.row: link for link in link_rows(rows, asked, barred)}
     used = {link.clause for link in links.values()}
     for place, row in enumerate(rows):
-        if place in links or not (found := _summed_up(row, docket, rarity, used)):
+        if place in links or not (found := _summed_up(row, docket, rarity, used | barred[place])):
             continue
         life, score, reason = found
         used.add(life.place)

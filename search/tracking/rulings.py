@@ -24,6 +24,7 @@ from corpus.store import Store
 from search.tracking.clocks import due_day
 from search.tracking.events import UNRESOLVED, Commitment, Event
 from search.tracking.linked import statement_event, used_surely, words_of
+from search.tracking.rows import Moved
 from search.tracking.status import settle
 
 STATUSES = ("open", "in progress", "completed", "rejected", "superseded")
@@ -130,13 +131,31 @@ def read_rulings(store: Store, commitments: Sequence[Commitment], as_of: dt.date
     """The log up to a day, oldest first, each line with the commitment that it is about now."""
     known = Known(commitments)
     lines = [Ruling(entry, None, None) for entry in _lines(store)]
-    lines = [each for each in lines if as_of is None or each.day <= as_of.isoformat()]
+    lines = [each for each in lines if _is_by(each, as_of)]
     undone = {int(each.entry.target): each.entry.number for each in lines if each.entry.command == "undo"}
     return [
         Ruling(each.entry, _is_about(each.entry, known), undone.get(each.entry.number))
         for each in lines
         if each.entry.command != "undo"
     ]
+
+
+def rows_moved(store: Store, as_of: dt.date | None = None) -> Moved:
+    """What the log says up to a day of rows, by the ids that it was said of: what is derived heeds it."""
+    lines = [line for line in (Ruling(entry, None, None) for entry in _lines(store)) if _is_by(line, as_of)]
+    undone = {int(line.entry.target) for line in lines if line.entry.command == "undo"}
+    apart: set[tuple[str, str]] = set()
+    placed: set[str] = set()
+    for entry in (line.entry for line in lines if line.entry.number not in undone):
+        if entry.command in ("link", "unlink"):
+            pair = (entry.target, str(entry.body["record"]))
+            (apart.add if entry.command == "unlink" else apart.discard)(pair)
+            (placed.discard if entry.command == "unlink" else placed.add)(pair[1])
+    return Moved(frozenset(apart), frozenset(placed))
+
+
+def _is_by(line: Ruling, as_of: dt.date | None) -> bool:
+    return as_of is None or line.day <= as_of.isoformat()
 
 
 def _is_about(entry: Decision, known: Known) -> str | None:

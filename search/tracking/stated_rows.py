@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from corpus.records import Section, TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.citing import is_executive
 from search.tracking.papers import Papers
+from search.tracking.statements import Statement
+from search.tracking.wording import same_subject
 
 
 def page_of_covering(papers: Papers, first: int, covering: str) -> int:
@@ -70,3 +73,22 @@ def is_response(row: TrackerRow) -> bool:
 def is_proposed(row: TrackerRow) -> bool:
     """Whether a response is only put to those who will decide it."""
     return row.source.rule.startswith("tracker.proposed") or "proposed" in folded(row.status)
+
+
+class TrackerTitles:
+    """Titles of the papers and items that trackers stand in, folded: minutes of such an item tell of its rows."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self._titles = sorted(title for title in set(titles) if len(title.split()) > 1)
+        self._known: dict[str, bool] = {}
+
+    def laid_to(self, said: Statement) -> Statement:
+        """A statement, marked where its minute is of such an item."""
+        if said.about_tracker or said.decides or not self._has(said.subject):
+            return said
+        return replace(said, about_tracker=True)
+
+    def _has(self, title: str) -> bool:
+        if title not in self._known:
+            self._known[title] = any(same_subject(each, title) for each in self._titles)
+        return self._known[title]

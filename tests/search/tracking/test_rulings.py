@@ -11,7 +11,7 @@ import pytest
 from corpus.errors import NotKnown, WrongUsage
 from corpus.records import PackResult
 from corpus.store import Store
-from search.tracking.answers import commitments_on
+from search.tracking.answers import commitments_on, known_commitment
 from search.tracking.events import Commitment
 from search.tracking.rulings import decide, link, read_rulings, undo, unlink
 from tests.council import meeting, minute, pack, resolution, tracker_row
@@ -170,3 +170,49 @@ def test_a_decision_goes_to_no_other_clause_of_the_meeting_that_is_nearly_as_lik
         decide(store, first, "completed", "", by=None, day=DAY)
         store.put(pack("n", meeting("n", day), *(resolution("n", before, "9", t) for t in clauses[1:])), replace=True)
         assert {each.status for each in commitments_on(store)} == {"open"}
+
+
+WARDS = "A briefing note on hospital beds by ward be circulated to Members."
+
+
+def wards() -> PackResult:
+    """A row whose words are between those of two clauses of one meeting."""
+    name, day, before = "wards", "2016-11-10", "2016-10-06"
+    row = "A briefing note on hospital beds to be circulated to Members."
+    return pack(
+        name,
+        meeting(name, day),
+        resolution(name, before, "33", BEDS, clause="(1)"),
+        resolution(name, before, "34", WARDS, clause="(1)"),
+        tracker_row(name, day, before, row, "Circulated to Members on 2 November 2016."),
+    )
+
+
+def told_by(store: Store, each: Commitment) -> list[str]:
+    return [event.text for event in known_commitment(store, each.id).events if event.kind != "made"]
+
+
+def test_a_row_that_is_unlinked_is_free_for_the_clause_that_it_is_next_most_like(store: Store) -> None:
+    store.put(wards())
+    beds, by_ward = of_minute(store, "33"), of_minute(store, "34")
+    assert (beds.status, by_ward.status) == ("completed", "open")
+    row = next(str(event.record) for event in beds.events if event.kind == "tracker row")
+    number = unlink(store, beds, row, store.record(row), by=None, day=DAY)
+    assert (of_minute(store, "33").status, of_minute(store, "34").status) == ("open", "completed")
+    assert told_by(store, by_ward) == ["Circulated to Members on 2 November 2016."]
+    # Before the day on which it was said, and once it is taken back, all is as it was.
+    assert of_minute(store, "33", DAY - dt.timedelta(days=1)).status == "completed"
+    undo(store, number, by=None, day=DAY)
+    assert (of_minute(store, "33").status, of_minute(store, "34").status) == ("completed", "open")
+
+
+def test_a_row_that_is_about_no_clause_after_it_was_unlinked_is_a_commitment_of_its_own(store: Store) -> None:
+    beds = of_minute(store, "23")
+    row = next(str(event.record) for event in beds.events if event.kind == "tracker row")
+    unlink(store, beds, row, store.record(row), by=None, day=DAY)
+    own = next(each for each in commitments_on(store) if each.id == row)
+    assert (own.text, own.status, own.events[0].rule) == (BEDS, "completed", "known from the tracker alone")
+    lifts = of_minute(store, "24")
+    link(store, lifts, row, store.record(row), by=None, day=DAY)
+    assert row not in {each.id for each in commitments_on(store)}
+    assert of_minute(store, "24").status == "completed"
