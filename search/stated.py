@@ -117,7 +117,7 @@ def _later_words(archive: Archive, chosen: dict[str, float], question: Question)
 def _is_unsettled(each: Commitment, aim: str) -> bool:
     """Whether nothing says what became of it."""
     if pointed_to(each) or aim == "corrected":
-        return aim in ("outcome", "answered", "refused", "corrected")
+        return aim in ("outcome", "answered", "refused", "corrected", PLAIN)
     if aim == "refused":
         return each.status != "rejected"
     return aim in ("outcome", "answered", PLAIN) and (each.is_unresolved or each.closed_by == "tracker removal")
@@ -142,8 +142,9 @@ def _look_later(archive: Archive, each: Commitment, fits: float, question: Quest
 
 
 def _may_tell(hit: Hit, each: Commitment, archive: Archive) -> bool:
-    """Where its row is gone, why stands in the papers of that meeting, if anywhere."""
-    return each.closed_by != "tracker removal" or archive.packs[hit.pack].name == (each.evidence or {}).get("pack")
+    """Where its row is gone, why stands in the papers of that meeting, or in those to which the row pointed."""
+    likely = ((each.evidence or {}).get("pack"), pointed_to(each))
+    return each.closed_by != "tracker removal" or archive.packs[hit.pack].name in likely
 
 
 def _is_tabled(archive: Archive, record: Record) -> bool:
