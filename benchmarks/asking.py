@@ -1,6 +1,6 @@
 """How long an answer takes, on an archive drawn straight from records: ours with each engine, beside the engines alone.
 
-    python benchmarks/search.py FOLDER [--records 200000] [--questions 30] [--without "Whoosh alone"]
+    python benchmarks/asking.py FOLDER [--records 200000] [--questions 30] [--without "Whoosh alone"]
 
 An answer is the first ten records with snippets, and the counts of all that match by committee, year, kind and person.
 All are asked in turn, question by question, in one process that has its files open; what is built once stays in FOLDER.
@@ -16,7 +16,7 @@ import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,16 +47,16 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--records", type=int, default=200_000)
     parser.add_argument("--questions", type=int, default=30, help="of each kind")
-    parser.add_argument("--without", action="append", default=[], metavar="NAME")
+    parser.add_argument("--without", action="append", default=[], metavar="NAME", choices=list(BARE))
     args = parser.parse_args()
     if not (args.folder / "corpus.db").exists():
         _timed("drawn", lambda: draw_archive(args.folder, args.records))
     with Store.open(args.folder) as store:
-        answers = {name: each for name, each in _open_all(store) if name not in args.without}
+        answers = dict(_open_all(store, [name for name in BARE if name not in args.without]))
         _print(_measure(answers, args.questions))
 
 
-def _open_all(store: Store) -> Iterator[tuple[str, Answer]]:
+def _open_all(store: Store, bare: Sequence[str]) -> Iterator[tuple[str, Answer]]:
     for engine in ENGINES:
         index = _timed(f"index of {engine}", lambda engine=engine: bring_up(store, engine=engine))
         archive = Archive(store, index)
@@ -64,8 +64,8 @@ def _open_all(store: Store) -> Iterator[tuple[str, Answer]]:
         yield f"Minutebook, {engine}", _ours(archive)
     folder = store.archive / "bare"
     folder.mkdir(exist_ok=True)
-    for name, opened in BARE.items():
-        yield name, _timed(name, lambda opened=opened: opened(folder, lambda: _documents(store)))
+    for name in bare:
+        yield name, _timed(name, lambda name=name: BARE[name](folder, lambda: _documents(store)))
 
 
 def _documents(store: Store) -> Iterator[Document]:
