@@ -282,6 +282,8 @@ PLAN_TRANSFERRED = 0.4
 """The same, both ways, where the clause's tracker row said that it went to a plan."""
 PLAN_WORDS = 0.85
 """The same where nothing but words ties them."""
+PLAN_ALONE, PLAN_LEAD = 0.6, 0.3
+"""The same where no other commitment has nearly as many of its words, and by how much it must lead."""
 
 
 def plan_answers(
@@ -296,7 +298,9 @@ def plan_answers(
         ((rarity.spoken_of(row.action, life.text), life) for life in lives),
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
     )
-    if ranked and ranked[0][0] >= (PLAN_DATED if days else PLAN_WORDS):
+    lead = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0) if ranked else 0.0
+    least = PLAN_DATED if days else PLAN_ALONE if lead >= PLAN_LEAD else PLAN_WORDS
+    if ranked and ranked[0][0] >= least:
         reason = "origin's date and wording" if days else "wording of the action"
         return Answer(ranked[0][1], round(100 * min(ranked[0][0], 1.0), 1), (reason,), True)
     gone = sorted(

@@ -25,6 +25,8 @@ OF_MINUTE = 0.25
 """The same where the row names the minute: one of few clauses is meant."""
 NO_DAY = 0.8
 """The same where the row gives no day, or another: then item and minute must be of one subject too."""
+UNDATED = 0.65
+"""The same where the row gives neither: a response to what its body recommended and is not dealt with."""
 CLEARLY = 0.1
 """By how much the best must be better than the next."""
 
@@ -139,8 +141,21 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
     if best := _best(row, of_minute or of_day, rarity, SUMMED_UP):
         return *best, "date and words that both have"
     alike = [life for life in own if row.agenda_item and same_subject(life.subject, row.agenda_item)]
-    best = _best(row, alike, rarity, NO_DAY)
-    return (*best, "subject and words that both have") if best else None
+    if best := _best(row, alike, rarity, NO_DAY):
+        return *best, "subject and words that both have"
+    best = _undated(row, own if body else [x for x in docket if x.place not in used], rarity, until)
+    return (*best, "words that both have") if best else None
+
+
+def _undated(row: TrackerRow, lives: Sequence[Life], rarity: Rarity, until: str) -> tuple[Life, float] | None:
+    """What a row without day and subject is about, of what is not dealt with; a response, of what was put to others."""
+    if row.meeting_date or row.agenda_item:
+        return None
+    waiting = [life for life in lives if life.is_unresolved and (life.meeting_date or "") <= until]
+    if is_response(row):
+        put = [life for life in waiting if life.kind in ("recommendation", "referral")]
+        return _best(row, put, rarity, UNDATED)
+    return _best(row, waiting, rarity, NO_DAY)
 
 
 def _at_the_place(row: TrackerRow, of_day: Sequence[Life]) -> tuple[list[Life], list[Life]]:

@@ -228,7 +228,7 @@ _CLOSES = re.compile(
 def _after_done(whole: Sequence[Told]) -> list[Told]:
     """What is told, without what was said before it was done: "a reminder was sent; they have now gone out"."""
     done = [place for place, each in enumerate(whole) if each.what == "given" or (each.what == "done" and each.plainly)]
-    before = done[-1] if done else 0
+    before = done[-1] if done else -1
     return [each for place, each in enumerate(whole) if place > before or each.what != "acknowledged" or lacks(each)]
 
 
@@ -311,7 +311,7 @@ def _tracker_words(name: str) -> re.Pattern[str]:
 
 def absence_rule(last_row: TrackerRow, covering_text: str | None) -> Rule:
     """What it means that a row is gone: completion only where the report says that dealt-with rows are removed."""
-    moved = bool(_TRANSFERRED.match(folded(last_row.status))) or any(
+    moved = any(_TRANSFERRED.match(folded(each)) for each in (last_row.status, last_row.response)) or any(
         each.what == "transferred" for each in tell(last_row.response)
     )
     sentences = re.split(r"(?<=[a-z)][.;])\s+", folded(covering_text))

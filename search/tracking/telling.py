@@ -106,7 +106,7 @@ def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
     begun, said = _verbs("begun"), _verbs("acknowledged")
     adverb = r"(?:\w+ly |now |also |already |since |all |each |both |recently |just |then |further )*"
     participle = rf"(?:\w{{2,}}(?:ed|en|wn|ght|ilt|elt|ept|ung|unk)|{_verbs('participles')})"
-    perfect = rf"(?:has|have|had|having) {adverb}(?:been )?{adverb}"
+    perfect = rf"(?<!\bto )(?:has|have|had|having) {adverb}(?:been )?{adverb}"
     return (
         ("nothing", re.compile(rf"\b{_AUX} (?:\w+ )?(?:not|never|yet)\b|n't\b|\bcannot\b|\bhardly\b|\bno longer\b")),
         (
@@ -173,7 +173,7 @@ def _tell_clause(clause: str) -> Told:
         if (found := pattern.search(clause)) and not _is_denied(what, clause, found.start()):
             return Told(what, True, clause)
     for what, pattern in _tense():
-        if pattern.search(clause):
+        if (found := pattern.search(clause)) and not _is_denied(what, clause, found.start()):
             return Told(what, False, clause)
     return Told("nothing", False, clause)
 
@@ -187,7 +187,7 @@ def lacks(told: Told) -> bool:
 
 
 _DENIED = re.compile(
-    r"\b(?:cannot|can ?not|could not|may not|unable to|impossible to|hard to|difficult to)(?: \w+){0,3} $"
+    r"\b(?:can ?not|could not|may not|(?:unable|impossible|hard|difficult) to)(?: \w+){0,3} $|\b(?:until|unless)\b"
 )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from search.tracking.status import hear_row, rule_for
+from search.tracking.status import absence_rule, hear_row, rule_for, weigh
 from search.tracking.suiting import suits
+from tests.council import tracker_row
 
 NOTE = ("information", "A note on the ferry tolls be sent to Members.")
 BENCHES = ("action", "The Head of Parks mend the benches on the quay.")
@@ -103,3 +104,67 @@ ROWS = (
 def test_a_row_tells_what_became_of_what_was_asked(what: tuple[str, str], response: str, effect: str | None) -> None:
     kind, asked = what
     assert rule_for("row", suits(hear_row(response), response, asked, kind)).effect == effect
+
+
+DECIDED = (
+    ("I regret that I shall not be putting the request forward.", "rejected"),
+    ("The governors did not feel able to proceed with it.", "rejected"),
+    ("It would not in our view be fair to the ferrymen to publish them.", "rejected"),
+    ("The deeds cannot be released.", "rejected"),
+    ("We are happy to go along with it.", "in progress"),
+    ("My colleagues and I accept what the Board has put to us.", "in progress"),
+    ("We will do it. The dredger comes in May.", "in progress"),
+    ("The Trust was glad to have had the suggestion.", None),
+    ("Cannot be moved until the spring tides are over.", None),
+)
+
+
+@pytest.mark.parametrize(("response", "effect"), DECIDED)
+def test_those_who_are_asked_say_yes_or_no_in_many_ways(response: str, effect: str | None) -> None:
+    assert rule_for("response", weigh(response)).effect == effect
+
+
+STATES = (
+    ("Accepted? Yes", "The tolls will be halved from May.", "in progress"),
+    ("Accepted? No", "The ferry must pay its way.", "rejected"),
+    ("Accepted? In part", "The tolls for children only.", "in progress"),
+    ("Done? Yes", "Seen by the clerk.", "completed"),
+    ("Live", "Members had this on 4 June.", "completed"),
+    ("Live", "Timber ordered.", "in progress"),
+    ("Closed", "The Trust has declined.", "rejected"),
+    ("Discharged", "Letter sent 4 June.", "completed"),
+    ("Active", "With officers.", None),
+)
+
+
+@pytest.mark.parametrize(("status", "response", "effect"), STATES)
+def test_a_column_of_states_is_heard_in_any_words(status: str, response: str, effect: str | None) -> None:
+    assert rule_for("row", weigh(response, status)).effect == effect
+
+
+COVERING = (
+    ("Lines that were finished with at the last meeting have been deleted from this edition.", True),
+    ("Items that have been concluded do not appear.", True),
+    ("Once a matter has been settled its line is struck through and dropped.", True),
+    ("An entry stays on the list until the Board is told that it has been done.", True),
+    ("No row is removed until the Board has agreed that it is complete.", True),
+    ("Done rows are taken out of this report and kept only in the full register.", True),
+    ("Resolutions passed more than eight months before are no longer listed, whatever stage they have reached.", False),
+    ("Anything older than that is not carried over, whether or not an answer has come.", False),
+    ("Rows are shown for three meetings and then taken out, finished or not.", False),
+    ("Completed rows are not removed; they are shown in grey.", False),
+    ("The list is set out by date of meeting.", False),
+)
+
+
+@pytest.mark.parametrize(("covering", "removes"), COVERING)
+def test_a_covering_report_says_whether_what_is_finished_with_is_gone(covering: str, removes: bool) -> None:
+    row = tracker_row("july", "2019-07-04", "2019-04-02", BENCHES[1], "With officers.")
+    assert (absence_rule(row, covering).effect == "completed") is removes
+
+
+def test_a_row_that_was_transferred_is_not_done_when_it_is_gone() -> None:
+    row = tracker_row(
+        "july", "2019-07-04", "2019-04-02", BENCHES[1], "Transferred, with the rest, to the quay's action plan."
+    )
+    assert absence_rule(row, "Rows that are done are taken out.").effect is None
