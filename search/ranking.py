@@ -8,12 +8,13 @@ are reasons put in figures, not fitted to questions; each stands with its reason
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from corpus.names import fold_committee
-from corpus.records import Record, Resolution, TrackerRow
+from corpus.records import Record, Resolution, TrackerRow, folded
 from index.document import is_boilerplate, record_text, record_title
 from index.engine import Hit
 from index.words import stems
@@ -51,6 +52,9 @@ JUST_AFTER_PERIOD = 0.85
 """What was asked for in a year is often answered in the next."""
 OTHER_COMMITTEE = 0.55
 BOILERPLATE = 0.3
+NOTED = 0.6
+"""A clause that only notes a paper has nothing of the subject but its minute's title."""
+_ONLY_NOTES = re.compile(r".{0,60}\b(?:be|is|are|was|were) (?:\w+ly )?(?:noted|received|welcomed)\b.{0,20}")
 RECENCY = 0.06
 """Between the oldest paper and the newest: enough to settle ties."""
 RECENCY_OF = {"discussed": 0.5, "standing": 0.2}
@@ -167,10 +171,14 @@ def fit(record: Record, day: int | None, question: Question, span: Span) -> floa
     """How well a record's kind, time and committee are those asked for; 1 is neither better nor worse."""
     recency = RECENCY_OF.get(question.aim, RECENCY) * span.share(day)
     kind = question.kinds.get(record.kind, 1.0)
-    plain = BOILERPLATE if is_boilerplate(record) else 1.0
+    plain = BOILERPLATE if is_boilerplate(record) else NOTED if _only_notes(record) else 1.0
     whose = committee_fit(getattr(record, "committee", None), question)
     telling = telling_fit(record, question.aim)
     return kind * plain * whose * telling * period_fit(day, question) * (1 + recency)
+
+
+def _only_notes(record: Record) -> bool:
+    return isinstance(record, Resolution) and bool(_ONLY_NOTES.fullmatch(folded(record.text)))
 
 
 _TELLING = {
