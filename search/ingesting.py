@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from corpus.errors import MinutebookError
 from corpus.failures import ENCRYPTED, reason_of
-from corpus.records import Record
+from corpus.records import PackResult
 from corpus.store import Store
 from index.build import bring_up
 from ingest.bulk import Outcome, Read, read_packs
@@ -47,6 +47,8 @@ class Tally:
     known: int = 0
     pages: int = 0
     ocr_pages: int = 0
+    unread_pages: int = 0
+    """Scanned pages that OCR could yet read."""
     doubts: int = 0
     records: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
@@ -76,6 +78,7 @@ class Tally:
             "left": self.left,
             "pages": self.pages,
             "ocr_pages": self.ocr_pages,
+            "unread_pages": self.unread_pages,
             "doubts": self.doubts,
             "records": dict(sorted(self.records.items())),
             "failures_by_reason": dict(sorted(self.reasons.items())),
@@ -167,7 +170,7 @@ class Run:
         if outcome.reason:
             self._failed(outcome.path, outcome.error, outcome.advice)
         else:
-            self._count(result.pages, result.ocr_pages, len(result.doubts), result.records)
+            self._count(result)
         for other in self._in_hand.pop(result.sha256, ()):
             self._same_again(result.sha256, other)
 
@@ -186,12 +189,13 @@ class Run:
         self.tally.failures.append(failure)
         self.say(self.tally, failure)
 
-    def _count(self, pages: int, ocr_pages: int, doubts: int, records: Iterable[Record]) -> None:
+    def _count(self, result: PackResult) -> None:
         self.tally.read += 1
-        self.tally.pages += pages
-        self.tally.ocr_pages += ocr_pages
-        self.tally.doubts += doubts
-        self.tally.records.update(record.kind for record in records)
+        self.tally.pages += result.pages
+        self.tally.ocr_pages += result.ocr_pages
+        self.tally.unread_pages += sum(doubt.source.rule.startswith("scans.unread/") for doubt in result.doubts)
+        self.tally.doubts += len(result.doubts)
+        self.tally.records.update(record.kind for record in result.records)
         self._unindexed += 1
         self.say(self.tally, None)
 

@@ -86,6 +86,9 @@ def failure_lines(failure: Failure) -> str:
 
 def tell_summary(tally: Tally) -> None:
     """The counts of a run."""
+    if not tally.files:
+        tell("There was nothing to read: no file has failed before, or has scanned pages that were not read.")
+        return
     parts = [f"{tally.read} read ({tally.pages} pages)"]
     parts += [f"{tally.known} in the archive already"] if tally.known else []
     parts += [f"{len(tally.failures)} could not be read"] if tally.failures else []
@@ -93,6 +96,11 @@ def tell_summary(tally: Tally) -> None:
     tell("Packs: " + ", ".join(parts) + ".")
     if tally.ocr_pages:
         tell(f"Pages read by OCR: {tally.ocr_pages}.")
+    if tally.unread_pages:
+        tell(
+            f"Scanned pages not read: {tally.unread_pages}. Where Tesseract is installed, "
+            "`minutebook ingest --ocr-missing` reads them."
+        )
     if tally.records:
         tell("Records: " + _listed(tally.records) + ".")
     if tally.failures:

@@ -16,11 +16,11 @@ from click.testing import CliRunner, Result
 
 from corpus.errors import PackUnreadable
 from corpus.lock import only_ingest
-from corpus.records import PackResult
+from corpus.records import Doubt, PackResult
 from corpus.schema import open_database
 from corpus.store import Store
 from search.cli.main import commands
-from tests.council import minute, sha
+from tests.council import minute, sha, source
 
 
 def stated(words: str) -> PackResult:
@@ -40,7 +40,13 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
             raise PackUnreadable("encrypted")
         if words == "damaged":
             raise PackUnreadable("damaged")
-        return replace(stated(words), name=path.name, records=() if words == "blank" else stated(words).records)
+        unread = Doubt(source=source(words, rule="scans.unread/1"), about="sections.page", saw="", reason="not read")
+        return replace(
+            stated(words),
+            name=path.name,
+            records=() if words == "blank" else stated(words).records,
+            doubts=(unread,) if words == "scan" else (),
+        )
 
     monkeypatch.setenv("MINUTEBOOK_WORKERS", "0")
     monkeypatch.setitem(sys.modules, "ingest.pipeline", types.SimpleNamespace(read_pack=read_pack))
@@ -136,6 +142,22 @@ def test_the_report_accounts_for_every_file(folder: Path) -> None:
         ("a.pdf", "done", ""),
         ("b.pdf", "failed", "damaged"),
     ]
+
+
+def test_scanned_pages_that_were_not_read_are_told_with_what_to_do(folder: Path) -> None:
+    draw(folder, a="scan", b="one")
+    told = run(folder, "ingest", str(folder), "--report", str(folder / "report.json"))
+    assert "Scanned pages not read: 1. Where Tesseract is installed, `minutebook ingest --ocr-missing`" in told.stderr
+    assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["unread_pages"] == 1
+    assert "Packs: 1 read" in run(folder, "ingest", "--ocr-missing").stderr
+
+
+def test_with_nothing_to_try_again_the_run_says_so_and_is_no_failure(folder: Path) -> None:
+    draw(folder, a="one")
+    run(folder, "ingest", str(folder))
+    for words in ("--ocr-missing", "--retry-failed"):
+        told = run(folder, "ingest", words)
+        assert (told.exit_code, "There was nothing to read" in told.stderr) == (0, True)
 
 
 def test_a_second_ingest_at_the_same_time_says_so_and_changes_nothing(folder: Path) -> None:
