@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from corpus.dates import is_date
 from ingest.conventions import convention
+from ingest.drawn import Word
 from ingest.layout import Block, Cell, Line, flow, join_words
-from ingest.pdf import Word
 
 
 @dataclass(frozen=True)

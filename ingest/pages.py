@@ -9,23 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ingest.drawn import ASLANT, RawPage
 from ingest.furniture import running_lines, take_stamps
 from ingest.identity import hash_file
 from ingest.kept_lines import keep_packed
-from ingest.layout import (
-    Block,
-    Line,
-    PackLayout,
-    PageLayout,
-    Table,
-    Turn,
-    all_lines,
-    build_lines,
-    reading_order,
-    struck_words,
-    upright,
-)
-from ingest.pdf import ASLANT, DAMAGED_PAGE, RawPage, open_pdf
+from ingest.layout import Block, Line, PackLayout, PageLayout, Table, all_lines
+from ingest.lines import Turn, build_lines, reading_order, struck_words, upright
+from ingest.pdf import DAMAGED_PAGE, open_pdf
 from ingest.scans import AUTO, OcrOptions, is_scanned, read_scanned, wants_ocr
 from ingest.tables import find_tables
 from ingest.words import Vocabulary

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.conventions import convention
+from ingest.drawn import OutlineEntry
 from ingest.layout import PageLayout, all_lines
 from ingest.page_forms import PageForm, attachment_label, is_slide
 from ingest.paper_titles import Listed, choose_listed, fold_label
-from ingest.pdf import OutlineEntry
 
 ENOUGH = 4.0
 

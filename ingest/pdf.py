@@ -18,7 +18,7 @@ import pypdfium2.raw
 
 from corpus.errors import PackUnreadable
 from corpus.records import Box
-from ingest.drawn import ASLANT, Colour, Fill, Frame, OutlineEntry, RawPage, Ruling, Word
+from ingest.drawn import Frame, OutlineEntry, RawPage, Ruling
 from ingest.pdf_drawings import read_drawings
 from ingest.pdf_words import read_words
 from ingest.pdfium import handle_of
@@ -26,20 +26,6 @@ from ingest.pdfium import handle_of
 # Nothing of pypdfium2 carries types.
 _PdfDocument: Any = pypdfium2.PdfDocument
 _bindings: Any = pypdfium2.raw
-
-__all__ = [
-    "ASLANT",
-    "Colour",
-    "Fill",
-    "OutlineEntry",
-    "Pdf",
-    "RawPage",
-    "Ruling",
-    "Word",
-    "find_grids",
-    "open_pdf",
-    "render_page",
-]
 
 
 DAMAGED_PAGE = "page not read: damaged"

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ingest.pdf import Fill, Ruling
+from ingest.drawn import Fill, Ruling
 
 Grey = NDArray[np.uint8]
 Mask = NDArray[np.bool_]

@@ -14,9 +14,9 @@ from statistics import median
 
 import numpy as np
 
+from ingest.drawn import Ruling, Word
 from ingest.line_starts import SCALE, mend_line_starts, parted
 from ingest.ocr import OcrWord
-from ingest.pdf import Ruling, Word
 from ingest.picture import Grey, stroke_of
 
 _LEAST_SURE = 0.5

@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from corpus.records import Box, Doubt, Source
+from ingest.drawn import Fill, RawPage, Ruling, Word
 from ingest.furniture import MARGIN
 from ingest.layout import PackLayout, PageLayout, all_lines
 from ingest.ocr import OcrFailed, OcrMissing, OcrWord, read_words, turned_by, version
-from ingest.pdf import DAMAGED_PAGE, Fill, RawPage, Ruling, Word, render_page
+from ingest.pdf import DAMAGED_PAGE, render_page
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from corpus.records import Box
 from ingest.bands import banded_tables
 from ingest.drawn import Fill, RawPage, Ruling, Word
-from ingest.layout import Cell, Table, build_lines
+from ingest.layout import Cell, Table
+from ingest.lines import build_lines
 from ingest.pdf import find_grids
 
 NEAR = 3.0

@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any
 
 from ingest.conventions import convention
+from ingest.drawn import Word
 from ingest.layout import Block, Line
-from ingest.pdf import Word
 from ingest.readers.people import covering_title, is_bare_name, opens_with_title
 
 

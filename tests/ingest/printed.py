@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.drawn import Word
 from ingest.layout import Line, PageLayout, box_of_words
 from ingest.papers import Paper, Setting
-from ingest.pdf import Word
 from tests.council import sha
 
 LETTER = 5.5

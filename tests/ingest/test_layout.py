@@ -14,8 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus.errors import PackUnreadable
 from ingest import pages
+from ingest.drawn import RawPage
 from ingest.layout import PackLayout, PageLayout
-from ingest.pdf import RawPage
 from ingest.pdf_words import by_glyph_order
 from ingest.pipeline import lay_out, read_pack
 from ingest.tables import find_tables

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.drawn import Word
 from ingest.layout import Line, PageLayout, box_of_words
 from ingest.meeting_words import as_known
 from ingest.papers import Paper
-from ingest.pdf import Word
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.setting import front_heading
 

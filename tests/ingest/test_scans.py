@@ -10,8 +10,9 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest import ocr, scans
+from ingest.drawn import RawPage, Word
 from ingest.pages import lay_out
-from ingest.pdf import RawPage, Word, open_pdf
+from ingest.pdf import open_pdf
 from ingest.picture import brightness, find_fills, find_rulings, skew_of, straighten, without_colour
 from ingest.pipeline import read_pack
 from ingest.scans import NOT_INSTALLED, OcrOptions, Reading, doubts_of, is_scanned, wants_ocr
