@@ -22,7 +22,7 @@ def suits(told: str, answer: str, asked: str, kind: str) -> str:
     another body's clerk has been told does not bring a referral before it.
     """
     clauses = tell(answer)
-    if told == "acknowledged" and kind in ("action", "report-back", "information") and _spoke_as_asked(clauses, asked):
+    if told == "acknowledged" and _spoke(kind, clauses, asked):
         return "done"
     if kind in ("report-back", "referral") and told in ("acknowledged", "done", "begun") and _taken_up(clauses, kind):
         return "done"
@@ -39,7 +39,7 @@ def suits(told: str, answer: str, asked: str, kind: str) -> str:
 
 _TAKEN_UP = re.compile(
     r"\b(?:took|taken|considered|heard|discussed|debated|looked at|dealt with|received|see|"
-    r"on (?:the|this|its|their) agenda)\b"
+    r"on (?:the|this|its|their) agenda(?! for\b))\b"
 )
 
 
@@ -63,6 +63,16 @@ def _only_answered(clauses: Sequence[Told]) -> bool:
         each.what in ("nothing", "acknowledged", "promised") or (plain and each.what == "done" and not each.plainly)
         for each in rest
     )
+
+
+# Where the words of what was asked stand in for themselves: written to those to whom it was to be written.
+_TO_THOSE = re.compile(r"\b(?:wrote|written) to the (?:work|information)\b")
+
+
+def _spoke(kind: str, clauses: Sequence[Told], asked: str) -> bool:
+    if kind == "recommendation":
+        return any(_TO_THOSE.search(each.words) for each in clauses)
+    return kind != "referral" and _spoke_as_asked(clauses, asked)
 
 
 def _spoke_as_asked(clauses: Sequence[Told], asked: str) -> bool:

@@ -160,9 +160,10 @@ _HABIT = re.compile(
     r"|^in (?:its|their|the) first \w+\b"
 )
 # What only waits is not refused; nor is it where some others refused to let it be done.
-_ONLY_WAITS = re.compile(
-    rf"\b(?:until|yet|while|in time|before (?:then|the|that))\b|\b(?:access|entry|admission)\b[^.;]{{0,30}}\brefused\b"
-    rf"|\brefused (?:at|in|by) (?:{COUNT}|some|several|a few)\b|\b{COUNT} of [^.;]{{0,40}}\b(?:refused|declined)\b"
+_ONLY_WAITS = re.compile(r"\b(?:until|yet|while|in time|before (?:then|the|that))\b")
+_OF_SOME = re.compile(
+    rf"\b(?:access|entry|admission)\b[^.;]{{0,30}}\brefused\b|\brefused (?:at|in|by) (?:{COUNT}|some|several|a few)\b"
+    rf"|\b{COUNT} of [^.;]{{0,40}}\b(?:refused|declined)\b"
 )
 
 
@@ -194,7 +195,7 @@ _DENIED = re.compile(
 def _is_denied(what: str, clause: str, start: int) -> bool:
     """Whether what a clause seems to tell is not so: refused only for a while, or done where it cannot be."""
     if what == "refused":
-        return bool(_ONLY_WAITS.search(clause))
+        return bool(_ONLY_WAITS.search(clause, start) or _OF_SOME.search(clause))
     return what in ("done", "given") and bool(_DENIED.search(clause[:start]))
 
 
