@@ -115,7 +115,8 @@ def open_whoosh(folder: Path, documents: Callable[[], Iterable[Document]]) -> An
         )
         for name in FACETS:
             {value: len(held) for value, held in found.groups(name).items()}
-        return sum(1 for hit in found if hit.highlights("text") is not None)
+        # With facets it holds all that match, whatever the limit.
+        return len([hit.highlights("text") for hit in itertools.islice(found, SHOWN)])
 
     return answer
 
@@ -172,7 +173,10 @@ def open_tantivy(folder: Path, documents: Callable[[], Iterable[Document]]) -> A
     counted = {name: {"terms": {"field": name, "size": 10_000}} for name in FACETS}
 
     def answer(asked: Asked) -> int:
-        query = index.parse_query(_tantivy_words(asked), ["title", "text"])
+        if asked.beginning:
+            query = tantivy.Query.regex_query(schema, "text", f"{asked.beginning}.*")
+        else:
+            query = index.parse_query(_tantivy_words(asked), ["title", "text"])
         found = searcher.search(query, SHOWN)
         snippets = tantivy.SnippetGenerator.create(searcher, query, schema, "text")
         for _, place in found.hits:
@@ -196,7 +200,6 @@ def _fill_tantivy(index: tantivy.Index, documents: Iterable[Document]) -> None:
 
 def _tantivy_words(asked: Asked) -> str:
     parts: list[str] = [f'"{asked.phrase}"'] if asked.phrase else []
-    parts += [f'text:"{asked.beginning}"*'] if asked.beginning else []
     parts += [_either(asked.words)] if asked.words else []
     parts += [f'committee:"{asked.committee}"'] if asked.committee else []
     parts += [f'kind:"{asked.record_kind}"'] if asked.record_kind else []
