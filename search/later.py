@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from corpus.records import Minute, Passage, Record, Resolution, folded
 from corpus.rows import meeting_day
@@ -34,7 +34,9 @@ LEAST_OF_DECISION = 0.15
 ANSWERS = 0.5
 """The same for an answer to be taken for one to this."""
 POINTED_TO = 0.25
-"""The same in a letter or response to which the last row points."""
+"""The same in a letter, as a whole, to which the last row points."""
+OPENING = 3
+"""Sentences by which such a letter is shown."""
 RESPONSES = ("refused", "accepted", "partly accepted", "accepted and done")
 _LOOKS_FORWARD = re.compile(r"(?:whether|how|why|the need)\b", re.IGNORECASE)
 """What Members wished to know, as minutes list it."""
@@ -89,15 +91,17 @@ class _Sought:
     def likeliest(self, id: str, record: Record) -> Later | None:
         """The sentences of one record that are likeliest to tell it."""
         asked = what_is_asked(self.about.text)
-        least = LEAST_OF_DECISION if _is_on_scrutiny(record) else POINTED_TO if self._is_letter(record) else LEAST
+        if self._is_letter(record):
+            share = self.rarity.spoken_of(asked, record_text(record))
+            words = " ".join(islice(split_sentences(str(getattr(record, "text", ""))), OPENING))
+            return Later(record=id, words=words, share=share, answers=True) if share >= POINTED_TO else None
+        least = LEAST_OF_DECISION if _is_on_scrutiny(record) else LEAST
         shares = ((self.rarity.spoken_of(asked, words), words) for words in _sentences(record))
         tells = (self._later(id, record, words, share) for share, words in shares if share >= least)
         return min((each for each in tells if each), key=_order, default=None)
 
     def _later(self, id: str, record: Record, words: str, share: float) -> Later | None:
         told = _told(record, words)
-        if self._is_letter(record):
-            return Later(record=id, words=words, share=share, answers=True)
         if told not in self.wanted:
             return None
         return Later(record=id, words=words, share=share, answers=share >= ANSWERS and _answers(record, told))

@@ -54,7 +54,10 @@ OTHER_COMMITTEE = 0.55
 BOILERPLATE = 0.3
 NOTED = 0.6
 """A clause that only notes a paper has nothing of the subject but its minute's title."""
-_ONLY_NOTES = re.compile(r".{0,60}\b(?:be|is|are|was|were) (?:\w+ly )?(?:noted|received|welcomed)\b.{0,20}")
+_ONLY_NOTES = re.compile(
+    r".{0,60}\b(?:be|is|are|was|were) (?:\w+ly )?(?:noted|received|welcomed)\b.{0,20}"
+    r"|(?:that |to )?(?:note|receive) .{0,60}"
+)
 RECENCY = 0.06
 """Between the oldest paper and the newest: enough to settle ties."""
 RECENCY_OF = {"discussed": 0.5, "standing": 0.2}
