@@ -50,6 +50,9 @@ try:
     )
 except SystemExit:
     pass
+from corpus.store import Store
+with Store.open(pathlib.Path(archive)) as store:
+    assert all(pack.status == "done" for pack in store.packs()), "a file was not read"
 """
 PLUMBED = """
 import pdfplumber
