@@ -33,10 +33,10 @@ def telling() -> Iterator[Callable[[Tally, Failure | None], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[told]}"))
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.fields[told]}"))
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("", total=None, told="")
+        task = progress.add_task("", total=None, told="the first are being read")
         started = time.monotonic()
 
         def say(tally: Tally, failure: Failure | None) -> None:
