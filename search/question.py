@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -236,6 +236,7 @@ def _leads_on(words: Sequence[str], fillers: Collection[str]) -> bool:
     return len(words) > 1 and _bare(words[1]) in fillers
 
 
+@lru_cache(maxsize=4096)
 def _bare(word: str) -> str:
     return re.sub(r"[’']", "'", word).casefold().strip("?!.,;:()")
 

@@ -33,10 +33,11 @@ def _fullest(shown: Sequence[frozenset[str]], length: int) -> int:
     there: Counter[str] = Counter()
     most = best = 0
     for end, words in enumerate(shown):
-        there.update(words)
-        if end >= length:
+        if words:
+            there.update(words)
+        if end >= length and shown[end - length]:
             there.subtract(shown[end - length])
-            there = +there if shown[end - length] else there
+            there = +there
         if len(there) > most:
             most, best = len(there), max(0, end - length + 1)
     return best
@@ -49,7 +50,12 @@ def mark(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
 
 def matched(token: str, words: Sequence[str]) -> frozenset[str]:
     """Those of the words looked for, in any of their forms, that stand in a printed word; `grit*` as its beginning."""
-    stems, beginnings = _looked_for(tuple(words))
+    return _matched(token, tuple(words))
+
+
+@lru_cache(maxsize=50_000)
+def _matched(token: str, words: tuple[str, ...]) -> frozenset[str]:
+    stems, beginnings = _looked_for(words)
     found = [stems[stem] for part in _WORD.findall(token.casefold()) if (stem := stem_of(part)) in stems]
     if beginnings:
         bare = british(re.sub(r"\W", "", token).casefold())
