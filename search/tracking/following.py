@@ -343,7 +343,8 @@ def _heard(text: str, asked: str, kind: str, weighing: str, heading: str | None)
     words = without_asked(text, asked, kind)
     repeats = all(each.what == "nothing" for each in tell(words))
     told = _WEIGHING[weighing](text if repeats else words, *([heading] if heading else []))
-    if weighing == hear_row.__name__:
+    closed = bool(heading) and weigh(None, heading) == "done"
+    if weighing == hear_row.__name__ and not closed:
         told = suits(told, words, asked, kind)
     elif told in ("done", "begun") and kind == "recommendation" and only_sends(words):
         return "acknowledged"

@@ -129,6 +129,9 @@ def weigh(text: str | None, heading: str | None = None) -> str:
     heading = _answered_question(heading)
     headed = [each.what for each in tell(heading)]
     whole = [*tell(heading), *tell(text)]
+    last = next((each.what for each in reversed(tell(text)) if each.what != "nothing"), None)
+    if last == "refused" and _CLOSED.match(folded(heading)):
+        return "refused"
     if "done" in headed and not {"begun", "some"} & set(headed):
         if _ENDED.fullmatch(in_full(heading)) and (
             let_go := {each.what for each in tell(text)} & {"refused", "superseded"}
@@ -162,6 +165,8 @@ def _answered_question(heading: str | None) -> str | None:
 
 # A state that says only that nothing more is looked for: because it is done, or because it will not be.
 _ENDED = re.compile(r"(?:closed|ended|concluded|no further action|finished with|removed|off)\W*")
+# Closed is not done: the last words beside it may say that it was refused.
+_CLOSED = re.compile(r"(?:closed|concluded|ended|discharged|no further action|nfa)\b(?! as complete)")
 _ONLY_CLOSES = re.compile(
     r"(?:(?:this|the) )?(?:(?:action|recommendation|item|matter|request|work) )?(?:(?:is|was|has been|now) )*"
     r"(?:complete|completed|closed|done|actioned|discharged|implemented|achieved|concluded|finished|resolved)$"

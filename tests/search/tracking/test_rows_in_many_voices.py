@@ -170,3 +170,15 @@ def test_a_row_that_was_transferred_is_not_done_when_it_is_gone() -> None:
         "july", "2019-07-04", "2019-04-02", BENCHES[1], "Transferred, with the rest, to the quay's action plan."
     )
     assert absence_rule(row, "Rows that are done are taken out.").effect is None
+
+
+@pytest.mark.parametrize(
+    ("said", "effect"),
+    [
+        ("Mar: Asked for. May: The Executive did not agree. No further action.", "rejected"),
+        ("Refused in March; agreed in June and done.", "completed"),
+        ("In the bulletin of 14/3.", "completed"),
+    ],
+)
+def test_closed_is_done_unless_the_last_words_refuse(said: str, effect: str) -> None:
+    assert rule_for("row", hear_row(said, "Closed")).effect == effect
