@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,6 +48,33 @@ def is_ingesting(archive: Path) -> bool:
             return not _lock(file)
     except OSError:
         return False
+
+
+@contextmanager
+def one_at_a_time(place: Path) -> Iterator[None]:
+    """Wait until no other process has a piece of work in hand, and hold it. The file that names it goes afterwards.
+
+    Where none can be made, nobody waits: the work is then done twice at worst.
+    """
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file = place.open("a+b")
+    except OSError:
+        yield
+        return
+    with file:
+        while not _lock(file):
+            time.sleep(_AGAIN)
+        try:
+            yield
+        finally:
+            # On Windows it stays while others wait for it; the last of them takes it away.
+            with suppress(OSError):
+                place.unlink()
+
+
+_AGAIN = 0.1
+"""Seconds between two looks at whether the other has finished."""
 
 
 def _whose(place: Path) -> str:

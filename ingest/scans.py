@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from corpus.lock import one_at_a_time
 from corpus.records import Box, Doubt, Source
 from ingest.drawn import Fill, RawPage, Ruling, Word
 from ingest.furniture import MARGIN
@@ -233,9 +234,14 @@ def _kept_reading(picture: Image, kept: Path | None) -> Reading:
     name = digest.hexdigest()
     place = kept / name[:2] / f"{name}.json"
     found = _load(place)
-    if found is None:
-        found = read_picture(picture)
-        _save(found, place)
+    if found is not None:
+        return found
+    # Two files that begin with the same scanned pages, read side by side, would read each of them twice.
+    with one_at_a_time(place.with_suffix(".reading")):
+        found = _load(place)
+        if found is None:
+            found = read_picture(picture)
+            _save(found, place)
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -195,6 +197,24 @@ def test_a_page_read_before_is_not_read_again(tmp_path: Path, monkeypatch: pytes
     place.write_text("cut off by a full di", encoding="utf-8")
     assert lay_out(path, ocr=kept).pages == first.pages
     assert len(readings) == 2
+
+
+def test_two_that_come_to_the_same_page_at_once_read_it_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    readings: list[int] = []
+
+    def read(picture: object) -> Reading:
+        readings.append(1)
+        time.sleep(0.5)
+        return Reading((Word("Quay", 72, 100, 99, 111, 11.0, confidence=0.93),), (), (), inked=True)
+
+    monkeypatch.setattr(scans, "read_picture", read)
+    monkeypatch.setattr(scans, "version", lambda: "an engine 1.0")
+    picture, kept = picture_of(drawn_pdf(tmp_path, letter)), tmp_path / "kept"
+    with ThreadPoolExecutor() as two:
+        first, second = two.map(lambda _: scans._kept_reading(picture, kept), range(2))
+    assert first == second
+    assert len(readings) == 1
+    assert [file.suffix for file in kept.rglob("*.*")] == [".json"]
 
 
 def test_records_of_a_scanned_page_are_marked_and_those_of_others_are_not(
