@@ -113,7 +113,7 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\W*(?:(?:members?|councillors?|board members|those|also)?\s*(?:present|in attendance)\b|attend(?:ance|ees)\b)",
+    r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b|attend(?:ance|ees)\b)",
     re.IGNORECASE,
 )
 
@@ -140,8 +140,9 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         held = re.search(r"\bheld\b|\bmeeting\b", flow(head[said : said + 4]), re.IGNORECASE)
         if held and (present is not None or dated) and not re.search(r"\(Pages?\b", head[said].text):
             return PageForm("minutes", 6.0 if present is not None else 4.0)
-    # What a meeting decided, printed without who was there: a decision sheet.
-    if dated and any(_DECISIONS.fullmatch(line.text) for line in head[:8]) and _AT_MEETING.search(flow(head)):
+    # What a meeting decided, headed as such: with who was there, or said to have been taken at one: a decision sheet.
+    decisions = any(_DECISIONS.fullmatch(line.text) for line in head[:8])
+    if dated and decisions and (present is not None or _AT_MEETING.search(flow(head))):
         return PageForm("minutes", 5.0)
     if said is not None and present is not None and dated:
         return PageForm("minutes", 5.0)

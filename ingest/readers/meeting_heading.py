@@ -379,6 +379,9 @@ def _stripped(text: str) -> str:
 
 _BEFORE_NAME = re.compile(
     r"^\s*(?:to\s*:|(?:draft\s+)?minutes(?:\s+of)?(?:\s+the)?\b|agenda(?:\s+for)?(?:\s+the)?\b|a\.?g\.?m\.?\b"
-    r"|supplement(?:ary)?(?:\s+agenda)?\b)\s*[-–:]?\s*",
+    r"|supplement(?:ary)?(?:\s+agenda)?\b"
+    r"|(?:summary|record|notice|list|schedule)\s+of\s+(?:the\s+)?(?:decisions|proceedings)"
+    r"(?:\s+(?:of|by|taken by)(?:\s+the)?)?\b"
+    r")\s*[-–:]?\s*",
     re.IGNORECASE,
 )

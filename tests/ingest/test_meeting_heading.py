@@ -132,6 +132,10 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ),
             ("Cabinet", "2024-04-10", "11:00", "Committee Room 1, County Hall, Sowe"),
         ),
+        (
+            ("Record of decisions: Cabinet", "Wednesday 20 October 2021, 6.30 pm, Civic Centre"),
+            ("Cabinet", "2021-10-20", "18:30", "Civic Centre"),
+        ),
     ],
 )
 def test_a_heading_tells_whose_meeting_it_is_when_and_where(

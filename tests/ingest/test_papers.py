@@ -255,3 +255,12 @@ def test_whose_report_it_is_above_a_larger_title_is_not_the_title(tmp_path: Path
     )
     papers, _ = split_papers(draw(tmp_path, Sheet(FRONT), Sheet(rows, item="4", page=10)))
     assert told(papers)[1:] == [("report", "Answers to Scrutiny", 2, 2)]
+
+
+def test_a_record_of_decisions_with_those_present_is_minutes(tmp_path: Path) -> None:
+    rows = (
+        *(heading("Record of decisions: Cabinet"), bold("Wednesday 3 July 2024, 6.30 pm, Guildhall")),
+        *("Cabinet Members present: Councillors Vane (in the chair) and Ash", bold("58. Minutes"), *prose(4)),
+    )
+    papers, _ = split_papers(draw(tmp_path, Sheet(FRONT), Sheet(rows, item="2", page=3)))
+    assert [paper.kind for paper in papers[1:]] == ["minutes"]
