@@ -154,7 +154,8 @@ def _undated(row: TrackerRow, lives: Sequence[Life], rarity: Rarity, until: str)
     waiting = [life for life in lives if life.is_unresolved and (life.meeting_date or "") <= until]
     if is_response(row):
         put = [life for life in waiting if life.kind in ("recommendation", "referral")]
-        return _best(row, put, rarity, UNDATED)
+        if best := _best(row, put, rarity, UNDATED):
+            return best
     return _best(row, waiting, rarity, NO_DAY)
 
 

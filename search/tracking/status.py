@@ -130,13 +130,9 @@ def weigh(text: str | None, heading: str | None = None) -> str:
     headed = [each.what for each in tell(heading)]
     whole = [*tell(heading), *tell(text)]
     last = next((each.what for each in reversed(tell(text)) if each.what != "nothing"), None)
-    if last == "refused" and _CLOSED.match(folded(heading)):
-        return "refused"
+    if last in ("refused", "superseded") and _CLOSED.match(in_full(heading)):
+        return last
     if "done" in headed and not {"begun", "some"} & set(headed):
-        if _ENDED.fullmatch(in_full(heading)) and (
-            let_go := {each.what for each in tell(text)} & {"refused", "superseded"}
-        ):
-            return min(let_go)
         return "accepted and done" if any(each.what == "accepted" for each in whole) else "done"
     if not any(each.what != "nothing" for each in whole):
         return "acknowledged"
@@ -163,8 +159,6 @@ def _answered_question(heading: str | None) -> str | None:
     return f"{question} {answer}" if partly else answer
 
 
-# A state that says only that nothing more is looked for: because it is done, or because it will not be.
-_ENDED = re.compile(r"(?:closed|ended|concluded|no further action|finished with|removed|off)\W*")
 # Closed is not done: the last words beside it may say that it was refused.
 _CLOSED = re.compile(r"(?:closed|concluded|ended|discharged|no further action|nfa)\b(?! as complete)")
 _ONLY_CLOSES = re.compile(

@@ -11,6 +11,7 @@ from reportlab.lib import colors
 from corpus.records import TrackerRow
 from ingest.papers import Paper
 from ingest.readers.action_plan import read_action_plans
+from ingest.readers.columns import is_titled
 from ingest.readers.tracker import covering_statement, read_trackers
 from tests.ingest import drawn
 from tests.ingest.drawn import GRID, SETTING, fill, heading, listed, merged, table, words
@@ -284,3 +285,10 @@ def test_a_table_called_a_tracker_whose_columns_say_nothing_is_a_doubt(tmp_path:
     records, doubts = read_trackers(paper, SETTING)
     assert not records
     assert [(d.about, d.saw, d.source.page) for d in doubts] == [("tracker.columns", "Place | Near | Word", 1)]
+
+
+@pytest.mark.parametrize(
+    "title", ["Cabinet responses: the ferry", "Executive's reply on tolls", "Cabinet replied as follows"]
+)
+def test_a_paper_of_an_executives_replies_is_titled_as_such(title: str) -> None:
+    assert is_titled("tracker", title)
