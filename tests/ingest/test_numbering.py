@@ -6,7 +6,27 @@ from ingest.readers.numbering import follows, read_marker, roman, split_inline
 
 
 @pytest.mark.parametrize(
-    "label", ["1.", "1)", "(1)", "a)", "(a)", "a.", "A)", "A.", "(i)", "iv)", "(IV)", "1.1", "2.1.3", "[3]", "•", "R2", "Rec 1", "Rec. 12"]
+    "label",
+    [
+        "1.",
+        "1)",
+        "(1)",
+        "a)",
+        "(a)",
+        "a.",
+        "A)",
+        "A.",
+        "(i)",
+        "iv)",
+        "(IV)",
+        "1.1",
+        "2.1.3",
+        "[3]",
+        "•",
+        "R2",
+        "Rec 1",
+        "Rec. 12",
+    ],
 )
 def test_labels_of_lists_are_read_as_printed(label: str) -> None:
     marker = read_marker(f"{label} the roads")
