@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.names import fold_committee
 from corpus.records import PlanAction, folded
-from search.tracking.citing import bare_number, bodies_named, what_is_answered, what_is_cited
+from search.tracking.citing import bare_number, bodies_named, is_executive, what_is_answered, what_is_cited
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, is_hearsay
@@ -28,6 +29,8 @@ ARISING = 0.65
 """The same where the committee has no tracker."""
 SAME_SUBJECT = 0.60
 """The same where all that ties them is the subject of minute or report."""
+EXECUTIVE = 0.2
+"""The same in running text of the Executive's minute on what scrutiny recommended."""
 ANSWERING = 0.18
 """The same in a report on the subject that says it answers what Members asked."""
 LONGEST_OUTCOME = 60
@@ -85,14 +88,41 @@ def _is_same(one: Life, other: Life) -> bool:
 
 def _likeness(rarity: Rarity, life: Life, said: Statement, given: bool) -> float:
     """The share of what was asked that the statement speaks of, corrected for the way in which it answers."""
-    score = rarity.spoken_of(what_is_asked(life.text), said.text)
+    score = rarity.spoken_of(what_is_asked(life.text), f"{said.context} {said.text}")
     if said.speaker == "decision":
-        return max(score, rarity.spoken_of(what_is_answered(said.text), life.text))
+        named = what_is_answered(said.text) or _named_as(_ANSWERED, said.text)
+        return max(score, rarity.spoken_of(named, life.text))
+    if replaced := _named_as(_REPLACED, said.text):
+        return max(score, rarity.spoken_of(replaced, life.text))
     if life.kind == "information":
         return score + (0.06 if given else -0.04)
     if life.kind in ("report-back", "referral") and not _OF_REPORT.search(said.text):
         return score - 0.15
     return score - (0.06 if given else 0.0)
+
+
+_ANSWERED = re.compile(
+    r"\b(?:accept|agree|support|endorse|approve|adopt|reject|decline|refuse|take up|welcome)\w*(?: (?:to|with))? "
+    r"(?:the |this |that )?(?:recommendation|request|proposal|suggestion)s?"
+    r"(?: (?:of|by|from|made by) [^,;]{3,60}?)?(?: (?:that|for|about|on|to|as to|concerning|"
+    r"regarding)) (?P<what>[^;,]+)"
+)
+_REPLACED = re.compile(
+    r"\b(?:in (?:place|lieu|substitution|the stead) (?:of|for)|instead of|takes? the place of|took the place of|"
+    r"replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|rather than|in substitution for) (?P<what>[^,;]{6,160}?)"
+    r"(?=,|;|\.|$| (?:which (?:was|were) )?(?:"
+    r"agreed|resolved|made|requested|asked for|recommended|set|decided|passed)\b)"
+    r"|^(?:that )?(?:the|its|their) (?P<taken_back>[^,;]{6,160}?) be (?:\w+ly |now |hereby |therefore )*(?:withdrawn|"
+    r"rescinded|revoked|replaced|set aside|dropped|abandoned|cancelled|superseded|given up)\b"
+)
+
+
+@lru_cache(maxsize=20_000)
+def _named_as(pattern: re.Pattern[str], text: str) -> str:
+    """What a sentence names as answered or replaced, by its own words; empty where they are too few to tell."""
+    match = pattern.search(folded(text))
+    what = next((each for each in match.groups() if each), "") if match else ""
+    return what if len(stems(what)) > 1 else ""
 
 
 _ADDRESSED = re.compile(
@@ -102,6 +132,12 @@ _ADDRESSED = re.compile(
 )
 
 
+# "To recommend to Cabinet that ...", "Ask officers to ...": to whom it is put tells nothing of what.
+_PUT_TO = re.compile(
+    r"^(?:that |to |it |be |we |the \w+ |further |also |formally )*(?:recommend|ask|request|invite|"
+    r"urge|call(?: up)?(?: on)?|encourage)(?:s|ed|d)?\b"
+    r"(?:(?: to)? (?:[\w'’-]+ ){1,9}?)??(?:that|to)\b "
+)
 _OF_REPORT = re.compile(r"\b(?:report|update|paper|review|item|agenda|presentation|refer)\w*", re.I)
 # "Officers include a question ...": who is always asked tells nothing of what.
 _OFFICERS = re.compile(r"^(?:that )?(?:the )?officers? (?:to |should |will |must )?(?=[a-z]+ )")
@@ -121,7 +157,7 @@ _FORM = re.compile(
 def what_is_asked(text: str) -> str:
     """A clause without its form: "the Director be asked to inspect the lifts in six months" -> "inspect the lifts"."""
     words = folded(text)
-    match = _ADDRESSED.match(words)
+    match = _PUT_TO.match(words) or _ADDRESSED.match(words)
     core = words[match.end() :] if match and len(words) - match.end() > 20 else _OFFICERS.sub("", words)
     bare = _FORM.sub(" ", core)
     return bare if len(stems(bare)) > 1 else core
@@ -159,9 +195,19 @@ def _of_wording(docket: Docket, said: Statement) -> Tie | None:
         if listed:
             return Tie(listed, TRACKER_ITEM, "outstanding on the tracker")
         return Tie(lives, ARISING, "what is outstanding") if lives else None
-    if said.speaker == "decision":
-        lives = [life for life in lives if life.kind == "recommendation"]
+    if said.speaker != "decision":
+        return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None
+    lives = [life for life in lives if life.kind == "recommendation" or _is_put_to(life, said.body)]
+    if not said.decides:
+        lives = [life for life in lives if not life.responsible or _is_put_to(life, said.body)]
+    if lives and not said.decides:
+        return Tie(lives, EXECUTIVE, "the Executive's minute on what scrutiny recommended")
     return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None
+
+
+def _is_put_to(life: Life, body: str) -> bool:
+    """Whether a body is to do it: "The Executive pay for ..."."""
+    return any(fold_committee(each) == body or is_executive(each) for each in life.responsible)
 
 
 def before(lives: Sequence[Life], day: str) -> list[Life]:

@@ -6,7 +6,7 @@ Minutes, Cabinet's decisions, responses, reports and action plans, tracker rows,
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.dates import parse_date
@@ -23,14 +23,13 @@ from search.tracking.answering import (
 from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
 from search.tracking.asks import join_responsible
 from search.tracking.citing import Correction, bare_number, correction_of, put_off_to, what_is_cited
-from search.tracking.counting import only_some
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
+from search.tracking.hearing import hear, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.reading import Reading, says_what_it_answers
-from search.tracking.remembering import remembered
 from search.tracking.rows import Moved, Rows
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, is_hearsay
@@ -44,9 +43,8 @@ from search.tracking.status import (
     rule_for,
     weigh,
 )
-from search.tracking.suiting import only_gives, only_points, only_sends, suits
-from search.tracking.telling import tell
-from search.tracking.wording import Rarity, denies_asked, without_asked
+from search.tracking.suiting import only_gives, only_points
+from search.tracking.wording import Rarity
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 """What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
@@ -93,11 +91,11 @@ class Follower:
             if not several and not (found and found.sure):
                 found = self._minuted_in_passing(passing, said) or found
             if found:
-                told = _hear(found.life, said.text, hear_decision if said.speaker == "decision" else hear_minute)
+                told = hear(found.life, said.text, hear_decision if said.speaker == "decision" else hear_minute)
                 moves = rule_for(said.speaker, told).effect or put_off_to(said.text)
                 if moves and (told in DECIDES or not said.decides or said.speaker == "decision"):
                     heard.append((found, said, told))
-        for found, said, told in _one_each(heard):
+        for found, said, told in one_each(heard):
             self._tell(found, pack, said, told)
 
     def _minuted_in_passing(self, passing: InPassing, said: Statement) -> Answer | None:
@@ -107,7 +105,7 @@ class Follower:
         if any(self.docket.met(said.body, day) for day in said.cited.dates):
             return None
         found = passing.answered_by(said, resolved=hear_minute(said.text) == "reinstated")
-        outcome = found and _hear(found.life, said.text, hear_minute)
+        outcome = found and hear(found.life, said.text, hear_minute)
         return found if outcome in ("done", "closed", "refused", "reinstated", "accepted and done") else None
 
     def _hear_reports(self, pack: Pack, reading: Reading, passing: InPassing) -> None:
@@ -122,10 +120,10 @@ class Follower:
             if not (found and found.sure):
                 found = self._told_in_passing(passing, said) or found
             if found:
-                told = _hear(found.life, said.text, weigh)
+                told = hear(found.life, said.text, weigh)
                 if rule_for(said.speaker, told).effect:
                     heard.append((found, said, told))
-        for found, said, told in _one_each(heard):
+        for found, said, told in one_each(heard):
             self._tell(found, pack, said, told)
         by_letter = [found.life for found, said, _ in heard if said.speaker == "response" and found.sure]
         self._hear_letters(pack, reading, passing, by_letter)
@@ -133,11 +131,10 @@ class Follower:
     def _hear_letters(self, pack: Pack, reading: Reading, passing: InPassing, heard: Sequence[Life]) -> None:
         """Letters as wholes, where none of their sentences was heard: what they are about stands in their headings."""
         for letter in reading.letters:
-            found = passing.answered_by_letter(letter)
-            if found is None or found.life in heard:
-                continue
-            for said, told in _said_most(found.life, letter.sentences):
-                self._tell(found, pack, said, told)
+            for found, sentences in passing.answered_by_letter(letter):
+                if found.life not in heard:
+                    for said, told in said_most(found.life, sentences):
+                        self._tell(found, pack, said, told)
 
     def _answered(self, said: Statement) -> Answer | None:
         """What a sentence of a report or letter answers that says what it is about."""
@@ -154,7 +151,7 @@ class Follower:
         outcomes = ("done", "refused", "begun") if said.speaker == "response" else ("done",)
         # Papers that were given to somebody are an outcome for those alone who asked for papers.
         papers = found.life.kind != "information" and only_gives(said.text)
-        return found if not papers and _hear(found.life, said.text, weigh) in outcomes else None
+        return found if not papers and hear(found.life, said.text, weigh) in outcomes else None
 
     def _tell(self, found: Answer, pack: Pack, said: Statement, told: str) -> None:
         rule = rule_for(said.speaker, told)
@@ -208,7 +205,7 @@ class Follower:
         if link is None:
             return
         life = self.docket.lives[link.clause]
-        rule = rule_for("response", _hear(life, row.response, weigh, row.status))
+        rule = rule_for("response", hear(life, row.response, weigh, row.status))
         if is_proposed(row):
             rule = rule_for("decision", "proposed")
         told = _words_of(row)
@@ -269,7 +266,7 @@ class Follower:
         return self.moved.freed(id) or stands_alone(row, self.decided)
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
-        rule = rule_for("row", _hear(life, row.response, hear_row, row.status))
+        rule = rule_for("row", hear(life, row.response, hear_row, row.status))
         if life.kind in ("recommendation", "information") and only_points(row.response, row.status):
             rule = rule_for("row", "acknowledged")
         last = life.events[-1]
@@ -314,45 +311,6 @@ class Follower:
                 self.covering[row.committee or "", rows.series_of(row)] = row.covering_text
 
 
-_OUTWEIGHS = ("refused", "partly accepted", "begun", "done", "accepted and done", "accepted")
-"""What a letter tells on the whole is the first of these that a sentence of it tells."""
-
-
-def _said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statement, str]]:
-    """The sentence of a letter that tells most of a commitment, if any tells of an outcome."""
-    told = [(said, _hear(life, said.text, weigh)) for said in sentences]
-    for outcome in _OUTWEIGHS:
-        for said, each in told:
-            if each == outcome:
-                return [(said, each)]
-    return []
-
-
-def _hear(life: Life, text: str | None, weighing: Callable[..., str], heading: str | None = None) -> str:
-    """What an answer tells, its repeating of what was asked apart; where nothing else is in it, that is the answer."""
-    return _heard(text or "", life.text, life.kind, weighing.__name__, heading)
-
-
-_WEIGHING: dict[str, Callable[..., str]] = {
-    each.__name__: each for each in (weigh, hear_row, hear_minute, hear_decision)
-}
-
-
-@remembered
-def _heard(text: str, asked: str, kind: str, weighing: str, heading: str | None) -> str:
-    words = without_asked(text, asked, kind)
-    repeats = all(each.what == "nothing" for each in tell(words))
-    told = _WEIGHING[weighing](text if repeats else words, *([heading] if heading else []))
-    closed = bool(heading) and weigh(None, heading) == "done"
-    if weighing == hear_row.__name__ and not closed:
-        told = suits(told, words, asked, kind)
-    elif told in ("done", "begun") and kind == "recommendation" and only_sends(words):
-        return "acknowledged"
-    if told == "done" and only_some(text, asked):
-        return "begun"
-    return "refused" if told == "acknowledged" and denies_asked(text, asked) else told
-
-
 def _words_of(row: TrackerRow) -> str:
     """What a row says of itself: its status, and its response where that does not begin with the status."""
     status, response = row.status or "", row.response or ""
@@ -369,17 +327,6 @@ def _says_it_again(life: Life, row: TrackerRow) -> bool:
         return False
     before = {folded(event.text) for event in life.events[: opened[-1]] if event.kind == "tracker row"}
     return folded(_words_of(row)) in before
-
-
-def _one_each(heard: Sequence[tuple[Answer, Statement, str]]) -> Iterator[tuple[Answer, Statement, str]]:
-    """What was heard, in the order of the paper; of two statements that tell one life the same, the better."""
-    best: dict[tuple[int, str], float] = {}
-    for found, _, told in heard:
-        key = (id(found.life), told)
-        best[key] = max(best.get(key, 0.0), found.score + (1000 if found.sure else 0))
-    for found, said, told in heard:
-        if found.score + (1000 if found.sure else 0) == best[id(found.life), told]:
-            yield found, said, told
 
 
 def _day_of(pack: Pack) -> dt.date | None:

@@ -16,6 +16,7 @@ from corpus.records import Meeting, PlanAction, TrackerRow, folded
 from corpus.rows import Pack, meeting_day
 from search.tracking.citing import correction_of, put_off_to
 from search.tracking.decisions import clauses_decided
+from search.tracking.executive import told_by_executive
 from search.tracking.in_passing import Background
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
@@ -95,7 +96,10 @@ def read_pack(papers: Papers, pack: Pack) -> Reading:
         tracker_page=first,
         covering_pages={text: page_of_covering(papers, first, text) for text in sorted(coverings)},
         tracker_titles=tuple(sorted(papers.tracker_titles)),
-        minutes=tuple(said for said in minute_statements(papers) if _is_heard(said)),
+        minutes=(
+            *(said for said in minute_statements(papers) if _is_heard(said)),
+            *told_by_executive(papers, pack),
+        ),
         reports=tuple(
             _report(said, background) for said in report_statements(papers, pack) if _is_told(said, background)
         ),

@@ -52,6 +52,8 @@ class Statement:
     """Whether it is a decision of the committee itself."""
     answers: bool = False
     """Whether it says that it answers what Members asked."""
+    context: str = ""
+    """Words before it that say what it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +207,12 @@ _OF_SCRUTINY = re.compile(r"\b(?:scrutiny|overview|recommendations?|task(?: and 
 
 def settles_scrutiny(record: Resolution) -> bool:
     """Whether a decision is the Executive's, in a minute on what scrutiny recommended."""
-    return is_executive(record.committee) and bool(_OF_SCRUTINY.search(folded(record.minute_title)))
+    return is_executive(record.committee) and is_of_scrutiny(record.minute_title)
+
+
+def is_of_scrutiny(title: str | None) -> bool:
+    """Whether a minute of this title is on what scrutiny recommended."""
+    return bool(_OF_SCRUTINY.search(folded(title)))
 
 
 def says_answer(text: str) -> bool:
@@ -268,17 +275,18 @@ _MAY_ANSWER = re.compile(
 
 def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
     """The sentences of reports and letters, tables of rows that are read as such apart."""
-    tables = set(_table_pages(papers))
+    tables, letters = set(_table_pages(papers)), _letters_by_form(papers)
     for id, passage in papers.of(Passage):
+        is_letter = passage.section_kind == "letter" or passage.paper in letters
         if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
             continue
         if answers_nothing(passage.paper or "") or not pack.meeting_date:
             continue
         for sentence in split_sentences(passage.text):
             # Of the others it is only asked whether they tell of an outcome in passing.
-            looked_at = passage.section_kind == "letter" or _MAY_ANSWER.search(sentence)
+            looked_at = is_letter or _MAY_ANSWER.search(sentence)
             yield Statement(
-                speaker="response" if passage.section_kind == "letter" else "report",
+                speaker="response" if is_letter else "report",
                 text=sentence,
                 page=passage.source.page,
                 record=id,
@@ -302,8 +310,9 @@ class WholeLetter:
 def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
     """The letters in a pack's reports."""
     passages: dict[str | None, list[Passage]] = {}
+    by_form = _letters_by_form(papers)
     for _, passage in papers.of(Passage):
-        if passage.section_kind == "letter":
+        if passage.section_kind == "letter" or passage.paper in by_form:
             passages.setdefault(passage.paper, []).append(passage)
     said: dict[str, list[Statement]] = {}
     for each in report_statements(papers, pack) if passages else ():
@@ -312,6 +321,22 @@ def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
     for paper, parts in passages.items():
         words = " ".join(f"{each.heading or ''}. {each.author or ''}. {each.text}" for each in parts)
         yield WholeLetter(f"{paper}. {words}", tuple(said.get(paper or "", ())))
+
+
+_SIGNED = re.compile(r"\bYours (?:sincerely|faithfully|truly|ever)\b|\b(?:Kind|Best|Warm) regards\b", re.I)
+LONGEST_LETTER = 900
+"""Words; a paper that has more is a report with a letter in it."""
+
+
+def _letters_by_form(papers: Papers) -> frozenset[str]:
+    """The titles of papers that are letters by how they end, whatever their section was taken for."""
+    words: dict[str, str] = {}
+    for _, each in papers.of(Passage):
+        if each.paper and each.section_kind in ("report", "appendix"):
+            words[each.paper] = f"{words.get(each.paper, '')} {each.text}"
+    return frozenset(
+        paper for paper, text in words.items() if len(text.split()) <= LONGEST_LETTER and _SIGNED.search(text)
+    )
 
 
 def _table_pages(papers: Papers) -> Iterable[int]:
