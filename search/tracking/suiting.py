@@ -71,7 +71,7 @@ _TO_THOSE = re.compile(r"\b(?:wrote|written) to the (?:work|information)\b")
 
 def _spoke(kind: str, clauses: Sequence[Told], asked: str) -> bool:
     if kind == "recommendation":
-        return any(_TO_THOSE.search(each.words) for each in clauses)
+        return bool(re.search(r"\bwrites?\b", folded(asked))) and any(_TO_THOSE.search(each.words) for each in clauses)
     return kind != "referral" and _spoke_as_asked(clauses, asked)
 
 

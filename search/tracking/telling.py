@@ -106,7 +106,7 @@ def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
     begun, said = _verbs("begun"), _verbs("acknowledged")
     adverb = r"(?:\w+ly |now |also |already |since |all |each |both |recently |just |then |further )*"
     participle = rf"(?:\w{{2,}}(?:ed|en|wn|ght|ilt|elt|ept|ung|unk)|{_verbs('participles')})"
-    perfect = rf"(?<!\bto )(?:has|have|had|having) {adverb}(?:been )?{adverb}"
+    perfect = rf"(?<!\bto )(?<!\bwho )(?:has|have|had|having) {adverb}(?:been )?{adverb}"
     return (
         ("nothing", re.compile(rf"\b{_AUX} (?:\w+ )?(?:not|never|yet)\b|n't\b|\bcannot\b|\bhardly\b|\bno longer\b")),
         (
@@ -119,10 +119,10 @@ def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("begun", re.compile(rf"\b(?:{perfect}|(?:was|were|is|are) {adverb}){begun}|^{adverb}{begun}")),
         ("acknowledged", re.compile(rf"\b(?:{perfect}|(?:was|were|is|are) {adverb}){said}|^(?:\w+ ){{0,4}}{said}")),
         ("done", re.compile(rf"\b{perfect}{participle}\b")),
-        ("done", re.compile(rf"\b(?:was|were|is now|are now|got) {adverb}{participle}\b")),
+        ("done", re.compile(rf"\b(?<!\bwho )(?:was|were|is now|are now|got) {adverb}{participle}\b")),
         ("begun", re.compile(begun)),
         ("done", re.compile(rf"\b{_verbs('past')}")),
-        ("done", re.compile(r"^(?:\w+ ){0,6}?\w{3,}ed\b(?! to\b)")),
+        ("done", re.compile(r"^(?:(?!who\b)\w+ ){0,6}?\w{3,}ed\b(?! to\b)")),
         ("done", re.compile(r"\b(?:all|every|each|both) .{0,60}\b(?:is|are|has|have|now|was|were)\b")),
     )
 

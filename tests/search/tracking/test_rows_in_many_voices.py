@@ -68,6 +68,7 @@ ROWS = (
     (WRITE, "Letter drafted.", "in progress"),
     (TOLLS, "The Chair wrote on 4 June.", None),
     (TOLLS, "Letter sent 4 June.", None),
+    (TOLLS, "The Chair wrote to the Executive on 4 June. A reply will come when advice has been had.", None),
     # Where an answer stands.
     (TOLLS, "See agenda.", None),
     (TOLLS, "Answer attached.", None),
@@ -116,6 +117,7 @@ DECIDED = (
     ("My colleagues and I accept what the Board has put to us.", "in progress"),
     ("That the tolls be free until May be not accepted.", "rejected"),
     ("We will do it. The dredger comes in May.", "in progress"),
+    ("On boats for those who have waited long, we see the value of keeping in touch.", None),
     ("The Trust was glad to have had the suggestion.", None),
     ("Cannot be moved until the spring tides are over.", None),
 )
