@@ -16,8 +16,8 @@ from search.tracking.citing import bare_number, bodies_named, is_executive, what
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, is_hearsay
-from search.tracking.telling import inside_speech, tell
-from search.tracking.wording import Rarity, stems
+from search.tracking.telling import inside_speech, says, tell
+from search.tracking.wording import Rarity, same_subject, stems
 
 CITED_BOTH = 0.12
 """Least share of the asked words that a statement must speak of, where it names the meeting and the minute."""
@@ -35,6 +35,8 @@ ANSWERING = 0.18
 """The same in a report on the subject that says it answers what Members asked."""
 LONGEST_OUTCOME = 60
 """Words of a sentence that may tell an outcome in a discussion: longer ones sum up what was talked about."""
+HEADED = 0.1
+"""What it counts for that a sentence under what is outstanding begins with the title of the clause's own minute."""
 MARGIN = 0.05
 """By how much the best must be better than the next for a link not to be a doubt."""
 
@@ -94,11 +96,19 @@ def _likeness(rarity: Rarity, life: Life, said: Statement, given: bool) -> float
         return max(score, rarity.spoken_of(named, life.text))
     if replaced := _named_as(_REPLACED, said.text):
         return max(score, rarity.spoken_of(replaced, life.text))
+    if said.about_tracker and _is_headed(said.text, life.subject):
+        score += HEADED
     if life.kind == "information":
         return score + (0.06 if given else -0.04)
     if life.kind in ("report-back", "referral") and not _OF_REPORT.search(said.text):
         return score - 0.15
     return score - (0.06 if given else 0.0)
+
+
+def _is_headed(text: str, subject: str) -> bool:
+    """Whether a sentence begins with a subject and a colon: "Carers: the leaflet is out"."""
+    label, colon, _ = text[:60].partition(": ")
+    return bool(colon and subject) and same_subject(label, subject)
 
 
 _ANSWERED = re.compile(
@@ -189,7 +199,8 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
 
 def _of_wording(docket: Docket, said: Statement) -> Tie | None:
     lives = [life for body in _bodies(docket, said) for life in before(docket.of_body(body), said.date)]
-    lives = [life for life in lives if life.is_unresolved]
+    if not (said.about_tracker and says("reinstated", folded(said.text))):
+        lives = [life for life in lives if life.is_unresolved]
     if said.about_tracker and not said.decides and said.speaker != "decision":
         listed = [life for life in lives if life.last_row]
         if listed:

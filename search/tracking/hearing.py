@@ -21,16 +21,19 @@ _COURTESY = re.compile(
     r"we (?:met|spoke))\b|"
     r"\bdear (?:councillor|cllr|mrs?|ms|miss|dr|sir|madam|chair|colleague)|\byours (?:sincerely|"
     r"faithfully)|\bour ref\b|"
-    r"\byour (?:letter|e-?mail|note|patience)\b"
+    r"\byour (?:letter|e-?mail|note|patience)\b|"
+    r"\b(?:we|i) (?:fully |quite |do |very much )*(?:recognise|appreciate|understand|value|share|"
+    r"acknowledge|note|sympathise)\b(?! that)"
 )
 _OUTCOMES = ("partly accepted", "begun", "done", "accepted and done", "accepted")
 
 
 def said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statement, str]]:
     """The sentence of a letter that answers: a refusal wherever it stands, else the first that tells of an outcome."""
-    told = [(said, hear(life, said.text, weigh)) for said in sentences if not _COURTESY.search(folded(said.text))]
+    told = [(said, hear(life, said.text, weigh)) for said in sentences]
     refused = [each for each in told if each[1] == "refused"]
-    return (refused or [each for each in told if each[1] in _OUTCOMES])[:1]
+    answers = [each for each in told if each[1] in _OUTCOMES and not _COURTESY.search(folded(each[0].text))]
+    return (refused or answers)[:1]
 
 
 def hear(life: Life, text: str | None, weighing: Callable[..., str], heading: str | None = None) -> str:

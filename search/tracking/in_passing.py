@@ -231,17 +231,18 @@ def _parts(letter: WholeLetter) -> list[tuple[str, str, tuple[Statement, ...]]]:
     return parts
 
 
-def _sender(words: str) -> str:
+def _sender(words: str) -> tuple[str, str]:
     """Where a letter says who writes it: above it, and under it."""
     text = words.split()
     begins, ends = _BEGINS.search(words), _ENDS.search(words)
     above = words[: begins.start()] if begins and begins.start() > 40 else " ".join(text[:40])
-    return f"{above} . {words[ends.end() : ends.end() + 120] if ends else ''}"
+    return above, words[ends.end() : ends.end() + 80] if ends else ""
 
 
-def _is_of(life: Life, sender: str) -> bool:
-    """Whether those who write were asked."""
-    return any(is_of_name(each, sender) for each in life.responsible)
+def _is_of(life: Life, sender: tuple[str, str]) -> bool:
+    """Whether those who write were asked; under a letter another paper may begin, so that one word is no name there."""
+    above, under = sender
+    return any(is_of_name(each, above) or (" " in each and is_of_name(each, under)) for each in life.responsible)
 
 
 def is_of_name(name: str, sender: str) -> bool:

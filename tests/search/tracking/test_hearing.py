@@ -2,8 +2,12 @@
 
 import pytest
 
-from search.tracking.hearing import without_own_talk
+from corpus.records import Source
+from search.tracking.citing import what_is_cited
+from search.tracking.hearing import said_most, without_own_talk
 from search.tracking.in_passing import is_of_name
+from search.tracking.lives import Life
+from search.tracking.statements import Statement
 
 
 @pytest.mark.parametrize(
@@ -39,3 +43,41 @@ def test_a_letters_sender_is_known_by_name_by_short_name_and_by_initials() -> No
     assert is_of_name("HCB", sender)
     assert not is_of_name("Head of Quays", sender)
     assert not is_of_name("HCT", sender)
+
+
+def test_a_letters_courtesies_are_not_its_answer() -> None:
+    thanks, answer = (
+        _said(each) for each in ("Thank you for the papers that were sent.", "The ferry has been mended.")
+    )
+    assert [said.text for said, _ in said_most(_LIFE, [thanks, answer])] == ["The ferry has been mended."]
+
+
+def test_a_refusal_in_a_letter_outweighs_what_it_tells_before() -> None:
+    begun, refused = (_said(each) for each in ("The quay has been painted.", "We cannot accept the recommendation."))
+    assert [told for _, told in said_most(_LIFE, [begun, refused])] == ["refused"]
+
+
+_LIFE = Life(
+    id="r1",
+    committee="Harbour Panel",
+    meeting_date="2022-05-18",
+    minute_number="4",
+    clause="",
+    text="the Board be recommended to mend the ferry",
+    kind="recommendation",
+    responsible=("Board",),
+    source=Source(pack="harbour.pdf", page=1, box=(0.0, 0.0, 1.0, 1.0), rule="minutes.numbered/1"),
+)
+
+
+def _said(text: str) -> Statement:
+    return Statement(
+        speaker="response",
+        text=text,
+        page=1,
+        record="p1",
+        body="",
+        date="2022-09-01",
+        subject="",
+        cited=what_is_cited(""),
+    )
