@@ -26,7 +26,7 @@ def titles_by_page(papers: Papers) -> dict[int, str]:
     """Page -> title of the paper that it is of, in bare words."""
     found: dict[int, str] = {}
     for _, section in papers.of(Section):
-        title = " ".join(word for word in folded(section.title).split() if word.isalpha())
+        title = " ".join(filter(str.isalpha, re.findall(r"[\w&/-]+", folded(section.title))))
         for page in range(section.first_pdf_page, section.last_pdf_page + 1):
             found.setdefault(page, title)
     return found
@@ -46,16 +46,22 @@ def rows_told_apart(papers: Papers, pack: Pack) -> list[tuple[str, TrackerRow]]:
     bare: dict[str, bool] = {}
     for _, row in rows:
         title = titles.get(row.source.page, "")
-        bare[title] = bare.get(title, not _TRACKS.search(title)) and _is_bare(row)
+        bare[title] = bare.get(title, not _TRACKS.search(title)) and is_bare(row, title)
     return [
         (id, _as_response(row, pack) if bare[titles.get(row.source.page, "")] and not is_response(row) else row)
         for id, row in rows
     ]
 
 
-def _is_bare(row: TrackerRow) -> bool:
-    details = (row.meeting_date, row.status, row.due, row.reference, row.agenda_item, row.covering_text)
-    return not any(details) and bool(row.response)
+_RESPONDS = re.compile(r"\b(?:responses?|repl(?:y|ies|ied))\b")
+
+
+def is_bare(row: TrackerRow, title: str) -> bool:
+    """Whether a row of a paper, whose title is in bare words, gives what was recommended and the response alone."""
+    details = (row.meeting_date, row.reference, row.agenda_item, row.covering_text)
+    # In a paper of replies a last column may say what comes next and when.
+    more = () if _RESPONDS.search(title) else (row.status, row.due)
+    return not any((*details, *more)) and bool(row.response)
 
 
 def _as_response(row: TrackerRow, pack: Pack) -> TrackerRow:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from search.tracking.stated_rows import is_bare
 from search.tracking.status import absence_rule, hear_row, rule_for, weigh
 from search.tracking.suiting import suits
 from tests.council import tracker_row
@@ -184,3 +187,10 @@ def test_a_row_that_was_transferred_is_not_done_when_it_is_gone() -> None:
 )
 def test_closed_is_done_unless_the_last_words_refuse(said: str, effect: str) -> None:
     assert rule_for("row", hear_row(said, "Closed")).effect == effect
+
+
+@pytest.mark.parametrize(("title", "answers"), [("executive replies the ferry", True), ("the ferry", False)])
+def test_in_a_paper_of_replies_a_row_that_says_when_is_a_response(title: str, answers: bool) -> None:
+    row = tracker_row("july", "2019-07-04", "2019-04-02", TOLLS[1], "Agreed in part.")
+    row = replace(row, meeting_date=None, due="For Council, May.", reference=None, agenda_item=None, status=None)
+    assert is_bare(row, title) is answers
