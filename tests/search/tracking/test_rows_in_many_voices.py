@@ -194,3 +194,20 @@ def test_in_a_paper_of_replies_a_row_that_says_when_is_a_response(title: str, an
     row = tracker_row("july", "2019-07-04", "2019-04-02", TOLLS[1], "Agreed in part.")
     row = replace(row, meeting_date=None, due="For Council, May.", reference=None, agenda_item=None, status=None)
     assert is_bare(row, title) is answers
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rejects recommendation 3 of the ferry group, as it falls outside the scheme.",
+        "We looked carefully at a second ferry. On grounds of cost it is not something we are in a position to run.",
+        "We have looked again at late ferries. Without a subsidy the company cannot see its way to running them.",
+        "The harbour board has no lever to make them do so.",
+    ],
+)
+def test_a_refusal_is_heard_behind_the_thought_that_was_given(said: str) -> None:
+    assert weigh(said) == "refused"
+
+
+def test_not_being_able_to_say_when_refuses_nothing() -> None:
+    assert weigh("Officers are not in a position to say when the ferry will run.") != "refused"
