@@ -137,7 +137,7 @@ def weigh(text: str | None, heading: str | None = None) -> str:
     if not any(each.what != "nothing" for each in whole):
         return "acknowledged"
     if _STILL_OPEN.match(folded(heading)):
-        return _still_open(tell(text), bare_open=folded(heading).strip(" .") == "open")
+        return _still_open(tell(text), bare_open=bool(_BARE_OPEN.match(folded(heading).strip())))
     if folded(text).startswith("noted") and len(tell(text)) == 1:
         return "noted"
     return _sum_up(whole)
@@ -168,8 +168,9 @@ _ONLY_CLOSES = re.compile(
 _TRANSFERRED = re.compile(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = re.compile(
     r"(?:still )?(?:open|outstanding|not (?:yet )?(?:started|complete\w*|done|met)|overdue|pending|"
-    r"carried|awaiting)\b"
+    r"carried|awaiting)\b|(?:no|not yet|n)\.?$"
 )
+_BARE_OPEN = re.compile(r"(?:open|no|not yet|n)\.?$")
 
 
 def _still_open(whole: Sequence[Told], *, bare_open: bool) -> str:
@@ -243,6 +244,13 @@ def hear_decision(text: str) -> str:
 _ON_CONDITION = re.compile(r"\b(?:when|if|until|once|whether|before|unless)\b[^.,;]*")
 
 
+# What a committee itself asked for, and asks for no longer.
+_GIVEN_UP = re.compile(
+    r"\b(?:request|recommendation|inquiry|enquiry|action|resolution|matter)\b[^.;]{0,200}?"
+    r"\bbe (?:dropped|withdrawn|rescinded|(?:not|no longer) (?:proceeded|pursued|continued|required|sought|needed))\b"
+)
+
+
 @remembered
 def hear_minute(text: str) -> str:
     """What sentences of minutes tell: what the committee agreed first, then what it was told."""
@@ -251,6 +259,8 @@ def hear_minute(text: str) -> str:
     if says("reinstated", words):
         return "reinstated"
     if told == "refused" and re.search(r"\b(?:instead|in (?:its|their) (?:stead|place))\b", words):
+        return "superseded"
+    if _GIVEN_UP.search(words):
         return "superseded"
     if says("closed", _ON_CONDITION.sub("", words)):
         return "refused" if told == "refused" else "closed"

@@ -167,9 +167,23 @@ _OF_SOME = re.compile(
 )
 
 
+# "Nothing has been sent", "no word has come": what has a subject that is not there was not done.
+_OF_NOTHING = re.compile(
+    r"^(?:(?:so far|to date|as yet|but|and|still),? )?"
+    r"(?:(?:nothing|none|nobody|no one)(?: \w+){0,2}?|no (?:\w+ ){0,2}?(?:word|reply|answer|response|news|note|"
+    r"figures?|"
+    r"list|information|papers?|report|letter|date|progress|work|action|start|decision|money|funding|data|cop(?:y|ies)|"
+    r"map|plan))"
+    r"(?: (?:from|of|to|by|on|about) [^,;]{2,40}?)? (?:has|have|had|was|were)(?: yet| so far| as yet| been)* "
+    r"(?!left|outstanding|lost|missed|without|late|needed|required)\w+"
+)
+
+
 def _tell_clause(clause: str) -> Told:
     if _HABIT.search(clause):
         return Told("nothing", True, clause)
+    if _OF_NOTHING.match(clause):
+        return Told("acknowledged", True, clause)
     for what, pattern in _tests():
         if (found := pattern.search(clause)) and not _is_denied(what, clause, found.start()):
             return Told(what, True, clause)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from search.tracking.stated_rows import is_bare
-from search.tracking.status import absence_rule, hear_row, rule_for, weigh
+from search.tracking.status import absence_rule, hear_minute, hear_row, rule_for, weigh
 from search.tracking.suiting import suits
 from tests.council import tracker_row
 
@@ -211,3 +211,23 @@ def test_a_refusal_is_heard_behind_the_thought_that_was_given(said: str) -> None
 
 def test_not_being_able_to_say_when_refuses_nothing() -> None:
     assert weigh("Officers are not in a position to say when the ferry will run.") != "refused"
+
+
+@pytest.mark.parametrize(
+    ("said", "heading", "effect"),
+    [
+        ("No word has come.", None, None),
+        ("Nothing has been supplied to Members.", None, None),
+        ("No reply from the harbour board was received.", None, None),
+        ("Spring is now thought likely.", "No", None),
+        ("Left out in May in error. Nothing has come from the police.", "No", "open"),
+        ("No child is now taught in a hut.", None, "completed"),
+    ],
+)
+def test_what_has_a_subject_that_is_not_there_was_not_done(said: str, heading: str | None, effect: str | None) -> None:
+    assert rule_for("row", hear_row(said, heading)).effect == effect
+
+
+def test_what_a_committee_asks_for_no_longer_is_superseded() -> None:
+    said = "That the request made on 19 March for a list of moorings be not proceeded with."
+    assert hear_minute(said) == "superseded"
