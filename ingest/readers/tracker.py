@@ -6,7 +6,7 @@ Reads ruled tables and, where a paper has none, lists under such a heading. Tell
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import find_dates, parse_date
@@ -65,10 +65,7 @@ def _of_list(listed: ListedAction, setting: Setting, covering: str | None) -> Tr
 
 def covering_statement(lines: Iterable[Line]) -> str | None:
     """What a covering report says becomes of dealt-with or old rows: those sentences, verbatim; None without one."""
-    # A heading has no full stop to end it.
-    sentences = re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", flow([line for line in lines if not line.bold]))
-    telling = [_UNNUMBERED.sub("", each).strip() for each in sentences if _tells_what_leaves(each)]
-    return " ".join(telling) or None
+    return _sentences_that(lines, _tells_what_leaves)
 
 
 def _covering_hint(above: Sequence[Line]) -> str | None:
@@ -76,10 +73,13 @@ def _covering_hint(above: Sequence[Line]) -> str | None:
 
     Kept, so that what an earlier edition said of them is not taken for said of this one too.
     """
-    sentences = re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", flow([line for line in above if not line.bold]))
-    leaves = convention("tracker")["covering"]["leaves"]
-    telling = [s for s in sentences if re.search(rf"\b(?:{'|'.join(leaves)})", s, re.IGNORECASE)]
-    return " ".join(_UNNUMBERED.sub("", each).strip() for each in telling) or None
+    return _sentences_that(above, lambda sentence: _has_word_of("leaves", sentence))
+
+
+def _sentences_that(lines: Iterable[Line], tell: Callable[[str], bool]) -> str | None:
+    # A heading has no full stop to end it.
+    sentences = re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", flow(line for line in lines if not line.bold))
+    return " ".join(_UNNUMBERED.sub("", each).strip() for each in sentences if tell(each)) or None
 
 
 _UNNUMBERED = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
@@ -88,8 +88,12 @@ _UNNUMBERED = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
 def _tells_what_leaves(sentence: str) -> bool:
     if len(sentence.split()) > _LONGEST_STATEMENT:
         return False
-    lists: dict[str, list[str]] = convention("tracker")["covering"]
-    return all(re.search(rf"\b(?:{'|'.join(words)})", sentence, re.IGNORECASE) for words in lists.values())
+    return all(_has_word_of(name, sentence) for name in convention("tracker")["covering"])
+
+
+def _has_word_of(name: str, sentence: str) -> bool:
+    words: list[str] = convention("tracker")["covering"][name]
+    return bool(re.search(rf"\b(?:{'|'.join(words)})", sentence, re.IGNORECASE))
 
 
 _LONGEST_STATEMENT = 60

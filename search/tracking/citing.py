@@ -165,32 +165,22 @@ def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
 
 
 _QUOTED = r"(?<!\w)[‘’“”\"'](?P<{}>\S.{{1,900}}?)[’”\"'](?!\w)"
+_OLD, _NEW = _QUOTED.format("old"), _QUOTED.format("new")
+_UNQUOTED = r"[^‘’“”\"']"
 _AMENDED = re.compile(
-    r"\b(?:amend|correct|alter|chang|replac|revis|substitut)\w*\b[^‘“\"']{0,120}?" + _QUOTED.format("new"),
+    r"\b(?:amend|correct|alter|chang|replac|revis|substitut)\w*\b[^‘“\"']{0,120}?" + _NEW,
     re.I | re.S,
 )
-_PUT_FOR = (
-    re.compile(
-        r"\b(?:for|delet\w+|replac\w+|omit\w*|remov\w+|strik\w+)\b[^‘’“”\"']{0,40}"
-        + _QUOTED.format("old")
-        + r"[^‘’“”\"']{0,60}?\b(?:read|insert\w*|substitut\w+|put|with|by|add\w*)\b[^‘’“”\"']{0,30}"
-        + _QUOTED.format("new"),
-        re.I | re.S,
-    ),
-    re.compile(
-        _QUOTED.format("old")
-        + r"[^‘’“”\"']{0,40}\b(?:replaced|amended|changed|altered|corrected|deleted|substituted)\b"
-        + r"[^‘’“”\"']{0,60}"
-        + _QUOTED.format("new"),
-        re.I | re.S,
-    ),
-    re.compile(
-        r"\bread\w*\b[^‘’“”\"']{0,30}"
-        + _QUOTED.format("new")
-        + r"[^‘’“”\"']{0,20}\b(?:instead of|rather than|in place of|and not|not)\b[^‘’“”\"']{0,20}"
-        + _QUOTED.format("old"),
-        re.I | re.S,
-    ),
+_PUT_FOR = tuple(
+    re.compile(pattern, re.I | re.S)
+    for pattern in (
+        rf"\b(?:for|delet\w+|replac\w+|omit\w*|remov\w+|strik\w+)\b{_UNQUOTED}{{0,40}}{_OLD}{_UNQUOTED}{{0,60}}?"
+        rf"\b(?:read|insert\w*|substitut\w+|put|with|by|add\w*)\b{_UNQUOTED}{{0,30}}{_NEW}",
+        rf"{_OLD}{_UNQUOTED}{{0,40}}\b(?:replaced|amended|changed|altered|corrected|deleted|substituted)\b"
+        rf"{_UNQUOTED}{{0,60}}{_NEW}",
+        rf"\bread\w*\b{_UNQUOTED}{{0,30}}{_NEW}{_UNQUOTED}{{0,20}}"
+        rf"\b(?:instead of|rather than|in place of|and not|not)\b{_UNQUOTED}{{0,20}}{_OLD}",
+    )
 )
 
 

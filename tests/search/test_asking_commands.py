@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from corpus.store import Store
-from search.cli.main import commands
-from tests.council import HEALTH, autumn_pack, meeting, mention, minute, pack, resolution, roads_pack, tracker_row
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    with Store.open(tmp_path / "archive", create=True) as store:
-        store.put(autumn_pack())
-        store.put(roads_pack())
-    return tmp_path / "archive"
-
-
-@pytest.fixture
-def run(archive: Path) -> Run:
-    return lambda *words: CliRunner().invoke(commands, ["--archive", str(archive), *words])
+from tests.council import HEALTH, autumn_pack, meeting, mention, minute, pack, resolution, tracker_row
+from tests.search.conftest import Run
 
 
 def lines(result: Result) -> list[dict[str, Any]]:

@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 import types
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,22 +19,8 @@ from corpus.records import PackResult
 from corpus.store import Store
 from search.cli.main import COMMANDS, commands
 from search.export import EXPORTS, export_fields
-from tests.council import autumn_pack, minute, pack, roads_pack
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    with Store.open(tmp_path / "archive", create=True) as store:
-        store.put(autumn_pack())
-        store.put(roads_pack())
-    return tmp_path / "archive"
-
-
-@pytest.fixture
-def run(archive: Path) -> Run:
-    return lambda *words: CliRunner().invoke(commands, ["--archive", str(archive), *words])
+from tests.council import autumn_pack, minute, pack
+from tests.search.conftest import Run
 
 
 @pytest.fixture

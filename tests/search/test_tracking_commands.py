@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,8 @@ from click.testing import CliRunner, Result
 from corpus.store import Store
 from search.cli.main import commands
 from tests.council import HEALTH, ROADS, meeting, minute, pack, resolution, tracker_row
+from tests.search.conftest import Run
 
-Run = Callable[..., Result]
 BEDS = "A briefing note on hospital beds be circulated to Members."
 LIFTS = "The Director of Housing be asked to inspect the lifts within six months."
 LIBRARY = "Cabinet be recommended to keep the library open."
