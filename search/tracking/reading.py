@@ -144,6 +144,11 @@ def _is_told(said: Statement, background: Background) -> bool:
 def _may_tell(text: str) -> bool:
     """Whether sentences tell of anything but promises and kind words: a sieve, so that little need be kept."""
     words = folded(text)
-    what = {each.what for each in (*tell(words), *tell(inside_speech(words)))}
-    tells = bool(what - {"nothing", "acknowledged", "promised"}) or says("closed", words)
-    return tells or " not " in words or bool(put_off_to(text))
+    if " not " in words or put_off_to(text) or says("closed", words):
+        return True
+    inside = inside_speech(words)
+    told = tell(words) if inside == words else (*tell(words), *tell(inside))
+    return any(each.what not in _TELLS_NOTHING for each in told)
+
+
+_TELLS_NOTHING = ("nothing", "acknowledged", "promised")

@@ -34,7 +34,10 @@ class Told:
 
 def _phrases(name: str) -> re.Pattern[str]:
     patterns = [each.replace("NUMBER", COUNT) for each in words("telling")["phrases"][name]]
-    return re.compile("|".join(rf"(?<![\w-])(?:{each})" if each[0] != "^" else each for each in patterns))
+    anywhere = [each for each in patterns if each[0] != "^"]
+    # One look at what stands before, for all: one for each phrase took five times as long.
+    inside = [rf"(?<![\w-])(?:{'|'.join(anywhere)})"] if anywhere else []
+    return re.compile("|".join([*(each for each in patterns if each[0] == "^"), *inside]))
 
 
 def _verbs(*names: str) -> str:
