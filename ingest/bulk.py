@@ -7,55 +7,18 @@ outcome, not the end of the run.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import PackUnreadable, WrongUsage
-from corpus.failures import (
-    ADVICE,
-    CANNOT_OPEN,
-    DAMAGED,
-    ENCRYPTED,
-    FAULT,
-    NO_MEMORY,
-    NO_TEXT,
-    TOO_LARGE,
-    error_line,
-)
+from corpus.failures import ADVICE, CANNOT_OPEN, DAMAGED, ENCRYPTED, FAULT, NO_MEMORY, NO_TEXT, TOO_LARGE
 from corpus.records import PackResult, Section
 from ingest.identity import hash_file
 from ingest.options import IngestOptions
+from ingest.outcomes import FileToRead, Outcome, Read, failed
+from ingest.workers import read_in_workers
 
 LARGEST = 2**31 - 1
 """Bytes. pdfium counts places in a file with 31 bits."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileToRead:
-    """A file whose content is not in the archive. Picklable."""
-
-    path: Path
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What came of one file. Picklable."""
-
-    path: Path
-    sha256: str | None
-    """None for a file that could not even be opened."""
-    result: PackResult | None = None
-    """None where the content is known already, or the file could not be opened."""
-    reason: str | None = None
-    """Of `corpus.failures`, where the file was not read."""
-    detail: str | None = None
-    advice: str | None = None
-
-    @property
-    def error(self) -> str | None:
-        """Reason and detail in one line."""
-        return error_line(self.reason, self.detail) if self.reason else None
 
 
 def discover(paths: Sequence[Path], *, leave_out: Path | None = None) -> list[Path]:
@@ -87,9 +50,6 @@ def _pdfs_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
             yield file
 
 
-Read = Callable[[FileToRead, IngestOptions], Outcome]
-
-
 def read_packs(
     paths: Iterable[Path], *, is_known: Callable[[str], bool], options: IngestOptions, read: Read | None = None
 ) -> Generator[Outcome]:
@@ -101,8 +61,6 @@ def read_packs(
     files = (_look_at(path, is_known) for path in paths)
     if not options.workers:
         return (each if isinstance(each, Outcome) else (read or read_one)(each, options) for each in files)
-    from ingest.workers import read_in_workers
-
     return read_in_workers(files, options, read or read_one)
 
 
@@ -141,30 +99,6 @@ def read_one(file: FileToRead, options: IngestOptions) -> Outcome:
         return Outcome(path=file.path, sha256=file.sha256, result=result)
     damaged = any(doubt.source.rule.startswith("pages.damaged/") for doubt in result.doubts)
     return failed(file, DAMAGED if damaged else NO_TEXT, known=result)
-
-
-def failed(
-    file: FileToRead,
-    reason: str,
-    detail: str | None = None,
-    *,
-    advice: str | None = None,
-    known: PackResult | None = None,
-) -> Outcome:
-    """The outcome of a file that was not read; `known` is what could be told of it all the same."""
-    result = PackResult(
-        sha256=file.sha256,
-        name=file.path.name,
-        pages=known.pages if known else 0,
-        records=known.records if known else (),
-        doubts=known.doubts if known else (),
-        ocr_pages=known.ocr_pages if known else 0,
-        reader=known.reader if known else "",
-        status="failed",
-        error=error_line(reason, detail),
-    )
-    told = ADVICE.get(reason) or advice or ADVICE[DAMAGED]
-    return Outcome(path=file.path, sha256=file.sha256, result=result, reason=reason, detail=detail, advice=told)
 
 
 def _says_nothing(result: PackResult) -> bool:

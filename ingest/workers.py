@@ -21,8 +21,8 @@ from typing import Any, NoReturn
 import psutil
 
 from corpus.failures import CRASHED, NO_MEMORY, TOO_SLOW
-from ingest.bulk import FileToRead, Outcome, Read, failed
 from ingest.options import MEBIBYTE, IngestOptions
+from ingest.outcomes import FileToRead, Outcome, Read, failed
 
 GLANCE = 0.2
 """Seconds between two looks at the workers' time and memory."""

@@ -19,8 +19,9 @@ from corpus.failures import ENCRYPTED, reason_of
 from corpus.records import PackResult
 from corpus.store import Store
 from index.build import bring_up
-from ingest.bulk import Outcome, Read, read_packs
+from ingest.bulk import read_packs
 from ingest.options import IngestOptions
+from ingest.outcomes import Outcome, Read
 from search.tracking.answers import keep_readings
 
 INDEX_EVERY = (8, 200)

@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 from corpus.records import PackResult
-from ingest.bulk import FileToRead, Outcome
 from ingest.options import IngestOptions
+from ingest.outcomes import FileToRead, Outcome
 from tests.council import meeting, mention, minute
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from ingest.bulk import FileToRead, Outcome
 from ingest.identity import hash_file
 from ingest.options import IngestOptions
+from ingest.outcomes import FileToRead, Outcome
 from ingest.workers import read_in_workers
 from tests.ingest.saboteurs import read_by_order
 
