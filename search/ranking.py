@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.names import fold_committee
 from corpus.records import Record, Resolution, TrackerRow, folded
@@ -108,14 +108,22 @@ class Span:
 
 def match(record: Record, words: Rarity) -> float:
     """How much of the subject a record has, from 0 to about 1.4, by its words alone."""
-    text, title = stems(record_text(record)), frozenset(stems(record_title(record)))
-    places = [(place, word) for place, word in enumerate(_shortened(text, words.names)) if word in words.weights]
+    weights, total = words.weights, words.total
+    text, title = stems(record_text(record)), _title_stems(record_title(record))
+    places = [(place, word) for place, word in enumerate(_shortened(text, words.names)) if word in weights]
     near = _best_window(places, words)
-    there = {word for _, word in places} | (words.weights.keys() & title)
-    covered = near + FAR_SHARE * (sum(words.weights[word] for word in there) - near)
-    covered = min(1.0, (covered + _alike(text, there, words)) / words.total)
-    titled = sum(words.weights[word] for word in words.weights.keys() & title) / words.total
+    named = weights.keys() & title
+    there = {word for _, word in places} | named
+    covered = near + FAR_SHARE * (sum(weights[word] for word in there) - near)
+    covered = min(1.0, (covered + _alike(text, there, words)) / total)
+    titled = sum(weights[word] for word in named) / total
     return float(covered**COVERAGE_POWER * (1 + TITLE_BONUS * titled**2 + CLOSE_BONUS * _closeness(places)))
+
+
+@lru_cache(maxsize=4096)
+def _title_stems(title: str) -> frozenset[str]:
+    """Kept, since the records of a paper share its title."""
+    return frozenset(stems(title))
 
 
 def _shortened(text: Sequence[str], names: Sequence[Name]) -> Sequence[str]:
@@ -130,11 +138,14 @@ def _shortened(text: Sequence[str], names: Sequence[Name]) -> Sequence[str]:
 
 def _best_window(places: Sequence[tuple[int, str]], words: Rarity) -> float:
     """The weight of the words in the stretch of `WINDOW` stems that has most of them."""
-    best, start = 0.0, 0
-    for end, (place, _) in enumerate(places):
-        while place - places[start][0] >= WINDOW:
-            start += 1
-        best = max(best, sum(words.weights[word] for word in {word for _, word in places[start : end + 1]}))
+    best = 0.0
+    last: dict[str, int] = {}
+    for place, word in places:
+        # Only with a word that was not there can there be more than before.
+        if last.get(word, -WINDOW) <= place - WINDOW:
+            others = sum(words.weights[each] for each, at in last.items() if place - at < WINDOW)
+            best = max(best, others + words.weights[word])
+        last[word] = place
     return best
 
 
