@@ -231,6 +231,10 @@ class Store(Connection):
         )
         return ((row["id"], record_of(row)) for row in rows)
 
+    def ids_of(self, pack: str) -> list[str]:
+        """The ids of a pack's records, in the order of the reading."""
+        return [row["id"] for row in self._rows("select id from record where pack = ? order by ordinal", pack)]
+
     def record(self, id: str) -> Record:
         """The record of an id. Raises NotKnown."""
         rows = list(self._rows("select * from record where id = ?", id.strip().casefold()))

@@ -28,6 +28,8 @@ class Outcome:
     """None for a file that could not even be opened."""
     result: PackResult | None = None
     """None where the content is known already, or the file could not be opened."""
+    besides: bytes | None = None
+    """What its reader made of the result besides, for the caller alone."""
     reason: str | None = None
     """Of `corpus.failures`, where the file was not read."""
     detail: str | None = None

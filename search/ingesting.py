@@ -1,8 +1,8 @@
 """One run of an ingest: where what is read meets the store and the index. Says what happens; prints nothing.
 
-The parent alone writes. The index, and what tracking reads of each pack, are brought up in batches beside the reading,
-on a connection of their own, and once more at the end: a run that is killed leaves an index that the next one, or the
-next search, brings up.
+The parent alone writes. What each pack states for tracking is worked out where the pack is read, and handed over with
+it. The index is brought up in batches beside the reading, on a connection of its own, and once more at the end: a run
+that is killed leaves an index that the next one, or the next search, brings up.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from corpus.errors import MinutebookError
@@ -19,10 +20,10 @@ from corpus.failures import ENCRYPTED, reason_of
 from corpus.records import PackResult
 from corpus.store import Store
 from index.build import bring_up
-from ingest.bulk import read_packs
+from ingest.bulk import read_one, read_packs
 from ingest.options import IngestOptions
-from ingest.outcomes import Outcome, Read
-from search.tracking.answers import keep_readings
+from ingest.outcomes import FileToRead, Outcome, Read
+from search.tracking.handed_over import hand_over, take_over
 
 INDEX_EVERY = (8, 200)
 """Packs, at least and at most, after which the index is brought up beside the reading. Between them a twentieth of the
@@ -117,7 +118,8 @@ class Run:
         """Read and keep every file. To stop it (KeyboardInterrupt) drops the packs in hand, and nothing else."""
         own = self.store.archive.resolve()
         self.store.expect_files(path for path in map(Path.resolve, self.files) if own not in path.parents)
-        outcomes = read_packs(self.files, is_known=self._is_known, options=self.options, read=self.read)
+        read = partial(read_and_state, self.read or read_one)
+        outcomes = read_packs(self.files, is_known=self._is_known, options=self.options, read=read)
         with closing(outcomes):
             for outcome in outcomes:
                 self._keep(outcome)
@@ -162,12 +164,14 @@ class Run:
         if result.pages:
             self.store.keep_file(result.sha256, outcome.path.resolve())
         # A pack that was read well before is never replaced by a failure to read it again.
-        self.store.put(
+        changed = self.store.put(
             replace(result, name=known.name) if known and from_copy else result,
             path=None if from_copy else outcome.path.resolve(),
             advice=outcome.advice,
             replace=self.again and not outcome.reason,
         )
+        if changed and outcome.besides:
+            take_over(self.store, result.sha256, outcome.besides)
         if outcome.reason:
             self._failed(outcome.path, outcome.error, outcome.advice)
         else:
@@ -210,11 +214,22 @@ class Run:
         self._indexing.start()
 
 
+def read_and_state(read: Read, file: FileToRead, options: IngestOptions) -> Outcome:
+    """What came of a file, with what the pack states for tracking. Called in the workers."""
+    outcome = read(file, options)
+    if outcome.result is None or outcome.reason:
+        return outcome
+    try:
+        return replace(outcome, besides=hand_over(outcome.result))
+    # A pack that was read is never lost by what is only derived from it; tracing comes to it again at the end.
+    except Exception:
+        return outcome
+
+
 def _bring_up_beside(archive: Path) -> None:
     try:
         with Store.open(archive) as store:
             bring_up(store, say=None).close()
-            keep_readings(store)
     except MinutebookError:
         # The index is brought up at the end in any case, and what is wrong with the archive is told there.
         return

@@ -117,11 +117,6 @@ def bring_up(store: Store, say: Say | None = None) -> None:
     _derived(store, None, say)
 
 
-def keep_readings(store: Store) -> None:
-    """Keep what each pack states, while others are read: at the end only what follows from one to the next is left."""
-    KeptReadings(store.archive / FOLDER, _rules()[:20])(store, store.packs())
-
-
 def _told_today(each: Commitment, today: dt.date) -> Commitment:
     overdue = each.is_unresolved and each.due is not None and each.due < today.isoformat()
     return each if overdue == each.overdue else replace(each, overdue=overdue)
@@ -140,7 +135,7 @@ def _derived(store: Store, as_of: dt.date | None, say: Say | None = None) -> Kep
 
 
 def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[Commitment]:
-    folder, rules = store.archive / FOLDER, _rules()[:20]
+    folder, rules = store.archive / FOLDER, rules_name()
     # The rules of following take a quarter of a second to import; what is kept is answered without them.
     from search.tracking.commitments import track
 
@@ -156,6 +151,11 @@ def _state_of(store: Store, as_of: dt.date | None) -> str:
     moved = rows_moved(store, as_of)
     stored = f"{store.fingerprint()} {store.fact('versions')} {sorted(moved.apart)} {sorted(moved.placed)}"
     return hashlib.sha256(b"|".join((stored.encode(), _rules().encode(), clocks))).hexdigest()[:20]
+
+
+def rules_name() -> str:
+    """What names the rules by which something was worked out, in short."""
+    return _rules()[:20]
 
 
 @cache

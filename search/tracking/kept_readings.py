@@ -1,7 +1,8 @@
 """What each pack states, kept in the archive's folder `cache`: one file, a line for each pack.
 
 No truth: a line is named by the pack's content, its reading and what of it stands, the file by the rules, so that what
-no longer fits is never read; safe to delete. The file is put in place whole, by whoever had to work something out.
+no longer fits is never read; safe to delete. The file is put in place whole, by whoever had to work something out; an
+ingest adds what those who read the packs worked out (`handed_over.py`).
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ from search.tracking.statements import Item, Statement, WholeLetter
 
 T = TypeVar("T")
 Values = list[Any]
+MOST_LINES = 2
+"""Lines for each pack, beyond which the file is put in place anew, without those of readings that were replaced."""
 
 
 class KeptReadings:
@@ -58,11 +61,21 @@ class KeptReadings:
             if reading is None:
                 self._say(place, len(packs))
                 reading = read_pack(papers_of(store, pack, frozenset(older.get(pack.sha256, ()))), pack)
-                fresh[name] = _line_of(reading)
+                fresh[name] = line_of(reading)
             found.append(reading)
-        if fresh:
+        if fresh or len(kept) > MOST_LINES * len(store.packs()):
             self._keep(store, kept | fresh)
         return found
+
+    def add(self, pack: Pack, line: bytes) -> None:
+        """Keep the line of one more pack, of which all records stand, at the end of the file.
+
+        Whoever comes upon a line that was cut short, or puts the file in place whole just now, works it out anew.
+        """
+        with suppress(OSError):
+            self._folder.mkdir(exist_ok=True)
+            with self._file.open("ab") as file:
+                file.write(_name(pack, ()).encode() + b"\t" + line + b"\n")
 
     @property
     def _file(self) -> Path:
@@ -96,7 +109,8 @@ def _name(pack: Pack, superseded: Iterable[str]) -> str:
 # To JSON and back
 
 
-def _line_of(reading: Reading) -> bytes:
+def line_of(reading: Reading) -> bytes:
+    """A reading as it is kept."""
     # Escaped, so that no odd separator in a paper's words ends a line.
     return json.dumps(_values(reading), separators=(",", ":")).encode("ascii")
 
@@ -104,7 +118,8 @@ def _line_of(reading: Reading) -> bytes:
 def _values(value: Any) -> Any:
     """Data classes as lists of their fields, in their order."""
     if isinstance(value, dict):
-        return [[key, each] for key, each in value.items()]
+        # In order, so that whoever works it out has the same line: words come out of sets.
+        return [[key, each] for key, each in sorted(value.items())]
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, tuple | list):

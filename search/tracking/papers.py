@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -92,11 +92,16 @@ def packs_known(store: Store, as_of: dt.date | None) -> list[Pack]:
 
 def papers_of(store: Store, pack: Pack, superseded: Container[str]) -> Papers:
     """What a pack states, save the records for which a newer version of its meeting's papers stands."""
+    return papers_with((id, each) for id, each in store.records(pack=pack.sha256) if id not in superseded)
+
+
+def papers_with(stated: Iterable[tuple[str, Record]]) -> Papers:
+    """A pack's records, with their ids, as a reader has them before them."""
     records: dict[str, list[tuple[str, Record]]] = defaultdict(list)
-    for id, record in store.records(pack=pack.sha256):
+    for id, record in stated:
         # A front sheet tells of no outcome, and its items are records of their own.
         is_front_sheet = isinstance(record, Passage) and record.section_kind == "agenda"
-        if isinstance(record, _KINDS) and id not in superseded and not is_front_sheet:
+        if isinstance(record, _KINDS) and not is_front_sheet:
             records[record.kind].append((id, record))
     for each in records.values():
         each.sort(key=lambda found: found[1].source.page)

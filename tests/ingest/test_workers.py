@@ -70,7 +70,7 @@ def test_no_worker_is_left_when_the_reading_ends_or_is_broken_off(tmp_path: Path
     outcomes = read_in_workers(files_of(tmp_path, "read", last), LIMITS, read_by_order)
     assert next(outcomes).reason is None
     assert workers_left()
-    outcomes.close()  # type: ignore[attr-defined]
+    outcomes.close()
     assert not workers_left()
 
 

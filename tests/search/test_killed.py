@@ -17,6 +17,8 @@ import pytest
 from corpus.store import Store
 from index.build import open_for_asking
 from search.parse import parse_query
+from search.tracking.answers import FOLDER, rules_name
+from search.tracking.kept_readings import KeptReadings, line_of
 
 ROOT = Path(__file__).parents[2]
 FILES = 24
@@ -49,6 +51,7 @@ def held(archive: Path) -> dict[str, Any]:
             "entities": store.entities(),
             "files": [(file.path, file.state) for file in store.files()],
             "found": found,
+            "stated": [line_of(each) for each in KeptReadings(archive / FOLDER, rules_name())(store, store.packs())],
         }
 
 
