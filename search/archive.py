@@ -109,6 +109,14 @@ class Archive:
         """SHA-256 -> pack."""
         return {pack.sha256: pack for pack in self.store.packs()}
 
+    def pack_called(self, name: str) -> str | None:
+        """SHA-256 of the first pack of a file name."""
+        return self._called.get(name)
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        return {pack.name: sha for sha, pack in reversed(self.packs.items())}
+
     @cached_property
     def standing(self) -> Standing:
         """What became of decisions, as all packs tell."""

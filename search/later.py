@@ -8,13 +8,16 @@ length, and of others who tried it, are as like it as those that tell the outcom
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import islice, pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from heapq import heapify, heappop, heappush
+from itertools import islice
 
 from corpus.records import Minute, Passage, Record, Resolution, folded
 from corpus.rows import meeting_day
 from index.document import record_text
+from search.nearness import Letters, near_sentences
 from search.question import PLAIN
 from search.tracking.answering import LONGEST_OUTCOME, what_is_asked
 from search.tracking.citing import is_executive
@@ -22,7 +25,7 @@ from search.tracking.events import Commitment
 from search.tracking.statements import is_hearsay, settles_scrutiny
 from search.tracking.status import hear_decision, weigh
 from search.tracking.suiting import only_points
-from search.tracking.telling import split_sentences
+from search.tracking.telling import in_full, may_tell, split_sentences
 from search.tracking.wording import Rarity
 
 KINDS = ("minutes", "resolutions", "passages", "actions")
@@ -38,6 +41,8 @@ POINTED_TO = 0.25
 OPENING = 3
 """Sentences by which such a letter is shown."""
 RESPONSES = ("refused", "accepted", "partly accepted", "accepted and done")
+RESPONDING = ("refused", "accepted", "partly")
+"""What a clause of a response tells, by `search.tracking.telling`."""
 _LOOKS_FORWARD = re.compile(r"(?:whether|how|why|the need)\b", re.IGNORECASE)
 """What Members wished to know, as minutes list it."""
 _OUTCOME = ("done", "accepted and done", "refused", "closed", "superseded", "begun", "accepted", "partly accepted")
@@ -65,14 +70,14 @@ class Later:
 
 def look_later(
     about: Commitment, rarity: Rarity, records: Iterable[tuple[str, Record]], aim: str, letters: str | None = None
-) -> list[Later]:
+) -> Iterator[Later]:
     """The sentences of later papers that may tell it, each record's likeliest, the likeliest record first.
 
     `letters`: SHA-256 of the pack to whose letters the last row points (`pointed_to`).
     """
-    sought = _Sought(about, rarity, _OUTCOMES.get(aim, ()), letters)
-    found = (sought.likeliest(id, record) for id, record in records if _is_later(record, about))
-    return sorted((each for each in found if each), key=_order)
+    asked = what_is_asked(about.text)
+    sought = _Sought(asked, rarity, rarity.letters_of(asked), _OUTCOMES.get(aim, ()), letters)
+    return sought.likeliest_first((id, record) for id, record in records if _is_later(record, about))
 
 
 def pointed_to(about: Commitment) -> str | None:
@@ -82,33 +87,86 @@ def pointed_to(about: Commitment) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Sentences of a record that may tell it, thought as likely as they can be until they are looked at closely."""
+
+    later: Later
+    record: Record
+    sentences: Sequence[str] = ()
+    least: float = 0.0
+    looks: int = 0
+    """How closely they were looked at."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Sought:
-    about: Commitment
+    asked: str
     rarity: Rarity
+    near: Letters
     wanted: Collection[str]
     letters: str | None
 
-    def likeliest(self, id: str, record: Record) -> Later | None:
-        """The sentences of one record that are likeliest to tell it."""
-        asked = what_is_asked(self.about.text)
-        if self._is_letter(record):
-            share = self.rarity.spoken_of(asked, record_text(record))
-            words = " ".join(islice(split_sentences(str(getattr(record, "text", ""))), OPENING))
-            return Later(record=id, words=words, share=share, answers=True) if share >= POINTED_TO else None
-        least = LEAST_OF_DECISION if _is_on_scrutiny(record) else LEAST
-        shares = ((self.rarity.spoken_of(asked, words), words) for words in _sentences(record))
-        tells = (self._later(id, record, words, share) for share, words in shares if share >= least)
-        return min((each for each in tells if each), key=_order, default=None)
+    def likeliest_first(self, records: Iterable[tuple[str, Record]]) -> Iterator[Later]:
+        """The likeliest sentences of each record, looking closely only at those that may be the next.
 
-    def _later(self, id: str, record: Record, words: str, share: float) -> Later | None:
-        told = _told(record, words)
+        What sentences tell takes a hundred times as long to know as how much of what was asked they may speak of.
+        """
+        found = (each for id, record in records for each in self._candidates(id, record))
+        waiting = [(_order(each.later), nth, each) for nth, each in enumerate(found)]
+        heapify(waiting)
+        given: set[str] = set()
+        while waiting:
+            _, nth, likeliest = heappop(waiting)
+            if likeliest.later.record in given:
+                continue
+            if likeliest.looks == len(_LOOKS):
+                given.add(likeliest.later.record)
+                yield likeliest.later
+            elif closer := _LOOKS[likeliest.looks](self, likeliest):
+                known = replace(likeliest, later=closer, looks=likeliest.looks + 1)
+                heappush(waiting, (_order(closer), nth, known))
+
+    def _candidates(self, id: str, record: Record) -> Iterator[_Candidate]:
+        if self._is_letter(record):
+            share = self.rarity.spoken_of(self.asked, record_text(record))
+            words = " ".join(islice(split_sentences(str(getattr(record, "text", ""))), OPENING))
+            if share >= POINTED_TO:
+                later = Later(record=id, words=words, share=share, answers=True)
+                yield _Candidate(later, record, looks=len(_LOOKS))
+            return
+        least = LEAST_OF_DECISION if _is_on_scrutiny(record) else LEAST
+        for sentences, share in near_sentences(_told_in(record), self.near, least):
+            later = Later(record=id, words=" ".join(sentences), share=share, answers=share >= ANSWERS)
+            yield _Candidate(later, record, sentences, least)
+
+    def _weigh_share(self, each: _Candidate) -> Later | None:
+        """How much of it they speak of, where they state something."""
+        share = self.rarity.spoken_of(self.asked, each.later.words)
+        if share < each.least or not all(_states(sentence) for sentence in each.sentences):
+            return None
+        return replace(each.later, share=share, answers=share >= ANSWERS and _may_answer(each.record))
+
+    def _expect(self, each: _Candidate) -> Later:
+        """Whether they have words of an answer."""
+        corrects = isinstance(each.record, Minute) and _CORRECTS.search(each.later.words)
+        if not each.later.answers or corrects or isinstance(each.record, Resolution):
+            return each.later
+        return replace(each.later, answers=may_tell(in_full(each.later.words), *RESPONDING))
+
+    def _hear(self, each: _Candidate) -> Later | None:
+        """Whether they tell what is wanted, and answer."""
+        told = _told(each.record, each.later.words)
         if told not in self.wanted:
             return None
-        return Later(record=id, words=words, share=share, answers=share >= ANSWERS and _answers(record, told))
+        return replace(each.later, answers=each.later.answers and _answers(each.record, told))
 
     def _is_letter(self, record: Record) -> bool:
         """Whether it is a letter to which the last row points: whatever its words, it is the answer."""
         return isinstance(record, Passage) and record.section_kind == "letter" and record.source.pack == self.letters
+
+
+_LOOKS = (_Sought._weigh_share, _Sought._expect, _Sought._hear)
+"""Each takes longer than the one before, and leaves fewer for the next."""
 
 
 def _told(record: Record, words: str) -> str:
@@ -140,6 +198,11 @@ def _answers(record: Record, told: str) -> bool:
     return told == "corrected" or (told in RESPONSES and is_executive(_committee(record)))
 
 
+def _may_answer(record: Record) -> bool:
+    """Whether any words of a record can answer; see `_answers`."""
+    return isinstance(record, Minute) or any(_answers(record, told) for told in RESPONSES)
+
+
 def _order(each: Later) -> tuple[float, int, str]:
     # One sentence that says it is likelier than two of which one does.
     return -round(each.share + each.answers, 3), len(each.words), each.record
@@ -154,18 +217,14 @@ def _is_later(record: Record, about: Commitment) -> bool:
     return (meeting_day(record) or "") > (about.meeting_date or "9999")
 
 
-def _sentences(record: Record) -> Iterator[str]:
-    """What a record says has come about, sentence by sentence, each alone and with the next."""
+def _told_in(record: Record) -> str:
+    """The part of a record that says what has come about: its sentences are heard each alone and with the next."""
     text = str(getattr(record, "text", None) or getattr(record, "progress", None) or "")
     # What a committee resolves be done is not done; what the Executive resolves answers.
-    told = text if is_executive(_committee(record)) else text.partition("RESOLVED")[0]
-    for one, other in pairwise([*split_sentences(told), ""]):
-        if _states(one):
-            yield one
-            if _states(other):
-                yield f"{one} {other}"
+    return text if is_executive(_committee(record)) else text.partition("RESOLVED")[0]
 
 
+@lru_cache(maxsize=20_000)
 def _states(sentence: str) -> bool:
     """Whether a sentence states something done here: not what others do or wish, nor what Members asked about."""
     if not 0 < len(sentence.split()) <= LONGEST_OUTCOME:

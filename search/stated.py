@@ -92,7 +92,7 @@ def _statement(archive: Archive, told: Told) -> Scored | None:
     if id:
         record = archive.records([id]).get(id)
         return Scored(id, record, event.pdf_page, told.score, event.text) if record else None
-    sha = next((sha for sha, pack in archive.packs.items() if pack.name == event.pack), None)
+    sha = archive.pack_called(event.pack)
     nearest = _nearest(archive.store.records(pack=sha, page=event.pdf_page), event) if sha else None
     return Scored(*nearest, event.pdf_page, told.score, event.text) if nearest else None
 
@@ -130,10 +130,11 @@ def _look_later(archive: Archive, each: Commitment, fits: float, question: Quest
     kinds = Or(tuple(Field("kind", kind) for kind in KINDS))
     words = tuple(dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
     hits = archive.hits(And((Words(words), Between(made.first.toordinal() + 1, None), kinds)), READ)
-    told = {event.record for event in each.events}
-    records = archive.records([hit.id for hit in hits if hit.id not in told and _may_tell(hit, each, archive)])
-    letters = next((sha for sha, pack in archive.packs.items() if pack.name == pointed_to(each)), None)
-    found = look_later(each, archive.standing.rarity, records.items(), question.aim, letters)
+    told, letters = {event.record for event in each.events}, pointed_to(each)
+    records = archive.records([hit.id for hit in hits if hit.id not in told and _may_tell(hit, each, letters, archive)])
+    found = look_later(
+        each, archive.standing.rarity, records.items(), question.aim, archive.pack_called(letters) if letters else None
+    )
     said = (later for later in found if not _is_tabled(archive, records[later.record]))
     return [
         _as_answer(archive, later, records[later.record], fits * (ANSWERED if later.answers else POSSIBLE))
@@ -141,9 +142,9 @@ def _look_later(archive: Archive, each: Commitment, fits: float, question: Quest
     ]
 
 
-def _may_tell(hit: Hit, each: Commitment, archive: Archive) -> bool:
+def _may_tell(hit: Hit, each: Commitment, letters: str | None, archive: Archive) -> bool:
     """Where its row is gone, why stands in the papers of that meeting, or in those to which the row pointed."""
-    likely = ((each.evidence or {}).get("pack"), pointed_to(each))
+    likely = ((each.evidence or {}).get("pack"), letters)
     return each.closed_by != "tracker removal" or archive.packs[hit.pack].name in likely
 
 

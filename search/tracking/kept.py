@@ -41,13 +41,17 @@ class Kept:
     def whole(self, ids: Iterable[str]) -> list[Commitment] | None:
         """Those of some ids, with all their events; None where their file is gone or damaged."""
         wanted = set(ids)
-        places = [(number, each) for number, each in enumerate(self.brief) if each.id in wanted]
+        places = sorted(self._places[id] for id in wanted if id in self._places)
         if self._file is None:
-            return [each for _, each in places]
+            return [self.brief[place] for place in places]
         try:
-            return [_commitment_of(*json.loads(self._lines[number])) for number, _ in places]
+            return [_commitment_of(*json.loads(self._lines[place])) for place in places]
         except (OSError, ValueError, TypeError, IndexError):
             return None
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {each.id: place for place, each in enumerate(self.brief)}
 
     @cached_property
     def _lines(self) -> list[bytes]:

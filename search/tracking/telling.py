@@ -218,12 +218,17 @@ def _is_denied(what: str, clause: str, start: int) -> bool:
 
 def may_be_done(text: str) -> bool:
     """Whether a clause of folded sentences has the form of something done, whatever else it tells first."""
-    return any(pattern.search(clause) for clause in split_clauses(text) for pattern in _done_forms())
+    return may_tell(text, "done", "given")
+
+
+def may_tell(text: str, *what: str) -> bool:
+    """Whether a clause of folded sentences has the form of what tells one of these, whatever else it tells first."""
+    return any(pattern.search(clause) for clause in split_clauses(text) for pattern in _forms(what))
 
 
 @cache
-def _done_forms() -> tuple[re.Pattern[str], ...]:
-    return tuple(pattern for what, pattern in (*_tests(), *_tense()) if what in ("done", "given"))
+def _forms(wanted: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern for what, pattern in (*_tests(), *_tense()) if what in wanted)
 
 
 _BREAK = re.compile(

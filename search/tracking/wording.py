@@ -81,6 +81,11 @@ def _rings() -> dict[str, frozenset[int]]:
     return {word: frozenset(places) for word, places in found.items()}
 
 
+@cache
+def _of_ring() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stem(word) for word in ring.split()) for ring in words("alike")["rings"])
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """Words that may speak of something, as they are looked up."""
@@ -158,6 +163,17 @@ class Rarity:
             elif rings and not told.rings.isdisjoint(rings):
                 spoken += weight * RING
         return spoken / whole if whole else 0.0
+
+    def letters_of(self, asked: str) -> list[tuple[float, frozenset[str]]]:
+        """Of each word of what is asked its share, and letters of which folded words must have some to speak of it.
+
+        By these it is quickly known of most texts that they speak of too little.
+        """
+        whole, weighed = self._weighed(asked)
+        return [
+            (weight / whole, frozenset({beginning, *filter(None, [once_more])}.union(*(_of_ring()[n] for n in rings))))
+            for _, weight, beginning, once_more, rings in weighed
+        ]
 
     def _weighed(self, asked: str) -> tuple[float, list[_Weighed]]:
         if asked not in self._asked:
