@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -28,10 +29,11 @@ GLANCE = 0.2
 """Seconds between two looks at the workers' time and memory."""
 FAREWELL = 1.0
 """Seconds that a worker has to end the programs it started, before it is killed."""
-BEGUN = "begun"
-"""What a worker says when it takes a file in hand."""
-FILES = 100
-"""Files after which a worker is replaced: whatever leaks in an outside library stays small."""
+BEGUN, SPENT = b"begun", b"spent"
+"""What a worker says when it takes a file in hand, and when it has none of its memory left for another."""
+FILES = 500
+"""Files after which a worker is replaced: whatever leaks in an outside library stays small. To start one takes as long
+as to read 100 pages."""
 TIRED = 300
 """MiB at which a worker with nothing in hand is replaced: memory once taken for a large file is seldom given back."""
 
@@ -42,8 +44,8 @@ _processes: Any = multiprocessing.get_context("spawn")
 def read_in_workers(files: Iterator[FileToRead | Outcome], options: IngestOptions, read: Read) -> Generator[Outcome]:
     """The outcome of each file, as they come; what is an outcome already is passed on.
 
-    A file is taken only when a worker is free. No worker is left when the iterator ends or is closed. `read` is called
-    in the workers.
+    One file at most is taken before a worker is free for it. No worker is left when the iterator ends or is closed.
+    `read` is called in the workers.
     """
     crew = [_Worker(options, read) for _ in range(options.workers)]
     try:
@@ -56,27 +58,28 @@ def read_in_workers(files: Iterator[FileToRead | Outcome], options: IngestOption
 
 
 def _work_through(files: Iterator[FileToRead | Outcome], crew: Sequence[_Worker]) -> Iterator[Outcome]:
-    waiting = True
-    come: list[Outcome] = []
-    while waiting or come or any(worker.file for worker in crew):
-        while waiting and (free := next((worker for worker in crew if worker.file is None), None)):
-            file = next(files, None)
+    # Looked at before a worker is free, so that none waits while a file's content is told apart.
+    file = next(files, None)
+    come: list[Outcome | bytes] = []
+    while file or come or any(worker.file for worker in crew):
+        while file and (free := next((worker for worker in crew if worker.file is None), None)):
             if isinstance(file, FileToRead):
                 free.give(file)
-            elif file is not None:
+            else:
                 yield file
-            waiting = file is not None
-        # Only now, so that no worker is idle while the caller keeps what has come.
-        yield from come
+            file = next(files, None)
+        # Only now, so that no worker is idle while an answer is unpacked and the caller keeps it.
+        for answer in come:
+            yield pickle.loads(answer) if isinstance(answer, bytes) else answer
         come = list(_finished([worker for worker in crew if worker.file]))
 
 
-def _finished(busy: Sequence[_Worker]) -> Iterator[Outcome]:
+def _finished(busy: Sequence[_Worker]) -> Iterator[Outcome | bytes]:
     wait([end for worker in busy for end in worker.ends], timeout=GLANCE if busy else 0)
     for worker in busy:
-        outcome = worker.outcome()
-        if outcome is not None:
-            yield outcome
+        answer = worker.answer()
+        if answer is not None:
+            yield answer
 
 
 OUT_OF_MEMORY = 86
@@ -114,13 +117,13 @@ class _Worker:
     def _is_old(self) -> bool:
         return self._given >= FILES or _memory_of(self._process.pid) > TIRED * MEBIBYTE
 
-    def outcome(self) -> Outcome | None:
-        """What came of the file in hand; None while it is being read."""
+    def answer(self) -> Outcome | bytes | None:
+        """What came of the file in hand, pickled where the worker says it itself; None while it is being read."""
         file, pipe = self.file, self._pipe
         assert file is not None
         assert pipe is not None
         try:
-            answer = pipe.recv() if pipe.poll() else None
+            answer = pipe.recv_bytes() if pipe.poll() else None
         except (EOFError, OSError):
             return self._mourn(file)
         if answer is None and not self._process.is_alive() and not pipe.poll():
@@ -128,12 +131,12 @@ class _Worker:
         if answer == BEGUN:
             # The time that a new process takes to start is not the file's.
             self._watch = _Watch(self._process.pid)
-        if not isinstance(answer, Outcome):
+        if answer == SPENT:
+            self._given = FILES
+        if answer in (None, BEGUN, SPENT):
             beyond = self._watch.beyond(self._options)
             return self._stopped(file, *beyond) if beyond else None
         self.file = None
-        if answer.reason == NO_MEMORY:
-            self.end()
         return answer
 
     def _stopped(self, file: FileToRead, reason: str, detail: str) -> Outcome:
@@ -247,12 +250,14 @@ def _work(pipe: Connection, options: IngestOptions, read: Read) -> None:
     with contextlib.suppress(EOFError, OSError):
         while True:
             file = pipe.recv()
-            pipe.send(BEGUN)
+            pipe.send_bytes(BEGUN)
             try:
                 answer = read(file, options)
             except MemoryError:
                 # Said by the status, since there may be no memory left to say it with.
                 os._exit(OUT_OF_MEMORY)
+            if answer.reason == NO_MEMORY:
+                pipe.send_bytes(SPENT)
             pipe.send(answer)
 
 

@@ -7,9 +7,10 @@ import signal
 import time
 from pathlib import Path
 
+from corpus.failures import NO_MEMORY
 from corpus.records import PackResult
 from ingest.options import IngestOptions
-from ingest.outcomes import FileToRead, Outcome
+from ingest.outcomes import FileToRead, Outcome, failed
 from tests.council import meeting, mention, minute
 
 
@@ -18,6 +19,8 @@ def read_by_order(file: FileToRead, _: IngestOptions) -> Outcome:
     order = file.path.read_text(encoding="utf-8").split()[0]
     if order == "die":
         os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+    if order == "full":
+        return failed(file, NO_MEMORY)
     enough = time.process_time() + (2.0 if order == "toil" else 0.0)
     while order == "loop" or time.process_time() < enough:
         pass

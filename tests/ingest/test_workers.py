@@ -74,7 +74,15 @@ def test_no_worker_is_left_when_the_reading_ends_or_is_broken_off(tmp_path: Path
     assert not workers_left()
 
 
-def test_no_file_is_taken_before_a_worker_is_free_for_it(tmp_path: Path) -> None:
+def test_a_worker_that_had_no_memory_left_for_a_file_gets_no_other(tmp_path: Path) -> None:
+    files = files_of(tmp_path, "read", "full", "read")
+    outcomes = read_in_workers(files, replace(LIMITS, workers=1), read_by_order)
+    readers = [[each.pid for each in workers_left()] for _ in outcomes]
+    assert readers[0] != readers[2]
+    assert [len(each) for each in readers] == [1, 1, 1]
+
+
+def test_no_more_files_are_taken_than_the_workers_can_soon_have_in_hand(tmp_path: Path) -> None:
     taken: list[Path] = []
 
     def watched() -> Iterator[FileToRead | Outcome]:
@@ -84,6 +92,6 @@ def test_no_file_is_taken_before_a_worker_is_free_for_it(tmp_path: Path) -> None
 
     outcomes = read_in_workers(watched(), LIMITS, read_by_order)
     for done, _ in enumerate(outcomes, start=1):
-        # Each worker has one in hand, and may have one more behind it that the caller has not yet come to.
-        assert len(taken) < done + 2 * LIMITS.workers
+        # Each worker has one in hand, and may have one more behind it that the caller has not yet come to; one waits.
+        assert len(taken) <= done + 2 * LIMITS.workers
     assert len(taken) == 8
