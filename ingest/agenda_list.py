@@ -51,7 +51,7 @@ _NUMBER = (
 _NUMBERED = re.compile(rf"{_NUMBER}\s*(?P<mark>[.):\]–-]*)\s*(?P<title>\S.*)?$", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(rf"{_NUMBER}\s*[.):]*$", re.IGNORECASE)
 _PAGES = re.compile(
-    r"[(\[]?\s*\bp(?:ages?|ps?|gs?)?\b\.?\s*(?:nos?\.?\s*)?:?\s*(?P<first>\d{1,4})\s*(?:(?:-|–|—|to|&|and)\s*(?P<last>\d{1,4}))?\s*[)\]]?",
+    r"[(\[]?\s*(?:(?:pack|agenda|document)\s+)?\bp(?:ages?|ps?|gs?)?\b\.?\s*(?:nos?\.?\s*)?:?\s*(?P<first>\d{1,4})\s*(?:(?:-|–|—|to|&|and)\s*(?P<last>\d{1,4}))?\s*[)\]]?",
     re.IGNORECASE,
 )
 _BARE_PAGES = re.compile(r"[(\[]?\s*(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?")
@@ -60,7 +60,7 @@ _TAIL = re.compile(r"[(\[]?\s*(?:pages?|pp?\.?)?[\s\d()\[\]–—&-]*(?:to\s+)?[
 
 def read_entries(blocks: Iterable[Block], width: float) -> list[AgendaEntry]:
     """Lines and tables of a front sheet in reading order, and the page's width in points -> its items in order."""
-    rows = [row for block in blocks for row in _rows(block, width)]
+    rows = _all_rows(blocks, width)
     chain = _chain(rows)
     if not chain:
         return []
@@ -73,7 +73,7 @@ def read_entries(blocks: Iterable[Block], width: float) -> list[AgendaEntry]:
 
 def earlier_list(blocks: Iterable[Block], width: float) -> list[Line]:
     """Lines of a numbered list that stands before the list of items: of another meeting, or of notes."""
-    rows = [row for block in blocks for row in _rows(block, width)]
+    rows = _all_rows(blocks, width)
     chain = _chain(rows)
     before = rows[: chain[0]] if chain else []
     earlier = _chain(before)
@@ -81,9 +81,39 @@ def earlier_list(blocks: Iterable[Block], width: float) -> list[Line]:
     return [before[index].line for index in earlier] if len(earlier) > 1 and starts_at_one else []
 
 
-def _rows(block: Block, width: float) -> Iterator[_Row]:
+def _all_rows(blocks: Iterable[Block], width: float) -> list[_Row]:
+    blocks = list(blocks)
+    counted = _counted([block for block in blocks if isinstance(block, Line)])
+    return [row for block in blocks for row in _rows(block, width, counted=id(block) in counted)]
+
+
+def _counted(lines: Sequence[Line]) -> set[int]:
+    """Ids of lines that count from 1 on in one column: `1 Apologies`, though a mere space parts number and title.
+
+    Alone such a line may be an address or the rest of a sentence; three that count are a list.
+    """
+    best: list[Line] = []
+    run: list[Line] = []
+    for line in lines:
+        match = _SPACED.match(line.text)
+        if match is None or is_date(line.text) or _DAY.match(line.text):
+            continue
+        number = int(match["number"])
+        if run and number == len(run) + 1 and abs(line.x0 - run[0].x0) <= 8:
+            run = [*run, line]
+        elif number == 1:
+            run = [line]
+        best = max(best, run, key=len)
+    return {id(line) for line in best} if len(best) >= 3 else set()
+
+
+_SPACED = re.compile(r"(?P<number>\d{1,2})[.):]?\s+[A-Z‘“'\"]")
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}|\d{1,2}[.:]\d\d\s*(?:[ap]\.?m|noon|hours)")
+
+
+def _rows(block: Block, width: float, *, counted: bool) -> Iterator[_Row]:
     if isinstance(block, Line):
-        yield _row_of_line(block, width)
+        yield _row_of_line(block, width, counted=counted)
         return
     for cells in block.rows:
         yield from _rows_of_cells([c for i, c in enumerate(cells) if c and c.lines and c not in cells[:i]], width)
@@ -128,7 +158,7 @@ def _titles(text: str) -> bool:
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d|\d{1,3}\s*min", re.IGNORECASE)
 
 
-def _row_of_line(line: Line, width: float) -> _Row:
+def _row_of_line(line: Line, width: float, *, counted: bool = False) -> _Row:
     """A line, its number and its page range told from its title."""
     segments = list(line.segments)
     tail: list[str] = []
@@ -139,14 +169,14 @@ def _row_of_line(line: Line, width: float) -> _Row:
     ):
         tail.insert(0, segments.pop().text)
     body = line.between(segments[0].x0 - 1, segments[-1].x1 + 1) or line
-    number, title = _split_number(body)
+    number, title = _split_number(body, counted=counted)
     return _Row(line, number, [title] if title else [], tail, x0=line.x0)
 
 
-def _split_number(body: Line) -> tuple[str | None, Line | None]:
+def _split_number(body: Line, *, counted: bool) -> tuple[str | None, Line | None]:
     """A line -> its item number and the rest, or None and the whole line."""
     match = _NUMBERED.fullmatch(body.text)
-    if match is None or not _is_item(match, body):
+    if match is None or not (counted or _is_item(match, body)):
         return None, body
     rest = match["title"]
     if not rest:
@@ -170,7 +200,7 @@ def _is_item(match: re.Match[str], body: Line) -> bool:
     parted = bool(match["mark"]) and body.text[match.start("title") - 1] == " "
     if is_date(body.text) or re.match(r"(?:st|nd|rd|th)\b|[ap]\.?m\b|%|,?\d", rest, re.IGNORECASE):
         return bool(re.match(r"\d\d/\d{4,}", rest)) or (parted and not is_date(body.text) and rest[:1].isdigit())
-    if re.match(r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}|\d{1,2}[.:]\d\d\s*(?:[ap]\.?m|noon|hours)", body.text):
+    if _DAY.match(body.text):
         return False
     gap = body.segments[0].text.strip(" .):") == number
     if not rest:

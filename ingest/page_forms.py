@@ -59,8 +59,21 @@ def item_of(page: PageLayout) -> str | None:
     """The item whose paper a page says it belongs to: by its stamp, or typed in a line of its own at its head."""
     if page.stamped_item:
         return page.stamped_item
-    typed = (_TYPED_ITEM.fullmatch(line.text) for line in all_lines(page.blocks)[:3] if line.top < 0.25 * page.height)
-    return next((match[1] for match in typed if match), None)
+    lines = all_lines(page.blocks)
+    typed = (_TYPED_ITEM.fullmatch(line.text) for line in lines[:3] if line.top < 0.25 * page.height)
+    set_aside = (_ITEM_ALONE.fullmatch(line.text) for line in page.furniture)
+    found = next((match[1] for match in (*typed, *set_aside) if match), None)
+    return found or stamp_above(lines)
+
+
+def stamp_above(lines: Sequence[Line]) -> str | None:
+    """The number of an item that the first of some lines gives, and no more: `ITEM 3` above a title in larger print."""
+    match = _ITEM_ALONE.fullmatch(lines[0].text) if len(lines) > 1 else None
+    # In the print of the text it may as well head a minute or stand under its title.
+    return match[1] if match and lines[1].size > lines[0].size + 1 else None
+
+
+_ITEM_ALONE = re.compile(r"(?:agenda )?item (?:no\.? ?|number )?(\d+[a-z]?)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -109,8 +122,11 @@ _MINUTES = re.compile(
     r"\W*(?:draft |public |confirmed |unconfirmed |approved )*"
     r"(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
     r"|.{0,80}\b(?:(?:action|meeting) notes|notes and actions)"
-    r"|notes of (?:a|the) .{0,40}meeting.*|record of (?:the )?proceedings.*)",
+    r"|(?:notes?|record|proceedings) of (?:a|an|the)\b.{0,40}\b(?:meeting|proceedings)\b.*|record of proceedings.*)",
     re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(
+    r"\W*(?:draft )?(?:minutes of|(?:notes?|record|proceedings) of (?:(?:a|an|the) )?(?:\w+ )?meeting\b)", re.IGNORECASE
 )
 _PRESENT = re.compile(
     r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b|attend(?:ance|ees)\b)",
@@ -136,7 +152,7 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     dated = bool(find_dates(flow(head[: (12 if present is None else present) + 1])))
     if any(plain(line.text) == "agenda" for line in head):
         return None
-    if said is not None and re.match(r"\W*(?:draft )?minutes of", head[said].text, re.IGNORECASE):
+    if said is not None and _MINUTES_OF.match(head[said].text):
         held = re.search(r"\bheld\b|\bmeeting\b", flow(head[said : said + 4]), re.IGNORECASE)
         if held and (present is not None or dated) and not re.search(r"\(Pages?\b", head[said].text):
             return PageForm("minutes", 6.0 if present is not None else 4.0)

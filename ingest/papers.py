@@ -138,7 +138,7 @@ def _front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) 
     for count, (page, form) in enumerate(zip(pages, forms, strict=True)):
         other = form is not None and form.kind in ("report", "minutes", "letter") and form.strength >= 5
         stamped = page.printed_page is not None and (not starts or page.printed_page in starts)
-        if page.stamped_item or stamped or (count and other):
+        if page.stamped_item or stamped or (count and (other or item_of(page))):
             return count
     # Without stamps the front sheet of a pack ends where its list of items does; one alone takes the whole file.
     return len(pages) if len(pages) <= 4 else _last_listed(pages)

@@ -370,15 +370,19 @@ def _stripped(text: str) -> str:
     text = re.sub(rf"\s*[-–,:]?\s*{MARK}.*$", "", without_dates(CONTACT.sub("", text)))
     text = _BEFORE_NAME.sub("", text)
     return re.sub(
-        r"\s+(?:a\.?g\.?m\.?|[-–]\s*(?:public |private )?(?:meeting|minutes|(?:action )?notes(?: and actions)?))\s*$",
+        r"(?:\s+a\.?g\.?m\.?|\s*[-–—:,|(]\s*(?:(?:public|private|draft|unconfirmed|confirmed) )*"
+        r"(?:meeting|minutes|(?:action )?notes(?: and actions)?)(?: of (?:the )?meeting)?)\s*[:)]?\s*$",
         "",
         text,
         flags=re.I,
     ).strip(" -–:")
 
 
+_KEPT = r"(?:(?:draft\s+)?minutes|notes?|record|proceedings)"
+"""What is kept of a meeting."""
 _BEFORE_NAME = re.compile(
-    r"^\s*(?:to\s*:|(?:draft\s+)?minutes(?:\s+of)?(?:\s+the)?\b|agenda(?:\s+for)?(?:\s+the)?\b|a\.?g\.?m\.?\b"
+    rf"^\s*(?:to\s*:|{_KEPT}\s+of\s+(?:(?:a|an|the)\s+)?(?:[a-z-]+\s+)?meeting\s+of(?:\s+the)?\b"
+    r"|(?:draft\s+)?minutes(?:\s+of)?(?:\s+the)?\b|agenda(?:\s+for)?(?:\s+the)?\b|a\.?g\.?m\.?\b"
     r"|supplement(?:ary)?(?:\s+agenda)?\b"
     r"|(?:summary|record|notice|list|schedule)\s+of\s+(?:the\s+)?(?:decisions|proceedings)"
     r"(?:\s+(?:of|by|taken by)(?:\s+the)?)?\b"

@@ -14,6 +14,7 @@ from corpus.names import fold_person
 from corpus.records import Attendance, Doubt, Meeting, Minute, Record
 from ingest.conventions import convention
 from ingest.layout import Block, Line, Table, all_lines
+from ingest.page_forms import stamp_above
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.attendance import read_apologies, read_attendance, without_repeats
 from ingest.readers.decisions import opens_decision, read_decisions
@@ -42,6 +43,9 @@ class Minuted:
 def read_minutes(paper: Paper, setting: Setting) -> Reading:
     """A paper of printed minutes -> its records and doubts. The meeting is the one that the minutes name."""
     lines = reading_lines(paper.blocks)
+    if stamp_above(lines):
+        # The stamp of the item under which the minutes are taken, and no number of a minute.
+        lines = lines[1:]
     if not lines:
         return [], []
     text, notes = margin_notes(lines, {page.number: page.width for page in paper.pages})

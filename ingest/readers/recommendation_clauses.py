@@ -70,7 +70,7 @@ def asked_body(text: str) -> str | None:
         who = text[match.start("who") : match.end("who")].strip(" ,")
         article = text[max(match.start("who") - 4, 0) : match.start("who")]
         full = article.strip() + " " + who if article.casefold() == "the " else who
-        if re.match(r"(?:it|this|there|which|that)\b", who, re.IGNORECASE):
+        if re.match(r"(?:it|this|there|which|that|what|who)\b", who, re.IGNORECASE):
             continue
         if "," in who and is_body(last := who.rsplit(",", 1)[1].strip()):
             return last

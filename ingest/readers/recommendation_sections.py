@@ -103,7 +103,7 @@ def _heading(lines: Sequence[Line], place: int) -> _Heading | None:
     return _Heading(marker, rest, strict, in_column)
 
 
-_HINT = re.compile(r"(?:decision|action|resolution|asked|asks)", re.IGNORECASE)
+_HINT = re.compile(r"(?:decision|action|resolution|asked|asks|invited|requested)", re.IGNORECASE)
 
 
 def _without_marker(line: Line, marker: Marker | None) -> Line | None:

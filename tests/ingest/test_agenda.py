@@ -57,6 +57,23 @@ def test_a_numbered_list_gives_its_items_with_their_pages_and_what_stands_under_
     assert doubts == []
 
 
+def test_numbers_that_only_a_space_parts_from_their_titles_are_items_where_they_count(tmp_path: Path) -> None:
+    rows = (
+        *LABELLED,
+        Row("1 Apologies"),
+        Row("2 Home Care Market (pack page 3)"),
+        Row("14 Mill Lane and the yard behind it are to be visited", x=100),
+        Row("3 Work Programme (pack page 11)"),
+    )
+    assert [item[:3] for item in told(read(tmp_path, Sheet(rows))[1])] == [
+        ("1", "Apologies", None),
+        ("2", "Home Care Market", 3),
+        ("3", "Work Programme", 11),
+    ]
+    address = (*LABELLED, Row("1.|108|Apologies"), Row("2 Mill Lane, Stonebridge"), Row("2.|108|Home Care"))
+    assert [item.title for item in read(tmp_path, Sheet(address))[1]] == ["Apologies", "Home Care"]
+
+
 def test_a_range_cut_by_the_end_of_its_line_is_read_whole(tmp_path: Path) -> None:
     rows = (
         *LABELLED,

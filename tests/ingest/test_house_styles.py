@@ -52,6 +52,13 @@ def test_minutes_without_their_name_are_told_by_the_body_the_date_and_those_pres
         assert form is not None and form.kind == "minutes"
 
 
+def test_a_record_of_a_meeting_is_its_minutes() -> None:
+    form = form_of(
+        report(printed("*Record of a meeting of the Parks Committee\n\n4 March 2024\n\nPresent: Cllr Ash")).pages[0]
+    )
+    assert form is not None and form.kind == "minutes"
+
+
 def test_a_decision_sheet_is_minutes_of_its_meeting() -> None:
     form = form_of(
         report(

@@ -136,6 +136,22 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ("Record of decisions: Cabinet", "Wednesday 20 October 2021, 6.30 pm, Civic Centre"),
             ("Cabinet", "2021-10-20", "18:30", "Civic Centre"),
         ),
+        (
+            (
+                "STONEBRIDGE METROPOLITAN BOROUGH COUNCIL",
+                "Ponds Scrutiny Commission: minutes",
+                "Tuesday 16 March 2021, 6.00 pm, the Mill Room, Civic Hall",
+            ),
+            ("Ponds Scrutiny Commission", "2021-03-16", "18:00", "Mill Room, Civic Hall"),
+        ),
+        (
+            (
+                "STONEBRIDGE CITY COUNCIL",
+                "Record of a meeting of the Ponds and Parks Scrutiny Panel",
+                "18 June 2019, the Old Corn Hall",
+            ),
+            ("Ponds and Parks Scrutiny Panel", "2019-06-18", None, "Old Corn Hall"),
+        ),
     ],
 )
 def test_a_heading_tells_whose_meeting_it_is_when_and_where(

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from reportlab.lib import colors
 from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from corpus.records import Meeting, Minute
+from ingest.pipeline import read_pack
 from tests.ingest.minutes_pages import minuted, read_drawn
 
 DEBATE = (
@@ -202,3 +204,24 @@ def test_minutes_set_in_a_ruled_table_are_read_row_by_row(tmp_path: Path) -> Non
         ("3", "(a)", "that the bridge be painted; and"),
         ("3", "(b)", "that the Mayor be told."),
     ]
+
+
+def test_the_stamp_of_the_item_above_minutes_is_no_number_of_a_minute(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.pdf"
+    canvas = Canvas(str(path), invariant=1)
+    top = 780
+    for size, text in (
+        (10, "ITEM 3"),
+        (17, "STONEBRIDGE BOROUGH COUNCIL"),
+        (12, "Minutes of the Highways Committee held on 14 March 2023"),
+        (11, "Present: Councillors A Ash and B Birch"),
+        (11, "1 APOLOGIES"),
+        (11, "There were none."),
+        (11, "2 GRITTING"),
+        (11, "The routes were noted."),
+    ):
+        canvas.setFont("Helvetica-Bold" if text.isupper() else "Helvetica", size)
+        canvas.drawString(72, top, text)
+        top -= 26
+    canvas.save()
+    assert [r.title for r in read_pack(path).records if isinstance(r, Minute)] == ["APOLOGIES", "GRITTING"]

@@ -264,3 +264,11 @@ def test_a_record_of_decisions_with_those_present_is_minutes(tmp_path: Path) -> 
     )
     papers, _ = split_papers(draw(tmp_path, Sheet(FRONT), Sheet(rows, item="2", page=3)))
     assert [paper.kind for paper in papers[1:]] == ["minutes"]
+
+
+def test_an_item_stamped_above_a_title_in_the_text_s_own_place_begins_its_paper(tmp_path: Path) -> None:
+    stamped = (bold("ITEM 2"), heading("Home Care Market", 17), *prose(5))
+    noted = (bold("ITEM 3"), bold("Providers"), *prose(5))
+    layout = draw(tmp_path, Sheet(FRONT), Sheet(stamped), Sheet(noted))
+    papers, _ = split_papers(layout)
+    assert [(paper.item, paper.first_page) for paper in papers if paper.kind == "report"] == [("2", 2)]

@@ -329,3 +329,18 @@ def test_a_body_is_told_by_whatever_it_is_to_do() -> None:
         printed("*Recommendations\n1.|That the Director of Rivers charts the weirs.\n2.|That Lamp services are kept.")
     )
     assert [r.addressee for r in records] == ["the Director of Rivers", None]
+
+
+def test_a_heading_may_ask_what_members_are_invited_to_do() -> None:
+    text = """
+*1.|Why this is before you
+1.1|The routes are looked at each year.
+
+*2.|What Members are invited to do
+2.1|Consider the paper.
+2.2|Say what more should be known.
+
+*3.|How matters stood
+3.1|The routes are old.
+"""
+    assert clauses(text) == [("2.1", "Consider the paper."), ("2.2", "Say what more should be known.")]
