@@ -7,6 +7,8 @@ outcome, not the end of the run.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from corpus.errors import PackUnreadable, WrongUsage
@@ -14,7 +16,8 @@ from corpus.failures import ADVICE, CANNOT_OPEN, DAMAGED, ENCRYPTED, FAULT, NO_M
 from corpus.records import PackResult, Section
 from ingest.identity import hash_file
 from ingest.options import IngestOptions
-from ingest.outcomes import FileToRead, Outcome, Read, failed
+from ingest.outcomes import FileStep, FileToRead, Outcome, Read, failed
+from ingest.steps import Seldom
 from ingest.workers import read_in_workers
 
 LARGEST = 2**31 - 1
@@ -51,17 +54,26 @@ def _pdfs_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
 
 
 def read_packs(
-    paths: Iterable[Path], *, is_known: Callable[[str], bool], options: IngestOptions, read: Read | None = None
+    paths: Iterable[Path],
+    *,
+    is_known: Callable[[str], bool],
+    options: IngestOptions,
+    read: Read | None = None,
+    step: FileStep | None = None,
 ) -> Generator[Outcome]:
     """The outcome of each file, as they come. `is_known` is asked of a content's SHA-256 just before it would be read.
 
     Files are taken from `paths` no faster than they are read. To close the iterator ends the workers. `read` stands for
-    `read_one`; worker processes must be able to import it.
+    `read_one`; worker processes must be able to import it. `step` hears now and then how far a file is read.
     """
     files = (_look_at(path, is_known) for path in paths)
-    if not options.workers:
-        return (each if isinstance(each, Outcome) else (read or read_one)(each, options) for each in files)
-    return read_in_workers(files, options, read or read_one)
+    if options.workers:
+        return read_in_workers(files, options, read or read_one, step)
+    return (each if isinstance(each, Outcome) else _read_here(each, options, read or read_one, step) for each in files)
+
+
+def _read_here(file: FileToRead, options: IngestOptions, read: Read, step: FileStep | None) -> Outcome:
+    return read(file, replace(options, step=Seldom(partial(step, file.path))) if step else options)
 
 
 def _look_at(path: Path, is_known: Callable[[str], bool]) -> FileToRead | Outcome:
@@ -115,7 +127,7 @@ def _read(path: Path, options: IngestOptions) -> PackResult:
     refused: PackUnreadable | None = None
     for password in (None, *options.passwords):
         try:
-            return read_pack(path, password, ocr)
+            return read_pack(path, password, ocr, options.step)
         except PackUnreadable as error:
             if error.reason != ENCRYPTED:
                 raise

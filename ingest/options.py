@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from ingest.steps import Step, unheard
+
 MEBIBYTE = 1 << 20
 
 
@@ -24,3 +26,5 @@ class IngestOptions:
     ocr: Literal["auto", "never", "always"] = "auto"
     ocr_kept: Path | None = None
     """Folder in which the readings of scanned pages are kept."""
+    step: Step = unheard
+    """Hears how far the pages of the file in hand are read."""

@@ -43,6 +43,8 @@ class Outcome:
 
 Read = Callable[[FileToRead, IngestOptions], Outcome]
 """Reads one file, whatever goes wrong."""
+FileStep = Callable[[Path, int, int], None]
+"""Hears how many pages of a file are laid out, and how many it has."""
 
 
 def failed(

@@ -15,19 +15,27 @@ from ingest.identity import hash_file
 from ingest.kept_lines import keep_packed
 from ingest.layout import Block, Line, PackLayout, PageLayout, Table, all_lines
 from ingest.lines import Turn, build_lines, reading_order, struck_words, upright
-from ingest.pdf import DAMAGED_PAGE, open_pdf
+from ingest.pdf import DAMAGED_PAGE, Pdf, open_pdf
 from ingest.scans import AUTO, OcrOptions, is_scanned, read_scanned, wants_ocr
+from ingest.steps import Step, unheard
 from ingest.tables import find_tables
 from ingest.words import Vocabulary
 
 
-def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> PackLayout:
+def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO, step: Step = unheard) -> PackLayout:
     """A PDF -> its pages as lines and tables in reading order, furniture set aside. Raises PackUnreadable."""
     with open_pdf(path, password) as pdf:
-        drafts = [_kept(_page_of(path, raw, ocr, password)) for raw in pdf.pages()]
+        drafts = [_kept(_page_of(path, raw, ocr, password)) for raw in _told(pdf, step)]
         outline, produced = tuple(pdf.outline()), pdf.produced()
     pages = _mend_line_ends(_drop_running_lines(drafts))
     return PackLayout(hash_file(path), path.name, tuple(pages), outline, produced)
+
+
+def _told(pdf: Pdf, step: Step) -> Iterator[RawPage]:
+    """The pages of a PDF, each told once it is laid out."""
+    for raw in pdf.pages():
+        yield raw
+        step(raw.number, pdf.page_count)
 
 
 _AT_HAND = 100

@@ -24,6 +24,7 @@ from ingest.readers.tracker import covering_statement, read_trackers
 from ingest.readers.work_programme import read_work_programmes
 from ingest.scans import AUTO, OcrOptions, doubts_of
 from ingest.setting import front_sheet, setting_of
+from ingest.steps import Step, unheard
 
 __all__ = ["lay_out", "read_pack"]
 
@@ -49,10 +50,10 @@ READERS: dict[str, tuple[Reader, ...]] = {
 
 
 @collected_seldom()
-def read_pack(path: Path, password: str | None = None, ocr: OcrOptions = AUTO) -> PackResult:
+def read_pack(path: Path, password: str | None = None, ocr: OcrOptions = AUTO, step: Step = unheard) -> PackResult:
     """A PDF -> all that it states. Raises PackUnreadable."""
     # Its pages are let go before names are sought: together they would take twice the memory.
-    stated = _read_pages(lay_out(path, password, ocr))
+    stated = _read_pages(lay_out(path, password, ocr, step))
     return replace(stated, mentions=tuple(find_mentions(stated.records, stated.sha256)))
 
 

@@ -16,6 +16,8 @@ import sys
 import threading
 import time
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn
 
@@ -23,7 +25,8 @@ import psutil
 
 from corpus.failures import CRASHED, NO_MEMORY, TOO_SLOW
 from ingest.options import MEBIBYTE, IngestOptions
-from ingest.outcomes import FileToRead, Outcome, Read, failed
+from ingest.outcomes import FileStep, FileToRead, Outcome, Read, failed
+from ingest.steps import Seldom
 
 GLANCE = 0.2
 """Seconds between two looks at the workers' time and memory."""
@@ -31,6 +34,8 @@ FAREWELL = 1.0
 """Seconds that a worker has to end the programs it started, before it is killed."""
 BEGUN, SPENT = b"begun", b"spent"
 """What a worker says when it takes a file in hand, and when it has none of its memory left for another."""
+PAGES = b"pages "
+"""What it says, with two numbers behind, of how far it is."""
 FILES = 500
 """Files after which a worker is replaced: whatever leaks in an outside library stays small. To start one takes as long
 as to read 100 pages."""
@@ -41,13 +46,15 @@ TIRED = 300
 _processes: Any = multiprocessing.get_context("spawn")
 
 
-def read_in_workers(files: Iterator[FileToRead | Outcome], options: IngestOptions, read: Read) -> Generator[Outcome]:
+def read_in_workers(
+    files: Iterator[FileToRead | Outcome], options: IngestOptions, read: Read, step: FileStep | None = None
+) -> Generator[Outcome]:
     """The outcome of each file, as they come; what is an outcome already is passed on.
 
     One file at most is taken before a worker is free for it. No worker is left when the iterator ends or is closed.
-    `read` is called in the workers.
+    `read` is called in the workers, `step` here: it hears now and then how far they are.
     """
-    crew = [_Worker(options, read) for _ in range(options.workers)]
+    crew = [_Worker(options, read, step) for _ in range(options.workers)]
     try:
         yield from _work_through(files, crew)
     finally:
@@ -89,10 +96,11 @@ OUT_OF_MEMORY = 86
 class _Worker:
     """One process, started when it gets its first file and replaced when it has died or grown old."""
 
-    def __init__(self, options: IngestOptions, read: Read) -> None:
+    def __init__(self, options: IngestOptions, read: Read, step: FileStep | None) -> None:
         self.file: FileToRead | None = None
         self._options = options
         self._read = read
+        self._step = step
         self._process: Any = None
         self._pipe: Connection | None = None
         self._given = 0
@@ -128,16 +136,23 @@ class _Worker:
             return self._mourn(file)
         if answer is None and not self._process.is_alive() and not pipe.poll():
             return self._mourn(file)
-        if answer == BEGUN:
-            # The time that a new process takes to start is not the file's.
-            self._watch = _Watch(self._process.pid)
-        if answer == SPENT:
-            self._given = FILES
-        if answer in (None, BEGUN, SPENT):
+        if answer is None or self._is_by_the_way(answer, file):
             beyond = self._watch.beyond(self._options)
             return self._stopped(file, *beyond) if beyond else None
         self.file = None
         return answer
+
+    def _is_by_the_way(self, said: bytes, file: FileToRead) -> bool:
+        """Whether what a worker says is no outcome; it is taken note of."""
+        if said == BEGUN:
+            # The time that a new process takes to start is not the file's.
+            self._watch = _Watch(self._process.pid)
+        elif said == SPENT:
+            self._given = FILES
+        elif said.startswith(PAGES) and self._step:
+            done, total = map(int, said.removeprefix(PAGES).split())
+            self._step(file.path, done, total)
+        return said in (BEGUN, SPENT) or said.startswith(PAGES)
 
     def _stopped(self, file: FileToRead, reason: str, detail: str) -> Outcome:
         self.end()
@@ -252,13 +267,19 @@ def _work(pipe: Connection, options: IngestOptions, read: Read) -> None:
             file = pipe.recv()
             pipe.send_bytes(BEGUN)
             try:
-                answer = read(file, options)
+                answer = read(file, replace(options, step=Seldom(partial(_tell_pages, pipe))))
             except MemoryError:
                 # Said by the status, since there may be no memory left to say it with.
                 os._exit(OUT_OF_MEMORY)
             if answer.reason == NO_MEMORY:
                 pipe.send_bytes(SPENT)
             pipe.send(answer)
+
+
+def _tell_pages(pipe: Connection, done: int, total: int) -> None:
+    # Where the parent has gone, this process goes too; the file is not at fault.
+    with contextlib.suppress(OSError):
+        pipe.send_bytes(b"%s%d %d" % (PAGES, done, total))
 
 
 def _leave(*_: object) -> NoReturn:

@@ -30,6 +30,10 @@ INDEX_EVERY = (8, 200)
 files: little is left to be indexed when the last is read, and a long run's commits are few."""
 
 
+LAID_OUT = 0.9
+"""Share of a long file's work that is done when its pages are laid out: all but all of a scanned one's, half of others'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A file that is not in the archive."""
@@ -54,6 +58,8 @@ class Tally:
     doubts: int = 0
     records: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
+    in_hand: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    """Files that take long -> how many of their pages are laid out, and how many they have."""
 
     @property
     def done(self) -> int:
@@ -64,6 +70,11 @@ class Tally:
     def left(self) -> int:
         """Files that nothing has come of yet."""
         return self.files - self.done
+
+    @property
+    def share(self) -> float:
+        """Files that something has come of, and those in hand as far as they are."""
+        return self.done + sum(LAID_OUT * done / total for done, total in self.in_hand.values())
 
     @property
     def reasons(self) -> Counter[str]:
@@ -100,7 +111,7 @@ class Run:
     retry: bool = False
     """Read what failed before."""
     say: Callable[[Tally, Failure | None], None] = lambda tally, failure: None
-    """Called after each file, with the failure if it is one."""
+    """Called after each file, with the failure if it is one, and now and then while one is read that takes long."""
     read: Read | None = None
     """Stands for the reader of PDFs."""
     tally: Tally = field(init=False)
@@ -119,14 +130,21 @@ class Run:
         own = self.store.archive.resolve()
         self.store.expect_files(path for path in map(Path.resolve, self.files) if own not in path.parents)
         read = partial(read_and_state, self.read or read_one)
-        outcomes = read_packs(self.files, is_known=self._is_known, options=self.options, read=read)
+        outcomes = read_packs(
+            self.files, is_known=self._is_known, options=self.options, read=read, step=self._hear_pages
+        )
         with closing(outcomes):
             for outcome in outcomes:
+                self.tally.in_hand.pop(outcome.path, None)
                 self._keep(outcome)
                 self._index_beside()
         if self._indexing:
             self._indexing.join()
         return self.tally
+
+    def _hear_pages(self, file: Path, done: int, total: int) -> None:
+        self.tally.in_hand[file] = done, total
+        self.say(self.tally, None)
 
     def _is_known(self, sha256: str) -> bool:
         if sha256 in self._met:

@@ -43,7 +43,7 @@ def telling() -> Iterator[Callable[[Tally, Failure | None], None]]:
             if failure:
                 console.print(failure_lines(failure), markup=False, highlight=False, soft_wrap=True)
             told = _so_far(tally, time.monotonic() - started)
-            progress.update(task, completed=tally.done, total=tally.files, told=told)
+            progress.update(task, completed=tally.share, total=tally.files, told=told)
 
         yield say
 
@@ -64,11 +64,16 @@ class _Log:
 
 
 def _so_far(tally: Tally, seconds: float) -> str:
-    parts = [f"{tally.pages} pages", f"{tally.pages / max(seconds, 0.001):.0f} a second"]
-    if tally.done:
-        parts.append(f"about {_duration(seconds / tally.done * tally.left)} left")
+    pages = tally.pages + sum(done for done, _ in tally.in_hand.values())
+    parts = [f"{pages} pages", f"{pages / max(seconds, 0.001):.0f} a second"]
+    if tally.share:
+        parts.append(f"about {_duration(seconds / tally.share * (tally.files - tally.share))} left")
     if tally.failures:
         parts.append(f"{len(tally.failures)} failed")
+    if tally.in_hand:
+        longest = max(tally.in_hand, key=lambda file: tally.in_hand[file][1])
+        done, total = tally.in_hand[longest]
+        parts.append(f"page {done} of {total} of {longest.name}" if done < total else f"records of {longest.name}")
     return ", ".join(parts)
 
 

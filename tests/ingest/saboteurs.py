@@ -11,16 +11,22 @@ from corpus.failures import NO_MEMORY
 from corpus.records import PackResult
 from ingest.options import IngestOptions
 from ingest.outcomes import FileToRead, Outcome, failed
+from ingest.steps import NOW_AND_THEN
 from tests.council import meeting, mention, minute
 
 
-def read_by_order(file: FileToRead, _: IngestOptions) -> Outcome:
+def read_by_order(file: FileToRead, options: IngestOptions) -> Outcome:
     """Obey the file."""
     order = file.path.read_text(encoding="utf-8").split()[0]
     if order == "die":
         os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
     if order == "full":
         return failed(file, NO_MEMORY)
+    if order == "pages":
+        options.step(1, 4)
+        time.sleep(1.1 * NOW_AND_THEN)
+        for page in (2, 3, 4):
+            options.step(page, 4)
     enough = time.process_time() + (2.0 if order == "toil" else 0.0)
     while order == "loop" or time.process_time() < enough:
         pass

@@ -30,6 +30,13 @@ def test_a_pack_gives_its_meetings_items_sections_and_passages(tmp_path: Path) -
     assert {r.paper for r in result.records if isinstance(r, Passage)} >= {"Home Care Market"}
 
 
+def test_each_page_of_a_pack_is_told_as_it_is_laid_out(tmp_path: Path) -> None:
+    draw(tmp_path, *whole_pack())
+    told: list[tuple[int, int]] = []
+    result = read_pack(tmp_path / "pack.pdf", step=lambda done, total: told.append((done, total)))
+    assert told == [(page, result.pages) for page in range(1, result.pages + 1)]
+
+
 def test_a_reader_that_stops_on_one_paper_leaves_a_doubt_and_the_other_papers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from ingest.bulk import read_packs
 from ingest.identity import hash_file
 from ingest.options import IngestOptions
 from ingest.outcomes import FileToRead, Outcome
@@ -80,6 +81,21 @@ def test_a_worker_that_had_no_memory_left_for_a_file_gets_no_other(tmp_path: Pat
     readers = [[each.pid for each in workers_left()] for _ in outcomes]
     assert readers[0] != readers[2]
     assert [len(each) for each in readers] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_of_a_file_that_takes_long_it_is_told_now_and_then_how_far_it_is(workers: int, tmp_path: Path) -> None:
+    paths = [file.path for file in files_of(tmp_path, "read", "pages") if isinstance(file, FileToRead)]
+    heard: list[tuple[str, int, int]] = []
+    outcomes = read_packs(
+        paths,
+        is_known=lambda _: False,
+        options=replace(LIMITS, workers=workers),
+        read=read_by_order,
+        step=lambda path, done, total: heard.append((path.name, done, total)),
+    )
+    assert [outcome.reason for outcome in outcomes] == [None, None]
+    assert heard == [("1.pdf", 2, 4), ("1.pdf", 4, 4)]
 
 
 def test_no_more_files_are_taken_than_the_workers_can_soon_have_in_hand(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader that takes a file's words for what it states."""
     from ingest.identity import hash_file
 
-    def read_pack(path: Path, password: str | None = None, ocr: object = None) -> PackResult:
+    def read_pack(path: Path, password: str | None = None, ocr: object = None, step: object = None) -> PackResult:
         words = path.read_text(encoding="utf-8")
         if words == "unreadable" or (words == "locked" and password != "sesame"):
             raise PackUnreadable("encrypted")

@@ -19,7 +19,11 @@ from corpus.lock import only_ingest
 from corpus.records import Doubt, PackResult
 from corpus.schema import open_database
 from corpus.store import Store
+from ingest.options import IngestOptions
+from ingest.steps import Seldom, Step
+from search.cli import ingest_output
 from search.cli.main import commands
+from search.ingesting import LAID_OUT, Run, Tally
 from tests.council import minute, sha, source
 
 
@@ -32,7 +36,7 @@ def stated(words: str) -> PackResult:
 def reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader in this process that takes a file's words for what it states."""
 
-    def read_pack(path: Path, password: str | None = None, ocr: object = None) -> PackResult:
+    def read_pack(path: Path, password: str | None = None, ocr: object = None, step: object = None) -> PackResult:
         words = path.read_text(encoding="utf-8")
         if words == "stop":
             raise KeyboardInterrupt
@@ -222,3 +226,30 @@ def test_a_read_only_archive_is_told_and_left_as_it_was(folder: Path) -> None:
     assert told.exit_code == 1
     assert "cannot be written" in told.stderr
     assert status(folder) == "Files: 1 done, 0 failed, 0 waiting."
+
+
+def test_a_log_says_how_far_a_long_file_is(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(ingest_output, "NOW_AND_THEN", 0.0)
+    tally = Tally(2, read=1, pages=10)
+    tally.in_hand[Path("Agenda pack.pdf")] = 300, 600
+    with ingest_output.telling() as say:
+        say(tally, None)
+    told = capsys.readouterr().err
+    assert told.startswith("1 of 2 files, 310 pages, ")
+    assert told.endswith("page 300 of 600 of Agenda pack.pdf\n")
+
+
+def test_a_file_is_in_hand_until_something_comes_of_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Seldom, "__call__", lambda self, done, total: self._step(done, total))
+    shares: list[float] = []
+
+    def read_pack(path: Path, password: str | None, ocr: object, step: Step) -> PackResult:
+        step(1, 2)
+        return stated(path.read_text(encoding="utf-8"))
+
+    monkeypatch.setattr(sys.modules["ingest.pipeline"], "read_pack", read_pack)
+    draw(folder, a="one", b="two")
+    with Store.open(folder.parent / "archive", create=True) as store:
+        files = sorted(folder.iterdir())
+        Run(store, files, IngestOptions(), say=lambda tally, _: shares.append(tally.share)).go()
+    assert shares == [LAID_OUT / 2, 1.0, 1.0 + LAID_OUT / 2, 2.0]
