@@ -31,7 +31,7 @@ files: little is left to be indexed when the last is read, and a long run's comm
 
 
 LAID_OUT = 0.9
-"""Share of a long file's work that is done when its pages are laid out: all but all of a scanned one's, half of others'."""
+"""Share of a long file's work that is done when its pages are laid out: of a scanned one nearly all, of others half."""
 
 
 @dataclass(frozen=True, slots=True)
