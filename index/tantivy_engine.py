@@ -9,6 +9,7 @@ import itertools
 import time
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 
 import tantivy
@@ -16,6 +17,7 @@ import tantivy
 from corpus.errors import ArchiveUnusable
 from index.document import FACETS, NAME_FIELDS, Document
 from index.engine import Hit, IndexDamaged, tie_of
+from index.planning import finds_many, only_score, plain_words
 from index.query import FARTHEST, SHA_AT_LEAST, Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
 from index.scoring import FIELDS, PREFIX, weight_of
 from index.words import beginnings, name_words, stem_of, stems
@@ -25,11 +27,16 @@ MEMORY = 128_000_000
 LOCK_SECONDS = 30
 ORDERS = 2_000
 """Ways in which near words may stand that are looked for one by one."""
-ALIKE = 20
+ALIKE = 400
 """Hits beyond those wanted that are looked at, since they may be as good as the last of those."""
+AHEAD = 8
+"""Times the hits wanted that are looked at where they are filtered afterwards."""
+MANY_VALUED = ("person",)
+"""Facets of which a record may have several values: of many records these are counted faster value by value."""
 VALUES = 1_000_000
 """More than the values of any facet."""
 
+Found = list[tuple[float, tantivy.DocAddress]]
 Part = tuple[tantivy.Occur, tantivy.Query]
 _WANTED, _MAY, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
@@ -46,7 +53,7 @@ def _schema() -> tantivy.Schema:
     for field in FACETS:
         builder.add_text_field(f"facet_{field}", fast=True, tokenizer_name="raw", index_option="basic")
     # Not unsigned: a wrong sign there kills the writer's thread with a vague error.
-    for field in ("day", "tie"):
+    for field in ("day", "kind_number", "tie"):
         builder.add_integer_field(field, indexed=True, fast=True)
     builder.add_bytes_field("hit", stored=True)
     return builder.build()
@@ -89,22 +96,45 @@ class TantivyEngine:
         if limit < 1:
             return []
         self._refresh()
-        asked, same = self._translate(query), _only_score(query)
+        same = only_score(query)
         if same is None:
-            best = self._best(asked, limit)
+            best = self._first(self._best_of_words(query, limit) or self._best(query, limit), limit)
         else:
-            found = self._searcher.search(asked, limit, count=False, order_by_field="tie", order=tantivy.Order.Asc)
-            best = [(same, address) for _, address in found.hits]
+            asked = self._translate(query)
+            ordered = self._searcher.search(asked, limit, count=False, order_by_field="tie", order=tantivy.Order.Asc)
+            best = [(same, address) for _, address in ordered.hits]
         return sorted((self._hit(address, score) for score, address in best), key=Hit.order)
 
-    def _best(self, asked: tantivy.Query, limit: int) -> list[tuple[float, tantivy.DocAddress]]:
-        # Of records that answer equally well it gives those first that were written first: all of them are looked at.
-        wanted = limit + ALIKE
+    def _best_of_words(self, query: Query, limit: int) -> Found | None:
+        """What `_best` gives, for plain words with filters that let many through; None for any other query.
+
+        tantivy finds the best of plain words without looking at all that have them; with a filter it looks at all.
+        """
+        if not (asked := plain_words(query)):
+            return None
+        words, wanted = asked
+        kinds = {_number_of(kind) for kind in wanted.kinds}
+        found = self._searcher.search(self._translate(words), limit * AHEAD, count=False).hits
+        addresses = [address for _, address in found]
+        columns = (self._searcher.fast_field_values(name, addresses) for name in ("day", "kind_number"))
+        left = [
+            hit
+            for hit, day, kind in zip(found, *columns, strict=True)
+            if wanted.first <= (day or 0) <= wanted.last and (not kinds or kind in kinds)
+        ]
+        return left if len(found) < limit * AHEAD or _has_all(left, found[-1][0], limit) else None
+
+    def _best(self, query: Query, limit: int) -> Found:
+        """At least the `limit` best, with all that are as good as the last of those."""
+        asked, wanted = self._translate(query), limit + ALIKE
         while True:
             found = self._searcher.search(asked, wanted, count=False).hits
-            if len(found) < wanted or found[limit - 1][0] > found[-1][0]:
-                break
+            if len(found) < wanted or _has_all(found, found[-1][0], limit):
+                return found
             wanted *= 4
+
+    def _first(self, found: Found, limit: int) -> Found:
+        # Of records that answer equally well it gives those first that were written first: all of them are looked at.
         if len(found) <= limit:
             return found
         least = found[limit - 1][0]
@@ -117,9 +147,15 @@ class TantivyEngine:
     def tally(self, query: Query, facets: Sequence[str]) -> dict[str, dict[str, int]]:
         """See `SearchEngine`."""
         self._refresh()
-        asked = {facet: {"terms": {"field": f"facet_{facet}", "size": VALUES}} for facet in facets}
-        counted = self._searcher.aggregate(self._translate(query), asked) if asked else {}
-        return {facet: {each["key"]: int(each["doc_count"]) for each in counted[facet]["buckets"]} for facet in facets}
+        asked = self._translate(query)
+        by_value = [facet for facet in facets if facet in MANY_VALUED and finds_many(query)]
+        by_record = {f: {"terms": {"field": f"facet_{f}", "size": VALUES}} for f in facets if f not in by_value}
+        found = self._searcher.aggregate(asked, by_record) if by_record else {}
+        counted = {f: {each["key"]: int(each["doc_count"]) for each in found[f]["buckets"]} for f in by_record}
+        for facet in by_value:
+            values = self._searcher.terms_with_prefix(f"facet_{facet}", "", filter_query=asked)
+            counted[facet] = {value: count for value, count in values if count}
+        return {facet: counted[facet] for facet in facets}
 
     def counts(self, stems: Sequence[str]) -> tuple[int, list[int]]:
         """See `SearchEngine`."""
@@ -278,6 +314,7 @@ def _fields(document: Document) -> tantivy.Document:
             made.add_text(f"facet_{facet}", value)
     if document.day:
         made.add_integer("day", document.day)
+    made.add_integer("kind_number", _number_of(document.kind))
     made.add_integer("tie", tie_of(document))
     told = (document.id, document.pack, document.page, document.kind, document.day or "")
     made.add_bytes("hit", "\t".join(map(str, told)).encode())
@@ -304,21 +341,10 @@ def _worth(part: tantivy.Query, score: float) -> tantivy.Query:
     return tantivy.Query.const_score_query(part, score)
 
 
-def _only_score(tree: Query) -> float | None:
-    """The score that all records have which a query finds, where they all have one."""
-    match tree:
-        case And(parts):
-            scores = [_only_score(part) for part in parts if not isinstance(part, Not) and not _is_filter(part)]
-            return 1.0 if not scores else scores[0] if len(scores) == 1 else None
-        case Prefix():
-            return PREFIX
-        case _:
-            return 1.0 if _is_filter(tree) else None
+def _number_of(kind: str) -> int:
+    return int.from_bytes(blake2b(kind.encode(), digest_size=7).digest(), "big")
 
 
-def _is_filter(tree: Query) -> bool:
-    match tree:
-        case And(parts) | Or(parts):
-            return all(_is_filter(part) for part in parts)
-        case _:
-            return isinstance(tree, Field | Between | Among | Not)
+def _has_all(found: Found, least: float, limit: int) -> bool:
+    """Whether what was found, at best `least` good at its end, has all that are as good as the last that is wanted."""
+    return len(found) >= limit and found[limit - 1][0] > least

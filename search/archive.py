@@ -14,13 +14,13 @@ from corpus.rows import Pack
 from corpus.store import Store
 from index.document import Document
 from index.engine import Hit, SearchEngine
-from index.query import Among, And, Not, Query
+from index.query import Among, And, Not, Query, Words
 from search.ranking import Span
 from search.tracking.answers import Standing
 from search.tracking.events import Commitment
 
 FETCHED = 120
-"""Hits that are fetched at least: as many as are weighed for one question."""
+"""Hits of plain words that are fetched at least, since they are mostly asked for again: as many as are weighed."""
 QUESTIONS = 32
 RECORDS = 5_000
 """Records that are held for the next question."""
@@ -81,7 +81,8 @@ class Archive:
         """The engine's best hits; one question asks for some of them several times over."""
         known, had = self._hits.get(query, ((), 0))
         if had < limit and len(known) == had:
-            known, had = tuple(self.engine.find(query, max(limit, FETCHED))), max(limit, FETCHED)
+            had = max(limit, FETCHED) if isinstance(query, Words) else limit
+            known = tuple(self.engine.find(query, had))
             _keep(self._hits, {query: (known, had)}, QUESTIONS)
         return list(known[:limit])
 

@@ -88,7 +88,7 @@ def find(
         best = max((each.score for each in kept), default=0.0)
         kept = sorted((each for each in kept if each.score >= best * WELL), key=_newest)
     kept = _together(kept[:limit]) if by_meeting else kept[:limit]
-    shown = [word for word in (*words_of(question.query), *named) if word.casefold() not in STOP_WORDS]
+    shown = tuple(word for word in (*words_of(question.query), *named) if word.casefold() not in STOP_WORDS)
     return [result_of(archive, each, shown) for each in kept]
 
 
@@ -111,6 +111,7 @@ def _spelt_out(archive: Archive, question: Question) -> tuple[Question, tuple[Na
 
 def _quoted_name(archive: Archive, question: Question, quoted: str) -> tuple[Question, tuple[Name, ...]]:
     """A quoted name that papers abbreviate, looked for in both its forms; any other phrase as it stands."""
+    archive.hits(Phrase(quoted), CONSIDERED)  # of which some are asked for first
     names = [name for name in learn(_stated(archive, [Phrase(quoted)])) if name.full == tuple(stems(quoted))]
     if not names:
         return question, ()
@@ -197,17 +198,19 @@ def _newest_first(scored: Sequence[Scored]) -> list[Scored]:
 
 def _spread(scored: Sequence[Scored]) -> list[Scored]:
     """The records without those of a page that has given enough, and passages that a closer record stands in."""
-    texts = {each.id: folded(record_text(each.record)) for each in scored}
     pages: dict[tuple[str, int], list[Scored]] = {}
     for each in scored:
-        page = pages.setdefault((each.record.source.pack, each.page), [])
-        if not any(texts[each.id] == texts[other.id] for other in page):
-            page.append(each)
-    kept: set[str] = set()
-    for page in pages.values():
-        closer = [each for each in page if not _holds_another(each, page, texts)]
-        kept.update(each.id for each in closer[:PER_PAGE])
+        pages.setdefault((each.record.source.pack, each.page), []).append(each)
+    kept = {each.id for page in pages.values() for each in (_closest(page) if len(page) > 1 else page)}
     return [each for each in scored if each.id in kept]
+
+
+def _closest(page: Sequence[Scored]) -> list[Scored]:
+    """Those of one page's records that a list shows."""
+    texts = {each.id: folded(record_text(each.record)) for each in page}
+    first = {text: id for id, text in reversed(texts.items())}
+    once = [each for each in page if first[texts[each.id]] == each.id]
+    return [each for each in once if not _holds_another(each, once, texts)][:PER_PAGE]
 
 
 def _holds_another(each: Scored, page: Sequence[Scored], texts: dict[str, str]) -> bool:

@@ -107,12 +107,18 @@ def _with_words(tree: Query, plain: Words, subject: tuple[str, ...]) -> Query:
 def _without_committee(words: list[str], committees: Iterable[str]) -> tuple[list[str], str | None]:
     """The words without a committee's name, with or without its number, and the name; the longest that fits."""
     bare = [_bare(word) for word in words]
-    forms = {form for name in committees for form in _committee_forms(name)}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
+    for form in _forms(tuple(committees)):
         at = _place(bare, form)
         if at is not None:
             return _cut(words, at, len(form)), " ".join(form)
     return words, None
+
+
+@lru_cache(maxsize=8)
+def _forms(committees: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The words of each form of the committees' names, the longest first."""
+    forms = {form for name in committees for form in _committee_forms(name)}
+    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 def _committee_forms(name: str) -> set[tuple[str, ...]]:
@@ -203,11 +209,12 @@ def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _without_asking(words: list[str]) -> tuple[list[str], str]:
     """The subject's words, and the aim that the others tell."""
     found: set[str] = set()
+    bare = [_bare(word) for word in words]
     for aim, phrase in _phrases():
-        at = _place([_bare(word) for word in words], phrase)
+        at = _place(bare, phrase) if phrase[0] in bare else None
         if at is not None:
             found.add(aim)
-            words = _cut(words, at, len(phrase))
+            words, bare = _cut(words, at, len(phrase)), _cut(bare, at, len(phrase))
     aim = next((aim for aim in _asking() if aim in found), PLAIN)
     return _without_edges(words, aim)
 

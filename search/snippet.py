@@ -16,7 +16,7 @@ _BEFORE = 6
 
 def make_snippet(text: str, words: Sequence[str], length: int = LENGTH) -> str:
     """The `length` words of a text in which most of the words looked for stand; `…` where it is cut."""
-    tokens = text.split()
+    tokens, words = text.split(), tuple(words)
     if len(tokens) <= length:
         return " ".join(tokens)
     shown = [matched(token, words) for token in tokens]

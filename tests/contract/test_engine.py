@@ -162,6 +162,38 @@ def test_no_more_hits_are_given_than_are_wanted(engine: SearchEngine) -> None:
     assert [len(engine.find(Word("winter"), limit)) for limit in (1, 2, 3, 4)] == [1, 2, 3, 3]
 
 
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Field("kind", "passages"),
+        Or((Field("kind", "tracker"), Field("kind", "minutes"))),
+        Between(1040, None),
+        Between(1010, 1012),
+        And((Between(None, 1050), Field("kind", "resolutions"))),
+        Not(Field("kind", "minutes")),
+    ],
+)
+def test_the_best_of_plain_words_that_a_filter_leaves_are_found_however_many_it_leaves(
+    engine: SearchEngine, wanted: Query
+) -> None:
+    kinds = ("minutes", "minutes", "minutes", "passages", "tracker")
+    engine.write(
+        document(
+            f"x{n}",
+            f"Parking permits {'of streets ' * (n % 9)}",
+            kind="resolutions" if n == 99 else kinds[n % 5],
+            day=1000 + n % 60,
+            pack="99aa99",
+        )
+        for n in range(400)
+    )
+    among = {hit.id for hit in engine.find(wanted, 1000)}
+    every = engine.find(Words(("parking", "permits", "streets")), 1000)
+    found = engine.find(And((Words(("parking", "permits", "streets")), wanted)), 7)
+    assert [_told(hit) for hit in found] == [_told(hit) for hit in every if hit.id in among][:7]
+    assert len(found) == min(7, len(among & {hit.id for hit in every}))
+
+
 def test_all_records_that_a_query_finds_are_counted(engine: SearchEngine) -> None:
     counted = engine.tally(Words(("winter", "drivers")), ("committee", "kind", "person", "year"))
     assert counted == {
