@@ -173,9 +173,15 @@ def read_columns(titles: Sequence[str], heading: str = "", cells: Cells = ()) ->
     if sum(bool(title.strip()) for title in titles) < 2:
         return None
     found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading, cells))]
-    if not found or is_another_table(titles):
+    if not found or is_another_table(titles) or _labels_a_value(titles):
         return None
     return max(found, key=lambda columns: columns.points)
+
+
+def _labels_a_value(titles: Sequence[str]) -> bool:
+    """Whether two cells are a label and its value, `Subject: | Action Tracker`, as a report has them at its head."""
+    filled = [title.strip() for title in titles if title.strip()]
+    return len(filled) == 2 and filled[0].endswith(":") and not filled[1].endswith(":")
 
 
 def is_another_table(titles: Sequence[str]) -> bool:

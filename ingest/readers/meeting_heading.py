@@ -371,7 +371,8 @@ def _stripped(text: str) -> str:
     text = _BEFORE_NAME.sub("", text)
     return re.sub(
         r"(?:\s+a\.?g\.?m\.?|\s*[-–—:,|(]\s*(?:(?:public|private|draft|unconfirmed|confirmed) )*"
-        r"(?:meeting|minutes|(?:action )?notes(?: and actions)?)(?: of (?:the )?meeting)?)\s*[:)]?\s*$",
+        r"(?:meeting|minutes|(?:action )?notes(?: and actions)?)"
+        r"(?:\s+of(?:\s+(?:the|a))?(?:\s+meeting)?(?:\s+held)?(?:\s+on)?)?)\s*[:)]?\s*$",
         "",
         text,
         flags=re.I,

@@ -43,8 +43,13 @@ _ASKS = re.compile(rf"{_BE}(?:thanked\s+and\s+)?{_DONE_TO}\b")
 _ASK_VERB = rf"(?:{_WORDS['asking']['verbs']})(?:s|e|es|ed)?\s+(?:{_WORDS['asking']['after_verb']})"
 _ASKS_FIRST = re.compile(rf"{_THAT}(?:{_BODY}\s+)?(?:also\s+|to\s+)?{_ASK_VERB}")
 _ASKS_NEXT = re.compile(rf"^(?:also\s+|to\s+|further\s+|{_BODY}\s+)*{_ASK_VERB}")
+_LATER = (
+    r"(?:by\s+(?:\d|the\s+end)|at\s+(?:its|their|the\s+next|a\s+future|the\s+\w+)\s+(?:\w+\s+)?meeting"
+    r"|in\s+\w+\s+months|within\b|before\s+(?:the\s+end|the\s+next|its|\d))"
+)
 _RECEIVES = re.compile(
-    rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)"
+    rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+"
+    rf"(?:(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)|.{{3,160}}?\s{_LATER})"
 )
 _OWN = _any(_WORDS["doers"]["own"])
 _OTHERS = _any(_WORDS["doers"]["others"])

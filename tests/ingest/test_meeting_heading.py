@@ -152,6 +152,10 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ),
             ("Ponds and Parks Scrutiny Panel", "2019-06-18", None, "Old Corn Hall"),
         ),
+        (
+            ("STONEBRIDGE CITY COUNCIL", "The Executive: minutes of 8 October 2019"),
+            ("Executive", "2019-10-08", None, None),
+        ),
     ],
 )
 def test_a_heading_tells_whose_meeting_it_is_when_and_where(

@@ -156,6 +156,7 @@ def test_matters_arising_in_prose_give_nothing(tmp_path: Path) -> None:
         ("Centres", "Centre | Responses"),
         ("Risk register", "Ref | Risk | Action | Owner | Status"),
         ("Standards", "Due date | Actions completed | Actions open | Target"),
+        ("Tracking of Recommendations", "Subject: | Action Tracker"),
     ],
 )
 def test_other_tables_are_no_trackers(tmp_path: Path, above: str, header: str) -> None:
@@ -222,6 +223,17 @@ def test_columns_of_a_tracker_whose_titles_say_nothing_are_told_by_their_cells(t
     ] == [
         ("1", "2024-06-12", "7(b)", "That the sluice gate be mended", "Jo Bell", "A smith has been asked.", "Live"),
         ("2", "2024-07-17", "9", "That every drain be mapped", "Al Poe", "The map was sent round on 2 May.", "Done"),
+    ]
+
+
+def test_titles_may_say_what_members_wished_to_know_and_of_whom_they_asked_it(tmp_path: Path) -> None:
+    rows = (
+        "Asked on | What Members wished to know | Asked of | Reply",
+        "12 June 2024 | How often the gate is oiled | Jo Bell | A log was sent on 2 July.",
+    )
+    paper = drawn.paper(tmp_path, heading("Schedule B"), table(rows, (90, 140, 70, 140), GRID))
+    assert [(r.meeting_date, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
+        ("2024-06-12", "How often the gate is oiled", "Jo Bell", "A log was sent on 2 July.")
     ]
 
 

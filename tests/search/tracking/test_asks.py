@@ -103,6 +103,10 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("the report be noted and officers investigate the cause of the delays.", "action"),
         ("the action plan be endorsed and the Director be asked to add dates to it.", "action"),
         ("That the Executive Director for Place ensures that residents are consulted.", "action"),
+        ("The Panel receive data on waits, ward by ward, by 10 February 2021.", "information"),
+        ("The Panel to receive the outcome of the ferry survey at its meeting on 10 February 2021.", "action"),
+        ("A further statement on safeguards be received within nine months.", "action"),
+        ("the claim form be amended so that the resident has a reply within one working day.", "action"),
     ],
 )
 def test_a_clause_that_asks_is_told_by_its_kind(clause: str, kind: str) -> None:
@@ -117,6 +121,14 @@ def test_a_clause_that_asks_is_told_by_its_kind(clause: str, kind: str) -> None:
         "the report be otherwise noted.",
         "the young people who spoke be thanked.",
         "the request made on 19 March for a timetable be not proceeded with.",
+        "The Panel’s thanks be passed to the crews.",
+        "The Panel receive the report that had been sent out before the meeting.",
+        "Subject to Minute 6 being changed to read ‘Licences be given without charge’, the minutes were confirmed.",
+        "to keep the request on the list.",
+        "to wait until 27 September for the report.",
+        "That this take the place of the briefing agreed on 30 June 2022.",
+        "the report requested on 6 October 2020 should be held over to 15 June 2021.",
+        "the report sought on 21 January 2020 should come to the meeting on 6 October 2020 instead.",
     ],
 )
 def test_thanks_and_what_is_given_up_ask_for_nothing(clause: str) -> None:
