@@ -15,8 +15,8 @@ from search.tracking.telling import split_sentences
 from search.tracking.when_asked import asked_then
 from search.tracking.wording import nearness_to, same_subject, stems
 
-COVERED = 0.95
-"""Share of a subject's words that a report's title or purpose must have to be the report that was asked for."""
+COVERED = 0.9
+"""How near a report's title or purpose must be to a subject's words to be the report that was asked for."""
 DATED = 0.4
 """The same where the report says in which month it was asked for."""
 
@@ -30,7 +30,8 @@ _REPORT_ON = re.compile(
     r"as to|of) (?P<subject>.+)"
 )
 _REPORT_END = re.compile(
-    r"\s*(?:,|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|"
+    r"\s*(?:,(?!(?: [\w'-]+){1,4}(?:,(?: [\w'-]+){1,4})*,? and )"
+    r"|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|"
     r"included|added|scheduled|circulated)|to be|is|are|come|comes|within|in (?:\w+ ){0,2}(?:months?|weeks?|"
     r"years?|due course|january|february|"
     r"march|april|may|june|july|august|september|october|november|december|the (?:autumn|spring|summer|winter|"
@@ -123,8 +124,11 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 def _covers_report(life: Life, item: Item) -> str | None:
     subject = subject_asked(life)
-    if asked_then(item.purpose, life.meeting_date, item.date) and _speaks_of(
-        life, subject or what_is_asked(life.text), item, DATED
+    if _PUT_OFF.search(folded(f"{item.title}. {item.purpose}")):
+        return None
+    if asked_then(item.purpose, life.meeting_date, item.date) and (
+        _speaks_of(life, subject or what_is_asked(life.text), item, DATED)
+        or _speaks_of(life, life.subject, item, DATED)
     ):
         return "says when it was asked for, and speaks of it"
     if len(stems(subject)) >= 2:
@@ -136,9 +140,17 @@ def _covers_report(life: Life, item: Item) -> str | None:
     return "an item of the same title" if same_subject(life.subject, item.title) else None
 
 
+# An item that is on the agenda to say that its report is not.
+_PUT_OFF = re.compile(
+    r"\b(?:deferred|postponed|put off|held over|withdrawn) (?:to|until|till) (?:a|an|the|our|its|another)\b"
+)
+
+
 def _speaks_of(life: Life, subject: str, item: Item, least: float) -> bool:
     """Whether an item's words are near enough to a subject; that it names who is to report counts for something."""
     asked, text = stems(subject), f"{item.title} {item.purpose}"
+    if not asked:
+        return False
     near = sum(nearness_to(each, text) for each in asked)
     named = any(folded(each) in folded(text) for each in life.responsible)
     return near >= (least - (0.15 if named else 0.0)) * len(asked)
@@ -166,18 +178,10 @@ def _covers_referral(life: Life, item: Item) -> str | None:
 
 def _covered(subject: str, item: Item) -> bool:
     """Whether the title or one sentence of the purpose names a subject."""
-    # What they have not all together, none has alone.
-    asked = stems(subject)
-    if len(asked & _stems_of(item.title, item.purpose)) < COVERED * len(asked):
-        return False
     return any(_covers(subject, text) for text in (item.title, *_sentences(item.purpose)))
 
 
-@lru_cache(maxsize=5_000)
-def _stems_of(title: str, purpose: str) -> frozenset[str]:
-    return stems(title) | stems(purpose)
-
-
+@lru_cache(maxsize=50_000)
 def _covers(subject: str, text: str) -> bool:
     asked = stems(subject)
-    return len(asked & stems(text)) >= COVERED * len(asked)
+    return sum(nearness_to(each, text) for each in asked) >= COVERED * len(asked)

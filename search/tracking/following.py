@@ -6,7 +6,6 @@ Minutes, Cabinet's decisions, responses, reports and action plans, tracker rows,
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.dates import parse_date
@@ -27,6 +26,7 @@ from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
 from search.tracking.hearing import hear, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
+from search.tracking.letters import answered_by_turn, requests_put_to_sender
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.reading import Reading, says_what_it_answers
@@ -112,6 +112,7 @@ class Follower:
         heard: list[tuple[Answer, Statement, str]] = []
         if not self.docket.of_body(fold_committee(pack.committee)):
             return
+        by_letter = self._hear_letters(pack, reading)
         for report in reading.reports:
             if report.rare and not passing.may_answer(report.rare, pack.meeting_date or ""):
                 continue
@@ -119,22 +120,26 @@ class Follower:
             found = self._answered(said)
             if not (found and found.sure):
                 found = self._told_in_passing(passing, said) or found
-            if found:
+            if found and not (said.speaker == "response" and found.life in by_letter):
                 told = hear(found.life, said.text, weigh)
                 if rule_for(said.speaker, told).effect:
                     heard.append((found, said, told))
         for found, said, told in one_each(heard):
             self._tell(found, pack, said, told)
-        by_letter = [found.life for found, said, _ in heard if said.speaker == "response" and found.sure]
-        self._hear_letters(pack, reading, passing, by_letter)
 
-    def _hear_letters(self, pack: Pack, reading: Reading, passing: InPassing, heard: Sequence[Life]) -> None:
-        """Letters as wholes, where none of their sentences was heard: what they are about stands in their headings."""
+    def _hear_letters(self, pack: Pack, reading: Reading) -> list[Life]:
+        """Letters as wholes: who writes, and its headings, tell what its sentences are about.
+
+        Gives what their senders were asked for, of which no sentence alone tells any more.
+        """
+        body, settled = fold_committee(pack.committee), list[Life]()
         for letter in reading.letters:
-            for found, sentences in passing.answered_by_letter(letter):
-                if found.life not in heard:
-                    for said, told in said_most(found.life, sentences):
-                        self._tell(found, pack, said, told)
+            put_to = requests_put_to_sender(letter, self.docket.of_body(body))
+            settled += put_to
+            for each in answered_by_turn(letter, put_to, self.named[body].asked):
+                for said, told in said_most(each.answer.life, each.sentences):
+                    self._tell(each.answer, pack, said, told)
+        return settled
 
     def _answered(self, said: Statement) -> Answer | None:
         """What a sentence of a report or letter answers that says what it is about."""

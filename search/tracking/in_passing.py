@@ -17,7 +17,7 @@ from search.tracking.answering import Answer, before, what_is_asked
 from search.tracking.lives import Life
 from search.tracking.papers import Papers
 from search.tracking.remembering import remembered
-from search.tracking.statements import Statement, WholeLetter
+from search.tracking.statements import Statement
 from search.tracking.telling import says, split_sentences, tell
 from search.tracking.wording import LIGHT, is_light, nearness_to, stems
 
@@ -29,10 +29,6 @@ CLEARLY = 0.08
 """By how much the best must be better than the next."""
 RARE = 4
 """In so many sentences of a pack at most stands a word that is rare there; one more for each thousand sentences."""
-LETTER = 0.4
-"""The share of what was asked that a letter must speak of as a whole."""
-ONLY_LETTER = 0.2
-"""The same where but one thing was put to its sender."""
 LONGEST = 60
 """Words of a sentence that may tell an outcome: longer ones are tables, or sum up."""
 
@@ -136,30 +132,6 @@ class InPassing:
         ranked = self._ranked(near, said)
         return self._best(ranked, rare) if ranked else None
 
-    def answered_by_letter(self, letter: WholeLetter) -> list[tuple[Answer, tuple[Statement, ...]]]:
-        """The unresolved commitments that a letter answers, each with the sentences on it.
-
-        Of those put to its sender, the one of which it, or a part of it with a subject of its own, speaks clearly.
-        """
-        sender, day = _sender(letter.words), letter.sentences[0].date if letter.sentences else ""
-        lives = {id(life): life for each in self._lives.values() for life in each if life.is_unresolved}
-        put_to = [life for life in before([*lives.values()], day) if _is_of(life, sender)]
-        parts = _parts(letter)
-        found = [(self._of_part(put_to, subject, words, len(parts) > 1), said) for subject, words, said in parts]
-        return [(each, said) for each, said in found if each]
-
-    def _of_part(self, put_to: Sequence[Life], subject: str, words: str, several: bool) -> Answer | None:
-        ranked = sorted(
-            ((self._share(life, words) + self._share(life, subject), life) for life in put_to),
-            key=lambda each: (-each[0], each[1].id),
-        )
-        least = LETTER if len(ranked) > 1 or several else ONLY_LETTER
-        if not ranked or ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEARLY):
-            return None
-        score, life = ranked[0]
-        reasons = ("a letter from those who were asked", f"speaks of {min(score, 1.0):.0%} of what was asked")
-        return Answer(life, round(100 * min(score, 1.0), 1), reasons, True)
-
     def _is_elsewhere(self, text: str) -> bool:
         """Whether a sentence tells of another council: one whose name the pack hardly has."""
         match = _COUNCIL.match(text)
@@ -208,50 +180,6 @@ def _is_no_sentence(text: str) -> bool:
 def _gives_or_settles(text: str) -> bool:
     """Whether a sentence closes or refuses something, or tells of information that was given."""
     return says("closed", folded(text)) or any(each.what in ("given", "refused") for each in tell(text))
-
-
-_TURNS = re.compile(
-    r"^(?:(?:And |But )?(?:On|As to|As for|Turning to|With regard to|Regarding|In relation to|"
-    r"In respect of|Concerning|"
-    r"With respect to|So far as) (?P<subject>[^,]{3,80}),|Your (?:first|second|third|other|next|last) )"
-)
-_ENDS = re.compile(r"\bYours (?:sincerely|faithfully|truly|ever)\b|\bregards\b", re.I)
-_BEGINS = re.compile(r"\bDear\b")
-
-
-def _parts(letter: WholeLetter) -> list[tuple[str, str, tuple[Statement, ...]]]:
-    """A letter's parts, each with its subject, words and sentences: whole, unless sentences turn to other subjects."""
-    turns = [place for place, said in enumerate(letter.sentences) if _TURNS.match(said.text)]
-    if len(turns) < 2:
-        return [(letter.words.split(". ", 1)[0], letter.words, letter.sentences)]
-    parts: list[tuple[str, str, tuple[Statement, ...]]] = []
-    for first, end in zip(turns, [*turns[1:], len(letter.sentences)], strict=True):
-        said, match = letter.sentences[first:end], _TURNS.match(letter.sentences[first].text)
-        parts.append((match["subject"] or "" if match else "", " ".join(each.text for each in said), said))
-    return parts
-
-
-def _sender(words: str) -> tuple[str, str]:
-    """Where a letter says who writes it: above it, and under it."""
-    text = words.split()
-    begins, ends = _BEGINS.search(words), _ENDS.search(words)
-    above = words[: begins.start()] if begins and begins.start() > 40 else " ".join(text[:40])
-    return above, words[ends.end() : ends.end() + 80] if ends else ""
-
-
-def _is_of(life: Life, sender: tuple[str, str]) -> bool:
-    """Whether those who write were asked; under a letter another paper may begin, so that one word is no name there."""
-    above, under = sender
-    return any(is_of_name(each, above) or (" " in each and is_of_name(each, under)) for each in life.responsible)
-
-
-def is_of_name(name: str, sender: str) -> bool:
-    """Whether a name is a sender's: whole, by most of its words, or by its initials."""
-    plain, words, own = folded(name).removeprefix("the "), folded(sender), stems(name)
-    if re.search(rf"\b{re.escape(plain)}\b", words) or (len(own) > 2 and len(own & stems(words)) >= 0.75 * len(own)):
-        return True
-    initials = r" (?:of |and |for |the )*".join(rf"{letter}\w+" for letter in name)
-    return bool(re.fullmatch(r"[A-Z]{2,6}", name)) and bool(re.search(rf"\b{initials}", sender))
 
 
 def _own_words(life: Life) -> frozenset[str]:

@@ -241,11 +241,14 @@ def _of_section(papers: Papers, pack: Pack, id: str, section: Section) -> Item:
 
 
 def _purpose(opening: list[Passage]) -> str | None:
-    """The paragraph that says what a report is for: under the plainest heading that there is."""
+    """The paragraph that says what a report is for: under the plainest heading or label that there is."""
     for words_for in words("telling")["report"]["purpose"]:
+        label = re.compile(rf"(?:^|[\s.])(?:{words_for.capitalize()})(?: of (?:this |the )?report)?: (?P<purpose>.+)")
         for each in opening:
             if each.heading and re.match(rf"(?:{words_for})\b", _unnumbered(each.heading)):
                 return each.text
+            if labelled := label.search(each.text):
+                return labelled["purpose"]
     return None
 
 

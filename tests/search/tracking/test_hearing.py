@@ -5,7 +5,7 @@ import pytest
 from corpus.records import Source
 from search.tracking.citing import what_is_cited
 from search.tracking.hearing import said_most, without_own_talk
-from search.tracking.in_passing import is_of_name
+from search.tracking.letters import is_of_name
 from search.tracking.lives import Life
 from search.tracking.statements import Statement
 

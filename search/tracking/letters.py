@@ -1,0 +1,165 @@
+"""A letter from those who were asked -> which of its sentences answer which request. Pure.
+
+A letter seldom says in full what it answers: who writes, its heading and the days that it names tell which requests it
+is about, and then it takes them by turn ("the first", "on the second", "you also asked about").
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.records import folded
+from search.tracking.answering import Answer, before
+from search.tracking.citing import is_executive, what_is_cited
+from search.tracking.lives import Life
+from search.tracking.statements import Statement, WholeLetter
+from search.tracking.wording import LIGHT, is_light, nearness_to, stems
+
+SPEAKS = 0.2
+"""The share of what was asked that a letter, or the part of it for one request, must speak of."""
+CLEARLY = 0.08
+"""By how much the best must be better than the next."""
+
+Words = Mapping[int, frozenset[str]]
+"""Identity of a life -> stems of what it asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A request and the sentences of a letter that are on it."""
+
+    answer: Answer
+    sentences: tuple[Statement, ...]
+
+
+def requests_put_to_sender(letter: WholeLetter, lives: Iterable[Life]) -> list[Life]:
+    """The unresolved of some lives that a letter's sender was asked to see to, in the order in which they were made.
+
+    Those alone of the meeting that the letter names, if it names one at which something was asked of its sender.
+    """
+    day, sender = letter.sentences[0].date if letter.sentences else "", _sender(letter.words)
+    unresolved = [life for life in lives if life.is_unresolved and life.kind in ("recommendation", "information")]
+    put_to = [life for life in before(unresolved, day) if _is_of(life, sender)]
+    cited = what_is_cited(letter.words)
+    named = [life for life in put_to if life.meeting_date in cited.dates]
+    return sorted(named or put_to, key=lambda life: (life.meeting_date or "", life.place))
+
+
+def answered_by_turn(letter: WholeLetter, put_to: Sequence[Life], asked: Words) -> list[Answered]:
+    """The requests that a letter answers, each with the sentences on it; of those put to its sender."""
+    weights = _weights(put_to, asked)
+    if len(put_to) == 1:
+        return _one(put_to[0], _share(put_to[0], letter.words, asked, weights), letter)
+    if not put_to:
+        return []
+    parts = _parts(letter, put_to, asked, weights)
+    found = []
+    for life, said in parts.items():
+        words = " ".join(each.text for each in said)
+        share = _share(life, words, asked, weights)
+        reasons = ("a letter from those who were asked", f"its part on this speaks of {min(share, 1.0):.0%} of it")
+        found.append(Answered(Answer(life, round(100 * min(share, 1.0), 1), reasons, True), tuple(said)))
+    return found
+
+
+def _one(life: Life, share: float, letter: WholeLetter) -> list[Answered]:
+    named = life.meeting_date in what_is_cited(letter.words).dates
+    if share < SPEAKS and not named:
+        return []
+    reasons = ("a letter from those who were asked", f"speaks of {min(share, 1.0):.0%} of what was asked")
+    return [Answered(Answer(life, round(100 * min(share, 1.0), 1), reasons, True), letter.sentences)]
+
+
+def _parts(
+    letter: WholeLetter, put_to: Sequence[Life], asked: Words, weights: Mapping[str, float]
+) -> dict[Life, list[Statement]]:
+    """Sentences, laid to the request that they, or those before them, turn to."""
+    parts: dict[Life, list[Statement]] = defaultdict(list)
+    current = _clearly_spoken_of(letter.words.partition("Dear")[0][-160:], put_to, asked, weights)
+    for said in letter.sentences:
+        current = (
+            _turned_to(said.text, put_to, current) or _clearly_spoken_of(said.text, put_to, asked, weights) or current
+        )
+        if current is not None:
+            parts[current].append(said)
+    return parts
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_TURN = re.compile(
+    rf"^(?:\w+[,]? ){{0,3}}?(?P<which>{'|'.join(_ORDINALS)}|last|final|other|remaining)(?:ly\b|\b(?! (?:of|time|year|"
+    rf"half|quarter|week|month|meeting|\d)\b))"
+)
+
+
+def _turned_to(text: str, put_to: Sequence[Life], current: Life | None) -> Life | None:
+    """The request that a sentence turns to by its place among them: "on the second"."""
+    # A request's place is its place among those of one meeting.
+    if len({life.meeting_date for life in put_to}) > 1 or (match := _TURN.match(folded(text))) is None:
+        return None
+    if match["which"] in ("other", "remaining"):
+        others = [life for life in put_to if life is not current]
+        return others[0] if len(others) == 1 else None
+    if match["which"] in ("last", "final"):
+        return put_to[-1]
+    place = _ORDINALS.index(match["which"])
+    return put_to[place] if place < len(put_to) else None
+
+
+def _clearly_spoken_of(text: str, put_to: Sequence[Life], asked: Words, weights: Mapping[str, float]) -> Life | None:
+    ranked = sorted(((_share(life, text, asked, weights), -life.place, life) for life in put_to), reverse=True)
+    best, others = ranked[0], ranked[1:]
+    clear = not others or best[0] - others[0][0] >= CLEARLY
+    return best[2] if best[0] >= SPEAKS and clear else None
+
+
+def _weights(put_to: Sequence[Life], asked: Words) -> dict[str, float]:
+    """More for a stem that tells one request from the sender's others."""
+    counts = Counter(each for life in put_to for each in asked.get(id(life), ()))
+    many = len(put_to) + 1
+    return {each: (LIGHT if is_light(each) else 1.0) * math.log(1 + many / count) for each, count in counts.items()}
+
+
+def _share(life: Life, text: str, asked: Words, weights: Mapping[str, float]) -> float:
+    mine = sorted(asked.get(id(life), ()))
+    whole = sum(weights[each] for each in mine)
+    return sum(weights[each] * nearness_to(each, text) for each in mine) / whole if whole else 0.0
+
+
+_ENDS = re.compile(r"\bYours (?:sincerely|faithfully|truly|ever)\b|\bregards\b", re.I)
+_BEGINS = re.compile(r"\bDear\b")
+
+
+def _sender(words: str) -> tuple[str, str]:
+    """Where a letter says who writes it: above it, and under it."""
+    text = words.split()
+    begins, ends = _BEGINS.search(words), _ENDS.search(words)
+    above = words[: begins.start()] if begins and begins.start() > 40 else " ".join(text[:40])
+    return above, words[ends.end() : ends.end() + 80] if ends else ""
+
+
+def _is_of(life: Life, sender: tuple[str, str]) -> bool:
+    """Whether those who write were asked; under a letter another paper may begin, so that one word is no name there."""
+    above, under = sender
+    return any(
+        is_of_name(each, above)
+        or (" " in each and is_of_name(each, under))
+        or (is_executive(each) and _OF_EXECUTIVE.search(f"{above} {under}"))
+        for each in life.responsible
+    )
+
+
+_OF_EXECUTIVE = re.compile(r"\b(?:Cabinet Member|Executive Member|Portfolio Holder|Leader of the Council)\b", re.I)
+
+
+def is_of_name(name: str, sender: str) -> bool:
+    """Whether a name is a sender's: whole, by most of its words, or by its initials."""
+    plain, words, own = folded(name).removeprefix("the "), folded(sender), stems(name)
+    if re.search(rf"\b{re.escape(plain)}\b", words) or (len(own) > 2 and len(own & stems(words)) >= 0.75 * len(own)):
+        return True
+    initials = r" (?:of |and |for |the )*".join(rf"{letter}\w+" for letter in name)
+    return bool(re.fullmatch(r"[A-Z]{2,6}", name)) and bool(re.search(rf"\b{initials}", sender))

@@ -1,0 +1,110 @@
+"""Letters answer request by request: the first, the second, the other, or one known by its words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from corpus.records import Source
+from search.tracking.citing import what_is_cited
+from search.tracking.letters import answered_by_turn, requests_put_to_sender
+from search.tracking.lives import Life
+from search.tracking.statements import Statement, WholeLetter
+from search.tracking.wording import stems
+
+HEAD = "Harbour Conservancy Board. Quay House, Stonebridge. {heading} Dear Councillor Pike. "
+
+
+def request(place: int, text: str, day: str = "2022-05-18", to: str = "Harbour Conservancy Board") -> Life:
+    """Something asked of a body."""
+    source = Source(pack="harbour.pdf", page=1, box=(0.0, 0.0, 1.0, 1.0), rule="minutes.numbered/1")
+    life = Life(
+        id=f"r{place}",
+        committee="Harbour Panel",
+        meeting_date=day,
+        minute_number="4",
+        clause=str(place),
+        text=text,
+        kind="recommendation",
+        responsible=(to,),
+        source=source,
+    )
+    life.place = place
+    return life
+
+
+FERRY = request(1, "the Board be asked to mend the ferry's ramp")
+LAMPS = request(2, "the Board be asked to put lamps along the breakwater")
+
+
+def letter(*sentences: str, heading: str = "") -> WholeLetter:
+    """A letter of the Conservancy Board."""
+    words = HEAD.format(heading=heading) + " ".join(sentences) + " Yours sincerely M Tranter"
+    said = Statement(
+        speaker="response",
+        text="",
+        page=1,
+        record="p1",
+        body="harbour panel",
+        date="2022-09-01",
+        subject="",
+        cited=what_is_cited(""),
+    )
+    return WholeLetter(words, tuple(replace(said, text=each) for each in sentences))
+
+
+def answers(found: WholeLetter, *lives: Life) -> dict[str, str]:
+    """Request -> the sentences on it."""
+    put_to = requests_put_to_sender(found, lives)
+    asked = {id(life): stems(life.text) for life in lives}
+    return {
+        each.answer.life.id: " ".join(said.text for said in each.sentences)
+        for each in answered_by_turn(found, put_to, asked)
+    }
+
+
+def test_a_letter_that_counts_the_requests_answers_them_in_their_order() -> None:
+    found = letter(
+        "I take your points in order.", "The first is in hand.", "On the second I must say no.", "It is dear."
+    )
+    assert answers(found, LAMPS, FERRY) == {
+        "r1": "The first is in hand.",
+        "r2": "On the second I must say no. It is dear.",
+    }
+
+
+def test_the_other_of_two_requests_is_the_one_not_spoken_of_before() -> None:
+    found = letter("The ramp of the ferry was mended in June.", "With the other we have no quarrel.")
+    assert answers(found, FERRY, LAMPS) == {
+        "r1": "The ramp of the ferry was mended in June.",
+        "r2": "With the other we have no quarrel.",
+    }
+
+
+def test_sentences_that_go_on_belong_to_the_request_last_spoken_of() -> None:
+    found = letter("You wrote about lamps on the breakwater.", "Our board cannot spare the money.")
+    assert answers(found, FERRY, LAMPS) == {
+        "r2": "You wrote about lamps on the breakwater. Our board cannot spare the money."
+    }
+
+
+def test_a_letter_that_names_the_meeting_answers_what_was_asked_there() -> None:
+    earlier = request(3, "the Board be asked to mend the ferry's ramp", day="2021-05-18")
+    found = letter("It was mended in June.", heading="Your request of 18 May 2022.")
+    assert list(answers(found, earlier, FERRY)) == ["r1"]
+
+
+@pytest.mark.parametrize("text", ["Our quay was painted in June.", "Thank you for the visit."])
+def test_a_letter_on_something_else_answers_no_request(text: str) -> None:
+    assert answers(letter(text), FERRY) == {}
+
+
+def test_what_was_asked_of_others_is_not_put_to_the_sender() -> None:
+    assert requests_put_to_sender(letter("It was mended."), [request(1, "mend the ramp", to="Ferry Company")]) == []
+
+
+def test_a_cabinet_member_writes_for_the_cabinet() -> None:
+    found = letter("The ramp was mended.")
+    found = replace(found, words=found.words.replace("Harbour Conservancy Board", "Cabinet Member for Quays"))
+    assert requests_put_to_sender(found, [request(1, "mend the ramp", to="Cabinet")])
