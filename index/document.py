@@ -12,7 +12,7 @@ from corpus.dates import municipal_year, parse_date
 from corpus.records import Meeting, Passage, Record, Section
 from corpus.rows import meeting_day
 
-SCHEMA = 6
+SCHEMA = 7
 """Grows with every change to what is indexed or how words are cut; an index of another number is built anew."""
 
 NAME_FIELDS = ("committee", "person", "organisation", "place", "act")

@@ -6,7 +6,7 @@ the time of asking document by document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from hashlib import blake2b
@@ -141,13 +141,16 @@ class Evaluator:
         return Match(found, self._words(asked).scores)
 
     def _prefix(self, text: str) -> Match:
-        # What is indexed are stems, so the whole word must be looked for in its stem as well.
-        begun = {term for each in beginnings(text) for term in self.segment.terms("text", each)}
+        begun = {(field, term) for field in ("text", "forms") for term in self._begun(field, text)}
         found = np.zeros(self.segment.size, dtype=np.bool_)
-        for term in begun | {stem_of(text) or text}:
-            if postings := self.segment.postings("text", term):
+        # What is indexed are stems, so the whole word must be looked for in its stem as well.
+        for field, term in begun | {("text", stem_of(text) or text)}:
+            if postings := self.segment.postings(field, term):
                 found[postings.docs] = True
         return Match(found, np.where(found, np.float32(PREFIX), np.float32(0)))
+
+    def _begun(self, field: str, text: str) -> Iterator[str]:
+        return (term for each in beginnings(text) for term in self.segment.terms(field, each))
 
     # Filters
 

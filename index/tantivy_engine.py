@@ -20,7 +20,7 @@ from index.engine import Hit, IndexDamaged, tie_of
 from index.planning import finds_many, only_score, plain_words
 from index.query import FARTHEST, SHA_AT_LEAST, Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
 from index.scoring import FIELDS, PREFIX, weight_of
-from index.words import beginnings, name_words, stem_of, stems
+from index.words import beginnings, forms, name_words, stem_of, stems
 
 MEMORY = 128_000_000
 """Bytes that a batch of postings may take before it goes to disk."""
@@ -46,7 +46,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("text", tokenizer_name="words", index_option="position")
     for field in ("title", "context"):
         builder.add_text_field(field, tokenizer_name="words", index_option="freq")
-    for field in ("pack_name", *NAME_FIELDS):
+    for field in ("forms", "pack_name", *NAME_FIELDS):
         builder.add_text_field(field, tokenizer_name="words", index_option="basic")
     for field in ("id", "pack", "kind", "item"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
@@ -276,10 +276,14 @@ class TantivyEngine:
         return tantivy.Query.phrase_query(self._schema, "text", list(zip(places, asked, strict=True)))
 
     def _prefix(self, text: str) -> tantivy.Query:
+        found = {field: self._begun(field, text) for field in ("text", "forms")}
         # What is indexed are stems, so the whole word must be looked for in its stem as well.
-        begun = {term for each in beginnings(text) for term, _ in self._searcher.terms_with_prefix("text", each)}
-        found = sorted(begun | {stem_of(text) or text})
-        return _worth(tantivy.Query.term_set_query(self._schema, "text", found), PREFIX)
+        found["text"].add(stem_of(text) or text)
+        sets = (tantivy.Query.term_set_query(self._schema, field, sorted(terms)) for field, terms in found.items())
+        return _worth(_either(*sets), PREFIX)
+
+    def _begun(self, field: str, text: str) -> set[str]:
+        return {term for each in beginnings(text) for term, _ in self._searcher.terms_with_prefix(field, each)}
 
     def _field(self, name: str, value: str) -> tantivy.Query:
         if name in ("kind", "item"):
@@ -302,6 +306,7 @@ def _fields(document: Document) -> tantivy.Document:
     made = tantivy.Document()
     for field, text in (("text", document.text), ("title", document.title), ("context", document.context)):
         made.add_text(field, " ".join(stems(text)))
+    made.add_text("forms", " ".join(sorted(forms(document.text))))
     made.add_text("pack_name", " ".join(name_words(document.pack_name)))
     for field in NAME_FIELDS:
         made.add_text(field, " ".join(word for name in document.names.get(field, ()) for word in name_words(name)))

@@ -27,7 +27,7 @@ from index.engine import Hit, IndexDamaged, tie_of
 from index.evaluating import Evaluator, Mask, Match, Numbers, Postings, best_of, key_of, stems_of
 from index.query import Query
 from index.scoring import FIELDS, rounded_length, weight_of
-from index.words import name_words, stems
+from index.words import forms, name_words, stems
 
 MEMORY = 256
 """Megabytes that a batch of postings may take before it goes to disk."""
@@ -87,6 +87,7 @@ SCHEMA = whoosh.fields.Schema(
     text=_Stems(placed=True),
     title=_Stems(placed=False),
     context=_Stems(placed=False),
+    forms=_Names(whole=True),
     kind=_Names(whole=True),
     item=_Names(whole=True),
     **{name: _Names() for name in NAME_FIELDS},
@@ -304,9 +305,10 @@ def _fields(document: Document) -> dict[str, Any]:
         "kind": (document.kind,),
         "item": tuple(item.casefold() for item in document.items),
         **texts,
+        "forms": forms(document.text),
         **{name: document.names.get(name, ()) for name in NAME_FIELDS},
         **{f"facet_{name}": document.facets.get(name, ()) for name in FACETS},
         "facts": np.array([tuple(facts[str(name)] for name in _FACTS.names or ())], _FACTS).tobytes(),
         "hit": (document.id, document.pack, document.page, document.kind, document.day),
     }
-    return {name: value for name, value in values.items() if value not in ((), [])}
+    return {name: value for name, value in values.items() if value}

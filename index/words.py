@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.query import STOP_WORDS
 from index.stemming import stem
@@ -68,10 +69,24 @@ class _Known(dict[str, str | None]):
 _known = _Known()
 
 
+_IZ = re.compile(r"(?<=[a-z]{3})iz")
+
+
 def beginnings(text: str) -> tuple[str, ...]:
-    """What the stems begin with of words that begin so, in small letters: `organiz` also as `organis`."""
-    begun = british(text)
-    return (begun, f"{begun[:-2]}is") if begun.endswith("iz") else (begun,)
+    """What stems and forms begin with of words that begin so, in small letters: `organiz` also as `organis`."""
+    return tuple(dict.fromkeys((text, british(text), _IZ.sub("is", text))))
+
+
+def forms(text: str) -> set[str]:
+    """Those words of a text that begin in ways in which their stems do not: `gritting`, whose stem is `grit`."""
+    return {form for word in cut(text) for form in _forms_of(word)}
+
+
+@lru_cache(maxsize=KNOWN)
+def _forms_of(word: str) -> tuple[str, ...]:
+    found = stem_of(word)
+    # With its last letter it is the whole word, which is looked for by its stem.
+    return tuple({form for form in (word, british(word)) if found and not found.startswith(form[:-1])})
 
 
 def name_words(text: str) -> list[str]:

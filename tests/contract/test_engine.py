@@ -64,6 +64,13 @@ def engine(engine_name: str, tmp_path: Path) -> Iterator[SearchEngine]:
         (Prefix("organis"), "a"),
         (Prefix("organiz"), "a"),
         (Prefix("zzz"), ""),
+        (Prefix("gritt"), "ab"),
+        (Prefix("readine"), "ab"),
+        (Prefix("begi"), "b"),
+        (Prefix("hospitals"), "bc"),
+        (Prefix("committ"), "a"),
+        (Prefix("gritter"), ""),
+        (Prefix("organize"), "a"),
         (Prefix("readiness"), "ab"),
         (And((Word("winter"), Word("hospital"))), "bc"),
         (Or((Word("snow"), Word("drivers"))), "cd"),
@@ -102,6 +109,17 @@ def engine(engine_name: str, tmp_path: Path) -> Iterator[SearchEngine]:
 )
 def test_a_query_finds_just_the_documents_that_answer_it(engine: SearchEngine, query: Query, ids: str) -> None:
     assert "".join(sorted(hit.id for hit in engine.find(query, 10))) == ids
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["gritting", "allotments", "policies", "organisations", "organizing", "children", "citizens", "centred", "beds"],
+)
+def test_a_word_is_found_by_however_much_of_it_is_typed(engine: SearchEngine, word: str) -> None:
+    engine.write([document("w", f"Officers spoke of {word} at length", pack="99aa99"), document("v", "Snow", day=1)])
+    found = {length: [hit.id for hit in engine.find(Prefix(word[:length]), 10)] for length in range(3, len(word) + 1)}
+    assert [length for length, ids in found.items() if "w" not in ids] == []
+    assert not any("v" in ids for ids in found.values())
 
 
 def test_a_document_with_all_the_words_comes_before_one_with_some(engine: SearchEngine) -> None:
