@@ -12,12 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
+from corpus.packing import Packed
+
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points, origin at the page's top left, as the page is displayed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Packed):
     """Where a record was read, and by which rule."""
 
     pack: str
@@ -35,7 +37,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Packed):
     """What every record has. `kind` is the name by which it is exported."""
 
     kind: ClassVar[str] = ""
@@ -302,7 +304,7 @@ KINDS: dict[str, type[Record]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(Packed):
     """What a reader saw and could not settle."""
 
     source: Source
@@ -314,7 +316,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Packed):
     """A name found in a pack. `entity_key` is equal for mentions of one entity within the pack."""
 
     source: Source

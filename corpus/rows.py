@@ -83,7 +83,8 @@ MENTION = ("pack", "ordinal", *PLACE, "text", "kind", "key", "name", "record")
 PACK_ENTITY = ("pack", "kind", "key", "name", "texts", "mentions", "first_date", "last_date")
 
 
-_FIELDS = {name: frozenset(field_names(kind)) for name, kind in KINDS.items()}
+_OWN = {name: field_names(kind) for name, kind in KINDS.items()}
+_FIELDS = {name: frozenset(own) for name, own in _OWN.items()}
 
 
 def place_values(source: Source) -> tuple[Any, ...]:
@@ -100,7 +101,7 @@ def source_of(row: Row) -> Source:
 
 def record_body(record: Record) -> str:
     """A record's own fields as JSON."""
-    return json.dumps({name: getattr(record, name) for name in field_names(type(record))}, ensure_ascii=False)
+    return json.dumps({name: getattr(record, name) for name in _OWN[record.kind]}, ensure_ascii=False)
 
 
 def record_values(id: str, ordinal: int, record: Record) -> tuple[Any, ...]:
