@@ -245,10 +245,14 @@ class Store(Connection):
             )
         return record_of(rows[0])
 
-    def records_by_id(self, ids: Sequence[str]) -> dict[str, Record]:
-        """The records of those ids that there are."""
+    def records_by_id(self, ids: Sequence[str], sign: str = "") -> dict[str, Record]:
+        """The records of those ids that there are, with a sign those that have it somewhere in their words.
+
+        The sign is one that JSON leaves as it is.
+        """
         marks = ",".join("?" * len(ids))
-        return {row["id"]: record_of(row) for row in self._rows(f"select * from record where id in ({marks})", *ids)}
+        rows = self._rows(f"select * from record where id in ({marks}) and instr(body, ?)", *ids, sign)
+        return {row["id"]: record_of(row) for row in rows}
 
     def doubts(self, *, pack: str | None = None) -> list[Doubt]:
         """What could not be settled, in all packs or one."""

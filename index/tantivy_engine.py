@@ -9,6 +9,7 @@ import itertools
 import time
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -29,6 +30,8 @@ ORDERS = 2_000
 """Ways in which near words may stand that are looked for one by one."""
 ALIKE = 400
 """Hits beyond those wanted that are looked at, since they may be as good as the last of those."""
+HELD = 20_000
+"""Records of which is held what a hit tells: one question finds the same ones in several ways."""
 AHEAD = 8
 """Times the hits wanted that are looked at where they are filtered afterwards."""
 MANY_VALUED = ("person",)
@@ -36,6 +39,8 @@ MANY_VALUED = ("person",)
 VALUES = 1_000_000
 """More than the values of any facet."""
 
+Told = tuple[str, str, int, str, int | None]
+"""Id, pack, page, kind and day of a record."""
 Found = list[tuple[float, tantivy.DocAddress]]
 Part = tuple[tantivy.Occur, tantivy.Query]
 _WANTED, _MAY, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -173,6 +178,7 @@ class TantivyEngine:
     def _open(self) -> None:
         self._index.reload()
         self._searcher = self._index.searcher()
+        self._told = lru_cache(HELD)(self._read_told)
         self._seen = self._meta.stat().st_mtime_ns
 
     def _refresh(self) -> None:
@@ -196,8 +202,13 @@ class TantivyEngine:
                 time.sleep(0.1)
 
     def _hit(self, address: tantivy.DocAddress, score: float) -> Hit:
-        id, pack, page, kind, day = self._searcher.doc(address)["hit"][0].decode().split("\t")
-        return Hit(id=id, pack=pack, page=int(page), kind=kind, day=int(day) if day else None, score=score)
+        id, pack, page, kind, day = self._told(address.segment_ord, address.doc)
+        return Hit(id=id, pack=pack, page=page, kind=kind, day=day, score=score)
+
+    def _read_told(self, segment: int, doc: int) -> Told:
+        told = self._searcher.doc(tantivy.DocAddress(segment, doc))["hit"][0]
+        id, pack, page, kind, day = told.decode().split("\t")
+        return id, pack, int(page), kind, int(day) if day else None
 
     # Our query tree in tantivy's objects
 

@@ -86,12 +86,12 @@ class Archive:
             _keep(self._hits, {query: (known, had)}, QUESTIONS)
         return list(known[:limit])
 
-    def records(self, ids: Iterable[str]) -> dict[str, Record]:
-        """The records of those ids that there are, in that order."""
+    def records(self, ids: Iterable[str], sign: str = "") -> dict[str, Record]:
+        """The records of those ids that there are, in that order; with a sign, perhaps only those that have it."""
         wanted = list(dict.fromkeys(ids))
         held = {id: self._records[id] for id in wanted if id in self._records}
         if len(held) < len(wanted):
-            fetched = self.store.records_by_id([id for id in wanted if id not in held])
+            fetched = self.store.records_by_id([id for id in wanted if id not in held], sign)
             _keep(self._records, fetched, RECORDS)
             held |= fetched
         return {id: held[id] for id in wanted if id in held}

@@ -30,6 +30,8 @@ WELL = 0.35
 """How well, beside the best, a record must answer to be in a list that goes by date."""
 STATING = 60
 """Hits in which the meaning of an abbreviation is looked for."""
+STATES = "("
+"""What a text has that states an abbreviation."""
 NAMED = 20_000
 """Records that a quoted name is looked for in."""
 REPEATED = 0.95
@@ -102,17 +104,17 @@ def _spelt_out(archive: Archive, question: Question) -> tuple[Question, tuple[Na
     asked: list[Query] = [Word(word) for word in question.subject if alone or looks_short(word)]
     if not alone:
         asked += [Phrase(" ".join(question.subject)), Words(question.subject)]
-    stated = _stated(archive, asked)
-    if alone and not (looks_short(question.subject[0]) or is_short_in(question.subject[0], stated)):
+    texts = _texts(archive, asked, "" if alone else STATES)
+    if alone and not (looks_short(question.subject[0]) or is_short_in(question.subject[0], texts)):
         return question, ()
-    subject, names = spell_out(question.subject, learn(stated))
+    subject, names = spell_out(question.subject, learn(texts))
     return question.about(subject), names
 
 
 def _quoted_name(archive: Archive, question: Question, quoted: str) -> tuple[Question, tuple[Name, ...]]:
     """A quoted name that papers abbreviate, looked for in both its forms; any other phrase as it stands."""
     archive.hits(Phrase(quoted), CONSIDERED)  # of which some are asked for first
-    names = [name for name in learn(_stated(archive, [Phrase(quoted)])) if name.full == tuple(stems(quoted))]
+    names = [name for name in learn(_texts(archive, [Phrase(quoted)], STATES)) if name.full == tuple(stems(quoted))]
     if not names:
         return question, ()
     either = Or((Phrase(quoted), Word(names[0].short)))
@@ -121,9 +123,10 @@ def _quoted_name(archive: Archive, question: Question, quoted: str) -> tuple[Que
     return question.named(subject, among), found
 
 
-def _stated(archive: Archive, asked: Sequence[Query]) -> list[str]:
+def _texts(archive: Archive, asked: Sequence[Query], sign: str) -> list[str]:
+    """The texts of the first records that each query finds, those that have a sign in them."""
     ids = [hit.id for each in asked for hit in archive.hits(each, STATING)]
-    return [record_text(each) for each in archive.records(ids).values()]
+    return [record_text(each) for each in archive.records(ids, sign).values()]
 
 
 def _order(each: Scored) -> tuple[float, str]:

@@ -6,6 +6,7 @@ Whether they do is for `search.tracking.wording.Rarity.spoken_of` to say, which 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from corpus.records import folded
 from search.tracking.telling import split_sentences
@@ -26,12 +27,17 @@ def near_sentences(text: str, asked: Letters, least: float) -> Iterator[tuple[Se
     # Of most texts it is known at once that no sentence speaks of enough.
     if _share(range(len(here)), here) < least:
         return
-    sentences = list(split_sentences(text))
-    spoken = [_speaks_of(_known(each), here) for each in sentences]
+    sentences = _sentences(text)
+    spoken = [_speaks_of(known, here) for _, known in sentences]
     for start in range(len(sentences)):
         for end in range(start + 1, min(start + 2, len(sentences)) + 1):
             if (share := _share(set().union(*spoken[start:end]), here)) >= least:
-                yield sentences[start:end], share
+                yield [sentence for sentence, _ in sentences[start:end]], share
+
+
+@lru_cache(maxsize=2_000)  # of one question's commitments the later papers are much the same
+def _sentences(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((sentence, _known(sentence)) for sentence in split_sentences(text))
 
 
 def _known(text: str) -> str:

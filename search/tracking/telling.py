@@ -135,6 +135,7 @@ def tell(text: str | None) -> Sequence[Told]:
     return _tell(in_full(text))
 
 
+@lru_cache(maxsize=20_000)  # asked time and again of the sentences that are weighed just now
 def in_full(text: str | None) -> str:
     """Words folded, officers' shorthand written out: "Circ'd to Mbrs" -> "circulated to members"."""
     return _shorthand().sub(lambda match: _MEANT[int((match.lastgroup or "_0")[1:])], folded(text))
@@ -152,7 +153,12 @@ def _shorthand() -> re.Pattern[str]:
 
 @lru_cache(maxsize=50_000)  # rows are listed, unchanged, at meeting after meeting
 def _tell(text: str) -> tuple[Told, ...]:
-    return tuple(_tell_clause(clause) for clause in split_clauses(text))
+    return tuple(_tell_clause(clause) for clause in _clauses(text))
+
+
+@lru_cache(maxsize=20_000)
+def _clauses(text: str) -> tuple[str, ...]:
+    return tuple(split_clauses(text))
 
 
 # What goes on from now on is no promise: "it will come out every month".
@@ -182,6 +188,7 @@ _OF_NOTHING = re.compile(
 )
 
 
+@lru_cache(maxsize=50_000)  # a sentence is heard alone and with the next
 def _tell_clause(clause: str) -> Told:
     if _HABIT.search(clause):
         return Told("nothing", True, clause)
@@ -223,7 +230,12 @@ def may_be_done(text: str) -> bool:
 
 def may_tell(text: str, *what: str) -> bool:
     """Whether a clause of folded sentences has the form of what tells one of these, whatever else it tells first."""
-    return any(pattern.search(clause) for clause in split_clauses(text) for pattern in _forms(what))
+    return any(_has_form(clause, what) for clause in _clauses(text))
+
+
+@lru_cache(maxsize=50_000)
+def _has_form(clause: str, what: tuple[str, ...]) -> bool:
+    return any(pattern.search(clause) for pattern in _forms(what))
 
 
 @cache
