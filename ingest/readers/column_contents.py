@@ -32,25 +32,41 @@ def role_of_contents(texts: Sequence[str], kind: str) -> str | None:
     return None
 
 
-def with_told_roles(roles: Sequence[str | None], cells: Cells) -> tuple[str | None, ...]:
-    """The roles of a tracker's columns by their titles -> the same, those without one told by cells and by order.
+def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "tracker") -> tuple[str | None, ...]:
+    """The columns of a tracker or plan by their titles -> the same, those without a role told by cells and by order.
 
-    Trackers read from left to right: when it was asked, what was asked, who answers, what has come of it, the state.
+    They read from left to right: when it was asked, what was asked, who answers, what has come of it, the state.
     """
+    if kind not in _SIGNS or (kind == "actions" and "action" not in roles):
+        return tuple(roles)
     told = list(roles)
-    if "meeting_date" not in told:
-        # `Date and minute no.` may be taken for the number, which is read from beside the day.
-        told = [
-            None if role in ("reference", "due") and _opens_dated(cells, at) else role for at, role in enumerate(told)
-        ]
+    if kind == "tracker" and "meeting_date" not in told:
+        # `Date and minute no.` may be taken for the number, which is read from beside the day; `Panel of` for a body.
+        told = [None if role in _MISTAKEN and _opens_dated(cells, at) else role for at, role in enumerate(told)]
+    if kind == "actions" and "rag" not in told:
+        told = ["rag" if role == "progress" and _is_coloured(cells, at) else role for at, role in enumerate(told)]
     for place, column in enumerate(cells):
-        if told[place] is None and column and (role := role_of_contents(column, "tracker")) and role != "due":
+        if (
+            told[place] is None
+            and column
+            and (role := role_of_contents(column, kind)) not in (None, "due", "timescale")
+        ):
             told[place] = role if role not in told else None
-    for role, fits in _SIGNS.items():
+    for role, fits in _SIGNS[kind].items():
         found = None if role in told else _first(told, cells, role, fits)
         if found is not None:
             told[found] = role
     return tuple(told)
+
+
+_MISTAKEN = ("reference", "due", "committee", "agenda_item")
+"""What a column may be taken for by its title although it holds the days of meetings."""
+
+
+def _is_coloured(cells: Cells, place: int) -> bool:
+    """Whether a column `Status` holds nothing but colours."""
+    column = cells[place] if place < len(cells) else ()
+    return len(column) > 1 and all(colour_word(text) for text in column)
 
 
 def _opens_dated(cells: Cells, place: int) -> bool:
@@ -59,10 +75,10 @@ def _opens_dated(cells: Cells, place: int) -> bool:
 
 def _first(told: Sequence[str | None], cells: Cells, role: str, fits: Callable[[Sequence[str]], bool]) -> int | None:
     """The first free column that fits a role and stands where such columns stand."""
-    asked = told.index("text") if "text" in told else None
+    asked = next((place for place, each in enumerate(told) if each in ("text", "action")), None)
     for place, column in enumerate(cells):
         after_asked = asked is not None and place > asked
-        misplaced = role in ("due", "response", "status") and not after_asked
+        misplaced = role in _AFTER_ASKED and not after_asked
         late = role == "meeting_date" and (after_asked or place > _EARLY)
         if told[place] is None and column and not misplaced and not late and fits(column):
             return place
@@ -120,12 +136,16 @@ def _is_name(text: str) -> bool:
 _SMALL = {"of", "for", "and", "the", "to", "in", "with"}
 
 
+_AFTER_ASKED = ("due", "response", "status", "timescale", "progress")
 _SIGNS = {
-    "meeting_date": _is_dated,
-    "text": _is_asking,
-    "status": _is_state,
-    "responsible": _is_named,
-    "due": _is_dated,
-    "response": _is_worded,
+    "tracker": {
+        "meeting_date": _is_dated,
+        "text": _is_asking,
+        "status": _is_state,
+        "responsible": _is_named,
+        "due": _is_dated,
+        "response": _is_worded,
+    },
+    "actions": {"leads": _is_named, "timescale": _is_dated, "progress": _is_worded},
 }
-"""In the order in which the columns are told, each by what its cells are."""
+"""In the order in which the columns are told, each by what its cells are. Only titles tell a plan's actions."""

@@ -43,10 +43,10 @@ class Columns:
 
 
 def fold_title(text: str) -> str:
-    """A column's title for comparison: case, punctuation and plural folded, brackets left out."""
+    """A column's title for comparison: case, punctuation, plural and possessive folded, brackets left out."""
     text = re.sub(r"\([^)]*\)", " ", folded(text)) if not folded(text).startswith("(") else folded(text)
     words = re.sub(r"[^\w#£']+", " ", text).split()
-    return " ".join(_singular(word) for word in words)
+    return " ".join(_singular(re.sub(r"(?<=\w)'s?$", "", word)) for word in words)
 
 
 def _singular(word: str) -> str:
@@ -89,13 +89,20 @@ def roles_of_title(title: str, kind: str) -> dict[str, float]:
     if tuple(words) not in vocabulary.roles:
         # One cut by a narrow column, `Timescal e`, is the phrase that it makes.
         words = list(vocabulary.squeezed.get("".join(words), words))
-    idle = convention("columns")["titles"]["idle"]
-    weights = [0 if word in idle or any(map(str.isdigit, word)) else len(word) for word in words]
+    light = _light_words()
+    weights = [0 if word in light or any(map(str.isdigit, word)) else len(word) for word in words]
     shares = {role: _share(covered, weights) for role, covered in _covered(words, vocabulary).items()}
     for role in vocabulary.roles.get(tuple(words), ()):
         # Of two roles that cover a title, the one with the longer phrase knows it better.
         shares[role] += 0.1 * len(words)
     return {role: share for role, share in shares.items() if share >= _LEAST_SHARE}
+
+
+@cache
+def _light_words() -> frozenset[str]:
+    """Words that weigh nothing in a title."""
+    titles = convention("columns")["titles"]
+    return frozenset([*titles["idle"], *titles["bodies"]])
 
 
 def _covered(words: Sequence[str], vocabulary: _Vocabulary) -> dict[str, set[int]]:
@@ -123,21 +130,43 @@ _REPEATABLE = {"response", "leads", "responsible", "lead", "due", "timescale", "
 def assign_roles(titles: Sequence[str], kind: str) -> tuple[tuple[str | None, ...], float]:
     """Titles of a row of cells -> a role for each column in that kind of table, and the sum of the shares.
 
-    A role is given to the column that fits it best; another may have it only where a table commonly has two of them.
+    Of all ways to give each role to one column the one that fits best on the whole: `Decision` may name what was
+    asked, but not beside `What the Panel recommended`. A role is given twice where a table commonly has two of them.
     """
-    wanted = [
-        (share, -i, role) for i, title in enumerate(titles) for role, share in roles_of_title(title, kind).items()
-    ]
-    roles: list[str | None] = [None] * len(titles)
-    points = 0.0
+    told = [roles_of_title(title, kind) for title in titles]
+    must = convention("columns")[kind]["must"]
+    # Of two roles that a title tells alike, the one without which the table is none of this kind goes first.
+    roles, points = _best_fit(tuple(tuple(sorted(each.items(), key=lambda e: (e[0] not in must, e))) for each in told))
+    wanted = [(share, -i, role) for i, each in enumerate(told) for role, share in each.items()]
+    given = list(roles)
     for share, place, role in sorted(wanted, reverse=True):
-        if roles[-place] is None and role not in roles:
-            roles[-place] = role
-            points += share
-    for share, place, role in sorted(wanted, reverse=True):
-        if roles[-place] is None and role in _REPEATABLE and share > 0.6:
-            roles[-place] = role
-    return tuple(roles), points
+        if given[-place] is None and role in _REPEATABLE and share > 0.6:
+            given[-place] = role
+    return tuple(given), points
+
+
+Wanted = tuple[tuple[str, float], ...]
+"""The roles that a column may have, each with the share of its title that says so."""
+
+
+@lru_cache(maxsize=1024)
+def _best_fit(wanted: tuple[Wanted, ...]) -> tuple[tuple[str | None, ...], float]:
+    """A role at most for each column, none given twice, with the greatest sum of shares; the first columns go first."""
+    ways: dict[frozenset[str], tuple[float, tuple[str | None, ...]]] = {frozenset(): (0.0, ())}
+    for place, column in enumerate(wanted):
+        longer = {given: (points, (*roles, None)) for given, (points, roles) in ways.items()}
+        for given, (points, roles) in ways.items():
+            for role, share in column:
+                more = points + share - place * _LATER
+                if role not in given and more > longer.get(given | {role}, (-1.0, ()))[0]:
+                    longer[given | {role}] = (more, (*roles, role))
+        ways = longer
+    _, roles = max(ways.values(), key=lambda way: way[0])
+    return roles, sum(dict(column)[role] for column, role in zip(wanted, roles, strict=True) if role)
+
+
+_LATER = 0.0001
+"""By which a later column fits less: of two that fit alike the first one is meant."""
 
 
 def is_titled(kind: str, heading: str) -> bool:
@@ -205,14 +234,14 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
     if kind == "actions" and "action" not in roles and "objective" in roles and is_titled(kind, heading):
         # A plan of what was recommended: the recommendation is what is to be done.
         roles = tuple("action" if role == "objective" else role for role in roles)
-    if kind == "tracker" and sum(map(bool, roles)) >= _KNOWN_TITLES and is_titled(kind, heading):
-        roles = with_told_roles(roles, cells)
+    named = is_titled(kind, heading)
+    if sum(map(bool, roles)) >= _KNOWN_TITLES and (named or _is_sure(roles, rules)):
+        roles = with_told_roles(roles, cells, kind)
     have = {role for role in roles if role}
     if not have >= set(rules["must"]) or len(have) < rules["titled_least"]:
         return None
-    titled = _is_pair(titles, roles, rules) or is_titled(kind, heading)
-    sure = len(have) >= rules["least"] and all(have & set(group) for group in rules["one_of"])
-    if not (titled or sure) or any(word in folded(heading) for word in rules.get("not_titles", ())):
+    titled = _is_pair(titles, roles, rules) or named
+    if not (titled or _is_sure(roles, rules)) or any(word in folded(heading) for word in rules.get("not_titles", ())):
         return None
     # Titles that say nothing weigh against a table: plans and trackers are named all through.
     unknown = sum(1 for title, role in zip(titles, roles, strict=True) if title.strip() and role is None)
@@ -220,3 +249,10 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
         return None
     points += 0.5 * len(have & set(rules["distinct"])) + (1.5 if titled else 0.0) - 0.5 * unknown
     return Columns(kind, roles, titles, points)
+
+
+def _is_sure(roles: Sequence[str | None], rules: dict[str, Any]) -> bool:
+    """Whether the columns alone tell this kind of table, whatever stands above it."""
+    have = {role for role in roles if role}
+    enough = have >= set(rules["must"]) and len(have) >= rules["least"]
+    return enough and all(have & set(group) for group in rules["one_of"])

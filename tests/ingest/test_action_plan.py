@@ -171,3 +171,16 @@ def test_a_theme_merged_over_rows_goes_on_over_the_page(tmp_path: Path) -> None:
     )
     assert [(a.number, a.theme) for a in found] == [(f"A{n}", "Banks" if n < 3 else "Weirs") for n in range(1, 8)]
     assert found[-1].first_pdf_page > 1
+
+
+def test_a_column_of_colours_called_status_leaves_the_progress_to_the_column_of_sentences(tmp_path: Path) -> None:
+    rows = (
+        "No. | Action | Lead | As we see it | Status",
+        "1 | Mend the sluice gate | Jo Bell | The smith has begun. | Amber",
+        "2 | Map every drain | Al Poe | The map was sent round. | Green",
+    )
+    paper = drawn.paper(tmp_path, heading("Weirs Delivery Plan"), table(rows, (30, 150, 70, 150, 50), GRID))
+    assert [(a.progress, a.rag, a.leads) for a in actions(paper)] == [
+        ("The smith has begun.", "amber", ("Jo Bell",)),
+        ("The map was sent round.", "green", ("Al Poe",)),
+    ]

@@ -304,3 +304,36 @@ def test_a_table_called_a_tracker_whose_columns_say_nothing_is_a_doubt(tmp_path:
 )
 def test_a_paper_of_an_executives_replies_is_titled_as_such(title: str) -> None:
     assert is_titled("tracker", title)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "What the Commission recommended | Decision | Cabinet's reasons and what happens next | Portfolio holder",
+        "Committee recommended | Cabinet agrees? | Reasons | Officer",
+        "What the Select Committee asked | Cabinet's reply | Explanation | Lead",
+        "Scrutiny recommendation | Executive decision | Reasons and next steps | Who",
+    ],
+)
+def test_a_table_of_replies_is_known_whatever_the_bodies_in_its_titles_are_called(tmp_path: Path, header: str) -> None:
+    row = "To take on two more weir wardens | Yes | They will be sought in May. | Cllr Jo Bell"
+    paper = drawn.paper(tmp_path, heading("What Cabinet said"), table((header, row), (130, 70, 150, 80), GRID))
+    (found,) = rows_of(paper)
+    assert (found.text, found.response, found.responsible) == (
+        "To take on two more weir wardens",
+        "Yes They will be sought in May.",
+        "Cllr Jo Bell",
+    )
+
+
+def test_a_column_of_days_before_what_was_asked_is_that_of_the_meetings(tmp_path: Path) -> None:
+    rows = (
+        "Ref | Panel of | What was recommended or asked | Subject | Lead | Position reported",
+        "EG/001 | 12 June 2024 | Oil the sluice gate every week | Weirs | Jo Bell | A smith was asked.",
+        "EG/002 | 17 July 2024 | Map every drain | Drains | Al Poe | The map is with the printer.",
+    )
+    paper = drawn.paper(tmp_path, heading("Schedule A"), table(rows, (45, 75, 130, 55, 60, 110), GRID))
+    assert [(r.meeting_date, r.agenda_item, r.response) for r in rows_of(paper)] == [
+        ("2024-06-12", "Weirs", "A smith was asked."),
+        ("2024-07-17", "Drains", "The map is with the printer."),
+    ]
