@@ -23,6 +23,31 @@ WITHIN = 0.9
 RUN = 4
 """Words of a run."""
 
+Key = tuple[str, str]
+"""Kind and words of a record."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """The records of one paper of a version; what is compared of them is worked out once, however many versions."""
+
+    records: Sequence[tuple[str, Record]]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All its runs of words."""
+        return frozenset(run for text in self._texts for run in _runs(text))
+
+    @cached_property
+    def keys(self) -> list[tuple[str, Key]]:
+        """Each record's id, and what it says."""
+        texts = zip(self.records, self._texts, strict=True)
+        return [(id, (record.kind, f"{_stated(record)}|{text}")) for (id, record), text in texts]
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [_words(record) for _, record in self.records]
+
 
 @dataclass(frozen=True)
 class Version:
@@ -36,22 +61,22 @@ class Version:
     @cached_property
     def words(self) -> frozenset[str]:
         """All its runs of words."""
-        return frozenset(run for _, record in self.records for run in _runs(record))
+        return frozenset[str]().union(*(paper.words for paper in self.papers))
 
     @cached_property
-    def says(self) -> dict[tuple[str, str], str]:
-        """Kind and words of a record -> its id."""
-        return {_key(record): id for id, record in self.records}
+    def says(self) -> frozenset[Key]:
+        """What its records say."""
+        return frozenset(key for paper in self.papers for _, key in paper.keys)
 
     @cached_property
-    def papers(self) -> list[list[tuple[str, Record]]]:
+    def papers(self) -> list[Told]:
         """Its records, paper by paper."""
         ends = [(each.first_pdf_page, each.last_pdf_page) for _, each in self.records if isinstance(each, Section)]
         found: dict[tuple[int, int], list[tuple[str, Record]]] = defaultdict(list)
         for id, record in self.records:
             page = record.source.page
             found[next((pages for pages in ends if pages[0] <= page <= pages[1]), (0, 0))].append((id, record))
-        return list(found.values())
+        return [Told(records) for records in found.values()]
 
 
 def find_superseded(versions: Iterable[Version]) -> dict[str, str]:
@@ -65,12 +90,12 @@ def find_superseded(versions: Iterable[Version]) -> dict[str, str]:
     return gone
 
 
-def _told_again(paper: Sequence[tuple[str, Record]], newer: Version) -> list[str]:
+def _told_again(paper: Told, newer: Version) -> list[str]:
     """The records of an older version's paper that the newer version stands for."""
-    words = {run for _, record in paper for run in _runs(record)}
+    words = paper.words
     if words and len(words & newer.words) >= SAME_PAPER * len(words):
-        return [id for id, _ in paper]
-    return [id for id, record in paper if _key(record) in newer.says]
+        return [id for id, _ in paper.records]
+    return [id for id, key in paper.keys if key in newer.says]
 
 
 def _in_order(one: Version, other: Version) -> tuple[Version, Version]:
@@ -84,14 +109,13 @@ def _in_order(one: Version, other: Version) -> tuple[Version, Version]:
     return first, second
 
 
-def _runs(record: Record) -> Iterable[str]:
-    words = _words(record).split()
+def _runs(text: str) -> Iterable[str]:
+    words = text.split()
     return (" ".join(words[start : start + RUN]) for start in range(max(len(words) - RUN + 1, 1))) if words else ()
 
 
-def _key(record: Record) -> tuple[str, str]:
-    stated = " ".join(folded(getattr(record, name)) for name in record.identity)
-    return record.kind, f"{stated}|{_words(record)}"
+def _stated(record: Record) -> str:
+    return " ".join(folded(getattr(record, name)) for name in record.identity)
 
 
 def _words(record: Record) -> str:

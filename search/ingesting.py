@@ -26,8 +26,9 @@ from ingest.outcomes import FileToRead, Outcome, Read
 from search.tracking.handed_over import hand_over, take_over
 
 INDEX_EVERY = (8, 200)
-"""Packs, at least and at most, after which the index is brought up beside the reading. Between them a twentieth of the
-files: little is left to be indexed when the last is read, and a long run's commits are few."""
+"""Packs, at least and at most, after which the index is brought up beside the reading. Between them half of the files
+that are left: each commit costs, and many small ones Whoosh writes anew, which took as long as to index them; but
+little must be left to be indexed when the last file is read."""
 
 
 LAID_OUT = 0.9
@@ -224,7 +225,7 @@ class Run:
 
     def _index_beside(self) -> None:
         least, most = INDEX_EVERY
-        enough = min(max(self.tally.files // 20, least), most)
+        enough = min(max(self.tally.left // 2, least), most)
         if not self.options.workers or self._unindexed < enough or (self._indexing and self._indexing.is_alive()):
             return
         self._unindexed = 0
