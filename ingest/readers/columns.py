@@ -173,14 +173,14 @@ def is_titled(kind: str, heading: str) -> bool:
     """Whether the words above a table call it this kind: in a known phrase, or in two words near each other."""
     rules = convention("columns")[kind]
     words = folded(heading)
-    return bool(_any_of(tuple(rules["titles"])).search(words)) or any(
-        re.search(pattern, words) for pattern in _near(tuple(map(tuple, rules.get("title_words", ()))))
-    )
+    pairs = [*near_words(kind, "title_words"), *near_words(kind, "reply_words")]
+    return bool(_any_of(tuple(rules["titles"])).search(words)) or any(re.search(pattern, words) for pattern in pairs)
 
 
 @cache
-def _near(lists: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """Patterns that find a word of the one list near one of the other, in either order."""
+def near_words(kind: str, name: str) -> tuple[str, ...]:
+    """Patterns that find a word of the one list so named near one of the other, in either order."""
+    lists: list[list[str]] = convention("columns")[kind].get(name, [])
     if not lists:
         return ()
     one, other = (rf"\b(?:{'|'.join(words)})\b" for words in lists)
@@ -238,7 +238,7 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
     if sum(map(bool, roles)) >= _KNOWN_TITLES and (named or _is_sure(roles, rules)):
         roles = with_told_roles(roles, cells, kind)
     have = {role for role in roles if role}
-    if not have >= set(rules["must"]) or len(have) < rules["titled_least"]:
+    if not have >= set(rules["must"]) or len(have) < rules["titled_least"] or have <= set(rules.get("never_alone", ())):
         return None
     titled = _is_pair(titles, roles, rules) or named
     if not (titled or _is_sure(roles, rules)) or any(word in folded(heading) for word in rules.get("not_titles", ())):

@@ -16,6 +16,7 @@ from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_of_row
+from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_lists import ListedAction, listed_actions
@@ -24,7 +25,9 @@ _NOTHING = re.compile(
     r"(?:none|nil|n/?a|[-–—.]*|no (?:outstanding|further) (?:issues|actions|items)\.?)", re.IGNORECASE
 )
 _PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b")
-_DECIDED = re.compile(r"\b(?:decision|decided|accept(?:ed|ance)?|agreed)\b")
+_DECIDED = re.compile(r"\b(?:decision|decided|accept(?:s|ed|ance)?|agree[ds]?)\b")
+_RUNNING = re.compile(r"\b(?:progress|updates?|position|to date|latest|so far)\b|\bwhere (?:it|this|things|we)\b")
+"""Titles of columns that are written anew for each edition of a tracker."""
 _BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\.?", re.IGNORECASE)
 
 
@@ -38,7 +41,9 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     records: list[Record] = []
     doubts: list[Doubt] = []
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
-        rows, doubtful = _read_table(whole, setting, _Above(date), covering)
+        replies = _is_of_replies(paper, whole, setting)
+        date = date or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
+        rows, doubtful = _read_table(whole, setting, _Above(date, replies), covering)
         records.extend(rows)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
     if not wholes and paper.kind != "agenda":
@@ -105,6 +110,8 @@ class _Above:
     """What merged rows and rows above give to those below."""
 
     date: str | None = None
+    replies: bool = False
+    """Whether the headings call the table an Executive's or a partner's reply."""
     subject: str | None = None
     status: str | None = None
 
@@ -120,7 +127,7 @@ def _read_table(
         if record:
             records.append(record)
         elif not row.empty and not _NOTHING.fullmatch(_words(row)):
-            source = whole.source(row, setting, _rule(whole))
+            source = whole.source(row, setting, _rule(whole, above))
             reason = "A row of a tracker that asks for nothing"
             doubts.append(Doubt(source=source, about="tracker.text", saw=_words(row)[:300], reason=reason))
     return records, doubts
@@ -182,32 +189,42 @@ def _read_row(whole: WholeTable, row: Row, setting: Setting, above: _Above, cove
         return None
     printed = whole.column(row, "meeting_date")
     above.date = iso_date(printed, setting) or (above.date if not printed else None)
-    reference = whole.column(row, "reference") or _minute_number(printed)
+    cited, minute = (None, None) if printed else cited_at_end(text, replies=above.replies)
+    rule = _rule(whole, above)
     return TrackerRow(
-        source=whole.source(row, setting, _rule(whole)),
+        source=whole.source(row, setting, rule),
         committee=setting.committee,
         pack_meeting_date=setting.meeting_date,
-        meeting_date=above.date,
+        meeting_date=iso_date(cited, setting) or above.date,
         agenda_item=whole.column(row, "agenda_item") or above.subject or _beside_date(printed),
         responsible=whole.column(row, "responsible"),
         type=_type_letter(whole.column(row, "type")),
         text=text,
         contact=whole.column(row, "contact"),
         response=whole.column(row, "response"),
-        reference=reference,
+        reference=whole.column(row, "reference") or _minute_number(printed) or minute,
         due=whole.column(row, "due"),
         status=whole.column(row, "status") or _status_of_response(whole, row) or above.status,
         rag=_rag(whole, row),
-        covering_text=covering if _rule(whole) == "tracker.table/1" else None,
+        covering_text=covering if rule == "tracker.table/1" else None,
     )
 
 
-def _rule(whole: WholeTable) -> str:
+def _rule(whole: WholeTable, above: _Above) -> str:
     """The rule's name tells a tracker from a list of responses, given or only proposed."""
     titles = _response_titles(whole)
     if any(_PROPOSED.search(title) for title in titles):
         return "tracker.proposed/1"
-    return "tracker.responses/1" if any(_DECIDED.search(title) for title in titles) else "tracker.table/1"
+    decided = above.replies or any(_DECIDED.search(title) for title in titles)
+    running = any(_RUNNING.search(title) for title in titles)
+    return "tracker.responses/1" if decided and not running else "tracker.table/1"
+
+
+def _is_of_replies(paper: Paper, whole: WholeTable, setting: Setting) -> bool:
+    """Whether the headings call the table a reply. In the Executive's own pack it is only put to them."""
+    own = re.match(r"(?:the )?(?:cabinet|executive)\b", folded(setting.committee))
+    titles = [paper.title or "", *(line.text for line in whole.heading if line.bold)]
+    return not own and paper.kind != "minutes" and is_of_replies(titles)
 
 
 def _response_titles(whole: WholeTable) -> list[str]:

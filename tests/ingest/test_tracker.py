@@ -337,3 +337,39 @@ def test_a_column_of_days_before_what_was_asked_is_that_of_the_meetings(tmp_path
         ("2024-06-12", "Weirs", "A smith was asked."),
         ("2024-07-17", "Drains", "The map is with the printer."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "asked", "expected"),
+    [
+        ("Cabinet's Answers to the Panel", "", "To oil the gate (12 June 2024, minute 21/10)", ("2024-06-12", "21/10")),
+        ("Executive's Reply", "", "To oil the gate [Minute 7(b)]", (None, "7(b)")),
+        ("Executive's Reply", "", "To oil the gate (17 July 2024)", ("2024-07-17", None)),
+        ("Executive's Reply", "", "To oil the gate (to be done by 17 July 2024)", (None, None)),
+        (
+            "Cabinet responses to scrutiny",
+            "At its meeting on 3 July 2024 Cabinet agreed the responses below to recommendations that this "
+            "Panel made on 12 June 2024.",
+            "To oil the gate",
+            ("2024-06-12", None),
+        ),
+    ],
+)
+def test_a_reply_may_cite_the_meeting_that_it_answers_above_the_table_or_in_brackets(
+    tmp_path: Path, title: str, above: str, asked: str, expected: tuple[str | None, str | None]
+) -> None:
+    rows = ("Recommendation | Cabinet's reply | Lead", f"{asked} | Agreed. A smith will come. | Jo Bell")
+    paper = drawn.paper(tmp_path, heading(title), words(above), table(rows, (180, 160, 80), GRID))
+    (found,) = rows_of(paper)
+    assert (found.meeting_date, found.reference) == expected
+    assert (found.source.rule, found.text) == ("tracker.responses/1", asked)
+
+
+def test_a_tracker_that_shows_what_was_accepted_and_then_its_progress_is_no_paper_of_replies(tmp_path: Path) -> None:
+    rows = (
+        "Recommendation | Accepted? | Responsible officer | Progress to date",
+        "Oil the sluice gate | Yes | Jo Bell | The oil has come.",
+    )
+    paper = drawn.paper(tmp_path, heading("Scrutiny recommendations"), table(rows, (150, 60, 90, 130), GRID))
+    (found,) = rows_of(paper)
+    assert found.source.rule == "tracker.table/1"

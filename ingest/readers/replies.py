@@ -1,0 +1,72 @@
+"""Papers of replies: whether a table is what an Executive or a partner answered, and to which meeting it answers.
+
+Told by titles and by the lines above the table. Tells nothing about what became of a recommendation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from corpus.dates import find_dates
+from corpus.names import is_committee_name
+from corpus.records import folded
+from ingest.conventions import convention
+from ingest.layout import Line, flow
+from ingest.readers.columns import near_words
+
+
+def is_of_replies(titles: Iterable[str]) -> bool:
+    """Whether headings over a table or a paper call it an answer: `Cabinet's reply`, and no `Tracker of replies`."""
+    return any(_replies(title) for title in titles)
+
+
+def _replies(title: str) -> bool:
+    rules = convention("tracker")["replies"]
+    words = folded(title)
+    keeps = re.search(rf"\b(?:{'|'.join(rules['tracks'])})\b", words)
+    return not keeps and any(re.search(pattern, words) for pattern in near_words("tracker", "reply_words"))
+
+
+def meeting_replied_to(lines: Iterable[Line]) -> str | None:
+    """The day on which the recommendations were made that a table answers, as the lines above it print it.
+
+    `recommendations that this Committee made on 14 September 2023`; None where they name several days or none.
+    """
+    text = flow(line for line in lines if not line.bold)
+    days = {date.date: text[date.start : date.end] for date in find_dates(text) if _ASKED_ON.search(text[: date.start])}
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+_ASKED_ON = re.compile(
+    r"\b(?:recommendations?|requests?|proposals?|resolutions?)\b(?:(?!\b(?:cabinet|executive|and|on)\b)[^.;]){0,60}?"
+    r"\b(?:on|of|at (?:its|their|the) meeting (?:held )?(?:on|of)|at (?:its|their|the)|from|dated|in)\s*$",
+    re.IGNORECASE,
+)
+"""What stands right before the day on which something was asked for; a Cabinet between them has a day of its own."""
+
+
+def cited_at_end(text: str, *, replies: bool) -> tuple[str | None, str | None]:
+    """What was asked for, as a row prints it -> the meeting and the minute that it cites in brackets at its end.
+
+    `To oil the gate (12 June 2024, minute 21/10)`. A day alone counts in a table of replies: elsewhere it may be the
+    one by which a thing is to be done.
+    """
+    found = _BRACKETS.search(text)
+    if not found:
+        return None, None
+    said = found["said"]
+    minute = _MINUTE.search(said)
+    day = next((date for date in find_dates(said) if date.date.precision == "day"), None)
+    rest = said[: day.start] + said[day.end :] if day else said
+    rest = (_MINUTE.sub("", rest) if minute else rest).strip(" ,;:.-–")
+    if not minute and not (day and (is_committee_name(rest) or (replies and not rest))):
+        return None, None
+    return said[day.start : day.end] if day else None, minute["number"].rstrip(".,") if minute else None
+
+
+_BRACKETS = re.compile(r"[(\[](?P<said>(?:[^()\[\]]|\([^()]{1,6}\)){4,90})[)\]]\s*[.;]?\s*$")
+_MINUTE = re.compile(
+    r"\bmin(?:ute)?s?\.?\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?P<number>[A-Z]{0,4}[./]?\d[\w./]*(?:\s?\(\w{1,4}\))*)",
+    re.IGNORECASE,
+)
