@@ -179,6 +179,8 @@ class TantivyEngine:
         self._index.reload()
         self._searcher = self._index.searcher()
         self._told = lru_cache(HELD)(self._read_told)
+        # A status means thousands of records, and one question asks for the same ones several times over.
+        self._set_of = lru_cache(4)(lambda ids: tantivy.Query.term_set_query(self._schema, "id", sorted(ids)))
         self._seen = self._meta.stat().st_mtime_ns
 
     def _refresh(self) -> None:
@@ -226,7 +228,7 @@ class TantivyEngine:
                 within = tantivy.Query.range_query(self._schema, "day", tantivy.FieldType.Integer, first or 1, last)
                 return _filter(within)
             case Among(ids):
-                return _filter(tantivy.Query.term_set_query(self._schema, "id", sorted(ids)))
+                return _filter(self._set_of(ids))
             case _:
                 return self._text(tree)
 

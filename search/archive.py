@@ -14,7 +14,8 @@ from corpus.rows import Pack
 from corpus.store import Store
 from index.document import Document
 from index.engine import Hit, SearchEngine
-from index.query import Among, And, Not, Query, Words
+from index.query import Among, And, Field, Not, Query, Words
+from search.filters import is_so, settle_filters
 from search.ranking import Span
 from search.tracking.answers import Standing
 from search.tracking.events import Commitment
@@ -71,6 +72,7 @@ class Archive:
     """Whether records are asked too that a newer version of the same meeting's papers stands for."""
     _hits: dict[Query, tuple[tuple[Hit, ...], int]] = field(default_factory=dict)
     _records: dict[str, Record] = field(default_factory=dict)
+    _statuses: dict[Field, frozenset[str]] = field(default_factory=dict)
     _forms: dict[str, dict[str, list[tuple[str, ...]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -95,6 +97,15 @@ class Archive:
             _keep(self._records, fetched, RECORDS)
             held |= fetched
         return {id: held[id] for id in wanted if id in held}
+
+    def settled(self, query: Query) -> Query:
+        """The query with `status:` and `open:` as the records that they mean."""
+        return settle_filters(query, self._meant)
+
+    def _meant(self, field: Field) -> frozenset[str]:
+        if field not in self._statuses:
+            self._statuses[field] = frozenset(each.id for each in self.commitments.values() if is_so(each, field))
+        return self._statuses[field]
 
     def forms(self, kind: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
         """Folded printed form -> all forms of each entity of a kind that is printed so."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.query import Query
 from search.archive import Archive
-from search.filters import needs_statuses, settle_filters, widen_names
+from search.filters import widen_names
 from search.question import read_question
 
 
@@ -22,9 +22,7 @@ class Count:
 
 def count_facets(archive: Archive, query: Query, facets: Sequence[str]) -> list[Count]:
     """The counts of each facet (of `index.document.FACETS`) in turn, the most first."""
-    if needs_statuses(query):
-        query = settle_filters(query, archive.commitments.values())
-    query = widen_names(query, archive.forms)
+    query = widen_names(archive.settled(query), archive.forms)
     counted = archive.engine.tally(read_question(query, archive.committees).query, facets)
     return [
         Count(facet=facet, value=value, count=count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -26,30 +26,19 @@ OWN = 1_000_000
 """Before all others goes a committee whose packs there are."""
 
 
-def settle_filters(tree: Query, commitments: Iterable[Commitment]) -> Query:
-    """The tree with `status:` and `open:` as the records that they mean."""
+def settle_filters(tree: Query, meant: Callable[[Field], frozenset[str]]) -> Query:
+    """The tree with `status:` and `open:` as the records that they mean, which `meant` gives the ids of."""
     match tree:
         case And(parts):
-            return And(tuple(settle_filters(part, commitments) for part in parts))
+            return And(tuple(settle_filters(part, meant) for part in parts))
         case Or(parts):
-            return Or(tuple(settle_filters(part, commitments) for part in parts))
+            return Or(tuple(settle_filters(part, meant) for part in parts))
         case Not(part):
-            return Not(settle_filters(part, commitments))
-        case Field(name, value) if name in DERIVED:
-            return Among(frozenset(each.id for each in commitments if _is(each, name, value)))
+            return Not(settle_filters(part, meant))
+        case Field(name) if name in DERIVED:
+            return Among(meant(tree))
         case _:
             return tree
-
-
-def needs_statuses(tree: Query) -> bool:
-    """Whether a tree filters by what became of things."""
-    match tree:
-        case And(parts) | Or(parts):
-            return any(needs_statuses(part) for part in parts)
-        case Not(part):
-            return needs_statuses(part)
-        case _:
-            return isinstance(tree, Field) and tree.name in DERIVED
 
 
 def widen_names(tree: Query, forms: Forms) -> Query:
@@ -84,8 +73,9 @@ def named_words(tree: Query) -> list[str]:
     return [word for value in named for word in value.split() if len(word) > 2]
 
 
-def _is(each: Commitment, name: str, value: str) -> bool:
-    return each.status == value if name == "status" else each.is_unresolved == (value == "yes")
+def is_so(each: Commitment, field: Field) -> bool:
+    """Whether a commitment is as `status:` or `open:` wants it."""
+    return each.status == field.value if field.name == "status" else each.is_unresolved == (field.value == "yes")
 
 
 def check_names(typed: str, tree: Query, store: Store, engine: SearchEngine) -> None:

@@ -16,7 +16,7 @@ from index.query import STOP_WORDS, Or, Phrase, Query, Word, Words, words_of
 from index.words import stems
 from search.abbreviations import Name, is_short_in, learn, looks_short, spell_out
 from search.archive import Archive
-from search.filters import named_words, needs_statuses, settle_filters, widen_names
+from search.filters import named_words, widen_names
 from search.question import Question, read_question
 from search.ranking import Rarity, Scored, rarity, score
 from search.snippet import make_snippet
@@ -71,8 +71,7 @@ def find(
     `by_date` gives those that answer well with the newest first; `by_meeting` puts those of one meeting together;
     `packs` are the only ones, by SHA-256, whose records are wanted.
     """
-    if needs_statuses(query):
-        query = settle_filters(query, archive.commitments.values())
+    query = archive.settled(query)
     named = named_words(query)
     query = widen_names(query, archive.forms)
     question, names = _spelt_out(archive, read_question(query, archive.committees))
