@@ -53,6 +53,10 @@ def body_named(text: str | None) -> str | None:
     """A body's name without the authority's, in title case where printed in capitals; None if it is no such name."""
     text = re.sub(rf"\s*(?:[-–,]|\bon\b)?\s*{MARK}.*$", "", without_dates(text or ""))
     text = tidied(re.sub(r"^(?:the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE))
+    text = re.sub(r"^meeting\s+(?:of\s+(?:the\s+)?)?(?=\S+ \S)", "", text, flags=re.IGNORECASE)
+    of_council = re.search(r"(?<=\w) of (?:the )?(?:[\w’'.&-]+ ){1,5}council$", text, re.IGNORECASE)
+    if of_council and is_committee_name(text[: of_council.start()]):
+        text = text[: of_council.start()]
     without = re.sub(r"\s+meeting$", "", text, flags=re.IGNORECASE)
     text = without if is_committee_name(without) else text
     text = title_case(re.sub(r"^.*\b(?:council|authority)['’]s\s+(?=[A-Z])", "", text, flags=re.IGNORECASE))

@@ -49,33 +49,6 @@ def form_of(page: PageLayout) -> PageForm | None:
     return PageForm(best.kind, best.strength, best.title, label)
 
 
-_TYPED_ITEM = re.compile(
-    r"(?:agenda item|(?:agenda )?item (?:no\.?|number)|item(?=\s*:))\s*[:.]?\s*(\d+[a-z]?(?:\.\d+|\([a-z]\))?)",
-    re.IGNORECASE,
-)
-
-
-def item_of(page: PageLayout) -> str | None:
-    """The item whose paper a page says it belongs to: by its stamp, or typed in a line of its own at its head."""
-    if page.stamped_item:
-        return page.stamped_item
-    lines = all_lines(page.blocks)
-    typed = (_TYPED_ITEM.fullmatch(line.text) for line in lines[:3] if line.top < 0.25 * page.height)
-    set_aside = (_ITEM_ALONE.fullmatch(line.text) for line in page.furniture)
-    found = next((match[1] for match in (*typed, *set_aside) if match), None)
-    return found or stamp_above(lines)
-
-
-def stamp_above(lines: Sequence[Line]) -> str | None:
-    """The number of an item that the first of some lines gives, and no more: `ITEM 3` above a title in larger print."""
-    match = _ITEM_ALONE.fullmatch(lines[0].text) if len(lines) > 1 else None
-    # In the print of the text it may as well head a minute or stand under its title.
-    return match[1] if match and lines[1].size > lines[0].size + 1 else None
-
-
-_ITEM_ALONE = re.compile(r"(?:agenda )?item (?:no\.? ?|number )?(\d+[a-z]?)", re.IGNORECASE)
-
-
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A line for comparison with the conventions: without numbers before it, colon after it, and case."""
@@ -98,12 +71,22 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         flow(lines[:HEAD]),
         re.IGNORECASE,
     )
+    signs += 2 * any(_lists_items(table, lines) for table in page.tables)
     if not (signs or summons) or page.stamped_item:
         return None
     if page.printed_page is not None:
         # Most offices stamp no page on the front sheet: inside a pack the same words are those of some other list.
         return PageForm("agenda", 3.0) if "agenda" in heads else None
     return PageForm("agenda", min(6.0, 3.0 + signs + 2 * bool(summons)))
+
+
+def _lists_items(table: Table, lines: Sequence[Line]) -> bool:
+    """Whether a table is a list of items: a column of numbers that count from 1, and titles such as `Item`, `Page`."""
+    titles = {plain(cell.text) for cell in table.rows[0] if cell}
+    numbers = [row[0].text.strip(" .") for row in table.rows[1:] if row[0]]
+    counted = [str(number) for number in range(1, len(numbers) + 1)]
+    listed = len(titles & set(convention("agenda")["columns"])) > 1 and len(numbers) > 2 and numbers == counted
+    return listed and not _is_followed(table, lines)
 
 
 def _is_followed(table: Table, lines: Sequence[Line]) -> bool:
@@ -134,6 +117,11 @@ _PRESENT = re.compile(
 )
 
 
+_AT_A_MEETING = re.compile(
+    r"(?:[^.:;]{3,60} )?\bat an? (?:\w+ )?meeting of (?:the )?[^.:;]{3,140}?,? (?:duly )?(?:convened and )?held\b",
+    re.IGNORECASE,
+)
+"""How minutes open that do not call themselves so: `At a meeting of the ... held at ...`."""
 _DECISIONS = re.compile(
     r"\W*(?:(?:summary|record|notice|list|schedule) of decisions\b.*|decisions? (?:sheet|list|summary|notice)\b.*)",
     re.IGNORECASE,
@@ -160,6 +148,8 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     decisions = any(_DECISIONS.fullmatch(line.text) for line in head[:8])
     if dated and decisions and (present is not None or _AT_MEETING.search(flow(head))):
         return PageForm("minutes", 5.0)
+    if _AT_A_MEETING.match(flow(head[:5])) and dated:
+        return PageForm("minutes", 5.0)
     if said is not None and present is not None and dated:
         return PageForm("minutes", 5.0)
     if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
@@ -182,6 +172,8 @@ def _report(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     habits = convention("papers")
     head = lines[:HEAD]
     title = report_title(head)
+    listed = {id(line) for table in page.tables if _lists_items(table, lines) for line in table.lines}
+    head = [line for line in head if id(line) not in listed]
     labels = {label for line in head if (label := _label(line.text))}
     words = any(plain(line.text) in habits["report_headings"] or _REPORT_OF.match(line.text) for line in head[:8])
     headings = [line.text if len(line.text) < 60 else line.text.partition(":")[0] for line in lines[:60]]
@@ -290,7 +282,9 @@ def _letter(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         return PageForm("agenda", 6.0)
     if not re.search(r"[a-z]{3}", above) and dear > 0:
         return None
-    return PageForm("letter", 3.5 + min(1.5, signs), _subject_line(lines[dear + 1 : dear + 4]))
+    # A page that begins with a letterhead, and so soon greets somebody, is nothing else.
+    heads_page = dear < 12 and bool(find_dates(above))
+    return PageForm("letter", 3.5 + min(1.5, signs) + heads_page, _subject_line(lines[dear + 1 : dear + 4]))
 
 
 def _subject_line(lines: Sequence[Line]) -> str | None:

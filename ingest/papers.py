@@ -14,9 +14,10 @@ from functools import cached_property
 from corpus.records import Doubt, Record, Source
 from ingest import paper_titles
 from ingest.agenda_list import AgendaEntry, read_entries
+from ingest.item_stamps import item_of
 from ingest.layout import Block, Cell, Line, PackLayout, PageLayout, Table, all_lines, box_of
 from ingest.meeting_words import as_known
-from ingest.page_forms import PageForm, form_of, is_slide, item_of, report_title
+from ingest.page_forms import PageForm, form_of, is_slide, report_title
 from ingest.paper_starts import ENOUGH, Around, folded, inner_labels, outline_pages, weigh
 from ingest.paper_titles import Listed, choose_listed, labelled_title, listed_attachments
 from ingest.readers.meeting_heading import read_heading

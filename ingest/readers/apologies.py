@@ -41,7 +41,9 @@ _SENT = re.compile(
 
 
 _OTHERWISE = re.compile(r"\bno apologies\b|\bapologies for (?:late|leaving)", re.I)
-_ATTENDED = re.compile(r"\b(?:attended|deputised|in place of)\b", re.I)
+_ATTENDED = re.compile(
+    r"\b(?:attended|deputised|in place of|in attendance|(?:as|was|were) (?:a )?substitut\w*)\b", re.I
+)
 """What a minute on apologies says besides who sent them; both may stand in one sentence."""
 
 

@@ -98,6 +98,15 @@ def opens_acts(text: str, first: str) -> Lead | None:
     return Lead(text, "") if _BODY_ALONE.fullmatch(text.strip()) and _ACT.match(first) else None
 
 
+def heads_decision(text: str) -> bool:
+    """Whether a line's words only introduce decisions, `Decision`, `The Board resolved:-`, and so title no minute."""
+    lead = find_lead(text)
+    if lead is not None and not lead.rest.strip(" .:;–-"):
+        return True
+    bare = text.strip()
+    return bare.endswith((":", ":-", ":–")) and bool(_BODY_ALONE.fullmatch(bare) or any(leads_inside(bare)))
+
+
 def opens_decision(text: str) -> bool:
     """Whether a line's words begin a paragraph of their own, whatever stands above: the decision words in capitals."""
     match = re.match(r"(?:(?:It|IT) (?:was|WAS) )?(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|RECOMMENDED)\b", text)

@@ -245,10 +245,13 @@ def _read_labels(head: Sequence[Line]) -> MeetingHeading:
         stated.append(line)
     both = values.get("both", "")
     day = parse_date(values.get("date") or both)
+    place = tidied(CONTACT.sub("", values.get("place", "")))
     if not (day and day.precision == "day" and ("time" in values or "place" in values or both)):
         # A date alone under a label may be that of the letter or of the issue.
-        return MeetingHeading()
-    place = tidied(CONTACT.sub("", values.get("place", "")))
+        if "date" in values or both or find_dates(place):
+            return MeetingHeading()
+        time = parse_time(values.get("time", ""))
+        return MeetingHeading(None, None, time, title_case(place) or None, "heading.labels/1", tuple(stated))
     return MeetingHeading(
         committee=body_named(values.get("committee")),
         date=day.iso,

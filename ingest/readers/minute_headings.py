@@ -10,10 +10,11 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.conventions import convention
 from ingest.layout import Line, flow
+from ingest.readers.decision_words import heads_decision
 from ingest.readers.minute_numbers import (
     NUMBER,
     SHORT_TITLE,
@@ -59,6 +60,8 @@ def find_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:
     if len(noted) >= 2 and likeness < 1.5:
         return noted
     emphasised = _emphasised_headings(lines, setting)
+    if over := _over_numbers(emphasised, candidates):
+        return over
     if not series and not emphasised:
         return _untitled(lines, candidates)
     if not series or (likeness < 1.2 and len(emphasised) > len(series)):
@@ -191,6 +194,20 @@ def _over_item_notes(lines: Sequence[Line], setting: Measure) -> list[Heading]:
     return found
 
 
+def _over_numbers(titles: Sequence[Heading], candidates: Sequence[NumberedLine]) -> list[Heading]:
+    """Titles that stand above their numbers, with which the text begins: `GRITTING` over `3. The Committee ...`.
+
+    None unless most have one and the numbers count: paragraphs that are numbered begin again, or run on by several.
+    """
+    numbers = {candidate.index: candidate for candidate in candidates}
+    found = [(title, below) for title in titles if (below := numbers.get(title.last + 1)) and not below.bold]
+    steps = [b.values[-1] - a.values[-1] for (_, a), (_, b) in itertools.pairwise(found)]
+    if len(found) < 2 or len(found) < 0.7 * len(titles) or steps.count(1) < 0.7 * len(steps):
+        return []
+    given = {id(title): below.number for title, below in found}
+    return [replace(title, number=given.get(id(title), ""), rule="minutes.over_number/1") for title in titles]
+
+
 def _emphasised_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:
     """Lines that are bold or in capitals, short, with space above, after the heading of the minutes."""
     found: list[Heading] = []
@@ -214,6 +231,7 @@ def _emphasis_end(lines: Sequence[Line], index: int, setting: Measure) -> int | 
     if (
         not _emphasised(line)
         or _decides(line.text)
+        or heads_decision(line.text)
         or (is_section_name(line.text) and not _has_body(lines, index, setting))
         or not re.search(r"[A-Za-z]{3}", line.text)
     ):

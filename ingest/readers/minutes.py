@@ -13,15 +13,16 @@ from dataclasses import dataclass
 from corpus.names import fold_person
 from corpus.records import Attendance, Doubt, Meeting, Minute, Record
 from ingest.conventions import convention
+from ingest.item_stamps import stamp_above
 from ingest.layout import Block, Line, Table, all_lines
-from ingest.page_forms import stamp_above
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.attendance import read_apologies, read_attendance, without_repeats
 from ingest.readers.decisions import opens_decision, read_decisions
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.readers.minute_headings import Heading, find_headings, is_section_name
 from ingest.readers.minute_numbers import item_of_note
-from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, margin_notes, measure, reading_lines
+from ingest.readers.minute_tables import reading_lines
+from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, margin_notes, measure
 from ingest.readers.stitching import tables_of
 from ingest.readers.task_group import read_task_group
 

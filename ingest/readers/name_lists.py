@@ -20,6 +20,7 @@ from ingest.readers.name_headings import (
     lone_heading,
     rest_of,
 )
+from ingest.readers.name_marks import explains_marks, is_mark, is_signed
 from ingest.readers.people import is_bare_name, opens_with_title, part_directorate, split_post
 
 
@@ -58,7 +59,7 @@ class NameGroup:
 
 def read_groups(blocks: Sequence[Block]) -> list[NameGroup]:
     """The groups of a list, in the order printed; lines that stand under no heading come in groups without a label."""
-    builder = _Builder(_right_edge(blocks), marks_present=any(_LEGEND.match(line.text) for line in all_lines(blocks)))
+    builder = _Builder(_right_edge(blocks), marks_present=explains_marks(line.text for line in all_lines(blocks)))
     for block in cut_at_headings(blocks):
         if isinstance(block, Table):
             builder.close()
@@ -69,11 +70,6 @@ def read_groups(blocks: Sequence[Block]) -> list[NameGroup]:
     return builder.groups
 
 
-_LEGEND = re.compile(
-    r"\W*(?:r|p)?\s*(?:=|denotes|indicates|means|[-–])?\s*(?:those |members? )?(?:present|attended)\b", re.IGNORECASE
-)
-"""`* = present at the meeting`: a line that explains the marks before the names."""
-_MARK = re.compile(r"[*+#†✓✔√rRpP]")
 _TELLS = re.compile(
     r"\b(?:reported|welcomed|opened|thanked|declared|advised|informed|proposed|seconded|said|asked|stated|explained|is|had"
     r"|(?:was|were)(?! in the chair| present))\b",
@@ -116,7 +112,10 @@ class _Builder:
     def close(self) -> None:
         """End the group at hand."""
         if self.current is not None:
-            self.current.entries.extend(self._marked() or _entries(self.held, self.right, self.running))
+            entries = self._marked() or list(_entries(self.held, self.right, self.running))
+            if self.marks_present and any(is_signed(entry.text) for entry in entries):
+                entries = [replace(entry, unmarked=not is_signed(entry.text)) for entry in entries]
+            self.current.entries.extend(entries)
             before = self.groups[-1] if self.groups else None
             if before is not None and not before.entries and before.label:
                 self.current.under = before.label
@@ -127,7 +126,7 @@ class _Builder:
 
     def _marked(self) -> list[Entry]:
         """The entries of a list in which a mark stands before who was present; empty for other lists."""
-        marked = [line for line in self.held if len(line.segments) > 1 and _MARK.fullmatch(line.segments[0].text)]
+        marked = [line for line in self.held if len(line.segments) > 1 and is_mark(line.segments[0].text)]
         if not (self.marks_present and marked):
             return []
         names = {id(line): rest_of(line, 1) or line for line in marked}

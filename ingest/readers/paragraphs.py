@@ -8,12 +8,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from statistics import median
 
-from ingest.layout import Block, Cell, Line, Table, box_of_words, flow
+from ingest.layout import Line, flow
 from ingest.readers.numbering import Marker, follows, read_marker
 
 WIDE = 1.28
@@ -124,99 +123,6 @@ def _usual(steps: Sequence[float]) -> float:
     return min((step for step, n in common.items() if n >= 0.4 * max(common.values())), default=1.2)
 
 
-def reading_lines(blocks: Iterable[Block]) -> list[Line]:
-    """Lines of a paper that are not empty; a table that sets minutes out in columns is read row by row."""
-    lines: list[Line] = []
-    for block in blocks:
-        if isinstance(block, Table):
-            lines += _minute_rows(block) if _sets_minutes(block) else block.lines
-        else:
-            lines.append(block)
-    return [line for line in lines if line.text]
-
-
-_NUMBER_CELL = re.compile(
-    r"(?:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?[a-z]?|no\.?|item|minute(?: no\.?)?|ref", re.IGNORECASE
-)
-
-
-def _sets_minutes(table: Table) -> bool:
-    """Whether the columns are number, words, and perhaps who acts: the first narrow, the second wide."""
-    if not 2 <= table.col_count <= 4:
-        return False
-    width = table.box[2] - table.box[0]
-    first = [row[0] for row in table.rows if row[0] is not None]
-    words = [row[1] for row in table.rows if row[1] is not None and row[1] is not row[0]]
-    if not first or not words:
-        return False
-    if median(c.box[2] - c.box[0] for c in words) < 0.45 * width and not _heads_decisions(table):
-        return False
-    filled = [cell for cell in first if cell.text]
-    numbered = [cell for cell in filled if _NUMBER_CELL.match(re.sub(r"/\s", "/", cell.text))]
-    return bool(filled) and len(numbered) >= 0.7 * len(filled) and any(c.isdigit() for x in numbered for c in x.text)
-
-
-def _heads_decisions(table: Table) -> bool:
-    """Whether a table's header names a column for what was decided, which may be wider than that of the titles."""
-    titles = [cell.text for cell in table.rows[0] if cell is not None]
-    return any(
-        re.match(r"(?:decisions?|resolutions?|minutes?|outcomes?)\b", text, re.IGNORECASE) for text in titles[2:]
-    )
-
-
-def _minute_rows(table: Table) -> Iterator[Line]:
-    """Number and words of a row as one line where they stand beside each other; the other columns after the row."""
-    for row in table.rows:
-        cells = [cell for i, cell in enumerate(row) if cell is not None and cell not in row[:i]]
-        main = sorted((line for cell in cells[:2] for line in cell.lines), key=lambda line: (line.page, line.top))
-        number = _number_of(cells[0]) if len(cells) > 1 and cells[1].lines else None
-        if number is not None:
-            # A number may stand halfway down its cell.
-            main = [beside([_level(number, cells[1].lines[0]), cells[1].lines[0]]), *cells[1].lines[1:]]
-            if _heads_decisions(table) and len(cells) > 2:
-                # The second cell is all title, however many lines its column makes of it.
-                words = tuple(word for line in main for word in line.words)
-                main = [Line(number.page, words, box_of_words(words))]
-        group: list[Line] = []
-        for line in main:
-            if group and line.top - group[0].top > 0.6 * line.size:
-                yield beside(group)
-                group = []
-            group.append(line)
-        if group:
-            yield beside(group)
-        for cell in cells[2:]:
-            yield from cell.lines
-
-
-def _number_of(cell: Cell) -> Line | None:
-    """The one line of a cell; a number that its narrow column cuts, `ABC/` over `24/01`, put together."""
-    joined = "".join(line.text for line in cell.lines)
-    if len(cell.lines) < 2 or " " in joined or not _NUMBER_CELL.fullmatch(joined):
-        return cell.lines[0] if len(cell.lines) == 1 else None
-    first = cell.lines[0]
-    return replace(first, words=(replace(first.words[0], text=joined),))
-
-
-def _level(line: Line, other: Line) -> Line:
-    """A line moved to the height of another."""
-    return replace(line, words=tuple(replace(word, top=other.top, bottom=other.bottom) for word in line.words))
-
-
-def beside(lines: Sequence[Line]) -> Line:
-    """Lines that stand beside each other -> one line."""
-    if len(lines) == 1:
-        return lines[0]
-    parts = sorted(lines, key=lambda line: line.x0)
-    words = tuple(word for part in parts for word in part.words)
-    struck: set[int] = set()
-    offset = 0
-    for part in parts:
-        struck |= {offset + index for index in part.struck}
-        offset += len(part.words)
-    return Line(parts[0].page, words, box_of_words(words), frozenset(struck), parts[-1].hard_hyphen)
-
-
 def margin_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list[Line], dict[int, list[Line]]]:
     """Lines -> those of the text, and the notes that stand in a column to their right, by `id` of the line beside.
 
@@ -261,7 +167,7 @@ def _headed_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list
         line, end = lines[place], place + 1
         head = line.segments[-1]
         text = line.between(-1e6, head.x0 - 4) if len(line.segments) > 1 else None
-        if text is None or head.x0 < 0.6 * widths.get(line.page, 595.0) or not _HEADS_NOTES.fullmatch(head.text):
+        if text is None or head.x0 < 0.6 * widths.get(line.page, 595.0) or not heads_notes(head.text):
             kept.append(line)
             place = end
             continue
@@ -277,7 +183,16 @@ def _headed_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list
     return kept, notes
 
 
-_HEADS_NOTES = re.compile(r"actions?(?: by| for)?|action officer|by whom", re.IGNORECASE)
+def heads_notes(text: str) -> bool:
+    """Whether a title is that of a column for who is to act."""
+    return bool(_HEADS_NOTES.fullmatch(text.strip()))
+
+
+_HEADS_NOTES = re.compile(
+    r"(?:actions?(?: by| for)?|action (?:officer|owner)|by whom|for action|owner|(?:person )?responsible"
+    r"(?: officer)?)[:.]?",
+    re.IGNORECASE,
+)
 
 
 def _keeps_clear(line: Line, edge: float) -> bool:

@@ -113,9 +113,9 @@ def _pieces(text: str) -> list[tuple[str, str]]:
         start, separator = match.end(), match.group()
     pieces.append((separator, text[start:].strip()))
     return [
-        (s, p.strip(" .:*") if not p.endswith(".") or len(p) < 4 else p.rstrip(" .:*"))
+        (s, p.strip(" .:*+#†✓✔√") if not p.endswith(".") or len(p) < 4 else p.rstrip(" .:*+#†✓✔√"))
         for s, p in pieces
-        if p.strip(" .:*")
+        if p.strip(" .:*+#†✓✔√")
     ]
 
 

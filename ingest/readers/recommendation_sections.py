@@ -14,8 +14,9 @@ from statistics import median
 
 from ingest.conventions import convention
 from ingest.layout import Block, Cell, Line, Table
+from ingest.readers.minute_tables import beside
 from ingest.readers.numbering import Marker, follows, read_marker
-from ingest.readers.paragraphs import beside, marker_of
+from ingest.readers.paragraphs import marker_of
 
 _REACH = 220
 """Lines after which a section is cut off: the longest real one seen, a budget's, has 90."""

@@ -71,7 +71,15 @@ _KEPT = {kind: frozenset(field_names(record)) | {"text", "lead"} for kind, recor
 
 def tables_of(paper: Paper, kind: str) -> list[WholeTable]:
     """A paper's whole tables of one kind. In minutes, actions with names and dates are an action log and no plan."""
-    return [whole for whole in _whole_tables_of(paper) if whole.columns.kind == kind]
+    wholes = [whole for whole in _whole_tables_of(paper) if whole.columns.kind == kind]
+    return [whole for whole in wholes if not _sets_minutes(whole)] if paper.kind == "minutes" else wholes
+
+
+def _sets_minutes(whole: WholeTable) -> bool:
+    """Whether a table is the minutes themselves: its `Action` only names who acts, beside many more words."""
+    told = sum(len((whole.column(row, "text") or "").split()) for row in whole.rows)
+    most = max(sum(len(row.text(place).split()) for row in whole.rows) for place in range(len(whole.columns.roles)))
+    return whole.columns.kind == "tracker" and 3 * told < most
 
 
 @lru_cache(maxsize=1)

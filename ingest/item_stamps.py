@@ -1,0 +1,34 @@
+"""The item whose paper a page says it belongs to: stamped, typed at its head, or set aside as running there. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.layout import Line, PageLayout, all_lines
+
+_TYPED_ITEM = re.compile(
+    r"(?:agenda item|(?:agenda )?item (?:no\.?|number)|item(?=\s*:))\s*[:.]?\s*(\d+[a-z]?(?:\.\d+|\([a-z]\))?)",
+    re.IGNORECASE,
+)
+
+
+def item_of(page: PageLayout) -> str | None:
+    """The item whose paper a page says it belongs to: by its stamp, or typed in a line of its own at its head."""
+    if page.stamped_item:
+        return page.stamped_item
+    lines = all_lines(page.blocks)
+    typed = (_TYPED_ITEM.fullmatch(line.text) for line in lines[:3] if line.top < 0.25 * page.height)
+    set_aside = (_ITEM_ALONE.fullmatch(line.text) for line in page.furniture)
+    found = next((match[1] for match in (*typed, *set_aside) if match), None)
+    return found or stamp_above(lines)
+
+
+def stamp_above(lines: Sequence[Line]) -> str | None:
+    """The number of an item that the first of some lines gives, and no more: `ITEM 3` above a title in larger print."""
+    match = _ITEM_ALONE.fullmatch(lines[0].text) if len(lines) > 1 else None
+    # In the print of the text it may as well head a minute or stand under its title.
+    return match[1] if match and lines[1].size > lines[0].size + 1 else None
+
+
+_ITEM_ALONE = re.compile(r"(?:agenda )?item (?:no\.? ?|number )?(\d+[a-z]?)", re.IGNORECASE)

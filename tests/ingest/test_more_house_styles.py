@@ -1,0 +1,169 @@
+"""Further forms of minutes and front sheets: Scottish minutes, tables of items, decisions under their own headings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.lib import colors
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+
+from corpus.records import AgendaItem, Attendance, Meeting, Minute, Resolution, TrackerRow
+from ingest.page_forms import form_of
+from ingest.pipeline import read_pack
+from tests.ingest.printed import printed, report
+from tests.ingest.test_house_styles import decided, headed, minuted, there
+
+
+def test_a_title_may_stand_above_its_number() -> None:
+    text = """
+*DETERMINATION OF URGENT BUSINESS
+
+1.|There was no urgent business.
+
+*STATE OF THE PONDS
+
+2.|The Committee had before it a report by the Chief Officer.
+
+*The Committee resolved:-
+
+(i)|to note the report; and
+(ii)|to request a report on depths by June.
+
+- COUNCILLOR ASH, Convener
+"""
+    assert headed(text) == [("1", "DETERMINATION OF URGENT BUSINESS"), ("2", "STATE OF THE PONDS")]
+    assert decided(text) == [
+        ("2", "(i)", "to note the report; and"),
+        ("2", "(ii)", "to request a report on depths by June."),
+    ]
+
+
+def test_paragraphs_that_begin_again_under_each_title_are_no_numbers_of_minutes() -> None:
+    again = "*Ponds\n\n1.|The ponds were full.\n2.|They froze.\n\n*Swings\n\n1.|The swings were new.\n2.|They swung.\n"
+    assert [number for number, _ in headed(again)] == ["", ""]
+
+
+def test_words_that_only_introduce_decisions_title_no_minute() -> None:
+    text = """
+*Ponds
+
+The ponds were full.
+
+*Decision
+
+The Committee:
+
+1.|notes the report; and
+2.|requests depths by pond.
+
+*Swings
+
+The swings were new.
+
+*Decision
+
+To note the report.
+"""
+    assert [title for _, title in headed(text)] == ["Ponds", "Swings"]
+    assert decided(text) == [
+        ("", "1.", "notes the report; and"),
+        ("", "2.", "requests depths by pond."),
+        ("", "", "To note the report."),
+    ]
+
+
+def test_a_vote_may_stand_between_the_decision_word_and_its_list() -> None:
+    assert decided("*1.|Ponds\n\n*Resolved (unanimously)\n\n1) That depths be sent.\n2) That fish be counted.\n") == [
+        ("1", "1)", "That depths be sent."),
+        ("1", "2)", "That fish be counted."),
+    ]
+
+
+def test_minutes_may_open_with_at_a_meeting_and_name_the_council_after_the_body() -> None:
+    head = (
+        "AT A MEETING of the Ponds Select Committee of\nSTONEBRIDGE COUNTY COUNCIL held at the Mill on 4 March 2024\n\n"
+        "Chairman:\n\n† Councillor Ann Ash\n\n† Councillor Bob Birch\n  Councillor Cy Cole\n\n† Present\n\n"
+    )
+    form = form_of(report(printed(head)).pages[0])
+    assert form is not None and form.kind == "minutes"
+    records, _ = minuted("*1.|PONDS\n\nThe ponds were full.\n\n*2.|SWINGS\n\nNone.\n", head)
+    meeting = next(r for r in records if isinstance(r, Meeting))
+    assert (meeting.committee, meeting.place) == ("Ponds Select Committee", "Mill")
+    assert [r.name for r in records if isinstance(r, Attendance)] == ["Councillor Ann Ash", "Councillor Bob Birch"]
+
+
+def test_a_title_line_may_run_from_meeting_to_held_on() -> None:
+    head = "*MINUTES OF MEETING Ponds and Parks Scrutiny Panel HELD ON Monday, 4th March, 2024, 6.30 - 9.10 pm\n\n"
+    records, _ = minuted("*1.|PONDS\n\nThe ponds were full.\n", head)
+    meeting = next(r for r in records if isinstance(r, Meeting))
+    assert (meeting.committee, meeting.date, meeting.start_time) == (
+        "Ponds and Parks Scrutiny Panel",
+        "2024-03-04",
+        "18:30",
+    )
+
+
+def test_venue_and_time_are_labels_where_the_date_stands_in_the_title() -> None:
+    times = "Start time: 18:30|Finish time: 20:45\nVenue: Committee Room 2"
+    head = f"*Parks Scrutiny Panel - 12 March 2024 - Minutes\n\n{times}\n\n"
+    records, _ = minuted("*Minute 1: Ponds\n\nThe ponds were full.\n\n*Minute 2: Swings\n\nNone.\n", head)
+    meeting = next(r for r in records if isinstance(r, Meeting))
+    assert (meeting.committee, meeting.date) == ("Parks Scrutiny Panel", "2024-03-12")
+    assert (meeting.start_time, meeting.place) == ("18:30", "Committee Room 2")
+
+
+def test_a_substitute_who_came_sent_no_apologies() -> None:
+    records, _ = minuted(
+        "*1.|Apologies\n\nApologies were received from Councillor C Cole. Councillor D Dale was in attendance as a"
+        " substitute.\n\n*2.|Ponds\n\nNone.\n"
+    )
+    away = [r.name for r in records if isinstance(r, Attendance) and r.capacity == "apologies"]
+    assert away == ["Councillor C Cole"]
+
+
+def ruled(folder: Path, head: str, rows: list[tuple[str, ...]], widths: list[int]) -> Path:
+    """A file of one ruled table under a heading; `|` in a cell begins a paragraph."""
+    style = getSampleStyleSheet()["Normal"]
+    cells = [[[Paragraph(part, style) for part in cell.split("|")] for cell in row] for row in rows]
+    table = Table(cells, colWidths=widths, style=TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
+    lines = [Paragraph(f"<b>{part}</b>", style) for part in head.split("|")]
+    SimpleDocTemplate(str(folder / "ruled.pdf")).build([*lines, Spacer(1, 12), table])
+    return folder / "ruled.pdf"
+
+
+def test_who_is_to_act_beside_minutes_in_a_table_is_a_note_and_no_row_of_a_tracker(tmp_path: Path) -> None:
+    rows: list[tuple[str, ...]] = [
+        ("No.", "Item", "Action"),
+        ("31/23", "Apologies|Apologies were received from Councillor Marsh and were accepted.", ""),
+        ("32/23", "Ponds|It was agreed that:|1. the survey be noted;|2. fish be counted by June.", "J Bell"),
+    ]
+    head = "Minutes of the Parks Committee held on 14 March 2023 at 6.30 pm|Present: Councillors A Ash and B Birch"
+    records = read_pack(ruled(tmp_path, head, rows, [45, 330, 75])).records
+    assert [r.title for r in records if isinstance(r, Minute)] == ["Apologies", "Ponds"]
+    clauses = [r.text for r in records if isinstance(r, Resolution) and r.clause]
+    assert clauses == ["the survey be noted;", "fish be counted by June."]
+    assert not [r for r in records if isinstance(r, TrackerRow)]
+
+
+def test_a_table_of_items_makes_a_front_sheet_without_the_word_agenda(tmp_path: Path) -> None:
+    rows = [
+        ("Item", "Title of report", "Report of", "Pages"),
+        ("1", "Apologies for absence", "", ""),
+        ("2", "Ponds in winter", "Head of Parks", "7 - 22"),
+        ("3", "Minutes of the previous meeting", "", "23 - 30"),
+    ]
+    head = "London Borough of Stonebridge|Parks Scrutiny Commission|Tuesday 16 January 2024 at 7.00 pm"
+    records = read_pack(ruled(tmp_path, head, rows, [45, 230, 100, 70])).records
+    assert [r.role for r in records if isinstance(r, Meeting)] == ["agenda"]
+    assert [(r.number, r.title, r.first_page) for r in records if isinstance(r, AgendaItem)] == [
+        ("1", "Apologies for absence", None),
+        ("2", "Ponds in winter", 7),
+        ("3", "Minutes of the previous meeting", 23),
+    ]
+
+
+def test_a_mark_glued_to_a_name_says_who_was_there_where_the_list_explains_it() -> None:
+    assert there("Present:\n\n† Councillor Ann Ash\n  Councillor Bob Birch\n\n† denotes present") == [
+        ("member", "Councillor Ann Ash")
+    ]
