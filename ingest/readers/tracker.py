@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates, parse_date
 from corpus.names import is_committee_name
@@ -19,6 +19,7 @@ from ingest.readers.colours import colour_of_row
 from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
+from ingest.readers.tracker_blocks import entries_in_blocks
 from ingest.readers.tracker_lists import ListedAction, listed_actions
 
 _NOTHING = re.compile(
@@ -34,37 +35,45 @@ _BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\
 def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -> Reading:
     """A paper -> the rows of its trackers. `covering`: what the report before it says of dealt-with rows."""
     wholes = tables_of(paper, "tracker")
-    lists = [] if wholes or paper.kind == "agenda" else listed_actions(paper.blocks)
+    blocks = [] if paper.kind in ("agenda", "minutes") else entries_in_blocks(paper.blocks, paper.title)
+    lists = blocks or ([] if wholes or paper.kind == "agenda" else listed_actions(paper.blocks))
     if wholes or lists:
         above = wholes[0].heading if wholes else ()
         covering = covering_statement(paper.lines) or _covering_hint(above) or covering
     records: list[Record] = []
     doubts: list[Doubt] = []
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
-        replies = _is_of_replies(paper, whole, setting)
+        replies = _is_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
         date = date or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
         rows, doubtful = _read_table(whole, setting, _Above(date, replies), covering)
         records.extend(rows)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
-    if not wholes and paper.kind != "agenda":
-        records.extend(_of_list(listed, setting, covering) for listed in lists)
-        doubts.extend(unread_table(paper, setting, "tracker") if not records else ())
+    for listed in lists:
+        replies = _is_of_replies(paper, [listed.heading], setting)
+        records.append(_of_list(listed, setting, "tracker.responses/1" if replies else "tracker.list/1", covering))
+    if not records and not wholes and paper.kind != "agenda":
+        doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
 
 
-def _of_list(listed: ListedAction, setting: Setting, covering: str | None) -> TrackerRow:
+def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | None) -> TrackerRow:
+    first, last = listed.lines[0].page, listed.lines[-1].page
+    source = setting.source([line for line in listed.lines if line.page == first], rule, first)
     return TrackerRow(
-        source=setting.source(list(listed.lines), "tracker.list/1", listed.lines[0].page),
+        source=replace(source, last_page=last) if last > first else source,
         committee=setting.committee,
         pack_meeting_date=setting.meeting_date,
         meeting_date=iso_date(listed.date, setting),
+        agenda_item=listed.subject,
         text=listed.text,
+        type=_type_letter(listed.parts.get("type")),
+        contact=listed.parts.get("contact"),
         responsible=listed.parts.get("responsible"),
         response=listed.parts.get("response"),
         reference=listed.reference,
         due=listed.parts.get("due"),
         status=listed.parts.get("status"),
-        covering_text=covering,
+        covering_text=covering if rule != "tracker.responses/1" else None,
     )
 
 
@@ -220,11 +229,10 @@ def _rule(whole: WholeTable, above: _Above) -> str:
     return "tracker.responses/1" if decided and not running else "tracker.table/1"
 
 
-def _is_of_replies(paper: Paper, whole: WholeTable, setting: Setting) -> bool:
-    """Whether the headings call the table a reply. In the Executive's own pack it is only put to them."""
+def _is_of_replies(paper: Paper, headings: Sequence[str], setting: Setting) -> bool:
+    """Whether a paper's title or headings call it a reply. In the Executive's own pack it is only put to them."""
     own = re.match(r"(?:the )?(?:cabinet|executive)\b", folded(setting.committee))
-    titles = [paper.title or "", *(line.text for line in whole.heading if line.bold)]
-    return not own and paper.kind != "minutes" and is_of_replies(titles)
+    return not own and paper.kind != "minutes" and is_of_replies([paper.title or "", *headings])
 
 
 def _response_titles(whole: WholeTable) -> list[str]:

@@ -32,6 +32,9 @@ class ListedAction:
     reference: str | None = None
     date: str | None = None
     """The date that opens the entry, as printed."""
+    subject: str | None = None
+    heading: str = ""
+    """The heading that it stands under."""
     text: str = ""
     parts: dict[str, str] = field(default_factory=dict)
     """`response`, `status`, `due`, `responsible`, as far as labels tell."""

@@ -1,0 +1,272 @@
+"""Trackers set as blocks, one under the other, each with its labels -> their entries. Reads no table.
+
+`Request 4 - 12 June 2024, Weirs` / what was asked / `Asked of: ...` / `Reply: ...`; also cards that begin with a label,
+`Recommendation: ...`. Labels are the titles that a tracker's columns would have, so that a council's words for both are
+one list. Only under a heading that calls it a tracker or a paper of replies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus.dates import find_dates
+from ingest.conventions import convention
+from ingest.layout import Block, Line, flow
+from ingest.readers.columns import is_titled, roles_of_title
+from ingest.readers.tracker_lists import ListedAction
+
+_LABEL = re.compile(r"^[A-Z#][^:.,;?!]{0,45}[?]?\s*:(?=\s|$)\s*")
+_SURE = 0.8
+"""Share of a label's letters that must be known: prose has colons too."""
+_LONGEST_LABEL = 6
+"""Words."""
+_LONGEST_TITLE = 14
+"""Words of a heading that may call what follows a tracker."""
+_ANSWERS = ("response", "status")
+_MARK = re.compile(
+    rf"^(?P<mark>(?:(?:{'|'.join(convention('tracker')['blocks']['heads'])})\b\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?)?"
+    r"(?-i:(?!ANNEX|APP|TABLE|PAGE|PART)[A-Z]{1,6}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|\([a-z]{1,4}\)|[a-z]\))"
+    r"(?=[\s:.)–—-]|$)\s*[:.)–—-]*\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Piece:
+    """A paragraph, or what a label introduces."""
+
+    lines: list[Line]
+    role: str | None = None
+    text: str = ""
+    """Its words without the label."""
+
+    @property
+    def bold(self) -> bool:
+        return self.lines[0].bold
+
+    @property
+    def mark(self) -> str:
+        """The shape of the number that it begins with; empty without one."""
+        return _shape_of_mark(self.text)
+
+
+def _shape_of_mark(text: str) -> str:
+    """`Request 0` of `Request 12 - Weirs`: marks that differ in their figures are of one shape. Empty without one."""
+    found = _MARK.match(text)
+    return re.sub(r"\d+", "0", found["mark"].casefold()) if found else ""
+
+
+@dataclass
+class _Entry:
+    pieces: list[_Piece] = field(default_factory=list)
+
+    @property
+    def roles(self) -> list[str]:
+        return [piece.role for piece in self.pieces if piece.role]
+
+    @property
+    def headed(self) -> bool:
+        """Whether it begins with a line of its own, numbered, bold or dated."""
+        first = self.pieces[0]
+        return first.role is None and (first.bold or bool(first.mark) or _opens_dated(first.text))
+
+    @property
+    def shape(self) -> tuple[str | None, str, bool]:
+        """What it begins with. One that nobody has answered yet is known by those set as it is."""
+        first = self.pieces[0]
+        return first.role, first.mark, first.bold
+
+
+def entries_in_blocks(blocks: Sequence[Block], title: str | None) -> list[ListedAction]:
+    """A paper's lines and tables in reading order, and its title -> the entries of its labelled blocks."""
+    found: list[ListedAction] = []
+    for heading, pieces in _regions(blocks, title or ""):
+        read = [(each, action) for each in _entries(pieces) if (action := _read(each)) is not None]
+        answered = {each.shape for each, _ in read if set(each.roles) & set(_ANSWERS)}
+        found.extend(replace(action, heading=heading) for each, action in read if each.shape in answered)
+    return found
+
+
+def _regions(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[_Piece]]]:
+    """Each heading that calls what follows a tracker, and the paragraphs under it."""
+    heading = title
+    titled = is_titled("tracker", title)
+    pieces: list[_Piece] = []
+    for run in _runs(blocks):
+        for piece in _pieces(run):
+            if piece.role is None and _calls(piece):
+                if titled:
+                    yield heading, pieces
+                titled, heading, pieces = True, flow(piece.lines), []
+            else:
+                pieces.append(piece)
+    if titled:
+        yield heading, pieces
+
+
+def _calls(piece: _Piece) -> bool:
+    """Whether a paragraph is a heading that calls what follows a tracker."""
+    text = flow(piece.lines)
+    short = len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ";"))
+    return short and (piece.bold or text == text.upper()) and not piece.mark and is_titled("tracker", text)
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Line]]:
+    """Lines between tables."""
+    run: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            run.append(block)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _pieces(lines: Sequence[Line]) -> list[_Piece]:
+    """Lines -> paragraphs and labelled values."""
+    pieces: list[_Piece] = []
+    marks: set[str] = set()
+    right = max((line.x1 for line in lines), default=0.0)
+    for whole in lines:
+        for line in _cards(whole):
+            label = _label_of(line)
+            if label:
+                pieces.append(_Piece([line], *label))
+            elif pieces and _shape_of_mark(line.text) not in marks and _goes_on(pieces[-1], line, right):
+                pieces[-1].lines.append(line)
+            else:
+                pieces.append(_Piece([line]))
+                marks |= {_shape_of_mark(line.text)} - {""}
+    for piece in pieces:
+        cut = len(piece.lines[0].text) - len(piece.text) if piece.role else 0
+        piece.text = flow(piece.lines)[cut:].strip()
+    return pieces
+
+
+def _cards(line: Line) -> Sequence[Line]:
+    """A line cut where labels stand side by side: `Lead: Jo Bell     Due: May 2024`."""
+    parts = line.segments
+    return parts if len(parts) > 1 and all(_label_of(part) for part in parts) else (line,)
+
+
+def _label_of(line: Line) -> tuple[str, str] | None:
+    """The role that a line's label tells, and the words after it."""
+    found = _LABEL.match(line.text)
+    set_off = line.bold_start if not line.bold else ""
+    for label in (set_off, found[0] if found else "", line.segments[0].text if len(line.segments) > 1 else ""):
+        role = _role_of(label.rstrip(": –—-"))
+        if role:
+            return role, line.text[len(label) :].lstrip(": –—-")
+    return None
+
+
+def _role_of(label: str) -> str | None:
+    if not label or len(label.split()) > _LONGEST_LABEL or _MARK.match(f"{label}:"):
+        return None
+    roles = roles_of_title(label, "tracker")
+    best = max(roles, key=lambda role: (roles[role], role in _ANSWERS), default=None)
+    return best if best and roles[best] >= _SURE else None
+
+
+def _goes_on(piece: _Piece, line: Line, right: float) -> bool:
+    """Whether a line goes on with a paragraph: close under it, in the same weight, and not after a line ended early."""
+    last = piece.lines[-1]
+    if _MARK.match(line.text) and piece.role is None and len(piece.lines) == 1:
+        return False
+    if line.page != last.page:
+        return line.page == last.page + 1 and not last.text.rstrip().endswith((".", "?", ":"))
+    if line.bold != last.bold and not (piece.role and len(piece.lines) == 1):
+        return False
+    moved = abs(line.x0 - last.x0) > 4 and piece.role is None and last.x1 < _SHORT * right
+    return line.top - last.bottom < _CLOSE * line.size and not moved
+
+
+_CLOSE = 0.7
+"""Of the letters' height, between lines of one paragraph."""
+_SHORT = 0.8
+"""A line that ends before this part of the width was ended on purpose."""
+
+
+def _entries(pieces: Sequence[_Piece]) -> Iterator[_Entry]:
+    current = _Entry()
+    for piece in pieces:
+        if current.pieces and _begins(current, piece):
+            yield current
+            current = _Entry()
+        current.pieces.append(piece)
+    if current.pieces:
+        yield current
+
+
+def _begins(current: _Entry, piece: _Piece) -> bool:
+    """Whether a paragraph opens the next entry."""
+    answered = len(set(current.roles)) > 1 or bool(set(current.roles) & set(_ANSWERS))
+    if piece.role:
+        opens = piece.role in current.roles and piece.role == current.roles[0]
+        return opens and (answered or not current.headed)
+    if not current.roles:
+        return not current.headed
+    if not answered:
+        return False
+    if current.headed:
+        first = current.pieces[0]
+        return (bool(first.mark) and piece.mark == first.mark) or (piece.bold and first.bold) or _like(first, piece)
+    return piece.bold or bool(piece.mark) or "text" not in current.roles
+
+
+def _like(first: _Piece, piece: _Piece) -> bool:
+    """Whether a paragraph opens with a day as the head of the entry before it does, and no deeper."""
+    return _opens_dated(first.text) and _opens_dated(piece.text) and piece.lines[0].x0 < first.lines[0].x0 + 4
+
+
+def _opens_dated(text: str) -> bool:
+    return any(found.start == 0 for found in find_dates(text)) and len(text.split()) <= _LONGEST_TITLE
+
+
+def _read(entry: _Entry) -> ListedAction | None:
+    """An entry taken apart; None where it asks for nothing or has no label."""
+    told: dict[str, list[str]] = {}
+    plain: list[_Piece] = []
+    last: str | None = None
+    for piece in entry.pieces:
+        if piece.role:
+            last = piece.role
+            told.setdefault(last, []).append(piece.text)
+        elif last:
+            told[last].append(piece.text)
+        else:
+            plain.append(piece)
+    parts = {role: said for role, texts in told.items() if (said := " ".join(filter(None, texts)))}
+    text = parts.pop("text", "")
+    if not text and plain:
+        text = " ".join(piece.text for piece in (plain[1:] or plain))
+        plain = plain[:1] if len(plain) > 1 else []
+    if len(text.split()) < _LEAST_WORDS or not set(told) - {"text"}:
+        return None
+    action = ListedAction([line for piece in entry.pieces for line in piece.lines], text=text, parts=parts)
+    _note_head(action, plain[0].text if plain else "")
+    return action
+
+
+_LEAST_WORDS = 3
+
+
+def _note_head(action: ListedAction, head: str) -> None:
+    """Gives an entry the number, the meeting's day and the subject that its first line names, or its labels."""
+    mark = _MARK.match(head if head else action.text)
+    if mark and head:
+        head = head[mark.end() :]
+    elif mark:
+        action.text = action.text[mark.end() :]
+    action.reference = action.parts.pop("reference", None) or (mark["mark"].strip("() .") if mark else None)
+    date = next(iter(find_dates(head)), None)
+    printed = head[date.start : date.end] if date else None
+    if date:
+        head = f"{head[: date.start]} {head[date.end :]}"
+        head = re.sub(r"[(\[]\s*[)\]]|\b(?:meeting (?:of|held on|on)|raised on|on)\s*$", " ", head.strip(" ,;:–—-"))
+    action.date = action.parts.pop("meeting_date", None) or printed
+    action.subject = action.parts.pop("agenda_item", None) or " ".join(head.split()).strip(" ,;:–—-()") or None

@@ -1,0 +1,92 @@
+"""Trackers set as blocks: a head, what was asked, and labels under it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.platypus import Flowable, Spacer
+
+from tests.ingest import drawn
+from tests.ingest.drawn import heading, listed, words
+from tests.ingest.test_tracker import rows_of
+
+
+def apart(*parts: Flowable) -> list[Flowable]:
+    """Paragraphs with room between them."""
+    return [each for part in parts for each in (part, Spacer(1, 8))]
+
+
+def test_a_request_set_as_a_block_keeps_its_day_its_subject_and_its_reply(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        *apart(
+            heading("Annex 2: Requests for Information"),
+            words("<b>Request 1</b> – 12 June 2024, Weirs"),
+            listed("Members be told how often the gate is oiled, and how much oil is taken in each month of the year."),
+            listed("Asked of: Jo Bell"),
+            listed("Reply: A log was sent on 2 July."),
+            words("<b>Request 2</b> – 17 July 2024, Drains"),
+            listed("A map of the drains be sent to Members."),
+            listed("Asked of: Al Poe"),
+        ),
+        title="Annex 2: Requests for Information",
+    )
+    first, second = rows_of(paper)
+    assert (first.reference, first.meeting_date, first.agenda_item) == ("Request 1", "2024-06-12", "Weirs")
+    assert first.text.startswith("Members be told") and first.text.endswith("of the year.")
+    assert (first.responsible, first.response) == ("Jo Bell", "A log was sent on 2 July.")
+    assert (second.reference, second.responsible, second.response) == ("Request 2", "Al Poe", None)
+
+
+def test_cards_that_begin_with_the_same_label_are_one_row_each(tmp_path: Path) -> None:
+    def card(asked: str, *answer: str) -> list[Flowable]:
+        labels = ("Minute: 7(b)", "Date of meeting: 12 June 2024", f"Recommendation: {asked}")
+        return apart(*map(words, (*labels, *answer)))
+
+    paper = drawn.paper(
+        tmp_path,
+        heading("Recommendation Tracker"),
+        *card("Oil the sluice gate", "Update: The oil has come.", "A smith will put it on in May.", "Status: Open"),
+        *card("Map every drain", "Update: The map was sent round.", "Status: Closed"),
+    )
+    assert [(r.reference, r.meeting_date, r.text, r.response, r.status) for r in rows_of(paper)] == [
+        (
+            "7(b)",
+            "2024-06-12",
+            "Oil the sluice gate",
+            "The oil has come. A smith will put it on in May.",
+            "Open",
+        ),
+        ("7(b)", "2024-06-12", "Map every drain", "The map was sent round.", "Closed"),
+    ]
+
+
+def test_blocks_of_a_reply_are_responses_and_bullets_stay_in_their_answer(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        *apart(
+            heading("Cabinet's reply to the Panel"),
+            words("Recommendation 1"),
+            words("That two more weir wardens be taken on."),
+            words("<b>Response</b> Agreed, for three reasons:"),
+            listed("1. There are too few."),
+            listed("2. The weirs are long."),
+            words("Recommendation 2"),
+            words("That boats be free for schools."),
+            words("<b>Response</b> Not agreed."),
+        ),
+    )
+    assert [(r.reference, r.text, r.response, r.source.rule) for r in rows_of(paper)] == [
+        (
+            "Recommendation 1",
+            "That two more weir wardens be taken on.",
+            "Agreed, for three reasons: 1. There are too few. 2. The weirs are long.",
+            "tracker.responses/1",
+        ),
+        ("Recommendation 2", "That boats be free for schools.", "Not agreed.", "tracker.responses/1"),
+    ]
+
+
+def test_labels_in_a_report_that_is_no_tracker_give_nothing(tmp_path: Path) -> None:
+    text = ("Recommendation: That the report be noted.", "Response: None was asked for.", "Status: Public")
+    assert rows_of(drawn.paper(tmp_path, heading("Weirs in winter"), *apart(*map(words, text)))) == []
