@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from corpus.dates import municipal_year, parse_date
 from corpus.records import Meeting, Passage, Record, Section
 from corpus.rows import meeting_day
+from index.abbreviations import names_stated
 
-SCHEMA = 7
+SCHEMA = 8
 """Grows with every change to what is indexed or how words are cut; an index of another number is built anew."""
 
 NAME_FIELDS = ("committee", "person", "organisation", "place", "act")
@@ -45,6 +46,8 @@ class Document:
     """Field of `NAME_FIELDS` -> names that the record gives or that stand in it."""
     context: str = ""
     """Words that belong to the record and stand outside its text: who is to act, whose report it is."""
+    states: tuple[str, ...] = ()
+    """Abbreviations that it states with what they stand for, as stems in one line, the short one first."""
     facets: dict[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     """Facet of `FACETS` -> values under which the record is counted."""
 
@@ -76,6 +79,7 @@ def make_document(
         committee=getattr(record, "committee", None) or "",
         day=day,
         items=tuple(_values(record, _ITEMS)),
+        states=tuple(sorted({" ".join((short, *full)) for short, full in names_stated(record_text(record))})),
         context="\n".join(_values(record, ("responsible", "contact", "theme_lead", "leads", "lead", "author"))),
         names={
             "committee": tuple(_values(record, ("committee",))),
@@ -132,21 +136,21 @@ _EMPTY_TITLES = re.compile(
     r"webcast|filming|fire (?:alarm|evacuation)|public (?:question|participation|speaking)|matters? arising$)"
 )
 _EMPTY_WORDS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        "hearing loop",
-        "mobile phone",
-        "fire alarm",
-        r"declared? (?:any|an|no|the following)? ?(?:disclosable|interest)",
-        r"there were no (?:declarations?|apologies|other items|public)",
-        r"minutes .{0,80}(?:signed|approved|agreed) as",
-        r"record .{0,80}(?:signed|approved|agreed) as",
-        r"be (?:agreed|approved|signed|confirmed) (?:and signed )?as (?:a )?(?:true|correct|accurate)",
-        r"membership of the (?:board|committee|panel) is as follows",
-        r"page is intentionally (?:left )?blank",
+    (begins, re.compile(begins + goes_on))
+    for begins, goes_on in (
+        ("hearing loop", ""),
+        ("mobile phone", ""),
+        ("fire alarm", ""),
+        ("declare", "d? (?:any|an|no|the following)? ?(?:disclosable|interest)"),
+        ("there were no ", "(?:declarations?|apologies|other items|public)"),
+        ("minutes ", ".{0,80}(?:signed|approved|agreed) as"),
+        ("record ", ".{0,80}(?:signed|approved|agreed) as"),
+        ("be ", "(?:agreed|approved|signed|confirmed) (?:and signed )?as (?:a )?(?:true|correct|accurate)"),
+        ("membership of the ", "(?:board|committee|panel) is as follows"),
+        ("page is intentionally ", "(?:left )?blank"),
     )
 )
-"""One by one: a pattern that begins with letters is found in a third of the time of one that begins in many ways."""
+"""How such words begin, and what they are: most records are known not to have them by letters alone."""
 _NUMBERED = re.compile(r"^[\d.()\s]+")
 
 
@@ -158,4 +162,4 @@ def is_boilerplate(record: Record) -> bool:
     if _EMPTY_TITLES.match(title) and len(text) < 600:
         return True
     beginning = text[:400].casefold()
-    return any(words.search(beginning) for words in _EMPTY_WORDS)
+    return any(begins in beginning and words.search(beginning) for begins, words in _EMPTY_WORDS)

@@ -67,6 +67,9 @@ class SearchEngine(Protocol):
     def lexicon(self) -> list[str]:
         """The stems that texts have."""
 
+    def abbreviations(self) -> list[str]:
+        """The abbreviations that texts state, as `index.document.Document.states` has them."""
+
     def close(self) -> None:
         """Let go of the files."""
 

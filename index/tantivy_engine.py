@@ -53,7 +53,7 @@ def _schema() -> tantivy.Schema:
         builder.add_text_field(field, tokenizer_name="words", index_option="freq")
     for field in ("forms", "pack_name", *NAME_FIELDS):
         builder.add_text_field(field, tokenizer_name="words", index_option="basic")
-    for field in ("id", "pack", "kind", "item"):
+    for field in ("id", "pack", "kind", "item", "states"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     for field in FACETS:
         builder.add_text_field(f"facet_{field}", fast=True, tokenizer_name="raw", index_option="basic")
@@ -171,6 +171,11 @@ class TantivyEngine:
         """See `SearchEngine`."""
         self._refresh()
         return sorted(term for term, _ in self._searcher.terms_with_prefix("text", ""))
+
+    def abbreviations(self) -> list[str]:
+        """See `SearchEngine`."""
+        self._refresh()
+        return sorted(term for term, _ in self._searcher.terms_with_prefix("states", ""))
 
     def close(self) -> None:
         """See `SearchEngine`. tantivy lets go of its files by itself."""
@@ -325,6 +330,8 @@ def _fields(document: Document) -> tantivy.Document:
         made.add_text(field, " ".join(word for name in document.names.get(field, ()) for word in name_words(name)))
     for field, value in (("id", document.id), ("pack", document.pack), ("kind", document.kind)):
         made.add_text(field, value)
+    for each in document.states:
+        made.add_text("states", each)
     for item in document.items:
         made.add_text("item", item.casefold())
     for facet in FACETS:

@@ -88,6 +88,7 @@ SCHEMA = whoosh.fields.Schema(
     title=_Stems(placed=False),
     context=_Stems(placed=False),
     forms=_Names(whole=True),
+    states=_Names(whole=True),
     kind=_Names(whole=True),
     item=_Names(whole=True),
     **{name: _Names() for name in NAME_FIELDS},
@@ -156,7 +157,15 @@ class WhooshEngine:
     def lexicon(self) -> list[str]:
         """See `SearchEngine`."""
         self._refresh()
-        return sorted({term for segment in self._segments for term in segment.terms("text", "")})
+        return self._terms("text")
+
+    def abbreviations(self) -> list[str]:
+        """See `SearchEngine`."""
+        self._refresh()
+        return self._terms("states")
+
+    def _terms(self, field: str) -> list[str]:
+        return sorted({term for segment in self._segments for term in segment.terms(field, "")})
 
     def close(self) -> None:
         """See `SearchEngine`."""
@@ -306,6 +315,7 @@ def _fields(document: Document) -> dict[str, Any]:
         "item": tuple(item.casefold() for item in document.items),
         **texts,
         "forms": forms(document.text),
+        "states": document.states,
         **{name: document.names.get(name, ()) for name in NAME_FIELDS},
         **{f"facet_{name}": document.facets.get(name, ()) for name in FACETS},
         "facts": np.array([tuple(facts[str(name)] for name in _FACTS.names or ())], _FACTS).tobytes(),

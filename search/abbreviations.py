@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.words import cut, stem_of, stems
-
-_STATED = re.compile(r"\(\s*[“\"'‘]?([A-Z][A-Za-z&]{0,8}[A-Z]s?|[A-Z]{2,8}s?)[”\"'’]?\s*\)")
-_SMALL = frozenset("a an and at by for from in of on or the to with".split())  # noqa: SIM905
-_LONGEST = 10
+from index.abbreviations import names_stated
+from index.words import cut, stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,38 +21,31 @@ class Name:
     """How often it is stated."""
 
 
-def stated(text: str) -> Iterator[tuple[str, str]]:
-    """(abbreviation, full name) of each that a text states, both as printed."""
-    for match in _STATED.finditer(text):
-        words = re.findall(r"[\w'’&-]+", text[: match.start()])[-_LONGEST:]
-        letters = re.sub(r"[^A-Z]", "", match[1])
-        for start in range(len(words) - 1):
-            if words[start][0].casefold() == letters[0].casefold() and _spells(words[start:], letters):
-                yield match[1], " ".join(words[start:])
-                break
-
-
-def _spells(words: Sequence[str], letters: str) -> bool:
-    """Whether the first letters of the words, with or without the small ones, are those of the abbreviation."""
-    # `Fly-tipping Action Day` is FAD or FTAD: parts joined by a hyphen may count as one word or as several.
-    for parts in (words, [part for word in words for part in word.split("-") if part]):
-        for chosen in (parts, [part for part in parts if part.casefold() not in _SMALL]):
-            if "".join(part[0] for part in chosen).casefold() == letters.casefold():
-                return True
-    return False
-
-
 def learn(texts: Iterable[str]) -> list[Name]:
     """What the texts state, the oftenest stated meaning of each abbreviation, the oftenest stated name first."""
     told: dict[str, Counter[tuple[str, ...]]] = {}
     for text in texts:
-        for short, full in stated(text):
-            key = stem_of(short.casefold())
-            if key and len(stems(full)) > 1:
-                told.setdefault(key, Counter())[tuple(stems(full))] += 1
+        for short, full in names_stated(text):
+            told.setdefault(short, Counter())[full] += 1
     oftenest = {short: min(told[short], key=lambda full: (-told[short][full], full)) for short in sorted(told)}
     names = [Name(short, full, told[short][full]) for short, full in oftenest.items()]
     return sorted(names, key=lambda name: (-name.times, name.short))
+
+
+class Stated:
+    """All the names of which an archive's papers state abbreviations, to know of most subjects that they have none."""
+
+    def __init__(self, told: Iterable[str]) -> None:
+        self._begun: dict[str, set[Name]] = {}
+        for each in told:
+            short, *full = each.split()
+            for beginning in (short, full[0]):
+                self._begun.setdefault(beginning, set()).add(Name(short, tuple(full)))
+
+    def may_stand_in(self, subject: Sequence[str]) -> bool:
+        """Whether one of the names, in either form, is among the words of a subject."""
+        words = [stem_of(word) or "" for text in subject for word in cut(text)]
+        return any(_place(words, name) is not None for word in words for name in self._begun.get(word, ()))
 
 
 def looks_short(word: str) -> bool:

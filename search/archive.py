@@ -15,6 +15,7 @@ from corpus.store import Store
 from index.document import Document
 from index.engine import Hit, SearchEngine
 from index.query import Among, And, Field, Not, Query, Words
+from search.abbreviations import Stated
 from search.filters import is_so, settle_filters
 from search.ranking import Span
 from search.tracking.answers import Standing
@@ -52,6 +53,10 @@ class StandingOnly:
     def lexicon(self) -> list[str]:
         """See `SearchEngine`."""
         return self.engine.lexicon()
+
+    def abbreviations(self) -> list[str]:
+        """See `SearchEngine`."""
+        return self.engine.abbreviations()
 
     def write(self, documents: Iterable[Document], *, remove: Collection[str] = ()) -> None:
         """See `SearchEngine`."""
@@ -147,6 +152,11 @@ class Archive:
         """What became of the commitment that a record makes or tells of, where it does."""
         about = self.standing.told_by.get(id, ())
         return self.commitments[id if id in about else about[0]].status if about else None
+
+    @cached_property
+    def abbreviations(self) -> Stated:
+        """The names of which papers state abbreviations."""
+        return Stated(self.engine.abbreviations())
 
     @cached_property
     def committees(self) -> list[str]:

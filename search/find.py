@@ -21,6 +21,7 @@ from search.question import Question, read_question
 from search.ranking import Rarity, Scored, rarity, score
 from search.snippet import make_snippet
 from search.stated import with_statements
+from search.tracking.kept import without_collecting
 
 PER_PAGE = 2
 """Results that one page may give: a page on which every paragraph answers is still one page to turn to."""
@@ -57,6 +58,7 @@ class Result:
     """Whether it was read from a picture by OCR."""
 
 
+@without_collecting()
 def find(
     archive: Archive,
     query: Query,
@@ -95,10 +97,11 @@ def find(
 
 def _spelt_out(archive: Archive, question: Question) -> tuple[Question, tuple[Name, ...]]:
     """The question with the names in it in both their forms, as papers that have the typed form state them."""
+    named = question.quoted.split() if question.quoted else question.subject
+    if not archive.abbreviations.may_stand_in(named):
+        return question, ()
     if question.quoted:
         return _quoted_name(archive, question, question.quoted)
-    if not question.subject:
-        return question, ()
     alone = len(question.subject) == 1
     asked: list[Query] = [Word(word) for word in question.subject if alone or looks_short(word)]
     if not alone:

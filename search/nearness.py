@@ -5,14 +5,14 @@ Whether they do is for `search.tracking.wording.Rarity.spoken_of` to say, which 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus.records import folded
 from search.tracking.telling import split_sentences
 
-Letters = Sequence[tuple[float, Collection[str]]]
-"""Of each word of what was asked its share, and letters of which a text must have some to speak of it."""
+Letters = Sequence[Sequence[tuple[float, str]]]
+"""Of each word of what was asked: letters by which a text may speak of it, and of what share at most, that first."""
 SLACK = 1e-9
 """More than two orders of adding up differ by."""
 
@@ -23,15 +23,15 @@ def near_sentences(text: str, asked: Letters, least: float) -> Iterator[tuple[Se
     Without those that surely speak of less than `least`.
     """
     known = _known(text)
-    here = [(share, some) for share, letters in asked if (some := [each for each in letters if each in known])]
+    here = [some for letters in asked if (some := [each for each in letters if each[1] in known])]
     # Of most texts it is known at once that no sentence speaks of enough.
-    if _share(range(len(here)), here) < least:
+    if sum(some[0][0] for some in here) + SLACK < least:
         return
     sentences = _sentences(text)
-    spoken = [_speaks_of(known, here) for _, known in sentences]
-    for start in range(len(sentences)):
-        for end in range(start + 1, min(start + 2, len(sentences)) + 1):
-            if (share := _share(set().union(*spoken[start:end]), here)) >= least:
+    spoken = [_shares(known, here) for _, known in sentences]
+    for start, one in enumerate(spoken):
+        for end, both in enumerate(spoken[start : start + 2], start + 1):
+            if (share := sum(map(max, one, both)) + SLACK) >= least:
                 yield [sentence for sentence, _ in sentences[start:end]], share
 
 
@@ -44,10 +44,6 @@ def _known(text: str) -> str:
     return folded(text).replace("'s", "")
 
 
-def _speaks_of(known: str, asked: Letters) -> set[int]:
-    """The places of the words of what was asked of which a text may speak."""
-    return {place for place, (_, letters) in enumerate(asked) if any(each in known for each in letters)}
-
-
-def _share(places: Collection[int], asked: Letters) -> float:
-    return sum(asked[place][0] for place in places) + SLACK
+def _shares(known: str, asked: Letters) -> list[float]:
+    """Of each word of what was asked, of what share of it all a text may speak by it."""
+    return [next((share for share, letters in each if letters in known), 0.0) for each in asked]

@@ -39,6 +39,8 @@ _DECIDED = ("resolutions", "recommendations", "tracker")
 
 def with_statements(archive: Archive, scored: list[Scored], words: Rarity, question: Question) -> list[Scored]:
     """The records with the statements of the best-fitting commitments' lives, weighed by what is asked of them."""
+    if not archive.commitments:
+        return scored
     kinds = Or(tuple(Field("kind", kind) for kind in _DECIDED))
     hits = archive.hits(And((question.query, kinds)), CONSIDERED)
     records = archive.records([hit.id for hit in hits if hit.id in archive.commitments])

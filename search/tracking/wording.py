@@ -164,16 +164,19 @@ class Rarity:
                 spoken += weight * RING
         return spoken / whole if whole else 0.0
 
-    def letters_of(self, asked: str) -> list[tuple[float, frozenset[str]]]:
-        """Of each word of what is asked its share, and letters of which folded words must have some to speak of it.
+    def letters_of(self, asked: str) -> list[list[tuple[float, str]]]:
+        """Of each word of what is asked: letters by which folded words may speak of it, and of what share at most.
 
-        By these it is quickly known of most texts that they speak of too little.
+        The likeliest first. By these it is quickly known of most texts that they speak of too little.
         """
         whole, weighed = self._weighed(asked)
-        return [
-            (weight / whole, frozenset({beginning, *filter(None, [once_more])}.union(*(_of_ring()[n] for n in rings))))
-            for _, weight, beginning, once_more, rings in weighed
-        ]
+        found = []
+        for each, weight, beginning, once_more, rings in weighed:
+            alike = frozenset().union(*(_of_ring()[n] for n in rings))
+            by = {**dict.fromkeys(alike, RING), beginning: BEGINS, once_more: BEGINS, each: 1.0}
+            by.pop("", None)
+            found.append(sorted(((weight * share / whole, letters) for letters, share in by.items()), reverse=True))
+        return found
 
     def _weighed(self, asked: str) -> tuple[float, list[_Weighed]]:
         if asked not in self._asked:

@@ -234,6 +234,12 @@ def test_the_words_that_texts_have_are_known(engine: SearchEngine) -> None:
     assert engine.counts(["grit", "drivers", "never"])[1][::2] == [2, 0]
 
 
+def test_the_abbreviations_that_texts_state_are_known(engine: SearchEngine) -> None:
+    assert engine.abbreviations() == []
+    engine.write([document("n", "", states=("hug harbour user group", "nhs nation health servic"), pack="99aa99")])
+    assert engine.abbreviations() == ["hug harbour user group", "nhs nation health servic"]
+
+
 def test_an_index_written_many_times_finds_what_one_written_once_does(engine_name: str, tmp_path: Path) -> None:
     texts = [document(f"x{n}", f"Gritting of street {n} " + "winter " * (n % 5), "Roads" * (n % 2)) for n in range(60)]
     whole, parts = (open_engine(engine_name, tmp_path / name) for name in ("whole", "parts"))

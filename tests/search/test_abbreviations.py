@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from index.abbreviations import stated
 from index.words import stems
-from search.abbreviations import Name, is_short_in, learn, spell_out, stated
+from search.abbreviations import Name, Stated, is_short_in, learn, spell_out
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,17 @@ def test_of_two_abbreviations_of_a_name_the_one_that_is_typed_or_the_usual_one_i
 def test_a_word_in_small_letters_is_an_abbreviation_where_it_is_printed_as_one() -> None:
     assert is_short_in("hug", ["HUG met.", "A letter of HUG"])
     assert not is_short_in("hug", ["A hug was given.", "HUG met.", "Hug"])
+
+
+@pytest.mark.parametrize(
+    ("subject", "may"),
+    [
+        (("HUG", "moorings"), True),
+        (("the", "harbour", "user", "groups"), True),
+        (("users", "of", "the", "harbour"), False),
+        (("moorings",), False),
+    ],
+)
+def test_it_is_known_of_a_subject_whether_a_name_may_stand_in_it(subject: tuple[str, ...], may: bool) -> None:
+    told = " ".join(["hug", *stems("harbour users group")])
+    assert Stated([told, "dtoc delay transfer care"]).may_stand_in(subject) is may
