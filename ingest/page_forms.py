@@ -17,6 +17,7 @@ from ingest.conventions import convention
 from ingest.layout import Line, PageLayout, Table, all_lines, flow
 from ingest.meeting_words import MARK, is_body, without_dates
 from ingest.readers.columns import read_columns
+from ingest.slides import is_slide
 
 HEAD = 30
 """Lines of a page in which its form shows; a report's block of labels has been seen to take 25."""
@@ -71,6 +72,8 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         flow(lines[:HEAD]),
         re.IGNORECASE,
     )
+    if any(map(_is_of_notes, page.tables)):
+        return None
     signs += 2 * any(_lists_items(table, lines) for table in page.tables)
     if not (signs or summons) or page.stamped_item:
         return None
@@ -78,6 +81,12 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         # Most offices stamp no page on the front sheet: inside a pack the same words are those of some other list.
         return PageForm("agenda", 3.0) if "agenda" in heads else None
     return PageForm("agenda", min(6.0, 3.0 + signs + 2 * bool(summons)))
+
+
+def _is_of_notes(table: Table) -> bool:
+    """Whether a table's columns tell what was said of each item, and perhaps what is to be done."""
+    titles = {plain(cell.text) for cell in table.rows[0] if cell}
+    return len(titles) > 1 and bool(titles & set(convention("papers")["notes_columns"]))
 
 
 def _lists_items(table: Table, lines: Sequence[Line]) -> bool:
@@ -104,7 +113,7 @@ def _names_agenda(head: str) -> bool:
 _MINUTES = re.compile(
     r"\W*(?:draft |public |confirmed |unconfirmed |approved )*"
     r"(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
-    r"|.{0,80}\b(?:(?:action|meeting) notes|notes and actions)"
+    r"|.{0,80}\b(?:(?:action|meeting) notes|notes and actions|notes of (?:the |a )?meeting)\b.{0,40}"
     r"|(?:notes?|record|proceedings) of (?:a|an|the)\b.{0,40}\b(?:meeting|proceedings)\b.*|record of proceedings.*)",
     re.IGNORECASE,
 )
@@ -112,7 +121,8 @@ _MINUTES_OF = re.compile(
     r"\W*(?:draft )?(?:minutes of|(?:notes?|record|proceedings) of (?:(?:a|an|the) )?(?:\w+ )?meeting\b)", re.IGNORECASE
 )
 _PRESENT = re.compile(
-    r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b|attend(?:ance|ees)\b)",
+    r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b|attend(?:ance|ees)\b"
+    r"|(?:\w+ ){1,3}(?:present|in attendance)\W*$)",
     re.IGNORECASE,
 )
 
@@ -147,6 +157,8 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     # What a meeting decided, headed as such: with who was there, or said to have been taken at one: a decision sheet.
     decisions = any(_DECISIONS.fullmatch(line.text) for line in head[:8])
     if dated and decisions and (present is not None or _AT_MEETING.search(flow(head))):
+        return PageForm("minutes", 5.0)
+    if dated and said is not None and any(map(_is_of_notes, page.tables)):
         return PageForm("minutes", 5.0)
     if _AT_A_MEETING.match(flow(head[:5])) and dated:
         return PageForm("minutes", 5.0)
@@ -359,24 +371,3 @@ _LIST_HEADINGS = frozenset(
         "appendices and background papers",
     ]
 )
-
-
-def is_slide(page: PageLayout, lines: Sequence[Line]) -> bool:
-    """Whether a page is set as a slide: wide, few words, in print that is large for its height."""
-    words = sum(len(line.words) for line in lines)
-    if not lines:
-        return False
-    if page.width < 1.2 * page.height:
-        return words <= 80 and _set_large(lines, 15.0, 22.0)
-    # No office prints on paper of 16 to 9: such a page was made as a slide, however much stands on it.
-    if abs(page.width / page.height - 16 / 9) < 0.01:
-        return words <= 450
-    if len(page.tables) > 1 or words > 190:
-        return False
-    return _set_large(lines, 0.023 * page.height, 0.034 * page.height)
-
-
-def _set_large(lines: Sequence[Line], middle: float, largest: float) -> bool:
-    """Whether most words are printed larger than one size, and some larger than another, in points."""
-    sizes = sorted(line.size for line in lines for _ in line.words)
-    return sizes[len(sizes) // 2] > middle and sizes[-1] > largest

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
+from ingest.agenda_list import AgendaEntry
 from ingest.conventions import convention
 from ingest.drawn import OutlineEntry
 from ingest.layout import PageLayout, all_lines
-from ingest.page_forms import PageForm, attachment_label, is_slide
+from ingest.page_forms import PageForm, attachment_label
 from ingest.paper_titles import Listed, choose_listed, fold_label
+from ingest.slides import is_slide
 
 ENOUGH = 4.0
 
@@ -193,6 +196,27 @@ def _by_text(page: PageLayout, before: PageLayout) -> float:
     return weight
 
 
+def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) -> dict[int, AgendaEntry]:
+    """Pages headed, in larger print than their text, by the title of an item: the first such page of each item.
+
+    For packs whose front sheet gives no pages and whose papers bear no stamp.
+    """
+    found: dict[int, AgendaEntry] = {}
+    for page in pages:
+        lines = all_lines(page.blocks)
+        if page.blank or len(lines) < 4 or lines[0].size < 1.15 * median(line.size for line in lines[1:]):
+            continue
+        heads = {_letters(lines[0].text), _letters(f"{lines[0].text} {lines[1].text}")}
+        entry = next((e for e in entries if _letters(e.title) in heads and e not in found.values()), None)
+        if entry is not None:
+            found[page.number] = entry
+    return found
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
 def outline_pages(outline: Sequence[OutlineEntry], pages: Sequence[PageLayout]) -> Mapping[int, str]:
     """The outline's entries that stand for papers: physical page -> title. Headings inside papers are left out."""
     papers: dict[int, str] = {}
@@ -215,8 +239,7 @@ def outline_pages(outline: Sequence[OutlineEntry], pages: Sequence[PageLayout]) 
 def _inside(title: str, page: PageLayout) -> bool:
     """Whether an outline's title is a heading that stands further down on its page."""
     lines = all_lines(page.blocks)
-    plain = re.sub(r"\W+", "", title).casefold()
-    return any(re.sub(r"\W+", "", line.text).casefold() == plain for line in lines[4:])
+    return any(_letters(line.text) == _letters(title) for line in lines[4:])
 
 
 def inner_labels(pages: Sequence[PageLayout]) -> frozenset[str]:

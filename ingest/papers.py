@@ -17,10 +17,11 @@ from ingest.agenda_list import AgendaEntry, read_entries
 from ingest.item_stamps import item_of
 from ingest.layout import Block, Cell, Line, PackLayout, PageLayout, Table, all_lines, box_of
 from ingest.meeting_words import as_known
-from ingest.page_forms import PageForm, form_of, is_slide, report_title
-from ingest.paper_starts import ENOUGH, Around, folded, inner_labels, outline_pages, weigh
+from ingest.page_forms import PageForm, form_of, report_title
+from ingest.paper_starts import ENOUGH, Around, folded, inner_labels, outline_pages, titled_pages, weigh
 from ingest.paper_titles import Listed, choose_listed, labelled_title, listed_attachments
 from ingest.readers.meeting_heading import read_heading
+from ingest.slides import is_slide
 
 Reading = tuple[list[Record], list[Doubt]]
 """What every reader returns: what a paper states, and what could not be settled."""
@@ -119,6 +120,8 @@ class _Signs:
         blocks = [block for page in layout.pages[:front] for block in page.blocks]
         entries = tuple(read_entries(blocks, layout.pages[0].width)) if blocks else ()
         expected = _expected(entries, layout.pages, forms, front)
+        if not expected and not any(map(item_of, layout.pages[front:])):
+            expected = titled_pages(entries, layout.pages[front:])
         pack = front > 0 or any(item_of(page) or page.printed_page for page in layout.pages)
         outlined = dict(outline_pages(layout.outline, layout.pages)) if pack else {}
         return _Signs(layout.pages, forms, front, entries, expected, outlined)

@@ -163,11 +163,17 @@ def _meaning(group: NameGroup) -> tuple[str | None, str | None]:
     own = capacity_of_label(group.label) if group.label else None
     above = capacity_of_label(group.under) if group.under else None
     away = above in ("apologies", "absent") and not re.search(r"present|attend", group.label, re.IGNORECASE)
+    if above == "present" and own == "other" and _OF_A_COUNCIL.fullmatch(group.label):
+        # Under an empty `Present:` they are the members, and no guests from another council.
+        return "member", None
     if above and above not in ("present", "ask") and (away or own in (None, "officer", "present", "ask")):
         return above, None if own else group.label
     if own is None and (above or re.search(r"\b(?:council|authority|borough)\b", group.label, re.IGNORECASE)):
         return above, group.label
     return own, None
+
+
+_OF_A_COUNCIL = re.compile(r"(?:county|district|borough|city|town) (?:councillors|cllrs|members)", re.IGNORECASE)
 
 
 def _people_of(entry: Entry, title: str | None) -> tuple[list[Person], str | None, str | None]:

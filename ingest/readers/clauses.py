@@ -60,9 +60,9 @@ def gather(
     """
     own = split_inline(rest)
     marker = own[-1][0]
-    if not heading and marker is None and not _goes_on(rest):
-        return Block([Clause("", [rest], list(paragraphs[at].lines))], at + 1)
     first = _first_entry(paragraphs[at], rest) if marker is None else None
+    if not heading and marker is None and not (_goes_on(rest) or _is_followed(first, paragraphs[at + 1 :])):
+        return Block([Clause("", [rest], list(paragraphs[at].lines))], at + 1)
     taken = _taken(paragraphs, at, rest, stops, first.marker if first else marker, heading=heading)
     if first is not None:
         taken = [first, *taken]
@@ -105,6 +105,12 @@ def _first_entry(paragraph: Paragraph, rest: str) -> Paragraph | None:
     if marker is None or marker.is_bullet or not marker.is_first:
         return None
     return Paragraph(paragraph.lines, marker, rest=rest)
+
+
+def _is_followed(first: Paragraph | None, after: Sequence[Paragraph]) -> bool:
+    """Whether a list's first entry, at its end with its paragraph, is followed by the next."""
+    following = next((p.marker for p in after if p.marker is not None), None)
+    return bool(first and first.marker and following and follows(first.marker, following) and after[0].marker)
 
 
 def _inline(own: Sequence[tuple[Marker | None, str]], paragraph: Paragraph) -> list[Clause]:

@@ -49,7 +49,7 @@ _AT_START = re.compile(
 )
 _PLAIN_START = re.compile(
     rf"(?P<lead>(?:(?:Unanimously|Also)\s+)?"
-    rf"(?:Decisions?(?=\s*:)|{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
+    rf"(?:(?:Decisions?|Outcomes?)(?=\s*:)|{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
     rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|\s+[Tt]hat\b[:,]?|(?=\s+to\b)))(?P<rest>.*)$",
     re.DOTALL,
 )

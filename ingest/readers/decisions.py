@@ -127,7 +127,7 @@ def _stops(paragraph: Paragraph) -> bool:
 
 _AFTERWARDS = re.compile(
     r"(?:reasons? for (?:the )?(?:decision|recommendation)s?|alternative options|options considered|\[note\b"
-    r"|note\s*:|n\.b\.?\b"
+    r"|date (?:of )?decision\b|note\s*:|n\.b\.?\b"
     r"|(?:the )?(?:chair(?:man)?|councillors?|cllr|mr|mrs|ms) .{0,60}\b(?:left|rejoined|joined) the (?:meeting|room))",
     re.IGNORECASE,
 )

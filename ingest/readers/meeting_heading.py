@@ -168,7 +168,7 @@ def _place_in(rest: str) -> str | None:
     for part in text.split(MARK):
         match = re.search(
             r"(?:^|\s)(?:in|at|via|by|using|through|on)\s+(?!(?i:public|private|person)\b)(?:the\s+|THE\s+)?(?P<place>\S.*)",
-            part.replace(" IN ", " in ").replace(" AT ", " at "),
+            re.sub(r" (?:IN|AT|VIA|BY) ", lambda word: word[0].lower(), part),
         )
         if match and (place := tidied(_WHAT_FOR.sub("", match["place"]))):
             return title_case(place)
@@ -210,7 +210,7 @@ def _label_of(text: str) -> tuple[str, str] | None:
     if not match:
         return None
     label = match["label"].casefold()
-    if not (match["mark"] or not match["value"].strip() or _BARE_LABEL.match(label)):
+    if not (match["mark"] or not match["value"].strip() or (_BARE_LABEL.match(label) and not is_body(text.strip()))):
         return None
     kind = next(kind for kind, labels in convention("meeting")["labels"].items() if label in labels)
     return kind, match["value"].strip()

@@ -27,6 +27,10 @@ _NUMBER_CELL = re.compile(
 )
 
 
+_NUMBER_AND_TITLE = re.compile(r"\d{1,3}[.):]?\s+[A-Za-z]{3}")
+"""`2. Admissions`: the first column holds the minutes' titles too."""
+
+
 def _sets_minutes(table: Table) -> bool:
     """Whether the columns are number, words, and perhaps who acts: the first narrow, the second wide."""
     if not 2 <= table.col_count <= 4:
@@ -55,7 +59,10 @@ def _minute_rows(table: Table) -> Iterator[Line]:
     """The rows as lines: number and words, who is to act beside these, the other columns after them."""
     for row in table.rows:
         cells = [cell for i, cell in enumerate(row) if cell is not None and cell not in row[:i]]
-        lines = list(_side_by_side(_number_and_words(table, cells)))
+        if len(cells) > 1 and _NUMBER_AND_TITLE.match(cells[0].text):
+            lines = [*cells[0].lines, *cells[1].lines]
+        else:
+            lines = list(_side_by_side(_number_and_words(table, cells)))
         for cell in cells[2:]:
             if lines and _tells_who_acts(table, cell):
                 lines = _with_notes(lines, cell.lines)

@@ -59,7 +59,8 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     minuted = [minute for minute in minuted if minute.heading_lines or minute.paragraphs]
     records: list[Record] = [_meeting(meeting, preamble or text[:3], setting)]
     doubts = _doubts(minuted, meeting, text, preamble, setting)
-    before = _blocks_before(paper, headings, text)
+    stated = set(map(id, meeting.lines))
+    before = [block for block in _blocks_before(paper, headings, text) if id(block) not in stated]
     present, unsure = read_attendance(before, meeting.date, meeting.committee, setting)
     for minute in filter(_about_apologies, minuted):
         away, _ = read_apologies(_body(minute), meeting.date, meeting.committee, setting)

@@ -144,8 +144,12 @@ class _Builder:
                 return
             self.current, self.running = NameGroup(""), False
         elif self._ends_list(line) or (self.running and self._after_list(line)):
+            label = self.current.label
             self.close()
-            return
+            if len(line.segments) < 2 or not all(is_bare_name(part.text) for part in line.segments):
+                return
+            # `PRESENT: Councillor A Ash - Chair` with the others in columns below.
+            self.current, self.running = NameGroup(label), False
         self.current.lines.append(line)
         self.held.append(line)
 

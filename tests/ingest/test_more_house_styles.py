@@ -167,3 +167,83 @@ def test_a_mark_glued_to_a_name_says_who_was_there_where_the_list_explains_it() 
     assert there("Present:\n\n† Councillor Ann Ash\n  Councillor Bob Birch\n\n† denotes present") == [
         ("member", "Councillor Ann Ash")
     ]
+
+
+def test_a_list_s_first_entry_may_stand_beside_the_decision_word() -> None:
+    text = "*1.|Ponds\n\nRESOLVED - (i) That the report be noted.\n\n   (ii) That depths be sent.\n"
+    assert decided(text) == [("1", "(i)", "That the report be noted."), ("1", "(ii)", "That depths be sent.")]
+    alone = "*1.|Ponds\n\nRESOLVED - (i) That the report be noted.\n\nThe ponds were then seen.\n"
+    assert [clause for _, clause, _ in decided(alone)] == [""]
+
+
+def test_a_number_after_the_decision_word_is_that_of_the_decision() -> None:
+    text = "*1.|Ponds\n\n*RESOLVED 2024/005\n\nThat the ponds be dredged.\n"
+    assert decided(text) == [("1", "", "That the ponds be dredged.")]
+
+
+def test_outcomes_and_action_points_are_decisions_and_the_day_of_one_is_none() -> None:
+    text = """
+*1.|Ponds
+
+Action point: Jo Bell to circulate the depths of all ponds.
+
+Outcome: The pond at Mill Lane would be dredged.
+
+Date Decision Made 4 March 2024
+"""
+    assert [words for _, _, words in decided(text)] == [
+        "Jo Bell to circulate the depths of all ponds.",
+        "The pond at Mill Lane would be dredged.",
+    ]
+
+
+def test_minutes_are_told_by_a_list_of_officers_though_the_members_stand_under_their_title_alone() -> None:
+    head = "*PONDS SCRUTINY COMMITTEE\n\n*Wednesday 6 March 2024\n\n*COUNCILLORS\n\nAnn Ash\n\nOFFICERS IN ATTENDANCE"
+    form = form_of(report(printed(head)).pages[0])
+    assert form is not None and form.kind == "minutes"
+
+
+def test_what_the_heading_says_names_nobody_who_was_there() -> None:
+    head = "*Scrutiny Committee\n\nMinutes of the Meeting Held on 4 March 2024\nat 10 am at Shire Hall, Martin Lane\n\n"
+    records, _ = minuted("*1.|Ponds\n\nNone.\n", f"{head}*Present:\n\nCllr Ann Ash (Chair)\n\n")
+    assert [r.name for r in records if isinstance(r, Attendance)] == ["Cllr Ann Ash"]
+
+
+def test_county_councillors_under_an_empty_present_are_the_members() -> None:
+    assert there("*Present:\n\n*County Councillors:\n\nAnn Ash (Chair)\nBob Birch\n") == [
+        ("member", "Ann Ash"),
+        ("member", "Bob Birch"),
+    ]
+
+
+def test_members_may_stand_in_columns_below_the_one_in_the_chair() -> None:
+    assert there("*PRESENT: Councillor R Penn - Chairperson\n\nS Aspen|T Beedle|C Dale\nR Grove|M Hugh|J Lloyd\n") == [
+        ("member", name)
+        for name in ("Councillor R Penn", "S Aspen", "R Grove", "T Beedle", "M Hugh", "C Dale", "J Lloyd")
+    ]
+
+
+def test_a_committee_for_place_is_no_place() -> None:
+    head = "*Place Scrutiny Committee\n\nMonday 5 February 2024, 2.00pm\nCommittee Rooms 1 & 2, The Exchange\n\n"
+    records, _ = minuted("*1.|Ponds\n\nNone.\n", f"{head}Present: Councillor A Ash\n\n")
+    meeting = next(r for r in records if isinstance(r, Meeting))
+    assert (meeting.committee, meeting.place) == ("Place Scrutiny Committee", "Committee Rooms 1 & 2, The Exchange")
+
+
+def test_notes_of_a_meeting_in_a_table_begin_a_minute_with_each_item(tmp_path: Path) -> None:
+    rows = [
+        ("Agenda item", "Discussion", "Actions"),
+        ("1. Welcome", "The Chair welcomed everyone who had come.", ""),
+        ("2. Admissions", "The group heard how places were offered.", "Jo Bell to supply numbers by year."),
+        ("3. Next steps", "The group would visit two schools before Easter.", "Al Poe to arrange the visits."),
+    ]
+    head = "Stonebridge Borough Council|Education Task and Finish Group: notes of meeting, 18 January 2024"
+    records = read_pack(ruled(tmp_path, head, rows, [130, 220, 110])).records
+    assert [(r.committee, r.date, r.role) for r in records if isinstance(r, Meeting)] == [
+        ("Education Task and Finish Group", "2024-01-18", "minutes")
+    ]
+    assert [(r.number, r.title) for r in records if isinstance(r, Minute)] == [
+        ("1", "Welcome"),
+        ("2", "Admissions"),
+        ("3", "Next steps"),
+    ]

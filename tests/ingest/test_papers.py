@@ -272,3 +272,17 @@ def test_an_item_stamped_above_a_title_in_the_text_s_own_place_begins_its_paper(
     layout = draw(tmp_path, Sheet(FRONT), Sheet(stamped), Sheet(noted))
     papers, _ = split_papers(layout)
     assert [(paper.item, paper.first_page) for paper in papers if paper.kind == "report"] == [("2", 2)]
+
+
+def test_a_paper_headed_by_the_title_of_an_item_is_that_item_s_where_nothing_else_tells(tmp_path: Path) -> None:
+    front = (
+        heading("Adult Care Scrutiny Panel"),
+        "10.30 am on Wednesday, 4th September, 2024",
+        bold("AGENDA"),
+        Row("1.|108|Apologies"),
+        Row("2.|108|Minutes"),
+        Row("3.|108|Home Care Market"),
+    )
+    paper = (heading("Home Care Market", 16), Row("Report by: Jo Bell, Head of Commissioning"), *prose(8))
+    papers, _ = split_papers(draw(tmp_path, Sheet(front), Sheet(MINUTES), Sheet(paper)))
+    assert [(each.kind, each.item) for each in papers] == [("agenda", None), ("minutes", None), ("report", "3")]
