@@ -194,17 +194,30 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
-def read_columns(titles: Sequence[str], heading: str = "", cells: Cells = ()) -> Columns | None:
+def read_columns(
+    titles: Sequence[str], heading: str = "", cells: Cells = (), *, merged: bool = False
+) -> Columns | None:
     """A row of titles, the words above the table, and its cells -> its kind and columns; None where it is no such one.
 
     `cells`: of each column the filled cells under its title, which tell what the titles of a tracker leave open.
+    `merged`: whether merged rows stand over its rows, so that a tracker may say in them what was asked.
     """
     if sum(bool(title.strip()) for title in titles) < 2:
         return None
     found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading, cells))]
+    if not found and merged and is_titled("tracker", heading):
+        found = _of_answers(tuple(titles))
     if not found or is_another_table(titles) or _labels_a_value(titles):
         return None
     return max(found, key=lambda columns: columns.points)
+
+
+def _of_answers(titles: tuple[str, ...]) -> list[Columns]:
+    """The columns of a table that holds answers only, to what the merged rows over them ask for."""
+    roles, points = assign_roles(titles, "tracker")
+    held = [role for role, title in zip(roles, titles, strict=True) if title.strip()]
+    answers = "response" in held and "text" not in held and held.count(None) < 2 < len(held)
+    return [Columns("tracker", roles, titles, points)] if answers else []
 
 
 def _labels_a_value(titles: Sequence[str]) -> bool:

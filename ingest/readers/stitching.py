@@ -16,6 +16,7 @@ from ingest.layout import Block, Cell, Line, Table
 from ingest.papers import Paper, Setting
 from ingest.readers.column_contents import role_of_contents
 from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns
+from ingest.readers.forms import fields_of
 from ingest.readers.laid_out import with_laid_out_tables
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
 
@@ -62,7 +63,8 @@ class WholeTable:
 
     def column(self, row: Row, role: str) -> str | None:
         """What a row holds in the columns of a role, or None where it holds nothing."""
-        texts = [row.text(place) for place in self.columns.places(role)]
+        numbers = role in ("reference", "number")
+        texts = [(row.number if numbers else row.text)(place) for place in self.columns.places(role)]
         return " ".join(text for text in texts if text) or None
 
 
@@ -127,9 +129,9 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
         if isinstance(block, Line):
             above.append(block)
             continue
-        header = _find_header(block, above, title)
+        header = None if fields_of(block) else _find_header(block, above, title)
         if header is None:
-            current = _continue(current, block, above)
+            current = None if fields_of(block) else _continue(current, block, above)
         else:
             current = _start(current, block, above, header)
             if current not in found:
@@ -180,7 +182,9 @@ def _find_header(table: Table, above: Sequence[Line], title: str | None) -> Head
             if start + height > table.row_count or (height == 2 and not _heads_two_rows(table, start)):
                 continue
             titles = _titles(table.rows[start : start + height])
-            columns = read_columns(titles, heading + banners, _cells_under(table, start + height))
+            under = table.rows[start + height :]
+            merged = sum(map(_is_banner, under)) > 1 and 2 * sum(map(_is_banner, under)) >= len(under) - 1
+            columns = read_columns(titles, heading + banners, _cells_under(table, start + height), merged=merged)
             if columns and (best is None or columns.points > best[2].points + 0.01):
                 best = (start, start + height, columns)
     return best

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from ingest.layout import Cell, Line, flow
 from ingest.readers.columns import Columns
 
+_PADDING = 14.0
+"""Points that a narrow cell may keep free to the left and right of its words together."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -30,6 +33,15 @@ class Row:
     def text(self, column: int) -> str:
         """Reading text of one column."""
         return flow(self.lines(column)).strip()
+
+    def number(self, column: int) -> str:
+        """Reading text of a column of numbers: one that a narrow column cut, `10` above `1`, is put together."""
+        lines = self.lines(column)
+        cut = len(lines) > 1 and all(len(line.words) == 1 for line in lines)
+        room = min((cell.box[2] - cell.box[0] for cell in self.parts[column]), default=0.0)
+        if cut and all(line.x1 - line.x0 + 0.6 * line.size > room - _PADDING for line in lines[:-1]):
+            return "".join(line.text for line in lines)
+        return self.text(column)
 
     @property
     def fills(self) -> tuple[tuple[int, int, int] | None, ...]:

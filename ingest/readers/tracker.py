@@ -19,16 +19,14 @@ from ingest.readers.colours import colour_of_row
 from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
-from ingest.readers.tracker_blocks import entries_in_blocks
+from ingest.readers.tracker_blocks import entries_in_blocks, numbered
+from ingest.readers.tracker_cells import DECIDED, is_running, told_in_row
 from ingest.readers.tracker_lists import ListedAction, listed_actions
 
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|[-–—.]*|no (?:outstanding|further) (?:issues|actions|items)\.?)", re.IGNORECASE
 )
 _PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b")
-_DECIDED = re.compile(r"\b(?:decision|decided|accept(?:s|ed|ance)?|agree[ds]?)\b")
-_RUNNING = re.compile(r"\b(?:progress|updates?|position|to date|latest|so far)\b|\bwhere (?:it|this|things|we)\b")
-"""Titles of columns that are written anew for each edition of a tracker."""
 _BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\.?", re.IGNORECASE)
 
 
@@ -44,7 +42,11 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     doubts: list[Doubt] = []
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
         replies = _is_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
-        date = date or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
+        date = (
+            date
+            or _date_in_title(whole, setting)
+            or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
+        )
         rows, doubtful = _read_table(whole, setting, _Above(date, replies), covering)
         records.extend(rows)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
@@ -185,6 +187,12 @@ def _dates_above(wholes: Sequence[WholeTable], setting: Setting) -> list[str | N
     ]
 
 
+def _date_in_title(whole: WholeTable, setting: Setting) -> str | None:
+    """The meeting that the title of what was asked names: `Information requested at the meeting on 12 June 2024`."""
+    titles = [whole.columns.titles[place] for place in whole.columns.places("text")]
+    return next((iso_date(title, setting) for title in titles if _MEETING.search(title)), None)
+
+
 def iso_date(text: str | None, setting: Setting) -> str | None:
     """The first date of a cell in ISO 8601; one without a year is the nearest to the pack's meeting."""
     near = parse_date(setting.meeting_date)
@@ -193,10 +201,14 @@ def iso_date(text: str | None, setting: Setting) -> str | None:
 
 
 def _read_row(whole: WholeTable, row: Row, setting: Setting, above: _Above, covering: str | None) -> TrackerRow | None:
-    text = whole.column(row, "text")
+    told = told_in_row(whole, row)
+    if "text" not in whole.columns.roles:
+        # What was asked is a merged row over the answers.
+        told = {**numbered(above.subject), **told}
+    text = told.get("text")
     if not text or _NOTHING.fullmatch(text):
         return None
-    printed = whole.column(row, "meeting_date")
+    printed = told.get("meeting_date")
     above.date = iso_date(printed, setting) or (above.date if not printed else None)
     cited, minute = (None, None) if printed else cited_at_end(text, replies=above.replies)
     rule = _rule(whole, above)
@@ -205,18 +217,22 @@ def _read_row(whole: WholeTable, row: Row, setting: Setting, above: _Above, cove
         committee=setting.committee,
         pack_meeting_date=setting.meeting_date,
         meeting_date=iso_date(cited, setting) or above.date,
-        agenda_item=whole.column(row, "agenda_item") or above.subject or _beside_date(printed),
-        responsible=whole.column(row, "responsible"),
-        type=_type_letter(whole.column(row, "type")),
+        agenda_item=told.get("agenda_item") or _subject(whole, above) or _beside_date(printed),
+        responsible=told.get("responsible"),
+        type=_type_letter(told.get("type")),
         text=text,
-        contact=whole.column(row, "contact"),
-        response=whole.column(row, "response"),
-        reference=whole.column(row, "reference") or _minute_number(printed) or minute,
-        due=whole.column(row, "due"),
-        status=whole.column(row, "status") or _status_of_response(whole, row) or above.status,
+        contact=told.get("contact"),
+        response=told.get("response"),
+        reference=told.get("reference") or _minute_number(printed) or minute,
+        due=told.get("due"),
+        status=told.get("status") or _status_of_response(whole, row) or above.status,
         rag=_rag(whole, row),
         covering_text=covering if rule == "tracker.table/1" else None,
     )
+
+
+def _subject(whole: WholeTable, above: _Above) -> str | None:
+    return above.subject if "text" in whole.columns.roles else None
 
 
 def _rule(whole: WholeTable, above: _Above) -> str:
@@ -224,9 +240,8 @@ def _rule(whole: WholeTable, above: _Above) -> str:
     titles = _response_titles(whole)
     if any(_PROPOSED.search(title) for title in titles):
         return "tracker.proposed/1"
-    decided = above.replies or any(_DECIDED.search(title) for title in titles)
-    running = any(_RUNNING.search(title) for title in titles)
-    return "tracker.responses/1" if decided and not running else "tracker.table/1"
+    decided = above.replies or any(DECIDED.search(title) for title in titles)
+    return "tracker.responses/1" if decided and not is_running(whole) else "tracker.table/1"
 
 
 def _is_of_replies(paper: Paper, headings: Sequence[str], setting: Setting) -> bool:
@@ -243,7 +258,7 @@ def _status_of_response(whole: WholeTable, row: Row) -> str | None:
     """In a list of responses: the decision itself, or that the response is only proposed."""
     for place in whole.columns.places("response"):
         title = whole.columns.titles[place]
-        if _DECIDED.search(folded(title)):
+        if DECIDED.search(folded(title)):
             said = row.text(place)
             # `Yes` says nothing without the question that it answers.
             return f"{title} {said}" if _BARE_ANSWER.fullmatch(said) else said or None

@@ -12,25 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.dates import find_dates
-from ingest.conventions import convention
-from ingest.layout import Block, Line, flow
-from ingest.readers.columns import is_titled, roles_of_title
-from ingest.readers.tracker_lists import ListedAction
+from ingest.layout import Block, Line, Table, flow
+from ingest.readers.columns import is_titled
+from ingest.readers.forms import ANSWERS, MARK, fields_of, role_of_label
+from ingest.readers.tracker_lists import ListedAction, signed
 
 _LABEL = re.compile(r"^[A-Z#][^:.,;?!]{0,45}[?]?\s*:(?=\s|$)\s*")
-_SURE = 0.8
-"""Share of a label's letters that must be known: prose has colons too."""
-_LONGEST_LABEL = 6
-"""Words."""
 _LONGEST_TITLE = 14
 """Words of a heading that may call what follows a tracker."""
-_ANSWERS = ("response", "status")
-_MARK = re.compile(
-    rf"^(?P<mark>(?:(?:{'|'.join(convention('tracker')['blocks']['heads'])})\b\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?)?"
-    r"(?-i:(?!ANNEX|APP|TABLE|PAGE|PART)[A-Z]{1,6}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?|\([a-z]{1,4}\)|[a-z]\))"
-    r"(?=[\s:.)–—-]|$)\s*[:.)–—-]*\s*",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -54,7 +43,7 @@ class _Piece:
 
 def _shape_of_mark(text: str) -> str:
     """`Request 0` of `Request 12 - Weirs`: marks that differ in their figures are of one shape. Empty without one."""
-    found = _MARK.match(text)
+    found = MARK.match(text)
     return re.sub(r"\d+", "0", found["mark"].casefold()) if found else ""
 
 
@@ -84,7 +73,7 @@ def entries_in_blocks(blocks: Sequence[Block], title: str | None) -> list[Listed
     found: list[ListedAction] = []
     for heading, pieces in _regions(blocks, title or ""):
         read = [(each, action) for each in _entries(pieces) if (action := _read(each)) is not None]
-        answered = {each.shape for each, _ in read if set(each.roles) & set(_ANSWERS)}
+        answered = {each.shape for each, _ in read if set(each.roles) & set(ANSWERS)}
         found.extend(replace(action, heading=heading) for each, action in read if each.shape in answered)
     return found
 
@@ -95,7 +84,7 @@ def _regions(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[_P
     titled = is_titled("tracker", title)
     pieces: list[_Piece] = []
     for run in _runs(blocks):
-        for piece in _pieces(run):
+        for piece in _of_form(run) if isinstance(run, Table) else _pieces(run):
             if piece.role is None and _calls(piece):
                 if titled:
                     yield heading, pieces
@@ -113,17 +102,29 @@ def _calls(piece: _Piece) -> bool:
     return short and (piece.bold or text == text.upper()) and not piece.mark and is_titled("tracker", text)
 
 
-def _runs(blocks: Sequence[Block]) -> Iterator[list[Line]]:
-    """Lines between tables."""
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Line] | Table]:
+    """Tables, and the lines between them."""
     run: list[Line] = []
     for block in blocks:
         if isinstance(block, Line):
             run.append(block)
-        elif run:
+            continue
+        if run:
             yield run
             run = []
+        yield block
     if run:
         yield run
+
+
+def _of_form(table: Table) -> list[_Piece]:
+    """A form -> its fields as pieces; none where it is another table."""
+    pieces: list[_Piece] = []
+    for each in fields_of(table):
+        heads = [each.number] if each.number else []
+        pieces += [_Piece(list(lines), text=flow(lines)) for lines in heads]
+        pieces.append(_Piece(list(each.value), each.role, flow(each.value)))
+    return pieces
 
 
 def _pieces(lines: Sequence[Line]) -> list[_Piece]:
@@ -147,6 +148,22 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     return pieces
 
 
+def labelled(lines: Sequence[Line]) -> list[tuple[str | None, str]] | None:
+    """The lines of a cell -> roles and words, where labels are stacked in it; None where it is a cell of words."""
+    pieces = _pieces(lines) if any(":" in line.text or line.bold_start for line in lines) else []
+    if len({piece.role for piece in pieces} - {None}) < _STACKED:
+        return None
+    parts: list[tuple[str | None, str]] = []
+    for piece in pieces:
+        last = parts[-1][0] if parts else None
+        parts.append((piece.role or last, piece.text))
+    return parts
+
+
+_STACKED = 2
+"""Labels in a cell: one may be a word of its text."""
+
+
 def _cards(line: Line) -> Sequence[Line]:
     """A line cut where labels stand side by side: `Lead: Jo Bell     Due: May 2024`."""
     parts = line.segments
@@ -158,24 +175,16 @@ def _label_of(line: Line) -> tuple[str, str] | None:
     found = _LABEL.match(line.text)
     set_off = line.bold_start if not line.bold else ""
     for label in (set_off, found[0] if found else "", line.segments[0].text if len(line.segments) > 1 else ""):
-        role = _role_of(label.rstrip(": –—-"))
+        role = role_of_label(label.rstrip(": –—-"))
         if role:
-            return role, line.text[len(label) :].lstrip(": –—-")
+            return role, re.sub(r"^[–—-]\s+", "", line.text[len(label) :].lstrip(": "))
     return None
-
-
-def _role_of(label: str) -> str | None:
-    if not label or len(label.split()) > _LONGEST_LABEL or _MARK.match(f"{label}:"):
-        return None
-    roles = roles_of_title(label, "tracker")
-    best = max(roles, key=lambda role: (roles[role], role in _ANSWERS), default=None)
-    return best if best and roles[best] >= _SURE else None
 
 
 def _goes_on(piece: _Piece, line: Line, right: float) -> bool:
     """Whether a line goes on with a paragraph: close under it, in the same weight, and not after a line ended early."""
     last = piece.lines[-1]
-    if _MARK.match(line.text) and piece.role is None and len(piece.lines) == 1:
+    if MARK.match(line.text) and piece.role is None and len(piece.lines) == 1:
         return False
     if line.page != last.page:
         return line.page == last.page + 1 and not last.text.rstrip().endswith((".", "?", ":"))
@@ -204,14 +213,14 @@ def _entries(pieces: Sequence[_Piece]) -> Iterator[_Entry]:
 
 def _begins(current: _Entry, piece: _Piece) -> bool:
     """Whether a paragraph opens the next entry."""
-    answered = len(set(current.roles)) > 1 or bool(set(current.roles) & set(_ANSWERS))
+    answered = len(set(current.roles)) > 1 or bool(set(current.roles) & set(ANSWERS))
     if piece.role:
         opens = piece.role in current.roles and piece.role == current.roles[0]
         return opens and (answered or not current.headed)
     if not current.roles:
         return not current.headed
     if not answered:
-        return False
+        return not current.headed and (piece.bold or bool(piece.mark))
     if current.headed:
         first = current.pieces[0]
         return (bool(first.mark) and piece.mark == first.mark) or (piece.bold and first.bold) or _like(first, piece)
@@ -240,13 +249,19 @@ def _read(entry: _Entry) -> ListedAction | None:
             told[last].append(piece.text)
         else:
             plain.append(piece)
+    # `Action` beside a `Recommendation` is what is done about it.
+    told["response"] = [*told.get("text", [])[1:], *told.get("response", [])]
+    told["text"] = told.get("text", [])[:1]
     parts = {role: said for role, texts in told.items() if (said := " ".join(filter(None, texts)))}
     text = parts.pop("text", "")
     if not text and plain:
         text = " ".join(piece.text for piece in (plain[1:] or plain))
         plain = plain[:1] if len(plain) > 1 else []
-    if len(text.split()) < _LEAST_WORDS or not set(told) - {"text"}:
+    if len(text.split()) < _LEAST_WORDS or not any(texts for role, texts in told.items() if role != "text"):
         return None
+    if "responsible" not in parts:
+        text, who = signed(text)
+        parts |= {"responsible": who} if who else {}
     action = ListedAction([line for piece in entry.pieces for line in piece.lines], text=text, parts=parts)
     _note_head(action, plain[0].text if plain else "")
     return action
@@ -255,14 +270,28 @@ def _read(entry: _Entry) -> ListedAction | None:
 _LEAST_WORDS = 3
 
 
+def numbered(text: str | None) -> dict[str, str]:
+    """`Recommendation 3: That the gate be oiled` -> its number and its words, each under its role."""
+    mark = MARK.match(text or "")
+    if not mark or not text:
+        return {"text": text} if text else {}
+    return {"reference": _number(mark["mark"]), "text": text[mark.end() :]}
+
+
+def _number(mark: str) -> str:
+    """`(b)` is clause b; `8(b)` stays as it is."""
+    mark = mark.strip(" .")
+    return mark.strip("()") if mark.startswith("(") else mark
+
+
 def _note_head(action: ListedAction, head: str) -> None:
     """Gives an entry the number, the meeting's day and the subject that its first line names, or its labels."""
-    mark = _MARK.match(head if head else action.text)
+    mark = MARK.match(head if head else action.text)
     if mark and head:
         head = head[mark.end() :]
     elif mark:
         action.text = action.text[mark.end() :]
-    action.reference = action.parts.pop("reference", None) or (mark["mark"].strip("() .") if mark else None)
+    action.reference = action.parts.pop("reference", None) or (_number(mark["mark"]) if mark else None)
     date = next(iter(find_dates(head)), None)
     printed = head[date.start : date.end] if date else None
     if date:

@@ -112,7 +112,7 @@ def _take_apart(lines: list[Line]) -> ListedAction | None:
     action.date, text = _opening_date(text)
     text, action.parts = _labelled(text)
     if "responsible" not in action.parts:
-        text, who = _signed(text)
+        text, who = signed(text)
         if who:
             action.parts["responsible"] = who
     action.text = text.strip(" –—-")
@@ -139,7 +139,7 @@ def _labelled(text: str) -> tuple[str, dict[str, str]]:
     return text[: found[0].start()].strip(), {role: each for role, each in parts.items() if each}
 
 
-def _signed(text: str) -> tuple[str, str | None]:
+def signed(text: str) -> tuple[str, str | None]:
     """The text without the name at its end, and the name."""
     for pattern in _SIGNED:
         found = pattern.search(text)

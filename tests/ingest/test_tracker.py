@@ -373,3 +373,87 @@ def test_a_tracker_that_shows_what_was_accepted_and_then_its_progress_is_no_pape
     paper = drawn.paper(tmp_path, heading("Scrutiny recommendations"), table(rows, (150, 60, 90, 130), GRID))
     (found,) = rows_of(paper)
     assert found.source.rule == "tracker.table/1"
+
+
+def test_a_number_cut_by_a_narrow_column_is_put_together(tmp_path: Path) -> None:
+    rows = (
+        "No. | Meeting | Action | Owner | Update",
+        "99 | 12 June 2024 | Oil the sluice gate | Jo Bell | The oil has come.",
+        "10<br/>1 | 12 June 2024 | Map every drain | Al Poe | The map was sent round.",
+    )
+    found = rows_of(drawn.paper(tmp_path, heading("Action log"), table(rows, (22, 80, 140, 70, 120), GRID)))
+    assert [r.reference for r in found] == ["99", "101"]
+
+
+def test_a_minute_and_its_clause_on_two_lines_of_a_wide_column_stay_apart(tmp_path: Path) -> None:
+    rows = ("Ref | Action | Owner | Update", "12<br/>14 | Oil the sluice gate | Jo Bell | The oil has come.")
+    (found,) = rows_of(drawn.paper(tmp_path, heading("Action log"), table(rows, (60, 180, 70, 120), GRID)))
+    assert found.reference == "12 14"
+
+
+def test_labels_stacked_in_a_cell_tell_what_stands_after_them(tmp_path: Path) -> None:
+    rows = (
+        "Meeting | Recommendation | Response",
+        "<b>Date:</b> 12 June 2024<br/><b>Minute:</b> 7(b) | Oil the sluice gate | "
+        "Lead: Jo Bell<br/>Update: The oil has come.<br/>Due: May 2025<br/>Status: Open",
+    )
+    paper = drawn.paper(tmp_path, heading("Monitoring of Recommendations"), table(rows, (110, 150, 180), GRID))
+    (found,) = rows_of(paper)
+    assert (found.meeting_date, found.reference, found.text) == ("2024-06-12", "7(b)", "Oil the sluice gate")
+    assert (found.responsible, found.response, found.due, found.status) == (
+        "Jo Bell",
+        "The oil has come.",
+        "May 2025",
+        "Open",
+    )
+
+
+def test_recommendations_in_merged_rows_are_asked_for_by_the_rows_under_them(tmp_path: Path) -> None:
+    rows = (
+        "Cabinet's response | Officer responsible | By when",
+        "Recommendation 1: That the sluice gate be oiled | | ",
+        "Agreed. A smith will come. | Jo Bell | May 2025",
+        "Recommendation 2: That boats be free | | ",
+        "Not agreed. | Al Poe | -",
+    )
+    spans = (merged((0, 1), (-1, 1)), merged((0, 3), (-1, 3)))
+    paper = drawn.paper(tmp_path, heading("Cabinet response to scrutiny"), table(rows, (260, 100, 80), GRID, *spans))
+    assert [(r.reference, r.text, r.response, r.responsible, r.due) for r in rows_of(paper)] == [
+        ("Recommendation 1", "That the sluice gate be oiled", "Agreed. A smith will come.", "Jo Bell", "May 2025"),
+        ("Recommendation 2", "That boats be free", "Not agreed.", "Al Poe", "-"),
+    ]
+
+
+def test_what_was_accepted_is_the_state_where_a_column_tells_the_progress(tmp_path: Path) -> None:
+    rows = (
+        "Recommendation | Accepted Y/N | By whom | Progress",
+        "Oil the sluice gate | Y | Jo Bell | The oil has come.",
+    )
+    paper = drawn.paper(tmp_path, heading("Scrutiny recommendations"), table(rows, (150, 70, 90, 130), GRID))
+    (found,) = rows_of(paper)
+    assert (found.response, found.status) == ("The oil has come.", "Accepted Y/N Y")
+
+
+def test_who_signs_an_action_is_told_by_the_title_of_its_column(tmp_path: Path) -> None:
+    rows = (
+        "Date of meeting | Action (owner) | Outcome | Completed?",
+        "12 June 2024 | Oil the sluice gate <b>(Head of Weirs)</b> | Oiled in May. | Yes",
+    )
+    paper = drawn.paper(tmp_path, heading("Action log"), table(rows, (90, 150, 130, 70), GRID))
+    (found,) = rows_of(paper)
+    assert (found.text, found.responsible) == ("Oil the sluice gate", "Head of Weirs")
+
+
+def test_the_title_of_a_column_may_name_the_meeting(tmp_path: Path) -> None:
+    rows = ("Information requested at the meeting on 12 June 2024 | Response", "A map of the drains | Sent on 2 July.")
+    paper = drawn.paper(tmp_path, heading("Information requested"), table(rows, (220, 200), GRID))
+    assert [r.meeting_date for r in rows_of(paper)] == ["2024-06-12"]
+
+
+def test_a_state_cut_by_a_narrow_column_is_put_together(tmp_path: Path) -> None:
+    rows = (
+        "Action | Owner | Progress | Status",
+        "Oil the sluice gate | Jo Bell | The oil has come. | Outstandin<br/>g",
+    )
+    paper = drawn.paper(tmp_path, heading("Action log"), table(rows, (150, 80, 130, 60), GRID))
+    assert [r.status for r in rows_of(paper)] == ["Outstanding"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from reportlab.platypus import Flowable, Spacer
 
 from tests.ingest import drawn
-from tests.ingest.drawn import heading, listed, words
+from tests.ingest.drawn import GRID, heading, listed, table, words
 from tests.ingest.test_tracker import rows_of
 
 
@@ -90,3 +90,22 @@ def test_blocks_of_a_reply_are_responses_and_bullets_stay_in_their_answer(tmp_pa
 def test_labels_in_a_report_that_is_no_tracker_give_nothing(tmp_path: Path) -> None:
     text = ("Recommendation: That the report be noted.", "Response: None was asked for.", "Status: Public")
     assert rows_of(drawn.paper(tmp_path, heading("Weirs in winter"), *apart(*map(words, text)))) == []
+
+
+def test_a_form_of_labels_and_values_for_each_recommendation_is_one_row_each(tmp_path: Path) -> None:
+    def form(number: int, asked: str, answer: str, lead: str) -> Flowable:
+        rows = (f"Recommendation {number} | {asked}", f"Cabinet response | {answer}", f"Lead officer | {lead}")
+        return table(rows, (120, 320), GRID)
+
+    paper = drawn.paper(
+        tmp_path,
+        *apart(
+            heading("Response of Cabinet to the Panel"),
+            form(1, "That two more weir wardens be taken on.", "Agreed.", "Jo Bell"),
+            form(2, "That boats be free for schools.", "Not agreed.", "Al Poe"),
+        ),
+    )
+    assert [(r.reference, r.text, r.response, r.responsible) for r in rows_of(paper)] == [
+        ("Recommendation 1", "That two more weir wardens be taken on.", "Agreed.", "Jo Bell"),
+        ("Recommendation 2", "That boats be free for schools.", "Not agreed.", "Al Poe"),
+    ]

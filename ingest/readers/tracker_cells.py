@@ -1,0 +1,82 @@
+"""A row of a tracker's table -> what it says in each role, by columns and by labels stacked within a cell.
+
+Reads no table; tells nothing about what became of a row.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.records import folded
+from ingest.conventions import convention
+from ingest.readers.columns import roles_of_title
+from ingest.readers.stitching import WholeTable
+from ingest.readers.table_rows import Row
+from ingest.readers.tracker_blocks import labelled
+
+DECIDED = re.compile(r"\b(?:decision|decided|accept(?:s|ed|ance)?|agree[ds]?)\b(?!\s+actions?)")
+"""Titles of columns that hold what was decided on a recommendation."""
+RUNNING = re.compile(r"\b(?:progress|updates?|position|to date|latest|so far)\b|\bwhere (?:it|this|things|we)\b")
+"""Titles of columns that are written anew for each edition of a tracker."""
+
+Told = dict[str, str]
+"""Role -> words."""
+
+
+def told_in_row(whole: WholeTable, row: Row) -> Told:
+    """What a row says in each role of its columns, and under labels within its cells."""
+    held: dict[str, list[str]] = {}
+    for place, role in enumerate(whole.columns.roles):
+        parts = labelled(row.lines(place))
+        if parts is not None:
+            for part, text in parts:
+                held.setdefault(part or role or "", []).append(text)
+        elif role:
+            held.setdefault(role, []).append(_words(whole, row, place, role))
+    told = {role: " ".join(filter(None, texts)) for role, texts in held.items() if role}
+    _part_decision(whole, row, told)
+    _part_signature(whole, told)
+    return {role: text for role, text in told.items() if text}
+
+
+def _words(whole: WholeTable, row: Row, place: int, role: str) -> str:
+    if role == "reference":
+        return row.number(place)
+    text = row.text(place)
+    # A narrow column cuts `Outstandin g`.
+    whole_word = "".join(text.split())
+    return whole_word if role == "status" and text != whole_word and _is_state(whole_word, text) else text
+
+
+def _is_state(word: str, text: str) -> bool:
+    states = convention("tracker")["states"]["words"]
+    return not any(re.fullmatch(each, folded(text)) for each in states) and any(
+        re.fullmatch(each, word.casefold()) for each in states
+    )
+
+
+def _part_decision(whole: WholeTable, row: Row, told: Told) -> None:
+    """Where a table has both what was decided and what has come of it since, only the latter is the response."""
+    places = whole.columns.places("response")
+    decided = [place for place in places if DECIDED.search(folded(whole.columns.titles[place]))]
+    if decided and is_running(whole):
+        told["response"] = " ".join(row.text(place) for place in places if place not in decided).strip()
+        said = " ".join(f"{whole.columns.titles[place]} {row.text(place)}" for place in decided if row.text(place))
+        told.setdefault("status", said)
+
+
+def is_running(whole: WholeTable) -> bool:
+    """Whether a column of responses is one that is written anew for each edition."""
+    return any(RUNNING.search(folded(whole.columns.titles[place])) for place in whole.columns.places("response"))
+
+
+def _part_signature(whole: WholeTable, told: Told) -> None:
+    """`Oil the gate (Head of Weirs)` under `Action (owner)` is signed; who signs it is not what is asked for."""
+    titles = [whole.columns.titles[place] for place in whole.columns.places("text")]
+    inner = [found[1] for title in titles if (found := re.search(r"\(([^()]+)\)\s*$", title))]
+    if "responsible" in told or not any("responsible" in roles_of_title(each, "tracker") for each in inner):
+        return
+    signed = re.search(r"\s*\((?P<who>[^()]{2,80})\)\s*$", told.get("text", ""))
+    if signed:
+        told["responsible"] = signed["who"]
+        told["text"] = told["text"][: signed.start()]
