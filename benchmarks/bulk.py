@@ -93,11 +93,13 @@ if __name__ == "__main__":
         peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
     except ImportError:  # Windows has no such count
         peak = 0.0
-    print(json.dumps([seconds, times.user + times.system + times.children_user + times.children_system, peak]))
+    own, workers = times.user + times.system, times.children_user + times.children_system
+    print(json.dumps([seconds, own + workers, peak, own]))
 """
 
-Measured = tuple[float, float, float]
-"""Seconds by the clock, seconds of processor, MiB at the peak."""
+Measured = tuple[float, float, float, float]
+"""Seconds by the clock, seconds of processor, MiB at the peak, seconds of processor in the first process alone."""
+ONE, TWO = "`minutebook ingest` (tracing too), one process", "`minutebook ingest`, two workers"
 
 
 def ways() -> Iterator[tuple[str, str]]:
@@ -105,8 +107,8 @@ def ways() -> Iterator[tuple[str, str]]:
     yield PLAIN_LOOP, PLUMBED
     yield "Minutebook: records, names, store", READ
     yield "the same, with the Whoosh index", READ + INDEX
-    yield "`minutebook ingest` (tracing too), one process", INGEST.format(workers=0)
-    yield "`minutebook ingest`, two workers", INGEST.format(workers=2)
+    yield ONE, INGEST.format(workers=0)
+    yield TWO, INGEST.format(workers=2)
     yield "pdfium, bare text", BARE_TEXT
     if shutil.which("pdftotext"):
         yield "pdftotext", PDFTOTEXT
@@ -124,8 +126,8 @@ def measure(work: str, folder: Path) -> Measured:
         done = subprocess.run(
             command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=surroundings
         )
-    seconds, processor, peak = json.loads(done.stdout.splitlines()[-1])
-    return seconds, processor, peak
+    seconds, processor, peak, own = json.loads(done.stdout.splitlines()[-1])
+    return seconds, processor, peak, own
 
 
 def gather(source: Path, folder: Path) -> tuple[int, int]:
@@ -146,10 +148,21 @@ def gather(source: Path, folder: Path) -> tuple[int, int]:
 
 def row(name: str, runs: Sequence[Measured], pages: int, plain: Sequence[Measured]) -> str:
     """A line of the table: medians, and how many times as fast as the plain loop by processor time."""
-    seconds, processor, peak = (statistics.median(column) for column in zip(*runs, strict=True))
+    seconds, processor, peak, _ = (statistics.median(column) for column in zip(*runs, strict=True))
     times = statistics.median(one[1] for one in plain) / processor
     cells = [f"{seconds:.1f}", f"{pages / seconds:.1f}", f"{processor:.1f}", f"{1000 * processor / pages:.1f}"]
     return " | ".join([f"| {name}", *cells, f"{times:.2f}", f"{peak:.0f} |"])
+
+
+def shared(one: Sequence[Measured], two: Sequence[Measured]) -> str:
+    """How much of two workers' work two processors can share: what the clock cannot say on a busy machine."""
+    alone = statistics.median(each[1] for each in one)
+    parent, together = (statistics.median(each[place] for each in two) for place in (3, 1))
+    least = max(parent, together / 2)
+    return (
+        f"Of two workers' {together:.1f} s of processor {parent:.1f} are the parent's: {least:.1f} s by the clock at "
+        f"the least, {alone / least:.2f} times as fast as one process."
+    )
 
 
 def main() -> None:
@@ -171,6 +184,8 @@ def main() -> None:
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for name, runs in measured.items():
         print(row(name, runs, pages, measured[PLAIN_LOOP]))
+    if ONE in measured and TWO in measured:
+        print("\n" + shared(measured[ONE], measured[TWO]))
 
 
 if __name__ == "__main__":
