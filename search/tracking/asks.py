@@ -41,15 +41,19 @@ _THANKED = "|".join(_WORDS["settling"]["thanked"])
 _DONE_TO = _any(_WORDS["asking"]["done_to"])
 _ASKS = re.compile(rf"{_BE}(?:thanked\s+and\s+)?{_DONE_TO}\b")
 _ASK_VERB = rf"(?:{_WORDS['asking']['verbs']})(?:s|e|es|ed)?\s+(?:{_WORDS['asking']['after_verb']})"
-_ASKS_FIRST = re.compile(rf"{_THAT}(?:{_BODY}\s+)?(?:also\s+|to\s+)?{_ASK_VERB}")
+# "To request figures": in the infinitive whatever follows is asked for; "requests for leave" are things.
+_TO_ASK = rf"to\s+(?:also\s+|further\s+|formally\s+)?(?:{_WORDS['asking']['verbs']})e?\s+\w"
+_ASKS_FIRST = re.compile(rf"{_THAT}(?:{_BODY}\s+)?(?:also\s+|to\s+)?{_ASK_VERB}|^(?:that\s+)?{_TO_ASK}")
 _ASKS_NEXT = re.compile(rf"^(?:also\s+|to\s+|further\s+|{_BODY}\s+)*{_ASK_VERB}")
 _LATER = (
     r"(?:by\s+(?:\d|the\s+end)|at\s+(?:its|their|the\s+next|a\s+future|the\s+\w+)\s+(?:\w+\s+)?meeting"
-    r"|in\s+\w+\s+months|within\b|before\s+(?:the\s+end|the\s+next|its|\d))"
+    r"|at\s+(?:its|their|the)\s+meeting\s+(?:on|in|of)\b|in\s+(?:\w+\s+months|a\s+year|\w+\s+years?)\b|within\b"
+    r"|before\s+(?:the\s+end|the\s+next|its|\d))"
 )
+_TO_COME = r"(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)"
 _RECEIVES = re.compile(
-    rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+"
-    rf"(?:(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)|.{{3,160}}?\s{_LATER})"
+    rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+(?:{_TO_COME}|.{{3,160}}?\s{_LATER})"
+    rf"|^(?:that\s+)?to\s+receive\s+{_TO_COME}.{{3,160}}?\s{_LATER}"
 )
 _OWN = _any(_WORDS["doers"]["own"])
 _OTHERS = _any(_WORDS["doers"]["others"])
@@ -63,6 +67,8 @@ _NOTED_CONTENT = re.compile(r"^(?:that\s+)?(?:it\s+be\s+noted|to\s+note|notes?|n
 _NOTING_LEAD = re.compile(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
 # To agree to do something is to be about to do it; to agree to a thing is to approve it.
 _AGREES_TO = re.compile(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
+# What is asked for in the room of what is given up.
+_INSTEAD = re.compile(r"in\s+(?:its|their)\s+(?:place|stead)\b|instead\b")
 _NOTHING_TO_DO = re.compile(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
 # What is said of a thing by the way: "the practices whose lists are closed" closes nothing.
 _OF_WHICH = re.compile(r"\b(?:who|whose|whom|which|where)\b(?:(?!\bbe\b)[^,;])*")
@@ -132,7 +138,11 @@ def _asks_as_well(rest: str) -> bool:
     """Whether what follows a noting asks for something: "... and officers report again"."""
     parts = [part for part in _PARTS.split(rest)[1:] if not _SETTLED_TOO.match(part)]
     return bool(_SUBJECT_TO.search(rest)) or any(
-        _ASKS.search(part) or _ASKS_NEXT.search(part) or _DOES.search(part) or part.startswith("asked ")
+        _ASKS.search(part)
+        or _ASKS_NEXT.search(part)
+        or _DOES.search(part)
+        or part.startswith("asked ")
+        or _INSTEAD.match(part)
         for part in parts
     )
 

@@ -106,6 +106,18 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("The Panel receive data on waits, ward by ward, by 10 February 2021.", "information"),
         ("The Panel to receive the outcome of the ferry survey at its meeting on 10 February 2021.", "action"),
         ("A further statement on safeguards be received within nine months.", "action"),
+        ("to receive an update on the ferry pilot within six months.", "report-back"),
+        ("To receive a report on the bring sites at the meeting on 9 March 2023; and", "report-back"),
+        ("to receive a paper on moorings in a year.", "action"),
+        ("to request figures on how many penalties were paid.", "action"),
+        ("That the night bus be extended to Mill Lane by the end of June 2023.", "action"),
+        ("the opening hours of the day centre be extended.", "action"),
+        ("the response car be extended to weekends.", "action"),
+        (
+            "That the request of 4 June for the number of beds be withdrawn, and that in its place the Trust give"
+            " the Panel the number of days lost.",
+            "action",
+        ),
         ("the claim form be amended so that the resident has a reply within one working day.", "action"),
     ],
 )
@@ -128,6 +140,10 @@ def test_a_clause_that_asks_is_told_by_its_kind(clause: str, kind: str) -> None:
         "to wait until 27 September for the report.",
         "That this take the place of the briefing agreed on 30 June 2022.",
         "the report requested on 6 October 2020 should be held over to 15 June 2021.",
+        "the day for the report on moorings be extended to 31 May 2023.",
+        "To receive the report of the Head of Housing within the time allowed.",
+        "to receive a verbal update at its next meeting.",
+        "requests made by the public be noted.",
         "the report sought on 21 January 2020 should come to the meeting on 6 October 2020 instead.",
     ],
 )
