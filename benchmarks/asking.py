@@ -3,7 +3,8 @@
     python benchmarks/asking.py FOLDER [--records 200000] [--questions 30] [--without "Whoosh alone"]
 
 An answer is the first ten records with snippets, and the counts of all that match by committee, year, kind and person.
-All are asked in turn, question by question, in one process that has its files open; what is built once stays in FOLDER.
+All are asked in turn, question by question, in one process that has its files open; what is built once stays in FOLDER,
+what became of decisions too, which takes the longest by far. Questions by status are asked of Minutebook only.
 Prints, for each, the median of each kind of question and of all, in milliseconds, by the clock and by the processor.
 """
 
@@ -36,6 +37,8 @@ from search.find import find
 from search.parse import parse_query
 
 KINDS = ("words", "phrases", "dates", "facets", "prefixes")
+TRACED = "status"
+"""What only Minutebook answers: what became of decisions. It is no part of the figure for all."""
 Result = TypeVar("Result")
 WARMING = 2
 """Questions of each kind that are asked before any is timed."""
@@ -94,7 +97,9 @@ def ask(questions: int) -> list[Asked]:
         "facets": _facets,
         "prefixes": _prefix,
     }
-    return [makers[kind](world, chance) for _ in range(questions + WARMING) for kind in KINDS]
+    turns = range(questions + WARMING)
+    asked = [makers[kind](world, chance) for _ in turns for kind in KINDS]
+    return [each for turn in turns for each in (*asked[turn * len(KINDS) :][: len(KINDS)], _status(world, chance))]
 
 
 def _subject(world: World, chance: random.Random) -> str:
@@ -134,6 +139,11 @@ def _prefix(world: World, chance: random.Random) -> Asked:
     return Asked(kind="prefixes", typed=f"{beginning}*", beginning=beginning)
 
 
+def _status(world: World, chance: random.Random) -> Asked:
+    asked = chance.choice(("open:yes", "status:completed", 'status:"in progress"', "open:yes kind:tracker"))
+    return Asked(kind=TRACED, typed=f"{_subject(world, chance)} {asked}")
+
+
 def _said(subject: str) -> tuple[str, ...]:
     return tuple(word for word in subject.split() if word not in ("in", "of", "and", "on"))
 
@@ -143,13 +153,17 @@ def _said(subject: str) -> tuple[str, ...]:
 
 def _measure(answers: dict[str, Answer], questions: int) -> dict[str, dict[str, list[tuple[float, float]]]]:
     """Name -> kind -> (seconds by the clock, seconds of the processor) of each answer."""
-    taken: dict[str, dict[str, list[tuple[float, float]]]] = {name: {kind: [] for kind in KINDS} for name in answers}
+    taken: dict[str, dict[str, list[tuple[float, float]]]] = {
+        name: {kind: [] for kind in (*KINDS, TRACED)} for name in answers
+    }
     for number, asked in enumerate(ask(questions)):
         for name, answer in answers.items():
+            if asked.kind == TRACED and name in BARE:
+                continue
             clock, processor = time.perf_counter(), time.process_time()
             given = answer(asked)
             took = time.perf_counter() - clock, time.process_time() - processor
-            if number >= WARMING * len(KINDS):
+            if number >= WARMING * len(taken[name]):
                 taken[name][asked.kind].append(took)
             if not given:
                 print(f"  {name} has nothing on {asked.typed}")
@@ -158,13 +172,14 @@ def _measure(answers: dict[str, Answer], questions: int) -> dict[str, dict[str, 
 
 def _print(taken: dict[str, dict[str, list[tuple[float, float]]]]) -> None:
     for at, measure in enumerate(("clock", "processor")):
-        print(f"\n| median ms by the {measure} | {' | '.join(KINDS)} | all | slowest twentieth |")
-        print(f"| --- |{' ---: |' * (len(KINDS) + 2)}")
+        print(f"\n| median ms by the {measure} | {' | '.join(KINDS)} | all | slowest twentieth | {TRACED} |")
+        print(f"| --- |{' ---: |' * (len(KINDS) + 3)}")
         for name, kinds in taken.items():
-            every = sorted(took[at] for each in kinds.values() for took in each)
-            medians = [statistics.median(took[at] for took in each) for each in kinds.values()]
+            every = sorted(took[at] for kind in KINDS for took in kinds[kind])
+            medians = [statistics.median(took[at] for took in kinds[kind]) for kind in KINDS]
             cells = [*medians, statistics.median(every), every[int(len(every) * 0.95)]]
-            print(f"| {name} | {' | '.join(f'{1000 * cell:.1f}' for cell in cells)} |")
+            traced = [f"{1000 * statistics.median(took[at] for took in kinds[TRACED]):.1f}" if kinds[TRACED] else ""]
+            print(f"| {name} | {' | '.join([*(f'{1000 * cell:.1f}' for cell in cells), *traced])} |")
     print(f"\npeak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB")
 
 

@@ -58,12 +58,15 @@ def _matched(token: str, words: tuple[str, ...]) -> frozenset[str]:
     stems, beginnings = _looked_for(words)
     found = [stems[stem] for part in _WORD.findall(token.casefold()) if (stem := stem_of(part)) in stems]
     if beginnings:
-        bare = british(re.sub(r"\W", "", token).casefold())
-        found += [frozenset({word}) for begun, word in beginnings if bare.startswith(begun)]
+        bare = _MARKS.sub("", token).casefold()
+        # No other spelling has another first letter, and few words have this one.
+        near = [(begun, word) for begun, word in beginnings if begun[:1] == bare[:1]]
+        found += [frozenset({word}) for begun, word in near if british(bare).startswith(begun)]
     return frozenset().union(*found) if found else _NONE
 
 
 _WORD = re.compile(r"\w+")
+_MARKS = re.compile(r"\W")
 _NONE: frozenset[str] = frozenset()
 
 
