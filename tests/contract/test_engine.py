@@ -226,6 +226,11 @@ def test_all_records_that_a_query_finds_are_counted(engine: SearchEngine) -> Non
 def test_a_record_taken_out_is_counted_no_more(engine: SearchEngine) -> None:
     engine.write([], remove={"ff00ff00"})
     assert engine.tally(Not(Word("never")), ("kind",)) == {"kind": {"minutes": 2, "passages": 1}}
+    assert engine.tally(Words(("winter", "drivers")), ("person", "kind")) == {
+        "person": {"Councillor F Pemberly": 2, "Mr J Tarn": 1},
+        "kind": {"minutes": 2, "passages": 1},
+    }
+    assert engine.tally(Words(("drivers",)), ("person",)) == {"person": {}}
     assert engine.counts(["winter", "never"]) == (3, [3, 0])
 
 
