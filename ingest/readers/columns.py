@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from corpus.dates import is_date
 from corpus.records import folded
 from ingest.conventions import convention
 from ingest.readers.column_contents import Cells, with_told_roles
@@ -207,7 +208,7 @@ def read_columns(
     found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading, cells))]
     if not found and merged and is_titled("tracker", heading):
         found = _of_answers(tuple(titles))
-    if not found or is_another_table(titles) or _labels_a_value(titles):
+    if not found or is_another_table(titles) or _labels_a_value(titles) or _is_an_entry(titles):
         return None
     return max(found, key=lambda columns: columns.points)
 
@@ -218,6 +219,12 @@ def _of_answers(titles: tuple[str, ...]) -> list[Columns]:
     held = [role for role, title in zip(roles, titles, strict=True) if title.strip()]
     answers = "response" in held and "text" not in held and held.count(None) < 2 < len(held)
     return [Columns("tracker", roles, titles, points)] if answers else []
+
+
+def _is_an_entry(titles: Sequence[str]) -> bool:
+    """Whether the cells are a row and no titles: they begin with a number or a day."""
+    first = next(title.strip() for title in titles if title.strip())
+    return bool(re.fullmatch(r"\(?[A-Z]{0,6}[ /.-]?\d[\w/.() -]{0,12}", first)) or is_date(first)
 
 
 def _labels_a_value(titles: Sequence[str]) -> bool:

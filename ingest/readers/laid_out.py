@@ -26,15 +26,48 @@ def with_laid_out_tables(blocks: Sequence[Block], title: str | None = None) -> l
     """A paper's lines and tables, and its title -> the same, lines that make up a table put together."""
     found: list[Block] = []
     place = 0
+    columns: Sequence[Column] = ()
     while place < len(blocks):
-        taken = _take_table(blocks, place, title)
+        taken = _take_table(blocks, place, title) or _take_rest(blocks, place, columns)
+        if taken:
+            columns = taken[2]
+        elif not isinstance(blocks[place], Line) or blocks[place].page == blocks[place - 1].page:
+            columns = ()
         found.append(taken[0] if taken else blocks[place])
         place += taken[1] if taken else 1
     return found
 
 
-def _take_table(blocks: Sequence[Block], place: int, title: str | None) -> tuple[Table, int] | None:
-    """The table that begins at a place, and how many blocks it takes; None where none begins there."""
+Taken = tuple[Table, int, Sequence[Column]]
+"""A table, how many blocks it takes, and its columns."""
+
+
+def _take_rest(blocks: Sequence[Block], place: int, columns: Sequence[Column]) -> Taken | None:
+    """The rest of a table, at the head of the page after the one that it was cut by; its header is not printed again."""
+    first = blocks[place]
+    if not columns or not isinstance(first, Line) or first.page != blocks[place - 1].page + 1:
+        return None
+    body = _body(blocks, place, columns, first.page)
+    rows = _rows(body, columns) if any(_is_aligned(line, columns) for line in body[:_CUT_LINES]) else []
+    return (_table(rows, columns), len(body), columns) if rows else None
+
+
+_CUT_LINES = 8
+"""Lines that the end of a cut row may take at the head of a page."""
+
+
+def _is_aligned(line: Line, columns: Sequence[Column]) -> bool:
+    """Whether a line begins three columns at their left edges."""
+    parts = [(part, column) for column in columns if (part := line.between(*column))]
+    return sum(part.x0 - column[0] < _ALIGNED for part, column in parts) >= _LEAST_COLUMNS
+
+
+_ALIGNED = 5.0
+"""Points from the left edge of a column within which its words begin."""
+
+
+def _take_table(blocks: Sequence[Block], place: int, title: str | None) -> Taken | None:
+    """The table that begins at a place; None where none begins there."""
     first = blocks[place]
     if not isinstance(first, Line) or len(first.segments) < 2:
         return None
@@ -48,7 +81,7 @@ def _take_table(blocks: Sequence[Block], place: int, title: str | None) -> tuple
         if read_columns([_text(head, column) for column in columns], above):
             body = _body(blocks, place + height, columns, first.page)
             rows = _rows(body, columns)
-            return (_table([head, *rows], columns), height + len(body)) if rows else None
+            return (_table([head, *rows], columns), height + len(body), columns) if rows else None
     return None
 
 

@@ -18,6 +18,7 @@ from ingest.readers.column_contents import role_of_contents
 from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns
 from ingest.readers.forms import fields_of
 from ingest.readers.laid_out import with_laid_out_tables
+from ingest.readers.row_bands import with_rows_apart
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
 
 _HEADING_LINES = 8
@@ -129,6 +130,7 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
         if isinstance(block, Line):
             above.append(block)
             continue
+        block = with_rows_apart(block)
         header = None if fields_of(block) else _find_header(block, above, title)
         if header is None:
             current = None if fields_of(block) else _continue(current, block, above)

@@ -457,3 +457,12 @@ def test_a_state_cut_by_a_narrow_column_is_put_together(tmp_path: Path) -> None:
     )
     paper = drawn.paper(tmp_path, heading("Action log"), table(rows, (150, 80, 130, 60), GRID))
     assert [r.status for r in rows_of(paper)] == ["Outstanding"]
+
+
+def test_a_row_that_begins_with_its_number_is_no_header_though_its_words_are_those_of_titles(tmp_path: Path) -> None:
+    rows = (
+        "15 | 12 June 2024 | Oil the sluice gate | Scrutiny Officer | The oil has come. | In progress",
+        "16 | 17 July 2024 | Map every drain | Al Poe | The map was sent round. | Done",
+    )
+    paper = drawn.paper(tmp_path, table(rows, (30, 80, 120, 70, 110, 60), GRID), title="Action Log")
+    assert rows_of(paper) == []
