@@ -50,18 +50,19 @@ _AT_START = re.compile(
 _PLAIN_START = re.compile(
     rf"(?P<lead>(?:(?:Unanimously|Also)\s+)?"
     rf"(?:(?:Decisions?|Outcomes?)(?=\s*:)|{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
-    rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|\s+[Tt]hat\b[:,]?|(?=\s+to\b)))(?P<rest>.*)$",
+    rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|\s+[Tt]hat\b[:,]?|(?=\s+to\b)"
+    r"|(?=\s+\(?[1aAi]\)\s)))(?P<rest>.*)$",
     re.DOTALL,
 )
 _ACTION = re.compile(
     rf"(?P<lead>(?:{'|'.join(_HABITS['actions'])})\s*[:–—-]+\s*)(?P<rest>\S+(?:\s+\S+){{3,}})$", re.DOTALL
 )
 _SENTENCE_START = re.compile(
-    rf"(?P<lead>{_BODY}{_ADVERBS}\s+(?:{_CAPITALS})\b{_TO_WHOM}{_THAT})(?P<rest>.*)$", re.DOTALL
+    rf"(?P<lead>{_BODY}{_ADVERBS}\s+(?:{_CAPITALS})\b{_VOTE}{_TO_WHOM}{_THAT})(?P<rest>.*)$", re.DOTALL
 )
 _INSIDE = re.compile(
     rf"\b(?P<lead>(?:(?:[Ii]t|IT)\s+(?:was|is|were)|(?<!had )was|(?<=\band)"
-    rf"|(?:[Pp]ut to (?:the|a)|[Aa]|[Tt]he) vote,?){_ADVERBS}\s+(?:UNANIMOUSLY\s+)?"
+    rf"|(?:[Pp]ut to (?:the|a)|[Aa]|[Tt]he) vote,?){_ADVERBS}(?:,[^,.;:]{{3,60}},)?\s+(?:UNANIMOUSLY\s+)?"
     rf"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?:\s+unanimously)?{_VOTE}{_THAT})(?P<rest>.*)$",
     re.DOTALL,
 )

@@ -65,7 +65,7 @@ def find_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:
     if not series and not emphasised:
         return _untitled(lines, candidates)
     if not series or (likeness < 1.2 and len(emphasised) > len(series)):
-        return emphasised
+        return _numbered_in_brackets(emphasised)
     return _before_numbered(lines, _headings(lines, series, setting), emphasised)
 
 
@@ -206,6 +206,18 @@ def _over_numbers(titles: Sequence[Heading], candidates: Sequence[NumberedLine])
         return []
     given = {id(title): below.number for title, below in found}
     return [replace(title, number=given.get(id(title), ""), rule="minutes.over_number/1") for title in titles]
+
+
+def _numbered_in_brackets(titles: list[Heading]) -> list[Heading]:
+    """`(45) Gritting`, `(46) Signs`: the numbers taken out of the titles, where they count."""
+    found = [_IN_BRACKETS.fullmatch(title.title) for title in titles]
+    numbers = [int(match["number"]) for match in found if match]
+    if len(numbers) < max(2, len(titles)) or any(b != a + 1 for a, b in itertools.pairwise(numbers)):
+        return titles
+    return [replace(t, number=m["number"], title=m["title"]) for t, m in zip(titles, found, strict=True) if m]
+
+
+_IN_BRACKETS = re.compile(r"\((?P<number>\d{1,4})\)\s*(?P<title>\S.*)")
 
 
 def _emphasised_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:

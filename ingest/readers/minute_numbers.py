@@ -18,7 +18,7 @@ from ingest.readers.paragraphs import Measure
 
 NUMBER = re.compile(
     # A mark before the number says that the matter was the body's own to decide, or is put to the Council.
-    r"(?:[*#†‡§]\s*)?(?:(?:minute|min\.|agenda item|item)\s+(?:no\.?\s*|number\s*)?)?"
+    r"(?:[*#†‡§]\s*)?(?:(?:minute|min\.?|agenda item|item|para(?:graph|\.)?)\s+(?:no\.?\s*|number\s*)?|no\.\s*)?"
     r"(?P<number>(?-i:[A-Z](?:[A-Z&]{0,6}[A-Z])?(?:[ ./-](?=\d))?)?"
     r"\d{1,4}(?:\s?[./-]\s?\d{1,4}){0,3}(?-i:[A-Za-z](?=[.):\s]|$))?)"
     r"(?P<close>\s?[.):]|\s?[-–](?=\s))?(?=\s|$|(?<=[.):])[A-Z])\s*(?P<title>.*)",

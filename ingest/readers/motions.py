@@ -30,7 +30,8 @@ _LOST = r"(?:lost|fell|not carried|defeated|rejected|withdrawn|fallen|not agreed
 _OUTCOME = re.compile(
     r"(?:(?:up)?on (?:a|the|being put to the) vote(?:\s*\([^)]*\))?[^.,]{0,60},?\s*)?(?:(?:the |this )?"
     r"(?P<what>(?:(?:substantive|amended|original|procedural) )*(?:motion|amendment|resolution|proposal)s?)"
-    r"(?:,? as amended,?)?(?: was| were)?(?: then| duly| therefore)?\s+)?"
+    r"(?:,? as amended,?)?(?: was| were)?(?: put(?: to the (?:vote|meeting))?,?(?: and)?(?: was| were)?)?"
+    r"(?: then| duly| therefore)?\s+)?"
     rf"(?P<how>(?:unanimously )?(?:{_LOST}|{_CARRIED})|all (?:were )?(?:in favour|agreed)|unanimous)"
     r"(?: unanimously| nem\.? con| by [\w\s]+)?\s*(?:\([^)]*\))?\.?",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reportlab.lib import colors
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
@@ -247,3 +248,35 @@ def test_notes_of_a_meeting_in_a_table_begin_a_minute_with_each_item(tmp_path: P
         ("2", "Admissions"),
         ("3", "Next steps"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "decision"),
+    [
+        (
+            "Resolved (1) That depths be noted.\n\n   (2) That fish be fed.",
+            ["That depths be noted.", "That fish be fed."],
+        ),
+        (
+            "On being put to the vote it was, with 7 for and 2 against, RESOLVED that Cabinet be urged to dredge.",
+            ["Cabinet be urged to dredge."],
+        ),
+        ("*Recommendation to Cabinet:\n\nThat the lido be reopened.", ["That the lido be reopened."]),
+        ("The Sub-Committee RESOLVED (nem con) to ask for depths.", ["to ask for depths."]),
+        (
+            "The Chair proposed, and it was seconded, that fees be frozen. The motion was put and CARRIED.",
+            ["fees be frozen."],
+        ),
+    ],
+)
+def test_decisions_are_introduced_in_many_ways(words: str, decision: list[str]) -> None:
+    assert [text for _, _, text in decided(f"*1.|Ponds\n\n{words}\n")] == decision
+
+
+@pytest.mark.parametrize("form", ["Min No. {} - ", "Paragraph {}: ", "({}) ", "No. {}\n*"])
+def test_numbers_of_minutes_stand_behind_words_and_in_brackets(form: str) -> None:
+    text = "\n\n".join(
+        f"*{form.format(number)}{title}\n\nThe matter was looked at by all who had come.\n"
+        for number, title in ((45, "Ponds"), (46, "Swings"), (47, "Paths"))
+    )
+    assert headed(text) == [("45", "Ponds"), ("46", "Swings"), ("47", "Paths")]
