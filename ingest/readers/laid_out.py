@@ -43,7 +43,7 @@ Taken = tuple[Table, int, Sequence[Column]]
 
 
 def _take_rest(blocks: Sequence[Block], place: int, columns: Sequence[Column]) -> Taken | None:
-    """The rest of a table, at the head of the page after the one that it was cut by; its header is not printed again."""
+    """The rest of a table, at the head of the page after the one that cut it; its header is not printed again."""
     first = blocks[place]
     if not columns or not isinstance(first, Line) or first.page != blocks[place - 1].page + 1:
         return None

@@ -1,7 +1,7 @@
 """Tables ruled between their columns only -> the same, one row for each band of words: what stands side by side.
 
-A row is cut where white space runs through all its columns, and only where each band begins with a number or a day of its
-own: paragraphs of one entry are never parted. Reads no record.
+A row is cut where white space runs through all its columns, and only where each band begins with a number or a day of
+its own: paragraphs of one entry are never parted. Reads no record.
 """
 
 from __future__ import annotations

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from corpus.records import KINDS, Doubt, Source, field_names
-from ingest.layout import Block, Cell, Line, Table
+from ingest.layout import Block, Cell, Line, Table, flow
 from ingest.papers import Paper, Setting
 from ingest.readers.column_contents import role_of_contents
 from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns
-from ingest.readers.forms import fields_of
+from ingest.readers.forms import MARK, fields_of
 from ingest.readers.laid_out import with_laid_out_tables
 from ingest.readers.row_bands import with_rows_apart
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
@@ -131,7 +131,7 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
             above.append(block)
             continue
         block = with_rows_apart(block)
-        header = None if fields_of(block) else _find_header(block, above, title)
+        header = None if fields_of(block) else _find_header(block, above, title) or _same_header(block, current)
         if header is None:
             current = None if fields_of(block) else _continue(current, block, above)
         else:
@@ -185,11 +185,34 @@ def _find_header(table: Table, above: Sequence[Line], title: str | None) -> Head
                 continue
             titles = _titles(table.rows[start : start + height])
             under = table.rows[start + height :]
-            merged = sum(map(_is_banner, under)) > 1 and 2 * sum(map(_is_banner, under)) >= len(under) - 1
-            columns = read_columns(titles, heading + banners, _cells_under(table, start + height), merged=merged)
+            count = sum(map(_is_banner, under))
+            merged = (count > 1 and 2 * count >= len(under) - 1) or bool(_entry_above(above))
+            cells = _cells_under(table, start + height)
+            columns = read_columns(titles, heading + banners, cells, merged=merged)
             if columns and (best is None or columns.points > best[2].points + 0.01):
                 best = (start, start + height, columns)
     return best
+
+
+def _same_header(table: Table, current: WholeTable | None) -> Header | None:
+    """The header of the table before, printed again over a new one: what told its kind stands above the first."""
+    again = current is not None and tuple(_titles(table.rows[:1])) == current.columns.titles
+    return (0, 1, current.columns) if again and current else None
+
+
+def _entry_above(above: Sequence[Line]) -> Sequence[Line]:
+    """The paragraph right above a table that begins with a number, `Recommendation 3: ...`, and ends at the table."""
+    for place in range(len(above) - 1, max(-1, len(above) - _LONGEST_ENTRY), -1):
+        line = above[place]
+        if MARK.match(line.text):
+            return above[place:] if re.match(r"[A-Za-z]{3}", line.text) else ()
+        if place and line.top - above[place - 1].bottom > 0.7 * line.size:
+            return ()
+    return ()
+
+
+_LONGEST_ENTRY = 8
+"""Lines."""
 
 
 def _cells_under(table: Table, start: int) -> list[list[str]]:
@@ -241,6 +264,8 @@ def _start(current: WholeTable | None, table: Table, above: Sequence[Line], head
     whole = current if current and runs_on and not above else None
     if whole is None:
         whole = WholeTable(columns, table.page, tuple(above))
+        if "text" not in columns.roles and columns.kind == "tracker" and (entry := _entry_above(above)):
+            whole.entries.append(Banner(flow(entry), entry[0].page))
         for place in range(start):
             _add_banner(whole, table, place)
         _add_rows(whole, table, end, continues=False)

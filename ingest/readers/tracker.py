@@ -41,18 +41,19 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     records: list[Record] = []
     doubts: list[Doubt] = []
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
-        replies = _is_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
+        replies = _rule_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
         date = (
             date
             or _date_in_title(whole, setting)
             or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
+            or _date_in_name(paper, setting)
         )
         rows, doubtful = _read_table(whole, setting, _Above(date, replies), covering)
         records.extend(rows)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
     for listed in lists:
-        replies = _is_of_replies(paper, [listed.heading], setting)
-        records.append(_of_list(listed, setting, "tracker.responses/1" if replies else "tracker.list/1", covering))
+        rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
+        records.append(_of_list(listed, setting, rule, covering))
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
@@ -75,13 +76,19 @@ def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | 
         reference=listed.reference,
         due=listed.parts.get("due"),
         status=listed.parts.get("status"),
-        covering_text=covering if rule != "tracker.responses/1" else None,
+        covering_text=covering if rule == "tracker.list/1" else None,
     )
 
 
 def covering_statement(lines: Iterable[Line]) -> str | None:
     """What a covering report says becomes of dealt-with or old rows: those sentences, verbatim; None without one."""
     return _sentences_that(lines, _tells_what_leaves)
+
+
+def covering_text(report: Paper) -> str | None:
+    """What the report before a tracker says of rows that leave it; what a short one says in words not understood."""
+    short = report.last_page - report.first_page < 2
+    return covering_statement(report.lines) or (_covering_hint(report.lines) if short else None)
 
 
 def _covering_hint(above: Sequence[Line]) -> str | None:
@@ -121,8 +128,8 @@ class _Above:
     """What merged rows and rows above give to those below."""
 
     date: str | None = None
-    replies: bool = False
-    """Whether the headings call the table an Executive's or a partner's reply."""
+    replies: str | None = None
+    """The rule of its rows, where headings call the table an Executive's or a partner's reply."""
     subject: str | None = None
     status: str | None = None
 
@@ -152,7 +159,7 @@ def _note_banners(above: _Above, banners: Sequence[Banner], setting: Setting) ->
     for banner in banners:
         date = _date_of_meeting(banner.text, setting)
         if date:
-            above.date = date
+            above.date, above.subject = date, _subject_beside(banner.text)
         elif re.match(r"(?:completed|closed|outstanding|open|in progress|ongoing)\b", banner.text, re.IGNORECASE):
             above.status = banner.text
         elif not is_committee_name(banner.text):
@@ -164,12 +171,27 @@ def _date_of_meeting(text: str, setting: Setting) -> str | None:
     dates = find_dates(text)
     if not dates:
         return None
+    before = text[: dates[0].start].strip(_STOPS)
     rest = re.sub(r"[^\w\s]", " ", text[: dates[0].start] + text[dates[0].end :])
-    named = len(rest.split()) < 3 or bool(_MEETING.search(rest)) or is_committee_name(rest)
+    named = len(rest.split()) < 3 or bool(_MEETING.search(rest)) or is_committee_name(rest) or is_committee_name(before)
+    named = named or (not before and bool(re.match(r"\s*[:,–—-]", text[dates[0].end :])))
     return iso_date(text, setting) if named and not _STANDING.search(rest) else None
 
 
-_MEETING = re.compile(r"\b(?:meetings?|minutes)\b", re.IGNORECASE)
+_STOPS = " ,;:.()–—-"
+
+
+def _subject_beside(text: str) -> str | None:
+    """What a merged row names besides a meeting: `Weirs` of `Ponds Panel, 12 June 2024: Weirs`."""
+    date = find_dates(text)[0]
+    after, before = text[date.end :].strip(_STOPS), text[: date.start].strip(_STOPS)
+    before = re.sub(r"\s*\b(?:(?:held )?(?:on|of|at)(?: the)?|from|dated?)$", "", before, flags=re.IGNORECASE)
+    said = after or ("" if is_committee_name(before) or _MEETING_ALONE.fullmatch(before) else before)
+    return said if re.search(r"[^\W\d_]{3}", said) else None
+
+
+_MEETING_ALONE = re.compile(r"(?:.*\b)?(?:meetings?|minutes)(?: of .*)?|.*\bmeeting (?:held|date)", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:meetings?|minutes?)\b", re.IGNORECASE)
 _STANDING = re.compile(r"\bas (?:at|of|on)\b|\b(?:updated?|since|until|next)\b", re.IGNORECASE)
 
 
@@ -185,6 +207,13 @@ def _dates_above(wholes: Sequence[WholeTable], setting: Setting) -> list[str | N
         date if several or (line and _MEETING.search(line.text)) else None
         for line, date in zip(lines, dates, strict=True)
     ]
+
+
+def _date_in_name(paper: Paper, setting: Setting) -> str | None:
+    """The meeting that a paper is named for, `Matters arising from the meeting of 12 June`, and not the pack's own."""
+    title = paper.title or ""
+    date = _date_of_meeting(title, setting) if _MEETING.search(title) else None
+    return date if date != setting.meeting_date else None
 
 
 def _date_in_title(whole: WholeTable, setting: Setting) -> str | None:
@@ -210,11 +239,12 @@ def _read_row(whole: WholeTable, row: Row, setting: Setting, above: _Above, cove
         return None
     printed = told.get("meeting_date")
     above.date = iso_date(printed, setting) or (above.date if not printed else None)
-    cited, minute = (None, None) if printed else cited_at_end(text, replies=above.replies)
+    cited, minute = (None, None) if printed else cited_at_end(text, replies=bool(above.replies))
     rule = _rule(whole, above)
     return TrackerRow(
         source=whole.source(row, setting, rule),
-        committee=setting.committee,
+        # What is proposed to an Executive answers another body, which its pack seldom names.
+        committee=None if above.replies == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
         meeting_date=iso_date(cited, setting) or above.date,
         agenda_item=told.get("agenda_item") or _subject(whole, above) or _beside_date(printed),
@@ -240,14 +270,19 @@ def _rule(whole: WholeTable, above: _Above) -> str:
     titles = _response_titles(whole)
     if any(_PROPOSED.search(title) for title in titles):
         return "tracker.proposed/1"
-    decided = above.replies or any(DECIDED.search(title) for title in titles)
-    return "tracker.responses/1" if decided and not is_running(whole) else "tracker.table/1"
+    decided = "tracker.responses/1" if any(DECIDED.search(title) for title in titles) else None
+    return (not is_running(whole) and (above.replies or decided)) or "tracker.table/1"
 
 
-def _is_of_replies(paper: Paper, headings: Sequence[str], setting: Setting) -> bool:
-    """Whether a paper's title or headings call it a reply. In the Executive's own pack it is only put to them."""
+def _rule_of_replies(paper: Paper, headings: Sequence[str], setting: Setting) -> str | None:
+    """The rule of a paper of replies, by its title or headings. In the Executive's own pack they are only proposed."""
+    if paper.kind == "minutes" or not is_of_replies([paper.title or "", *headings]):
+        return None
     own = re.match(r"(?:the )?(?:cabinet|executive)\b", folded(setting.committee))
-    return not own and paper.kind != "minutes" and is_of_replies([paper.title or "", *headings])
+    return _PROPOSED_REPLIES if own else "tracker.responses/1"
+
+
+_PROPOSED_REPLIES = "tracker.proposed/1"
 
 
 def _response_titles(whole: WholeTable) -> list[str]:

@@ -151,7 +151,10 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
 def labelled(lines: Sequence[Line]) -> list[tuple[str | None, str]] | None:
     """The lines of a cell -> roles and words, where labels are stacked in it; None where it is a cell of words."""
     pieces = _pieces(lines) if any(":" in line.text or line.bold_start for line in lines) else []
-    if len({piece.role for piece in pieces} - {None}) < _STACKED:
+    told = {piece.role for piece in pieces} - {None}
+    # One label alone may be a word of the text, but not where it signs or dates it at the end.
+    signs = len(pieces) > 1 and pieces[-1].role in _SIGNING and len(pieces[-1].text.split()) <= _LONGEST_SIGNATURE
+    if len(told) < _STACKED and not (told and signs):
         return None
     parts: list[tuple[str | None, str]] = []
     for piece in pieces:
@@ -161,7 +164,9 @@ def labelled(lines: Sequence[Line]) -> list[tuple[str | None, str]] | None:
 
 
 _STACKED = 2
-"""Labels in a cell: one may be a word of its text."""
+_SIGNING = ("responsible", "contact", "due", "status")
+_LONGEST_SIGNATURE = 8
+"""Words."""
 
 
 def _cards(line: Line) -> Sequence[Line]:

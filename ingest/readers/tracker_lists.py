@@ -42,21 +42,27 @@ class ListedAction:
 
 def listed_actions(blocks: Sequence[Block]) -> list[ListedAction]:
     """A paper's lines and tables in reading order -> the entries of its lists of actions."""
-    return [action for lines in _entries(blocks) if (action := _take_apart(lines)) is not None]
+    return [action for date, lines in _entries(blocks) if (action := _take_apart(lines, date)) is not None]
 
 
-def _entries(blocks: Sequence[Block]) -> Iterator[list[Line]]:
-    """The lines of each marked entry under a heading of actions."""
+def _entries(blocks: Sequence[Block]) -> Iterator[tuple[str | None, list[Line]]]:
+    """The lines of each marked entry under a heading of actions, and the day of the meeting that heads it."""
     entry: list[Line] = []
     listing = False
+    date: str | None = None
     for block in blocks:
         if not isinstance(block, Line):
             listing = False
         elif _is_heading(block):
-            listing = True
+            listing, date = True, None
+        elif listing and block.bold and (meeting := _meeting_of(block)):
+            if entry:
+                yield date, entry
+            entry, date = [], meeting
+            continue
         elif listing and _MARK.match(block.text) and not _heads_another(block):
             if entry:
-                yield entry
+                yield date, entry
             entry = [block]
             continue
         elif listing and entry and _belongs(block, entry):
@@ -65,10 +71,22 @@ def _entries(blocks: Sequence[Block]) -> Iterator[list[Line]]:
         elif entry or (listing and block.bold):
             listing = False
         if entry:
-            yield entry
+            yield date, entry
         entry = []
     if entry:
-        yield entry
+        yield date, entry
+
+
+def _meeting_of(line: Line) -> str | None:
+    """The day that a line between the entries names: `Meeting on 12 June 2024`, or the day alone."""
+    found = next(iter(find_dates(line.text)), None)
+    alone = found is not None and len(line.text.split()) <= _LONGEST_DAY
+    return line.text[found.start : found.end] if found and (alone or _MEETING.search(line.text)) else None
+
+
+_LONGEST_DAY = 4
+"""Words of `Wednesday 12 June 2024`."""
+_MEETING = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
 
 
 @cache
@@ -101,7 +119,7 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\s.;)])(?:{groups})\s*:\s*", re.IGNORECASE)
 
 
-def _take_apart(lines: list[Line]) -> ListedAction | None:
+def _take_apart(lines: list[Line], date: str | None) -> ListedAction | None:
     text = flow(lines)
     mark = _MARK.match(text)
     action = ListedAction(lines)
@@ -109,7 +127,8 @@ def _take_apart(lines: list[Line]) -> ListedAction | None:
         text = text[mark.end() :]
         reference = mark["mark"].strip("().: –-")
         action.reference = reference if reference[-1:].isalnum() else None
-    action.date, text = _opening_date(text)
+    opening, text = _opening_date(text)
+    action.date = opening or date
     text, action.parts = _labelled(text)
     if "responsible" not in action.parts:
         text, who = signed(text)
@@ -136,6 +155,7 @@ def _labelled(text: str) -> tuple[str, dict[str, str]]:
         return text, {}
     ends = [*(match.start() for match in found[1:]), len(text)]
     parts = {str(match.lastgroup): text[match.end() : end].strip() for match, end in zip(found, ends, strict=True)}
+    parts = {role: each if role == "response" else each.rstrip(" .;,") for role, each in parts.items()}
     return text[: found[0].start()].strip(), {role: each for role, each in parts.items() if each}
 
 

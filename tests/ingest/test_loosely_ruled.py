@@ -17,8 +17,8 @@ BETWEEN_COLUMNS = (
 )
 APART = ("BOTTOMPADDING", (0, 0), (-1, -1), 8)
 ENTRIES = [
-    f"{n} | 12 June 2024 | Oil the sluice gate of reach {n} and tell Members when that has been done | Scrutiny Officer | "
-    f"The oil for reach {n} has come. | In progress"
+    f"{n} | 12 June 2024 | Oil the sluice gate of reach {n} and tell Members when that has been done | "
+    f"Scrutiny Officer | The oil for reach {n} has come. | In progress"
     for n in range(1, 41)
 ]
 LOG = ("No. | Meeting | Action | Responsible | Update | Status", *ENTRIES)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from reportlab.lib import colors
+from reportlab.platypus import Flowable
 
 from corpus.records import TrackerRow
 from ingest.papers import Paper
@@ -466,3 +468,84 @@ def test_a_row_that_begins_with_its_number_is_no_header_though_its_words_are_tho
     )
     paper = drawn.paper(tmp_path, table(rows, (30, 80, 120, 70, 110, 60), GRID), title="Action Log")
     assert rows_of(paper) == []
+
+
+@pytest.mark.parametrize(
+    ("banner", "expected"),
+    [
+        ("Ponds Scrutiny Panel, 12 June 2024: Weirs", ("2024-06-12", "Weirs")),
+        ("12 June 2024 - Weirs", ("2024-06-12", "Weirs")),
+        ("Minute 7 - Weirs (12 June 2024)", ("2024-06-12", "Minute 7 - Weirs")),
+        ("Ponds Scrutiny Panel - 12 June 2024", ("2024-06-12", None)),
+    ],
+)
+def test_a_merged_row_may_name_the_meeting_and_the_subject(
+    tmp_path: Path, banner: str, expected: tuple[str, str | None]
+) -> None:
+    rows = (
+        "Ref | Recommendation | Lead | Position",
+        f"{banner} | | | ",
+        "1 | That the gate be mended | Jo Bell | Mended",
+    )
+    drawn_table = table(rows, (40, 220, 90, 90), GRID, merged((0, 1), (-1, 1)))
+    (row,) = rows_of(drawn.paper(tmp_path, heading("Recommendations Tracker"), drawn_table))
+    assert (row.meeting_date, row.agenda_item) == expected
+
+
+def test_a_paper_named_for_a_meeting_gives_its_rows_that_day(tmp_path: Path) -> None:
+    rows = ("Minute | Action | Update", "7 | Oil the sluice gate | The oil has come.")
+    for named, expected in (("12 May 2024", "2024-05-12"), ("12 June 2024", None)):
+        title = f"Matters arising from the minutes of {named}"
+        parts = (heading(title), words("Report of Jo Bell"), table(rows, (60, 200, 180), GRID))
+        paper = drawn.paper(tmp_path, *parts, title=title)
+        assert [r.meeting_date for r in rows_of(paper)] == [expected]
+
+
+def test_a_recommendation_above_a_small_table_of_its_answer_is_asked_for_by_it(tmp_path: Path) -> None:
+    def answer(*cells: str) -> Flowable:
+        return table(("Accept / Reject | Response | Lead and timescale", " | ".join(cells)), (90, 200, 150), GRID)
+
+    paper = drawn.paper(
+        tmp_path,
+        heading("Executive Response to the Inquiry into Weirs"),
+        words("<b>Recommendation 1: That the sluice gate be oiled every week.</b>"),
+        answer("Accept", "A smith will come.", "Jo Bell, May 2025"),
+        words("<b>Recommendation 2: That boats be free.</b>"),
+        answer("Reject", "They cost too much.", "Al Poe"),
+    )
+    assert [(r.reference, r.text, r.response, r.source.rule) for r in rows_of(paper)] == [
+        (
+            "Recommendation 1",
+            "That the sluice gate be oiled every week.",
+            "Accept A smith will come.",
+            "tracker.responses/1",
+        ),
+        ("Recommendation 2", "That boats be free.", "Reject They cost too much.", "tracker.responses/1"),
+    ]
+
+
+def test_replies_in_the_executives_own_pack_are_only_proposed(tmp_path: Path) -> None:
+    rows = ("Recommendation | Reply | Lead", "Oil the sluice gate | Agreed. | Jo Bell")
+    paper = drawn.paper(tmp_path, heading("Cabinet's reply to scrutiny"), table(rows, (180, 160, 80), GRID))
+    (found,) = (r for r in read_trackers(paper, replace(SETTING, committee="Cabinet"))[0] if isinstance(r, TrackerRow))
+    assert (found.source.rule, found.committee) == ("tracker.proposed/1", None)
+
+
+def test_a_signature_at_the_end_of_an_answer_is_not_its_words(tmp_path: Path) -> None:
+    rows = ("Date | Recommendation | Response", "12 June 2024 | Oil the gate | Oiled in May.<br/><b>Lead: Jo Bell</b>")
+    paper = drawn.paper(tmp_path, heading("Recommendations tracker"), table(rows, (90, 150, 180), GRID))
+    (found,) = rows_of(paper)
+    assert (found.response, found.responsible) == ("Oiled in May.", "Jo Bell")
+
+
+def test_bullets_under_the_days_of_meetings_carry_them(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        *(heading("Rolling Action List"), heading("Meeting on 12 May 2024")),
+        *(listed("• That the sluice gate be oiled"), listed("Lead: Jo Bell. Update: The oil has come.")),
+        *(heading("Meeting on 12 June 2024"), listed("• That every drain be mapped"), listed("Lead: Al Poe.")),
+    )
+    assert [(r.meeting_date, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
+        ("2024-05-12", "That the sluice gate be oiled", "Jo Bell", "The oil has come."),
+        ("2024-06-12", "That every drain be mapped", "Al Poe", None),
+    ]
