@@ -83,7 +83,8 @@ def earlier_list(blocks: Iterable[Block], width: float) -> list[Line]:
 
 def _all_rows(blocks: Iterable[Block], width: float) -> list[_Row]:
     blocks = list(blocks)
-    counted = _counted([block for block in blocks if isinstance(block, Line)])
+    lines = [block for block in blocks if isinstance(block, Line)]
+    counted = _counted(lines) or _lettered(lines)
     return [row for block in blocks for row in _rows(block, width, counted=id(block) in counted)]
 
 
@@ -107,6 +108,19 @@ def _counted(lines: Sequence[Line]) -> set[int]:
     return {id(line) for line in best} if len(best) >= 3 else set()
 
 
+def _lettered(lines: Sequence[Line]) -> set[int]:
+    """Ids of lines that go through the alphabet in one column, `A Apologies`, where no list is numbered."""
+    run: list[Line] = []
+    for line in lines:
+        match = _LETTERED.match(line.text)
+        if match and ord(match["number"]) == 65 + len(run) and (not run or abs(line.x0 - run[0].x0) <= 8):
+            run.append(line)
+        elif _split_number(line, counted=False)[0]:
+            return set()
+    return {id(line) for line in run} if len(run) >= 3 else set()
+
+
+_LETTERED = re.compile(r"(?P<number>[A-Z])(?P<mark>[.):]?)\s+(?P<title>\S.*)")
 _SPACED = re.compile(r"(?P<number>\d{1,2})[.):]?\s+[A-Z‘“'\"]")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}|\d{1,2}[.:]\d\d\s*(?:[ap]\.?m|noon|hours)")
 
@@ -138,7 +152,10 @@ def _row_of_cells(cells: Sequence[Cell]) -> _Row:
     match = _NUMBER_ALONE.fullmatch(first.text.strip())
     number = match["number"] if match else None
     title = list(second.lines)
-    cut = next((i for i, line in enumerate(title) if i and title[0].bold and not line.bold), len(title))
+    ends = (
+        i for i, line in enumerate(title) if i and ((title[0].bold and not line.bold) or _REPORT_OF.match(line.text))
+    )
+    cut = next(ends, len(title))
     row = _Row(first.lines[0], number, title[:cut], detail=title[cut:], x0=first.lines[0].x0, in_table=True)
     for cell in others:
         text = cell.text.strip()
@@ -175,7 +192,7 @@ def _row_of_line(line: Line, width: float, *, counted: bool = False) -> _Row:
 
 def _split_number(body: Line, *, counted: bool) -> tuple[str | None, Line | None]:
     """A line -> its item number and the rest, or None and the whole line."""
-    match = _NUMBERED.fullmatch(body.text)
+    match = _NUMBERED.fullmatch(body.text) or (_LETTERED.fullmatch(body.text) if counted else None)
     if match is None or not (counted or _is_item(match, body)):
         return None, body
     rest = match["title"]
@@ -220,6 +237,8 @@ def _is_note(text: str) -> bool:
 def _rank(number: str) -> tuple[str, int, tuple[tuple[int, str], ...]]:
     """A number's letters before, its figure, what follows: `A12b` -> (`A`, 12, ((0, `b`),))."""
     match = re.match(r"([A-Z]*)(\d+)(.*)", number, re.IGNORECASE)
+    if re.fullmatch("[A-Z]", number):
+        return "", ord(number) - 64, ()
     if match is None:
         return "", 0, ()
     rest = tuple(
@@ -326,6 +345,7 @@ def _entry(item: _Row, following: Sequence[_Row]) -> AgendaEntry:
     return AgendaEntry(item.number or "", _tidy(text), lines, first, last, _PAGES.sub("", under).strip() or None)
 
 
+_REPORT_OF = re.compile(r"[(\[]?(?:joint )?reports? (?:of|by|from)\b", re.IGNORECASE)
 _SUB_ITEM = re.compile(r"\s*(?:[-–•*▪o]\s|\(?[a-z]{1,3}[.)]\s|\([ivx\d]+\)\s|\d+\.\d+\s)")
 
 
@@ -334,6 +354,8 @@ def _continues(title: Sequence[Line], item: _Row, row: _Row) -> bool:
     if not title or re.search(r"[(\[]\s*(?:Pages?)?[\s\d–-]*$", flow(title), re.IGNORECASE):
         return True
     last, line = title[-1], row.line
+    if _REPORT_OF.match(line.text):
+        return False
     if row.number or line.page != last.page or line.top - last.bottom > 0.45 * line.size or _SUB_ITEM.match(line.text):
         return False
     if line.bold != last.bold and not _TAIL.fullmatch(line.text):

@@ -83,6 +83,8 @@ def find_lead(text: str) -> Lead | None:
     heading = _HEADING.fullmatch(text.strip())
     if heading:
         return Lead(heading["lead"].strip(), "", heading=True)
+    if _IN_CAPITALS.fullmatch(text.strip()):
+        return Lead(text.strip(), "")
     for pattern in (_AT_START, _PLAIN_START, _ACTION):
         match = pattern.match(text)
         if match:
@@ -91,6 +93,11 @@ def find_lead(text: str) -> Lead | None:
 
 
 _BODY_ALONE = re.compile(rf"(?:That )?{_BODY}\s*[:;–—-]+")
+_IN_CAPITALS = re.compile(
+    rf"(?:THE |ALL )?(?:[A-Z’'&-]+ ){{0,5}}(?:{'|'.join(_HABITS['bodies']).upper()})(?: UNANIMOUSLY| THEN)?"
+    rf" (?:{_SPOKEN.upper()})(?: THAT| TO)?\s*[:;–—-]*"
+)
+"""`THE BOARD AGREED` alone on its line."""
 _ACT = re.compile(rf"(?:{'|'.join(_HABITS['acts'])})\b", re.IGNORECASE)
 
 

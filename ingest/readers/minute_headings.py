@@ -65,7 +65,7 @@ def find_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:
     if not series and not emphasised:
         return _untitled(lines, candidates)
     if not series or (likeness < 1.2 and len(emphasised) > len(series)):
-        return _numbered_in_brackets(emphasised)
+        return _set_apart(emphasised)
     return _before_numbered(lines, _headings(lines, series, setting), emphasised)
 
 
@@ -208,16 +208,17 @@ def _over_numbers(titles: Sequence[Heading], candidates: Sequence[NumberedLine])
     return [replace(title, number=given.get(id(title), ""), rule="minutes.over_number/1") for title in titles]
 
 
-def _numbered_in_brackets(titles: list[Heading]) -> list[Heading]:
-    """`(45) Gritting`, `(46) Signs`: the numbers taken out of the titles, where they count."""
-    found = [_IN_BRACKETS.fullmatch(title.title) for title in titles]
-    numbers = [int(match["number"]) for match in found if match]
-    if len(numbers) < max(2, len(titles)) or any(b != a + 1 for a, b in itertools.pairwise(numbers)):
+def _set_apart(titles: list[Heading]) -> list[Heading]:
+    """`(45) Ponds`, `(46) Signs`; `A. Ponds`, `B. Signs`: the labels taken out of the titles, where they count."""
+    found = [_LABELLED.fullmatch(title.title) for title in titles]
+    places = [int(m["number"]) if m["number"] else ord(m["letter"]) for m in found if m]
+    if len(places) < max(2, len(titles)) or any(b != a + 1 for a, b in itertools.pairwise(places)):
         return titles
-    return [replace(t, number=m["number"], title=m["title"]) for t, m in zip(titles, found, strict=True) if m]
+    labels = [(m["number"] or m["letter"], m["title"]) for m in found if m]
+    return [replace(t, number=label, title=rest) for t, (label, rest) in zip(titles, labels, strict=True)]
 
 
-_IN_BRACKETS = re.compile(r"\((?P<number>\d{1,4})\)\s*(?P<title>\S.*)")
+_LABELLED = re.compile(r"(?:\((?P<number>\d{1,4})\)|(?P<letter>[A-Z])[.):])\s*(?P<title>\S.*)")
 
 
 def _emphasised_headings(lines: Sequence[Line], setting: Measure) -> list[Heading]:

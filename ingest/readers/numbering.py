@@ -16,7 +16,8 @@ BULLETS = "•●○◦▪■□‣⁃∙·➢➤►▶✓✔❖◆◇–—-*\u
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LABEL = re.compile(
     r"(?P<open>[(\[]?)"
-    r"(?:(?P<levels>\d{1,3}(?:\.\d{1,3})+)|(?P<coded>(?:R|[Rr]ec\.? ?)\d{1,2})|(?P<number>\d{1,3})|"
+    r"(?:(?P<levels>\d{1,3}(?:\.\d{1,3})+)|(?P<coded>(?:R|[Rr]ec\.? ?)\d{1,2}|[A-Z]\d{1,2}(?=[:.)]))|"
+    r"(?P<number>\d{1,3})|"
     r"(?P<letters>[A-Za-z]|[ivxlc]{2,6}|[IVXLC]{2,6}))"
     r"(?P<close>\.?[)\]](?:\.(?=\s))?|[.:]?)"
     r"(?=\s|$|(?<=[)\]])[A-Za-z‘“'\"£])"
@@ -85,8 +86,10 @@ def _labelled(match: re.Match[str], gap_after: bool) -> Marker | None:
         levels = tuple(int(part) for part in match["levels"].split("."))
         return Marker(match.group(), ((f"{before}{'1.' * len(levels)}{close}", levels[-1]),), levels)
     if match["coded"]:
-        # A list of recommendations: R1, R2; Rec. 1, Rec. 2.
-        return Marker(match.group(), ((f"{before}R{close}", int(match["coded"].lstrip("Rrec. "))),))
+        # A list of recommendations or requests: R1, R2; Rec. 1, Rec. 2; Q1:, Q2:.
+        return Marker(
+            match.group(), ((f"{before}{match['coded'][0].upper()}#{close}", int(re.sub(r"\D", "", match["coded"]))),)
+        )
     if match["number"]:
         if not close and not gap_after:
             return None

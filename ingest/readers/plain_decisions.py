@@ -60,21 +60,27 @@ def plain_decisions(paragraphs: Sequence[Paragraph], taken: Sequence[int]) -> li
         moved = moves(paragraph.text)
         for sentence in each:
             if _ELECTS.search(sentence) or (not moved and _decides(sentence)):
-                clause = _with_list(paragraphs, at, sentence, last=sentence is each[-1])
-                found.append(Told(at, (clause,), None, "resolutions.plain/1"))
+                clauses = _with_list(paragraphs, at, sentence, last=sentence is each[-1])
+                found.append(Told(at, clauses, None, "resolutions.plain/1"))
     return found
 
 
-def _with_list(paragraphs: Sequence[Paragraph], at: int, sentence: str, *, last: bool) -> Clause:
-    """A sentence with the list that it introduces, if it does."""
+def _with_list(paragraphs: Sequence[Paragraph], at: int, sentence: str, *, last: bool) -> tuple[Clause, ...]:
+    """A sentence with the list that it introduces, if it does; of a list of recommendations each labelled clause."""
     introduces = sentence.endswith((":", ":-")) or bool(re.search(r"\bfollowing\b", sentence))
     if not (last and introduces):
-        return Clause("", [sentence], list(paragraphs[at].lines))
+        return (Clause("", [sentence], list(paragraphs[at].lines)),)
     block = gather(paragraphs, at, sentence.rstrip("."), lambda p: find_lead(p.text) is not None)
+    labelled = tuple(clause for clause in block.clauses if clause.label)
+    if labelled and _OF_DECISIONS.search(sentence):
+        return labelled
     texts = [sentence, *(f"{c.label} {c.text}".strip() for c in block.clauses if c.label)]
     if len(block.clauses) == 1 and not block.clauses[0].label:
         texts = [sentence, *block.clauses[0].texts[1:]]
-    return Clause("", texts, [line for clause in block.clauses for line in clause.lines])
+    return (Clause("", texts, [line for clause in block.clauses for line in clause.lines]),)
+
+
+_OF_DECISIONS = re.compile(r"\b(?:recommendations|resolutions|decisions|actions|requests)\s*:-?$", re.IGNORECASE)
 
 
 _DOING = (*_HABITS["done"], "agreed", "signed", "authoris", "authoriz", "paid")

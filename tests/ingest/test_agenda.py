@@ -74,6 +74,28 @@ def test_numbers_that_only_a_space_parts_from_their_titles_are_items_where_they_
     assert [item.title for item in read(tmp_path, Sheet(address))[1]] == ["Apologies", "Home Care"]
 
 
+def test_items_may_be_lettered_where_no_list_is_numbered(tmp_path: Path) -> None:
+    rows = (*LABELLED, Row("A|108|Apologies"), Row("B|108|Home Care Market"), Row("C|108|Work Programme"))
+    assert [item[:2] for item in told(read(tmp_path, Sheet(rows))[1])] == [
+        ("A", "Apologies"),
+        ("B", "Home Care Market"),
+        ("C", "Work Programme"),
+    ]
+    parts = (*LABELLED, Row("A|108|Open items"), Row("1.|108|Apologies"), Row("B|108|Closed"), Row("C|108|Other"))
+    assert [item.number for item in read(tmp_path, Sheet(parts))[1]] == ["1"]
+
+
+def test_whose_report_it_is_stands_under_a_title_and_is_no_part_of_it(tmp_path: Path) -> None:
+    rows = (
+        *LABELLED,
+        Row("1.|108|Apologies"),
+        Row("2.|108|Home Care Market"),
+        Row("Report of the Head of Care", 108, gap=13),
+    )
+    item = read(tmp_path, Sheet(rows))[1][1]
+    assert (item.title, item.detail) == ("Home Care Market", "Report of the Head of Care")
+
+
 def test_a_range_cut_by_the_end_of_its_line_is_read_whole(tmp_path: Path) -> None:
     rows = (
         *LABELLED,

@@ -280,3 +280,36 @@ def test_numbers_of_minutes_stand_behind_words_and_in_brackets(form: str) -> Non
         for number, title in ((45, "Ponds"), (46, "Swings"), (47, "Paths"))
     )
     assert headed(text) == [("45", "Ponds"), ("46", "Swings"), ("47", "Paths")]
+
+
+def test_minutes_may_be_lettered_and_the_body_agree_in_capitals() -> None:
+    text = """
+*A. APOLOGIES FOR ABSENCE
+
+Councillor Cole.
+
+*B. PONDS
+
+Mr Dale introduced the report on what lived in them.
+
+*THE SUB-COMMITTEE AGREED
+
+1.|to ask Cabinet to dredge the ponds.
+2.|to receive depths by pond.
+
+*C. SWINGS
+
+AGREED to note the report.
+"""
+    assert headed(text) == [("A", "APOLOGIES FOR ABSENCE"), ("B", "PONDS"), ("C", "SWINGS")]
+    assert decided(text) == [
+        ("B", "1.", "to ask Cabinet to dredge the ponds."),
+        ("B", "2.", "to receive depths by pond."),
+        ("C", "", "to note the report."),
+    ]
+
+
+def test_recommendations_that_a_body_agreed_are_clauses_by_their_labels() -> None:
+    listed = "R1:|That ponds be dredged.\nR2:|That fish be fed.\n"
+    text = f"*1.|Ponds\n\nThe Panel agreed the following recommendations:\n\n{listed}"
+    assert decided(text) == [("1", "R1:", "That ponds be dredged."), ("1", "R2:", "That fish be fed.")]
