@@ -31,10 +31,13 @@ def near_sentences(text: str, asked: Letters, least: float) -> Iterator[tuple[Se
         return
     sentences = _sentences(text)
     spoken = [_shares(known, here) for _, known in sentences]
-    for start, one in enumerate(spoken):
-        for end, both in enumerate(spoken[start : start + 2], start + 1):
-            if (share := sum(map(max, one, both)) + SLACK) >= least:
-                yield [sentence for sentence, _ in sentences[start:end]], share
+    alone = [sum(shares) + SLACK for shares in spoken]
+    for place, (sentence, _) in enumerate(sentences):
+        if alone[place] >= least:
+            yield [sentence], alone[place]
+        near = place + 1 < len(sentences) and sum(alone[place : place + 2]) >= least
+        if near and (share := sum(map(max, *spoken[place : place + 2])) + SLACK) >= least:
+            yield [sentence, sentences[place + 1][0]], share
 
 
 @lru_cache(maxsize=2_000)  # of one question's commitments the later papers are much the same

@@ -262,19 +262,22 @@ def split_clauses(text: str) -> list[str]:
 _ABBREVIATED = re.compile(
     r"\b(?:no|nos|cllr|cllrs|dr|mr|mrs|ms|st|min|para|ref|e\.g|i\.e|etc|approx|dept|inc|ltd|p|pp)\.$", re.I
 )
-_SENTENCE = re.compile(r"(?<=[.!?])['\"’”)]?\s+(?=[\"'‘“(]?[A-Z0-9•])|\s*•\s*")
+_STOP = r"[.!?](?P<gap>['\"’”)]?\s+)(?=[\"'‘“(]?[A-Z0-9•])"
+# Apart, since what begins with one of three marks is found in a quarter of the time.
+_STOPS, _STOPS_AND_BULLETS = re.compile(_STOP), re.compile(rf"{_STOP}|(?P<bullet>\s*•\s*)")
 
 
 def split_sentences(text: str) -> Iterator[str]:
     """The sentences of a running text, bullets apart, verbatim."""
     start = 0
-    for gap in _SENTENCE.finditer(text):
+    for stop in (_STOPS_AND_BULLETS if "•" in text else _STOPS).finditer(text):
+        gap = stop.start(stop.lastgroup or 0)
         # Only the end: no abbreviation is longer, and a sentence searched from its start takes ten times as long.
-        if _ABBREVIATED.search(text[max(start, gap.start() - 8) : gap.start()]):
+        if _ABBREVIATED.search(text[max(start, gap - 8) : gap]):
             continue
-        if sentence := text[start : gap.end()].strip(" •"):
+        if sentence := text[start : stop.end()].strip(" •"):
             yield sentence
-        start = gap.end()
+        start = stop.end()
     if rest := text[start:].strip(" •"):
         yield rest
 
