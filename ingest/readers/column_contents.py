@@ -37,7 +37,7 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
 
     They read from left to right: when it was asked, what was asked, who answers, what has come of it, the state.
     """
-    if kind not in _SIGNS or (kind == "actions" and "action" not in roles):
+    if kind != "tracker" and not set(roles) & set(_ASKS):
         return tuple(roles)
     told = list(roles)
     if kind == "tracker" and "meeting_date" not in told:
@@ -75,7 +75,7 @@ def _opens_dated(cells: Cells, place: int) -> bool:
 
 def _first(told: Sequence[str | None], cells: Cells, role: str, fits: Callable[[Sequence[str]], bool]) -> int | None:
     """The first free column that fits a role and stands where such columns stand."""
-    asked = next((place for place, each in enumerate(told) if each in ("text", "action")), None)
+    asked = next((place for place, each in enumerate(told) if each in _ASKS), None)
     for place, column in enumerate(cells):
         after_asked = asked is not None and place > asked
         misplaced = role in _AFTER_ASKED and not after_asked
@@ -136,7 +136,8 @@ def _is_name(text: str) -> bool:
 _SMALL = {"of", "for", "and", "the", "to", "in", "with"}
 
 
-_AFTER_ASKED = ("due", "response", "status", "timescale", "progress")
+_ASKS = ("text", "action", "title")
+_AFTER_ASKED = ("due", "response", "status", "timescale", "progress", "detail")
 _SIGNS = {
     "tracker": {
         "meeting_date": _is_dated,
@@ -147,5 +148,6 @@ _SIGNS = {
         "response": _is_worded,
     },
     "actions": {"leads": _is_named, "timescale": _is_dated, "progress": _is_worded},
+    "work_programme": {"lead": _is_named, "detail": _is_worded},
 }
 """In the order in which the columns are told, each by what its cells are. Only titles tell a plan's actions."""

@@ -26,7 +26,7 @@ from ingest.readers.tracker_lists import ListedAction, listed_actions
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|[-–—.]*|no (?:outstanding|further) (?:issues|actions|items)\.?)", re.IGNORECASE
 )
-_PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b")
+_PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b|\brecommended (?:response|reply|answer)\b")
 _BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\.?", re.IGNORECASE)
 
 

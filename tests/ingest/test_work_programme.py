@@ -105,3 +105,23 @@ def test_several_items_in_one_cell_are_one_each(tmp_path: Path) -> None:
         ("5 July 2024", "Libraries"),
         ("6 September 2024", "Weirs"),
     ]
+
+
+def test_columns_of_a_programme_whose_titles_say_nothing_are_told_by_their_cells(tmp_path: Path) -> None:
+    rows = (
+        "Meeting | Subject | For Members to do | Coming",
+        "12 June 2024 | Weirs in winter | See what has been mended. | Jo Bell",
+        "17 July 2024 | Drains | Ask about the new map. | Al Poe",
+    )
+    paper = drawn.paper(tmp_path, heading("Forward Plan"), table(rows, (90, 120, 150, 80), GRID), title="Forward Plan")
+    assert [(e.date, e.title, e.detail, e.lead) for e in entries(paper)] == [
+        ("12 June 2024", "Weirs in winter", "See what has been mended.", "Jo Bell"),
+        ("17 July 2024", "Drains", "Ask about the new map.", "Al Poe"),
+    ]
+
+
+def test_a_column_that_asks_whether_a_decision_is_key_is_not_its_title(tmp_path: Path) -> None:
+    rows = ("Meeting | Matter | Key decision? | Officer", "12 June 2024 | Weirs in winter | Not key | Jo Bell")
+    title = "Forward Plan of Key Decisions"
+    paper = drawn.paper(tmp_path, heading(title), table(rows, (90, 150, 80, 80), GRID), title=title)
+    assert [(e.date, e.title, e.lead) for e in entries(paper)] == [("12 June 2024", "Weirs in winter", "Jo Bell")]
