@@ -64,7 +64,8 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     """A front sheet: its words, or a summons in prose. Its items tell it from the rest, and are read elsewhere."""
     words = set(convention("papers")["front"])
     followed = {id(line) for table in page.tables if _is_followed(table, lines) for line in table.lines}
-    heads = [plain(line.text) for line in lines[: 2 * HEAD] if id(line) not in followed]
+    # A line that ends a sentence is no heading, though it holds the one word "agenda.".
+    heads = [plain(x.text) for x in lines[: 2 * HEAD] if id(x) not in followed and not x.text.endswith(".")]
     signs = sum(head in words or _names_agenda(head) for head in heads)
     summons = re.search(
         r"\b(?:meeting of [^.]{3,120} (?:will be|is to be|to be) held|summons to"
@@ -105,8 +106,8 @@ def _is_followed(table: Table, lines: Sequence[Line]) -> bool:
 
 
 def _names_agenda(head: str) -> bool:
-    """`Annual Parish Meeting Agenda`, `Cabinet Agenda`: not `The reform agenda`."""
-    name = head.removesuffix(" agenda")
+    """`Annual Parish Meeting Agenda`, `Agenda: Cabinet`: not `The reform agenda`."""
+    name = re.sub(r" agenda$|^agenda\s?[:–-]\s*(?:the )?", "", head)
     return name != head and is_body(name.title())
 
 
@@ -148,7 +149,7 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     present = next((i for i, line in enumerate(head) if _PRESENT.match(line.text) and len(line.text) < 400), None)
     # A sentence that says when the meeting was held may be cut in its date.
     dated = bool(find_dates(flow(head[: (12 if present is None else present) + 1])))
-    if any(plain(line.text) == "agenda" for line in head):
+    if any(plain(line.text) == "agenda" and not line.text.endswith(".") for line in head):
         return None
     if said is not None and _MINUTES_OF.match(head[said].text):
         held = re.search(r"\bheld\b|\bmeeting\b", flow(head[said : said + 4]), re.IGNORECASE)
@@ -162,11 +163,18 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         return PageForm("minutes", 5.0)
     if _AT_A_MEETING.match(flow(head[:5])) and dated:
         return PageForm("minutes", 5.0)
-    if said is not None and present is not None and dated:
+    if said is not None and dated and (present is not None or (said < 3 and _names_minutes(head[said].text))):
         return PageForm("minutes", 5.0)
     if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
         return PageForm("minutes", 4.0)
     return None
+
+
+def _names_minutes(text: str) -> bool:
+    """`MINUTES: Ponds Committee`, `Ponds Committee - Draft Minutes`: whose they are stands with the word."""
+    label = r"\W*(?:draft |public |confirmed |unconfirmed |approved )*minutes"
+    name = re.sub(rf"^{label}\b(?: of(?: the)?)?\W*|{label}\W*$", "", text, flags=re.IGNORECASE)
+    return name != text and _names_body(name)
 
 
 def _names_body(text: str) -> bool:

@@ -16,6 +16,7 @@ from ingest.conventions import convention
 from ingest.drawn import OutlineEntry
 from ingest.layout import PageLayout, all_lines
 from ingest.page_forms import PageForm, attachment_label
+from ingest.page_numbers import running_words
 from ingest.paper_titles import Listed, choose_listed, fold_label
 from ingest.slides import is_slide
 
@@ -46,6 +47,8 @@ class Around:
     """Whether the page is stamped with another item than that of the paper being read."""
     bound: bool = True
     """Whether the file is known to bind several papers, not one saved alone."""
+    throughout: frozenset[str] = frozenset()
+    """What runs at head or foot of the whole pack."""
 
 
 def weigh(page: PageLayout, around: Around) -> float:
@@ -54,19 +57,28 @@ def weigh(page: PageLayout, around: Around) -> float:
         return 10.0
     weight = 8.0 * around.expected + 3.0 * around.outlined
     weight += _by_form(page, around) + _by_list(page, around)
-    hints = _by_look(page, around.before) + _by_furniture(page, around.before) + _by_text(page, around.before)
+    hints = _by_look(page, around.before) + _by_furniture(page, around) + _by_text(page, around.before)
     if hints > 0 and not (around.outlined or around.listed or (around.kind in ("report", "minutes") and around.bound)):
         # Inside attachments, and in files of one paper, pages turn and headers change without a new paper.
         hints *= 0.5
-    return weight + hints + _by_signature(around)
+    return weight + hints + _by_end_of_letter(page, around)
 
 
-def _by_signature(around: Around) -> float:
-    """A letter is over once it is signed off: a page that looks otherwise is what came with it."""
-    signed = around.kind == "letter" and any(
-        _SIGNED_OFF.fullmatch(line.text) for line in all_lines(around.before.blocks)
-    )
-    return 3.0 if signed else 0.0
+def _by_end_of_letter(page: PageLayout, around: Around) -> float:
+    """A letter is over once it is signed off: a page that looks otherwise is what came with it.
+
+    One that is signed with a name alone ends short of its page's foot, before a heading larger than all its own print.
+    """
+    lines, written = all_lines(page.blocks), all_lines(around.before.blocks)
+    if around.kind != "letter" or not lines or not written:
+        return 0.0
+    if lines[0].bold and lines[0].size > 1.1 * max(line.size for line in written) and _ends_early(around.before):
+        return 4.0
+    return 3.0 if any(_SIGNED_OFF.fullmatch(line.text) for line in written) else 0.0
+
+
+def _ends_early(page: PageLayout) -> bool:
+    return max(line.bottom for line in all_lines(page.blocks)) < 0.8 * page.height
 
 
 _SIGNED_OFF = re.compile(rf"(?:{'|'.join(convention('papers')['closings'])})\W*", re.IGNORECASE)
@@ -148,19 +160,14 @@ def own_number(page: PageLayout) -> int | None:
     """The number that a paper prints on its own pages, the pack's stamp apart."""
     for line in page.furniture:
         match = _OWN_NUMBER.fullmatch(line.text)
-        if match and line.text.casefold() != f"page {page.printed_page}":
+        if match and int(match["number"]) != page.printed_page:
             return int(match["number"])
     return None
 
 
-def _running(page: PageLayout) -> frozenset[str]:
-    texts = (re.sub(r"[\d\s]+", " ", line.text).strip().casefold() for line in page.furniture)
-    return frozenset(text for text in texts if len(text) > 8 and not text.startswith("agenda item"))
-
-
-def _by_furniture(page: PageLayout, before: PageLayout) -> float:
+def _by_furniture(page: PageLayout, around: Around) -> float:
     """Page numbers that start again or go on; running headers that change or stay."""
-    weight = 0.0
+    weight, before = 0.0, around.before
     number, last = own_number(page), own_number(before)
     if page.printed_page is not None and before.printed_page not in (None, page.printed_page - 1):
         # Pages were taken out: what follows need not be of the paper before them.
@@ -171,7 +178,7 @@ def _by_furniture(page: PageLayout, before: PageLayout) -> float:
         weight += 1.5
     elif number is not None and last is not None and number == last + 1:
         weight -= 3.0
-    running, ran = _running(page), _running(before)
+    running, ran = running_words(page) - around.throughout, running_words(before) - around.throughout
     if running & ran:
         weight -= 2.0
     elif running or ran:

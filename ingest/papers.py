@@ -14,10 +14,12 @@ from functools import cached_property
 from corpus.records import Doubt, Record, Source
 from ingest import paper_titles
 from ingest.agenda_list import AgendaEntry, read_entries
+from ingest.front_pages import expected_pages, front_pages, is_of_minutes
 from ingest.item_stamps import item_of
 from ingest.layout import Block, Cell, Line, PackLayout, PageLayout, Table, all_lines, box_of
 from ingest.meeting_words import as_known
 from ingest.page_forms import PageForm, form_of, report_title
+from ingest.page_numbers import running_throughout, with_printed_pages
 from ingest.paper_starts import ENOUGH, Around, folded, inner_labels, outline_pages, titled_pages, weigh
 from ingest.paper_titles import Listed, choose_listed, labelled_title, listed_attachments
 from ingest.readers.meeting_heading import read_heading
@@ -115,87 +117,28 @@ class _Signs:
     @staticmethod
     def of(layout: PackLayout) -> _Signs:
         """The signs of a pack."""
-        forms = tuple(None if page.blank else form_of(page) for page in layout.pages)
-        front = _front_pages(layout.pages, forms)
-        blocks = [block for page in layout.pages[:front] for block in page.blocks]
-        entries = tuple(read_entries(blocks, layout.pages[0].width)) if blocks else ()
-        expected = _expected(entries, layout.pages, forms, front)
-        if not expected and not any(map(item_of, layout.pages[front:])):
-            expected = titled_pages(entries, layout.pages[front:])
-        pack = front > 0 or any(item_of(page) or page.printed_page for page in layout.pages)
-        outlined = dict(outline_pages(layout.outline, layout.pages)) if pack else {}
-        return _Signs(layout.pages, forms, front, entries, expected, outlined)
+        pages = with_printed_pages(layout.pages)
+        forms = tuple(None if page.blank else form_of(page) for page in pages)
+        front = front_pages(pages, forms)
+        blocks = [block for page in pages[:front] for block in page.blocks]
+        entries = tuple(read_entries(blocks, pages[0].width)) if blocks else ()
+        expected = expected_pages(entries, pages, forms, front)
+        if not expected and not any(map(item_of, pages[front:])):
+            expected = titled_pages(entries, pages[front:])
+        pack = front > 0 or any(item_of(page) or page.printed_page for page in pages)
+        outlined = dict(outline_pages(layout.outline, pages)) if pack else {}
+        return _Signs(pages, forms, front, entries, expected, outlined)
+
+    @cached_property
+    def throughout(self) -> frozenset[str]:
+        """What runs at head or foot of the whole pack."""
+        return running_throughout(self.pages)
 
     @cached_property
     def whole_pack(self) -> bool:
         """Whether several papers are bound together, rather than one saved alone."""
         stamped = any(item_of(page) or page.printed_page is not None for page in self.pages)
         return bool(self.expected or stamped)
-
-
-def _front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -> int:
-    """How many pages at the start make the front sheet: up to the first that bears a stamp or another paper's form."""
-    first = next((i for i in range(min(4, len(pages))) if _opens_front(pages[i], forms[i], pages[:i])), None)
-    if first is None or not all(_may_cover(page, form) for page, form in zip(pages[:first], forms, strict=False)):
-        return 0
-    starts = _printed_starts(pages[first])
-    for count, (page, form) in enumerate(zip(pages, forms, strict=True)):
-        other = form is not None and form.kind in ("report", "minutes", "letter") and form.strength >= 5
-        stamped = page.printed_page is not None and (not starts or page.printed_page in starts)
-        if page.stamped_item or stamped or (count and (other or item_of(page))):
-            return count
-    # Without stamps the front sheet of a pack ends where its list of items does; one alone takes the whole file.
-    return len(pages) if len(pages) <= 4 else _last_listed(pages)
-
-
-def _printed_starts(front: PageLayout) -> set[int | None]:
-    """The pages, as printed, on which the items of a front sheet begin, where it is stamped with a page itself."""
-    if front.printed_page is None:
-        return set()
-    found = {entry.first_page for entry in read_entries(front.blocks, front.width)} - {None}
-    return found or {front.printed_page + 1}
-
-
-def _opens_front(page: PageLayout, form: PageForm | None, before: Sequence[PageLayout]) -> bool:
-    """Whether a page is a front sheet's first: by its words, or by a list of items with pages."""
-    if form is not None and form.strength >= 3:
-        return form.kind == "agenda"
-    entries = [] if page.blank or page.printed_page is not None else read_entries(page.blocks, page.width)
-    if len(entries) < 3 or not any(entry.first_page is not None for entry in entries):
-        return False
-    # A contents page looks the same, but neither it nor a cover before it names a meeting.
-    heading = read_heading([line for each in (*before, page) for line in all_lines(each.blocks)])
-    return heading.committee is not None and heading.date is not None
-
-
-def _may_cover(page: PageLayout, form: PageForm | None) -> bool:
-    """Whether a page may be the cover before a front sheet: blank, or a few words of no other form."""
-    words = sum(len(line.words) for line in all_lines(page.blocks))
-    return page.blank or ((form is None or form.strength < 3) and words < 150 and page.printed_page is None)
-
-
-def _last_listed(pages: Sequence[PageLayout]) -> int:
-    blocks = [block for page in pages[:8] for block in page.blocks]
-    entries = read_entries(blocks, pages[0].width)
-    return max((line.page for entry in entries for line in entry.lines), default=1)
-
-
-def _expected(
-    entries: Sequence[AgendaEntry], pages: Sequence[PageLayout], forms: Sequence[PageForm | None], front: int
-) -> dict[int, AgendaEntry]:
-    """The pages on which items begin: by the stamped numbers, else by the shift that fits the papers' forms."""
-    ranged = [entry for entry in entries if entry.first_page is not None]
-    by_stamp = {page.printed_page: page.number for page in pages if page.printed_page is not None}
-    if by_stamp:
-        return {by_stamp[e.first_page]: e for e in ranged if e.first_page in by_stamp}
-    starts = {page.number for page, form in zip(pages, forms, strict=True) if form and form.strength >= 5}
-    best: dict[int, AgendaEntry] = {}
-    for shift in range(-2, front + 4):
-        found = {e.first_page + shift: e for e in ranged if e.first_page is not None and e.first_page + shift > front}
-        hits = starts & found.keys()
-        if len(hits) > max(1, len(starts & best.keys())) or (hits and len(ranged) == 1 and not best):
-            best = {number: entry for number, entry in found.items() if number <= len(pages)}
-    return best
 
 
 @dataclass
@@ -255,6 +198,7 @@ def _weight(signs: _Signs, index: int, run: _Run) -> float:
         # Some offices stamp every page of an item: only a number that changes begins one.
         new_item=item_of(page) not in (None, run.item),
         bound=signs.whole_pack,
+        throughout=signs.throughout,
     )
     return weigh(page, around)
 
@@ -289,9 +233,9 @@ def _kind(signs: _Signs, index: int, run: _Run, last: _Run | None) -> str:
     if form and form.kind == "appendix":
         return "appendix"
     if run.opens_item:
-        return "report"
+        return "minutes" if is_of_minutes(signs.expected.get(page.number), page) else "report"
     if not signs.whole_pack:
-        if last is not None and last.kind != "blank":
+        if last is not None and last.kind not in ("blank", "letter"):
             return last.kind
         return "report" if form and form.kind == "report" and len(page.tables) < 2 else "appendix"
     return "appendix"

@@ -44,6 +44,8 @@ class Sheet:
     item: str | None = None
     page: int | None = None
     wide: bool = False
+    foot: str | None = None
+    """What runs at the foot of the page."""
 
 
 def heading(text: str, size: float = 16.0, x: float = 72.0) -> Row:
@@ -83,6 +85,8 @@ def _stamp(canvas: Canvas, sheet: Sheet, width: float, height: float) -> None:
         canvas.drawRightString(width - 30, height - 30, f"Agenda Item {sheet.item}")
     if sheet.page is not None:
         canvas.drawCentredString(width / 2, 20, f"Page {sheet.page}")
+    if sheet.foot:
+        canvas.drawString(72, 34, sheet.foot)
 
 
 def _fill(canvas: Canvas, rows: Sequence[Drawable], height: float) -> None:

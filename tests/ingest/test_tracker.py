@@ -14,7 +14,7 @@ from corpus.records import TrackerRow
 from ingest.papers import Paper
 from ingest.readers.action_plan import read_action_plans
 from ingest.readers.columns import is_titled
-from ingest.readers.tracker import covering_statement, read_trackers
+from ingest.readers.tracker import covering_statement, covering_text, read_trackers
 from tests.ingest import drawn
 from tests.ingest.drawn import GRID, SETTING, fill, heading, listed, merged, table, words
 
@@ -120,6 +120,13 @@ def test_what_becomes_of_dealt_with_rows_is_kept_with_each_row(tmp_path: Path) -
 )
 def test_covering_statements_come_in_many_words(tmp_path: Path, sentence: str) -> None:
     assert covering_statement(drawn.paper(tmp_path, words(sentence)).lines) == sentence
+
+
+def test_words_not_understood_on_what_left_a_tracker_are_kept_from_the_report_before_it(tmp_path: Path) -> None:
+    said = "From October the sheet is shed of its oldest third."
+    report = drawn.paper(tmp_path, words(f"{said} Costs are nil."))
+    assert covering_statement(report.lines) is None
+    assert covering_text(report) == said
 
 
 def test_prose_about_removing_things_is_no_covering_statement(tmp_path: Path) -> None:

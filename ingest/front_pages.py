@@ -1,0 +1,90 @@
+"""Pages of a pack -> how many of them make its front sheet, and on which pages the front sheet says that items begin.
+
+Reads the front sheet's list as `agenda_list` gives it; weighs no paper's beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.agenda_list import AgendaEntry, read_entries
+from ingest.item_stamps import item_of
+from ingest.layout import PageLayout, all_lines
+from ingest.page_forms import PageForm
+from ingest.readers.meeting_heading import read_heading
+
+
+def front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -> int:
+    """How many pages at the start make the front sheet: up to the first that bears a stamp or another paper's form."""
+    first = next((i for i in range(min(4, len(pages))) if _opens_front(pages[i], forms[i], pages[:i])), None)
+    if first is None or not all(_may_cover(page, form) for page, form in zip(pages[:first], forms, strict=False)):
+        return 0
+    starts = _printed_starts(pages[first])
+    for count, (page, form) in enumerate(zip(pages, forms, strict=True)):
+        other = form is not None and form.kind in ("report", "minutes", "letter") and form.strength >= 5
+        stamped = page.printed_page is not None and (not starts or page.printed_page in starts)
+        if page.stamped_item or stamped or (count and (other or item_of(page))):
+            return count
+    # Without stamps the front sheet of a pack ends where its list of items does; one alone takes the whole file.
+    return len(pages) if len(pages) <= 4 else _last_listed(pages)
+
+
+def _printed_starts(front: PageLayout) -> set[int | None]:
+    """The pages, as printed, on which the items of a front sheet begin, where it is stamped with a page itself."""
+    if front.printed_page is None:
+        return set()
+    found = {entry.first_page for entry in read_entries(front.blocks, front.width)} - {None}
+    return found or {front.printed_page + 1}
+
+
+def _opens_front(page: PageLayout, form: PageForm | None, before: Sequence[PageLayout]) -> bool:
+    """Whether a page is a front sheet's first: by its words, or by a list of items with pages."""
+    if form is not None and form.strength >= 3:
+        return form.kind == "agenda"
+    entries = [] if page.blank or page.printed_page is not None else read_entries(page.blocks, page.width)
+    if len(entries) < 3 or not any(entry.first_page is not None for entry in entries):
+        return False
+    # A contents page looks the same, but neither it nor a cover before it names a meeting.
+    heading = read_heading([line for each in (*before, page) for line in all_lines(each.blocks)])
+    return heading.committee is not None and heading.date is not None
+
+
+def _may_cover(page: PageLayout, form: PageForm | None) -> bool:
+    """Whether a page may be the cover before a front sheet: blank, or a few words of no other form."""
+    words = sum(len(line.words) for line in all_lines(page.blocks))
+    return page.blank or ((form is None or form.strength < 3) and words < 150 and page.printed_page is None)
+
+
+def _last_listed(pages: Sequence[PageLayout]) -> int:
+    blocks = [block for page in pages[:8] for block in page.blocks]
+    entries = read_entries(blocks, pages[0].width)
+    return max((line.page for entry in entries for line in entry.lines), default=1)
+
+
+def expected_pages(
+    entries: Sequence[AgendaEntry], pages: Sequence[PageLayout], forms: Sequence[PageForm | None], front: int
+) -> dict[int, AgendaEntry]:
+    """The pages on which items begin: by the stamped numbers, else by the shift that fits the papers' forms."""
+    ranged = [entry for entry in entries if entry.first_page is not None]
+    by_stamp = {page.printed_page: page.number for page in pages if page.printed_page is not None}
+    if by_stamp:
+        return {by_stamp[e.first_page]: e for e in ranged if e.first_page in by_stamp}
+    starts = {page.number for page, form in zip(pages, forms, strict=True) if form and form.strength >= 5}
+    best: dict[int, AgendaEntry] = {}
+    for shift in range(-2, front + 4):
+        found = {e.first_page + shift: e for e in ranged if e.first_page is not None and e.first_page + shift > front}
+        hits = starts & found.keys()
+        if len(hits) > max(1, len(starts & best.keys())) or (hits and len(ranged) == 1 and not best):
+            best = {number: entry for number, entry in found.items() if number <= len(pages)}
+    return best
+
+
+def is_of_minutes(entry: AgendaEntry | None, page: PageLayout) -> bool:
+    """Whether the front sheet calls what begins on a page minutes, and the page's head gives a meeting's date."""
+    if entry is None or not _MINUTES_ITEM.fullmatch(entry.title):
+        return False
+    return read_heading(all_lines(page.blocks)).date is not None
+
+
+_MINUTES_ITEM = re.compile(r"(?:(?:draft|public|previous) )*minutes(?: (?:of|from)\b.*| [-–] .*|:.*)?", re.IGNORECASE)

@@ -1,0 +1,111 @@
+"""Packs whose pages bear no stamp: the pack's own numbers in a running line, and papers told without them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.records import Meeting, Resolution
+from ingest.papers import Paper, split_papers
+from ingest.pipeline import _read_pages as read_laid_out
+from tests.ingest.drawn_pages import Drawable, Row, Sheet, bold, draw, heading, prose
+
+FRONT: tuple[Drawable, ...] = (
+    "Stonebridge Borough Council",
+    bold("Agenda: Ponds Select Committee"),
+    "Date: Wednesday 4 September 2024",
+    "Time: 2.00 pm",
+    Row("1|108|Attendance"),
+    Row("2|108|Minutes|400|(Pages 2 to 3)"),
+    Row("3|108|Eel Passes|400|(Pages 4 to 5)"),
+    Row("4|108|Weirs|400|(Page 6)"),
+)
+MINUTES: tuple[Drawable, ...] = (
+    bold("MINUTES: Ponds Select Committee"),
+    "Wednesday 3 July 2024, 2.00 pm, Mill Room, Town Hall",
+    "Mrs J Vane (Chairman), Mr T Marsh",
+    bold("1. ATTENDANCE"),
+    "All were present.",
+    bold("2. SLUICES"),
+    "The Committee had a report before it, copies of which had been sent out with the",
+    "agenda.",
+    "The Committee agreed that -",
+    Row("(i) the report be noted.", x=108),
+    Row("(ii) the Head of Rivers be asked to mend the upper sluice.", x=108),
+)
+LETTER: tuple[Drawable, ...] = (
+    Row("Eel Trust"),
+    Row("Mill Lane, Stonebridge ST1 4AB"),
+    Row("12 August 2024"),
+    Row("Dear Councillor Vane"),
+    *prose(6),
+    Row("Ann Reed, Trust Manager"),
+)
+
+
+def numbered(*bodies: tuple[Drawable, ...], foot: str = "PSC 04.09.24") -> list[Sheet]:
+    return [Sheet(rows, foot=f"{foot}   {number}") for number, rows in enumerate(bodies, start=1)]
+
+
+PACK = (
+    FRONT,
+    MINUTES,
+    (bold("3. WEIRS"), *prose(8)),
+    (heading("Eel Passes", 13), *prose()),
+    prose(),
+    (heading("Weirs", 13), *prose(9)),
+)
+
+
+def told(papers: list[Paper]) -> list[tuple[str, str | None, int, int]]:
+    return [(paper.kind, paper.item, paper.first_page, paper.last_page) for paper in papers]
+
+
+AS_LISTED = [("agenda", None, 1, 1), ("minutes", "2", 2, 3), ("report", "3", 4, 5), ("report", "4", 6, 6)]
+
+
+def test_items_begin_where_the_front_sheet_says_by_numbers_that_end_a_running_line(tmp_path: Path) -> None:
+    papers, _ = split_papers(draw(tmp_path, *numbered(*PACK)))
+    assert told(papers) == AS_LISTED
+
+
+def test_minutes_named_with_their_body_on_one_line_are_read_clause_by_clause(tmp_path: Path) -> None:
+    stated = read_laid_out(draw(tmp_path, *numbered(*PACK)))
+    clauses = [(r.clause, r.text) for r in stated.records if isinstance(r, Resolution)]
+    assert clauses == [
+        ("(i)", "the report be noted."),
+        ("(ii)", "the Head of Rivers be asked to mend the upper sluice."),
+    ]
+    assert [r.date for r in stated.records if isinstance(r, Meeting)] == ["2024-09-04", "2024-07-03"]
+
+
+def test_what_the_front_sheet_calls_minutes_are_minutes_though_their_head_does_not(tmp_path: Path) -> None:
+    bare = (bold("Ponds Select Committee"), *MINUTES[1:])
+    papers, _ = split_papers(draw(tmp_path, *numbered(FRONT, bare, *PACK[2:])))
+    assert told(papers) == AS_LISTED
+
+
+def test_numbers_that_start_again_inside_the_file_are_not_the_packs(tmp_path: Path) -> None:
+    sheets = [*numbered(*PACK[:3]), *numbered(*PACK[3:], foot="Rivers Team")]
+    papers, _ = split_papers(draw(tmp_path, *sheets))
+    assert all(page.printed_page is None for paper in papers for page in paper.pages)
+
+
+def test_a_letter_under_the_packs_running_foot_is_a_paper_of_its_own_to_its_signature(
+    tmp_path: Path,
+) -> None:
+    report = (
+        bold("Report to Ponds Select Committee"),
+        Row("Date:|150|4 September 2024"),
+        Row("Subject:|150|Eel Passes"),
+        Row("From:|150|Head of Rivers"),
+        *prose(),
+    )
+    front = (*FRONT[:4], Row("2|108|Eel Passes"), Row("3|108|Weirs"))
+    after = (heading("Counts of eels by ward", 13), *prose(9))
+    papers, _ = split_papers(draw(tmp_path, *numbered(front, report, LETTER, after)))
+    assert [(paper.kind, paper.first_page, paper.last_page) for paper in papers] == [
+        ("agenda", 1, 1),
+        ("report", 2, 2),
+        ("letter", 3, 3),
+        ("appendix", 4, 4),
+    ]
