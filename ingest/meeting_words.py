@@ -53,6 +53,12 @@ def body_named(text: str | None) -> str | None:
     """A body's name without the authority's, in title case where printed in capitals; None if it is no such name."""
     text = re.sub(rf"\s*(?:[-–,]|\bon\b)?\s*{MARK}.*$", "", without_dates(text or ""))
     text = tidied(re.sub(r"^(?:the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE))
+    text = re.sub(
+        r"^proceedings\s+(?:of|at)\s+(?:the\s+)?|\s+at\s+(?:a|an|its|the|their)(?:\s+meeting)?$",
+        "",
+        text,
+        flags=re.I,
+    )
     text = re.sub(r"^meeting\s+(?:of\s+(?:the\s+)?)?(?=\S+ \S)", "", text, flags=re.IGNORECASE)
     of_council = re.search(r"(?<=\w) of (?:the )?(?:[\w’'.&-]+ ){1,5}council$", text, re.IGNORECASE)
     if of_council and is_committee_name(text[: of_council.start()]):

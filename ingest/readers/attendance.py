@@ -17,8 +17,9 @@ from ingest.conventions import convention
 from ingest.layout import Block, Line, all_lines
 from ingest.papers import Reading, Setting
 from ingest.readers.apologies import apologies_of, told_as_list
+from ingest.readers.name_entries import Entry
 from ingest.readers.name_headings import capacity_of_label
-from ingest.readers.name_lists import Entry, NameGroup, read_groups
+from ingest.readers.name_lists import NameGroup, read_groups
 from ingest.readers.people import SENTENCE_END, Person, covering_title, opens_with_title, part_directorate, read_people
 
 RULE = "attendance.list/1"

@@ -83,6 +83,8 @@ def _worded(paragraphs: Sequence[Paragraph], listed: AbstractSet[int]) -> tuple[
         lead = None if is_outcome(paragraph.text) and at else find_lead(paragraph.text)
         if lead is None and end < len(paragraphs) and paragraphs[end].marker is not None:
             lead = opens_acts(paragraph.text, paragraphs[end].text)
+        if lead is None and _recommends(paragraphs, at):
+            lead = Lead(paragraph.text, "", heading=True)
         beside = _beside(paragraph)
         if lead is None and beside is not None:
             block = Block([Clause("", [paragraph.text], list(paragraph.lines))], end)
@@ -104,6 +106,16 @@ def _worded(paragraphs: Sequence[Paragraph], listed: AbstractSet[int]) -> tuple[
             taken |= set(range(at, end))
         at = end
     return found, taken
+
+
+def _recommends(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line heads what the body itself recommends: under an officer's list stands what was resolved on it."""
+    heads = _RECOMMENDATIONS.fullmatch(paragraphs[at].text.strip()) and at + 1 < len(paragraphs)
+    return bool(heads) and not any(_RESOLVES.match(other.text) for other in paragraphs[at + 1 :])
+
+
+_RESOLVES = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decision|decided)\b", re.IGNORECASE)
+_RECOMMENDATIONS = re.compile(r"recommendations?\s*[:;–—-]*", re.IGNORECASE)
 
 
 def _beside(paragraph: Paragraph) -> Lead | None:

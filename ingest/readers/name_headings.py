@@ -57,7 +57,7 @@ def is_label_shaped(first: str, in_columns: bool) -> bool:
 
 def inline_heading(line: Line) -> tuple[str, Line | None, bool] | None:
     """`PRESENT: Mr A Lee (Chairman), ...`, `Apologies for absence - Councillor Moss`."""
-    if match := re.match(r"apolog[^:]*?\b(?:from|by|on behalf of)\b(?!:)", line.text, re.IGNORECASE):
+    if match := re.match(r"(?:an )?apolog[^:]*?\b(?:from|by|on behalf of)\b(?!:)", line.text, re.IGNORECASE):
         count = len(match[0].split())
         return "Apologies", rest_of(line, count), True
     for count in range(1, min(len(line.words), 12)):

@@ -123,13 +123,14 @@ def test_a_substitute_who_came_sent_no_apologies() -> None:
     assert away == ["Councillor C Cole"]
 
 
-def ruled(folder: Path, head: str, rows: list[tuple[str, ...]], widths: list[int]) -> Path:
-    """A file of one ruled table under a heading; `|` in a cell begins a paragraph."""
+def ruled(folder: Path, head: str, rows: list[tuple[str, ...]], widths: list[int], below: str = "") -> Path:
+    """A file of one ruled table under a heading, `|` between paragraphs."""
     style = getSampleStyleSheet()["Normal"]
     cells = [[[Paragraph(part, style) for part in cell.split("|")] for cell in row] for row in rows]
     table = Table(cells, colWidths=widths, style=TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
     lines = [Paragraph(f"<b>{part}</b>", style) for part in head.split("|")]
-    SimpleDocTemplate(str(folder / "ruled.pdf")).build([*lines, Spacer(1, 12), table])
+    after = [Paragraph(part, style) for part in below.split("|") if part]
+    SimpleDocTemplate(str(folder / "ruled.pdf")).build([*lines, Spacer(1, 12), table, Spacer(1, 12), *after])
     return folder / "ruled.pdf"
 
 
@@ -313,3 +314,41 @@ def test_recommendations_that_a_body_agreed_are_clauses_by_their_labels() -> Non
     listed = "R1:|That ponds be dredged.\nR2:|That fish be fed.\n"
     text = f"*1.|Ponds\n\nThe Panel agreed the following recommendations:\n\n{listed}"
     assert decided(text) == [("1", "R1:", "That ponds be dredged."), ("1", "R2:", "That fish be fed.")]
+
+
+def test_what_a_panel_recommends_under_that_heading_alone_is_its_decision() -> None:
+    text = "*1.|Ponds\n\nThe ponds were full.\n\n*RECOMMENDATIONS:\n\n1. That ponds be dredged.\n2. That fish be fed.\n"
+    assert decided(text) == [("1", "1.", "That ponds be dredged."), ("1", "2.", "That fish be fed.")]
+    put = f"{text}\nRESOLVED that the recommendations be approved.\n"
+    assert decided(put) == [("1", "", "the recommendations be approved.")]
+
+
+def test_minutes_may_be_of_the_proceedings_at_a_meeting_and_tell_of_an_apology() -> None:
+    head = (
+        "Minutes of the proceedings of the PONDS SCRUTINY PANEL at a meeting held in the\nGuildhall on 4th March 2024."
+        "\n\nPresent: Councillors A Ash (Chairman) and B Birch.\n"
+        "An apology for absence was received from Councillor C Cole.\n\n"
+    )
+    records, _ = minuted("*1.|PONDS\n\nThe ponds were full.\n", head)
+    assert next(r for r in records if isinstance(r, Meeting)).committee == "Ponds Scrutiny Panel"
+    there = [(r.capacity, r.name) for r in records if isinstance(r, Attendance)]
+    assert ("apologies", "Councillor C Cole") in there
+
+
+def test_columns_of_a_table_may_each_have_a_heading_of_names(tmp_path: Path) -> None:
+    rows: list[tuple[str, ...]] = [
+        ("COUNCILLORS", "OFFICERS"),
+        ("Cllr A Ash (Chair)", "Jo Bell, Head of Parks"),
+        ("Cllr B Birch", "Al Poe, Governance Officer"),
+        ("Cllr C Cole", ""),
+    ]
+    head = "Minutes of the Parks Committee held on 14 March 2023|PRESENT"
+    below = "<b>1. Ponds</b>|The ponds were full.|<b>2. Swings</b>|None."
+    records = read_pack(ruled(tmp_path, head, rows, [200, 200], below)).records
+    assert [(r.capacity, r.name) for r in records if isinstance(r, Attendance)] == [
+        ("member", "Cllr A Ash"),
+        ("member", "Cllr B Birch"),
+        ("member", "Cllr C Cole"),
+        ("officer", "Jo Bell"),
+        ("officer", "Al Poe"),
+    ]
