@@ -112,6 +112,7 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("to request figures on how many penalties were paid.", "action"),
         ("That the night bus be extended to Mill Lane by the end of June 2023.", "action"),
         ("the opening hours of the day centre be extended.", "action"),
+        ("the Clerk ask the owners why the gate could not be opened.", "action"),
         ("the response car be extended to weekends.", "action"),
         (
             "That the request of 4 June for the number of beds be withdrawn, and that in its place the Trust give"
@@ -141,6 +142,9 @@ def test_a_clause_that_asks_is_told_by_its_kind(clause: str, kind: str) -> None:
         "That this take the place of the briefing agreed on 30 June 2022.",
         "the report requested on 6 October 2020 should be held over to 15 June 2021.",
         "the day for the report on moorings be extended to 31 May 2023.",
+        "the contract for moorings be extended by two years.",
+        "she should have until the end of January for her answer.",
+        "the stop at Mill Bridge could not be left as it was, and that shelters too were few.",
         "To receive the report of the Head of Housing within the time allowed.",
         "to receive a verbal update at its next meeting.",
         "requests made by the public be noted.",
