@@ -73,9 +73,15 @@ def entries_in_blocks(blocks: Sequence[Block], title: str | None) -> list[Listed
     found: list[ListedAction] = []
     for heading, pieces in _regions(blocks, title or ""):
         read = [(each, action) for each in _entries(pieces) if (action := _read(each)) is not None]
-        answered = {each.shape for each, _ in read if set(each.roles) & set(ANSWERS)}
+        answered = [each.shape for each, _ in read if set(each.roles) & set(ANSWERS)]
+        # A paragraph with a label after it may be prose, but not where several are set so.
+        answered = [shape for shape in answered if shape != _PROSE or answered.count(_PROSE) > 1]
         found.extend(replace(action, heading=heading) for each, action in read if each.shape in answered)
     return found
+
+
+_PROSE = (None, "", False)
+"""The shape of an entry that begins with a paragraph."""
 
 
 def _regions(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[_Piece]]]:
@@ -85,7 +91,8 @@ def _regions(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[_P
     pieces: list[_Piece] = []
     for run in _runs(blocks):
         for piece in _of_form(run) if isinstance(run, Table) else _pieces(run):
-            if piece.role is None and _calls(piece):
+            # A heading such as `Executive Response: Weirs` may look like a label.
+            if (piece.role is None or (piece.bold and piece.text)) and _calls(piece):
                 if titled:
                     yield heading, pieces
                 titled, heading, pieces = True, flow(piece.lines), []
@@ -99,7 +106,7 @@ def _calls(piece: _Piece) -> bool:
     """Whether a paragraph is a heading that calls what follows a tracker."""
     text = flow(piece.lines)
     short = len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ";"))
-    return short and (piece.bold or text == text.upper()) and not piece.mark and is_titled("tracker", text)
+    return short and (piece.bold or text == text.upper()) and not _shape_of_mark(text) and is_titled("tracker", text)
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Line] | Table]:
@@ -134,7 +141,8 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     right = max((line.x1 for line in lines), default=0.0)
     for whole in lines:
         for line in _cards(whole):
-            label = _label_of(line)
+            # Under a numbered entry a bold line may be a label; elsewhere `Recommendations` is a heading of the report.
+            label = _label_of(line, alone=any(mark[0].isalpha() for mark in marks))
             if label:
                 pieces.append(_Piece([line], *label))
             elif pieces and _shape_of_mark(line.text) not in marks and _goes_on(pieces[-1], line, right):
@@ -175,10 +183,10 @@ def _cards(line: Line) -> Sequence[Line]:
     return parts if len(parts) > 1 and all(_label_of(part) for part in parts) else (line,)
 
 
-def _label_of(line: Line) -> tuple[str, str] | None:
-    """The role that a line's label tells, and the words after it."""
+def _label_of(line: Line, *, alone: bool = False) -> tuple[str, str] | None:
+    """The role that a line's label tells, and the words after it, if `alone` perhaps none."""
     found = _LABEL.match(line.text)
-    set_off = line.bold_start if not line.bold else ""
+    set_off = line.bold_start if alone or not line.bold else ""
     for label in (set_off, found[0] if found else "", line.segments[0].text if len(line.segments) > 1 else ""):
         role = role_of_label(label.rstrip(": –—-"))
         if role:

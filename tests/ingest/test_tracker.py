@@ -556,3 +556,12 @@ def test_bullets_under_the_days_of_meetings_carry_them(tmp_path: Path) -> None:
         ("2024-05-12", "That the sluice gate be oiled", "Jo Bell", "The oil has come."),
         ("2024-06-12", "That every drain be mapped", "Al Poe", None),
     ]
+
+
+def test_updates_of_each_quarter_are_responses_and_no_figures(tmp_path: Path) -> None:
+    rows = (
+        "Ref | Recommendation | Lead officer | Q1 update | Q2 update",
+        "1 | Oil the sluice gate | Jo Bell | No oil yet. | The oil has come.",
+    )
+    paper = drawn.paper(tmp_path, heading("Recommendations Tracker"), table(rows, (30, 130, 80, 100, 100), GRID))
+    assert [r.response for r in rows_of(paper)] == ["No oil yet. The oil has come."]

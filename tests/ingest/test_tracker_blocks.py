@@ -109,3 +109,36 @@ def test_a_form_of_labels_and_values_for_each_recommendation_is_one_row_each(tmp
         ("Recommendation 1", "That two more weir wardens be taken on.", "Agreed.", "Jo Bell"),
         ("Recommendation 2", "That boats be free for schools.", "Not agreed.", "Al Poe"),
     ]
+
+
+def test_labels_on_lines_of_their_own_under_a_numbered_entry_are_labels(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        *apart(
+            *(words("<b>Stonebridge Borough Council</b>"), heading("Executive Response: Weirs in Winter")),
+            *(words("<b>Recommendation 1</b>"), words("That two more weir wardens be taken on.")),
+            *(words("<b>Executive response</b>"), words("Agreed."), words("They will be sought in May.")),
+            *(words("<b>Lead officer</b>"), words("Jo Bell")),
+        ),
+        title="Executive Response: Weirs in Winter",
+    )
+    assert [(r.reference, r.text, r.response, r.responsible) for r in rows_of(paper)] == [
+        (
+            "Recommendation 1",
+            "That two more weir wardens be taken on.",
+            "Agreed. They will be sought in May.",
+            "Jo Bell",
+        )
+    ]
+
+
+def test_a_paragraph_over_a_tracker_and_what_its_states_mean_are_no_entry(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        *apart(
+            heading("Actions and Recommendations Log"),
+            words("The log below says what the Panel has asked for."),
+            words("Stage: open means that the line stays in the log."),
+        ),
+    )
+    assert rows_of(paper) == []
