@@ -135,7 +135,7 @@ def tell(text: str | None) -> Sequence[Told]:
     return _tell(in_full(text))
 
 
-@lru_cache(maxsize=20_000)  # asked time and again of the sentences that are weighed just now
+@lru_cache(maxsize=2_000)  # asked time and again of the sentences that are weighed just now
 def in_full(text: str | None) -> str:
     """Words folded, officers' shorthand written out: "Circ'd to Mbrs" -> "circulated to members"."""
     return _shorthand().sub(lambda match: _MEANT[int((match.lastgroup or "_0")[1:])], folded(text))
@@ -156,7 +156,7 @@ def _tell(text: str) -> tuple[Told, ...]:
     return tuple(_tell_clause(clause) for clause in _clauses(text))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _clauses(text: str) -> tuple[str, ...]:
     return tuple(split_clauses(text))
 
@@ -188,7 +188,7 @@ _OF_NOTHING = re.compile(
 )
 
 
-@lru_cache(maxsize=50_000)  # a sentence is heard alone and with the next
+@lru_cache(maxsize=5_000)  # a sentence is heard alone and with the next
 def _tell_clause(clause: str) -> Told:
     if _HABIT.search(clause):
         return Told("nothing", True, clause)
@@ -233,7 +233,7 @@ def may_tell(text: str, *what: str) -> bool:
     return any(_has_form(clause, what) for clause in _clauses(text))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def _has_form(clause: str, what: tuple[str, ...]) -> bool:
     return any(pattern.search(clause) for pattern in _forms(what))
 
