@@ -82,7 +82,7 @@ def forms(text: str) -> set[str]:
     return {form for word in cut(text) for form in _forms_of(word)}
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=50_000)
 def _forms_of(word: str) -> tuple[str, ...]:
     found = stem_of(word)
     # With its last letter it is the whole word, which is looked for by its stem.
