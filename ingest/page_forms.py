@@ -122,8 +122,8 @@ _MINUTES_OF = re.compile(
     r"\W*(?:draft )?(?:minutes of|(?:notes?|record|proceedings) of (?:(?:a|an|the) )?(?:\w+ )?meeting\b)", re.IGNORECASE
 )
 _PRESENT = re.compile(
-    r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b|attend(?:ance|ees)\b"
-    r"|(?:\w+ ){1,3}(?:present|in attendance)\W*$)",
+    r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b"
+    r"|(?:also )?attend(?:ance|ees|ing)\b|(?:\w+ ){1,3}(?:present|in attendance)\W*$)",
     re.IGNORECASE,
 )
 
@@ -163,18 +163,20 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         return PageForm("minutes", 5.0)
     if _AT_A_MEETING.match(flow(head[:5])) and dated:
         return PageForm("minutes", 5.0)
-    if said is not None and dated and (present is not None or (said < 3 and _names_minutes(head[said].text))):
+    if said is not None and dated and (present is not None or (said < 3 and _names_minutes(head, said))):
         return PageForm("minutes", 5.0)
     if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
         return PageForm("minutes", 4.0)
     return None
 
 
-def _names_minutes(text: str) -> bool:
-    """`MINUTES: Ponds Committee`, `Ponds Committee - Draft Minutes`: whose they are stands with the word."""
+def _names_minutes(head: Sequence[Line], said: int) -> bool:
+    """`MINUTES: Ponds Committee`, or `MINUTES` above or below it: whose they are stands with the word."""
     label = r"\W*(?:draft |public |confirmed |unconfirmed |approved )*minutes"
+    text = head[said].text
     name = re.sub(rf"^{label}\b(?: of(?: the)?)?\W*|{label}\W*$", "", text, flags=re.IGNORECASE)
-    return name != text and _names_body(name)
+    beside = [line.text for line in head[max(0, said - 1) : said + 2]] if not name.strip() else [name]
+    return name != text and any(map(_names_body, beside))
 
 
 def _names_body(text: str) -> bool:
@@ -286,7 +288,11 @@ def _hangs(line: Line, following: Line) -> bool:
     return following.bold == line.words[-1].bold and line.x1 > 430 and following.text[:1].islower()
 
 
-_DEAR = re.compile(r"\s*Dear\s+(?:[A-Z][\w.'’&,/ -]{1,70}|Sir.*|all|colleague.*)[,:]?\s*", re.IGNORECASE)
+_DEAR = re.compile(
+    rf"\s*(?:(?:{'|'.join(convention('papers')['greetings'])})(?:\s*/\s*|\s+))+"
+    r"(?:[A-Z][\w.'’&,/ -]{1,70}|Sir.*|all|colleague.*)[,:]?\s*",
+    re.IGNORECASE,
+)
 
 
 def _letter(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:

@@ -125,7 +125,7 @@ def _read_group(group: NameGroup, meeting: _Meeting, *, members_listed: bool) ->
     doubts: list[Doubt] = []
     heading: str | None = None
     nameless: list[Entry] = []
-    title = covering_title(group.label)
+    title = covering_title(re.sub(r"\s+(?:present|attending|in attendance)$", "", group.label, flags=re.IGNORECASE))
     for entry in group.entries:
         heading = None if entry.after_gap else heading
         people, title, directorate = _people_of(entry, title)

@@ -352,3 +352,21 @@ def test_columns_of_a_table_may_each_have_a_heading_of_names(tmp_path: Path) -> 
         ("officer", "Jo Bell"),
         ("officer", "Al Poe"),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "*MINUTES\n*PONDS SCRUTINY SUB-COMMITTEE\n11th January, 2024\nMembers: Councillors Ash, Birch",
+        "*Ponds Scrutiny Panel\n*Minutes - 8 July 2024\n\nAttending: Cllr Ash (Chair); Cllr Birch",
+    ],
+)
+def test_the_word_minutes_with_a_body_and_a_day_beside_it_begins_minutes(head: str) -> None:
+    form = form_of(report(printed(f"{head}\n\n*1. PONDS\n\nThe ponds were full.\n")).pages[0])
+    assert form is not None and (form.kind, form.strength) == ("minutes", 5)
+
+
+def test_the_word_before_present_is_a_title_of_all_names_after_it() -> None:
+    assert there("*Councillors present: Noel (Chair), Orme, Pike and Rudd\n") == [
+        ("member", f"Councillor {name}") for name in ("Noel", "Orme", "Pike", "Rudd")
+    ]
