@@ -60,7 +60,7 @@ def _entries(blocks: Sequence[Block]) -> Iterator[tuple[str | None, list[Line]]]
                 yield date, entry
             entry, date = [], meeting
             continue
-        elif listing and _MARK.match(block.text) and not _heads_another(block):
+        elif listing and _opens(block.text) and not _heads_another(block):
             if entry:
                 yield date, entry
             entry = [block]
@@ -75,6 +75,15 @@ def _entries(blocks: Sequence[Block]) -> Iterator[tuple[str | None, list[Line]]]
         entry = []
     if entry:
         yield date, entry
+
+
+def _opens(text: str) -> bool:
+    """Whether a line begins an entry: with a mark, or a day set off from what follows. `5 May 2024) was` does not."""
+    return bool(_opening_date(text)[0] if _begins_with_day(text) else _MARK.match(text))
+
+
+def _begins_with_day(text: str) -> bool:
+    return any(found.start == 0 for found in find_dates(text)[:1])
 
 
 def _meeting_of(line: Line) -> str | None:
@@ -121,7 +130,7 @@ def _labels() -> re.Pattern[str]:
 
 def _take_apart(lines: list[Line], date: str | None) -> ListedAction | None:
     text = flow(lines)
-    mark = _MARK.match(text)
+    mark = None if _begins_with_day(text) else _MARK.match(text)
     action = ListedAction(lines)
     if mark:
         text = text[mark.end() :]

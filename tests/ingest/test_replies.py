@@ -1,0 +1,134 @@
+"""Papers of replies: what an Executive or a partner answered, and to which meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from reportlab.platypus import Flowable
+
+from corpus.records import TrackerRow
+from ingest.readers.tracker import read_trackers
+from tests.ingest import drawn
+from tests.ingest.drawn import GRID, SETTING, heading, merged, table, words
+from tests.ingest.test_tracker import rows_of
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "What the Commission recommended | Decision | Cabinet's reasons and what happens next | Portfolio holder",
+        "Committee recommended | Cabinet agrees? | Reasons | Officer",
+        "What the Select Committee asked | Cabinet's reply | Explanation | Lead",
+        "Scrutiny recommendation | Executive decision | Reasons and next steps | Who",
+    ],
+)
+def test_a_table_of_replies_is_known_whatever_the_bodies_in_its_titles_are_called(tmp_path: Path, header: str) -> None:
+    row = "To take on two more weir wardens | Yes | They will be sought in May. | Cllr Jo Bell"
+    paper = drawn.paper(tmp_path, heading("What Cabinet said"), table((header, row), (130, 70, 150, 80), GRID))
+    (found,) = rows_of(paper)
+    assert (found.text, found.response, found.responsible) == (
+        "To take on two more weir wardens",
+        "Yes They will be sought in May.",
+        "Cllr Jo Bell",
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "asked", "expected"),
+    [
+        ("Cabinet's Answers to the Panel", "", "To oil the gate (12 June 2024, minute 21/10)", ("2024-06-12", "21/10")),
+        ("Executive's Reply", "", "To oil the gate [Minute 7(b)]", (None, "7(b)")),
+        ("Executive's Reply", "", "To oil the gate (17 July 2024)", ("2024-07-17", None)),
+        ("Executive's Reply", "", "To oil the gate (to be done by 17 July 2024)", (None, None)),
+        (
+            "Cabinet responses to scrutiny",
+            "At its meeting on 3 July 2024 Cabinet agreed the responses below to recommendations that this "
+            "Panel made on 12 June 2024.",
+            "To oil the gate",
+            ("2024-06-12", None),
+        ),
+    ],
+)
+def test_a_reply_may_cite_the_meeting_that_it_answers_above_the_table_or_in_brackets(
+    tmp_path: Path, title: str, above: str, asked: str, expected: tuple[str | None, str | None]
+) -> None:
+    rows = ("Recommendation | Cabinet's reply | Lead", f"{asked} | Agreed. A smith will come. | Jo Bell")
+    paper = drawn.paper(tmp_path, heading(title), words(above), table(rows, (180, 160, 80), GRID))
+    (found,) = rows_of(paper)
+    assert (found.meeting_date, found.reference) == expected
+    assert (found.source.rule, found.text) == ("tracker.responses/1", asked)
+
+
+def test_a_tracker_that_shows_what_was_accepted_and_then_its_progress_is_no_paper_of_replies(tmp_path: Path) -> None:
+    rows = (
+        "Recommendation | Accepted? | Responsible officer | Progress to date",
+        "Oil the sluice gate | Yes | Jo Bell | The oil has come.",
+    )
+    paper = drawn.paper(tmp_path, heading("Scrutiny recommendations"), table(rows, (150, 60, 90, 130), GRID))
+    (found,) = rows_of(paper)
+    assert found.source.rule == "tracker.table/1"
+
+
+def test_recommendations_in_merged_rows_are_asked_for_by_the_rows_under_them(tmp_path: Path) -> None:
+    rows = (
+        "Cabinet's response | Officer responsible | By when",
+        "Recommendation 1: That the sluice gate be oiled | | ",
+        "Agreed. A smith will come. | Jo Bell | May 2025",
+        "Recommendation 2: That boats be free | | ",
+        "Not agreed. | Al Poe | -",
+    )
+    spans = (merged((0, 1), (-1, 1)), merged((0, 3), (-1, 3)))
+    paper = drawn.paper(tmp_path, heading("Cabinet response to scrutiny"), table(rows, (260, 100, 80), GRID, *spans))
+    assert [(r.reference, r.text, r.response, r.responsible, r.due) for r in rows_of(paper)] == [
+        ("Recommendation 1", "That the sluice gate be oiled", "Agreed. A smith will come.", "Jo Bell", "May 2025"),
+        ("Recommendation 2", "That boats be free", "Not agreed.", "Al Poe", "-"),
+    ]
+
+
+def test_what_was_accepted_is_the_state_where_a_column_tells_the_progress(tmp_path: Path) -> None:
+    rows = (
+        "Recommendation | Accepted Y/N | By whom | Progress",
+        "Oil the sluice gate | Y | Jo Bell | The oil has come.",
+    )
+    paper = drawn.paper(tmp_path, heading("Scrutiny recommendations"), table(rows, (150, 70, 90, 130), GRID))
+    (found,) = rows_of(paper)
+    assert (found.response, found.status) == ("The oil has come.", "Accepted Y/N Y")
+
+
+def test_a_recommendation_above_a_small_table_of_its_answer_is_asked_for_by_it(tmp_path: Path) -> None:
+    def answer(*cells: str) -> Flowable:
+        return table(("Accept / Reject | Response | Lead and timescale", " | ".join(cells)), (90, 200, 150), GRID)
+
+    paper = drawn.paper(
+        tmp_path,
+        heading("Executive Response to the Inquiry into Weirs"),
+        words("<b>Recommendation 1: That the sluice gate be oiled every week.</b>"),
+        answer("Accept", "A smith will come.", "Jo Bell, May 2025"),
+        words("<b>Recommendation 2: That boats be free.</b>"),
+        answer("Reject", "They cost too much.", "Al Poe"),
+    )
+    assert [(r.reference, r.text, r.response, r.source.rule) for r in rows_of(paper)] == [
+        (
+            "Recommendation 1",
+            "That the sluice gate be oiled every week.",
+            "Accept A smith will come.",
+            "tracker.responses/1",
+        ),
+        ("Recommendation 2", "That boats be free.", "Reject They cost too much.", "tracker.responses/1"),
+    ]
+
+
+def test_replies_in_the_executives_own_pack_are_only_proposed(tmp_path: Path) -> None:
+    rows = ("Recommendation | Reply | Lead", "Oil the sluice gate | Agreed. | Jo Bell")
+    paper = drawn.paper(tmp_path, heading("Cabinet's reply to scrutiny"), table(rows, (180, 160, 80), GRID))
+    (found,) = (r for r in read_trackers(paper, replace(SETTING, committee="Cabinet"))[0] if isinstance(r, TrackerRow))
+    assert (found.source.rule, found.committee) == ("tracker.proposed/1", None)
+
+
+def test_a_signature_at_the_end_of_an_answer_is_not_its_words(tmp_path: Path) -> None:
+    rows = ("Date | Recommendation | Response", "12 June 2024 | Oil the gate | Oiled in May.<br/><b>Lead: Jo Bell</b>")
+    paper = drawn.paper(tmp_path, heading("Recommendations tracker"), table(rows, (90, 150, 180), GRID))
+    (found,) = rows_of(paper)
+    assert (found.response, found.responsible) == ("Oiled in May.", "Jo Bell")

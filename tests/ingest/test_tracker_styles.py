@@ -1,0 +1,164 @@
+"""Trackers in the house styles of many councils: columns, cells, merged rows, lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest import drawn
+from tests.ingest.drawn import GRID, heading, listed, merged, table, words
+from tests.ingest.test_tracker import rows_of
+
+
+def test_a_column_of_days_before_what_was_asked_is_that_of_the_meetings(tmp_path: Path) -> None:
+    rows = (
+        "Ref | Panel of | What was recommended or asked | Subject | Lead | Position reported",
+        "EG/001 | 12 June 2024 | Oil the sluice gate every week | Weirs | Jo Bell | A smith was asked.",
+        "EG/002 | 17 July 2024 | Map every drain | Drains | Al Poe | The map is with the printer.",
+    )
+    paper = drawn.paper(tmp_path, heading("Schedule A"), table(rows, (45, 75, 130, 55, 60, 110), GRID))
+    assert [(r.meeting_date, r.agenda_item, r.response) for r in rows_of(paper)] == [
+        ("2024-06-12", "Weirs", "A smith was asked."),
+        ("2024-07-17", "Drains", "The map is with the printer."),
+    ]
+
+
+def test_a_number_cut_by_a_narrow_column_is_put_together(tmp_path: Path) -> None:
+    rows = (
+        "No. | Meeting | Action | Owner | Update",
+        "99 | 12 June 2024 | Oil the sluice gate | Jo Bell | The oil has come.",
+        "10<br/>1 | 12 June 2024 | Map every drain | Al Poe | The map was sent round.",
+    )
+    found = rows_of(drawn.paper(tmp_path, heading("Action log"), table(rows, (22, 80, 140, 70, 120), GRID)))
+    assert [r.reference for r in found] == ["99", "101"]
+
+
+def test_a_minute_and_its_clause_on_two_lines_of_a_wide_column_stay_apart(tmp_path: Path) -> None:
+    rows = ("Ref | Action | Owner | Update", "12<br/>14 | Oil the sluice gate | Jo Bell | The oil has come.")
+    (found,) = rows_of(drawn.paper(tmp_path, heading("Action log"), table(rows, (60, 180, 70, 120), GRID)))
+    assert found.reference == "12 14"
+
+
+def test_labels_stacked_in_a_cell_tell_what_stands_after_them(tmp_path: Path) -> None:
+    rows = (
+        "Meeting | Recommendation | Response",
+        "<b>Date:</b> 12 June 2024<br/><b>Minute:</b> 7(b) | Oil the sluice gate | "
+        "Lead: Jo Bell<br/>Update: The oil has come.<br/>Due: May 2025<br/>Status: Open",
+    )
+    paper = drawn.paper(tmp_path, heading("Monitoring of Recommendations"), table(rows, (110, 150, 180), GRID))
+    (found,) = rows_of(paper)
+    assert (found.meeting_date, found.reference, found.text) == ("2024-06-12", "7(b)", "Oil the sluice gate")
+    assert (found.responsible, found.response, found.due, found.status) == (
+        "Jo Bell",
+        "The oil has come.",
+        "May 2025",
+        "Open",
+    )
+
+
+def test_who_signs_an_action_is_told_by_the_title_of_its_column(tmp_path: Path) -> None:
+    rows = (
+        "Date of meeting | Action (owner) | Outcome | Completed?",
+        "12 June 2024 | Oil the sluice gate <b>(Head of Weirs)</b> | Oiled in May. | Yes",
+    )
+    paper = drawn.paper(tmp_path, heading("Action log"), table(rows, (90, 150, 130, 70), GRID))
+    (found,) = rows_of(paper)
+    assert (found.text, found.responsible) == ("Oil the sluice gate", "Head of Weirs")
+
+
+def test_the_title_of_a_column_may_name_the_meeting(tmp_path: Path) -> None:
+    rows = ("Information requested at the meeting on 12 June 2024 | Response", "A map of the drains | Sent on 2 July.")
+    paper = drawn.paper(tmp_path, heading("Information requested"), table(rows, (220, 200), GRID))
+    assert [r.meeting_date for r in rows_of(paper)] == ["2024-06-12"]
+
+
+def test_a_state_cut_by_a_narrow_column_is_put_together(tmp_path: Path) -> None:
+    rows = (
+        "Action | Owner | Progress | Status",
+        "Oil the sluice gate | Jo Bell | The oil has come. | Outstandin<br/>g",
+    )
+    paper = drawn.paper(tmp_path, heading("Action log"), table(rows, (150, 80, 130, 60), GRID))
+    assert [r.status for r in rows_of(paper)] == ["Outstanding"]
+
+
+def test_a_row_that_begins_with_its_number_is_no_header_though_its_words_are_those_of_titles(tmp_path: Path) -> None:
+    rows = (
+        "15 | 12 June 2024 | Oil the sluice gate | Scrutiny Officer | The oil has come. | In progress",
+        "16 | 17 July 2024 | Map every drain | Al Poe | The map was sent round. | Done",
+    )
+    paper = drawn.paper(tmp_path, table(rows, (30, 80, 120, 70, 110, 60), GRID), title="Action Log")
+    assert rows_of(paper) == []
+
+
+@pytest.mark.parametrize(
+    ("banner", "expected"),
+    [
+        ("Ponds Scrutiny Panel, 12 June 2024: Weirs", ("2024-06-12", "Weirs")),
+        ("12 June 2024 - Weirs", ("2024-06-12", "Weirs")),
+        ("Minute 7 - Weirs (12 June 2024)", ("2024-06-12", "Minute 7 - Weirs")),
+        ("Ponds Scrutiny Panel - 12 June 2024", ("2024-06-12", None)),
+    ],
+)
+def test_a_merged_row_may_name_the_meeting_and_the_subject(
+    tmp_path: Path, banner: str, expected: tuple[str, str | None]
+) -> None:
+    rows = (
+        "Ref | Recommendation | Lead | Position",
+        f"{banner} | | | ",
+        "1 | That the gate be mended | Jo Bell | Mended",
+    )
+    drawn_table = table(rows, (40, 220, 90, 90), GRID, merged((0, 1), (-1, 1)))
+    (row,) = rows_of(drawn.paper(tmp_path, heading("Recommendations Tracker"), drawn_table))
+    assert (row.meeting_date, row.agenda_item) == expected
+
+
+def test_a_paper_named_for_a_meeting_gives_its_rows_that_day(tmp_path: Path) -> None:
+    rows = ("Minute | Action | Update", "7 | Oil the sluice gate | The oil has come.")
+    for named, expected in (("12 May 2024", "2024-05-12"), ("12 June 2024", None)):
+        title = f"Matters arising from the minutes of {named}"
+        parts = (heading(title), words("Report of Jo Bell"), table(rows, (60, 200, 180), GRID))
+        paper = drawn.paper(tmp_path, *parts, title=title)
+        assert [r.meeting_date for r in rows_of(paper)] == [expected]
+
+
+def test_bullets_under_the_days_of_meetings_carry_them(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        *(heading("Rolling Action List"), heading("Meeting on 12 May 2024")),
+        *(listed("• That the sluice gate be oiled"), listed("Lead: Jo Bell. Update: The oil has come.")),
+        *(heading("Meeting on 12 June 2024"), listed("• That every drain be mapped"), listed("Lead: Al Poe.")),
+    )
+    assert [(r.meeting_date, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
+        ("2024-05-12", "That the sluice gate be oiled", "Jo Bell", "The oil has come."),
+        ("2024-06-12", "That every drain be mapped", "Al Poe", None),
+    ]
+
+
+def test_updates_of_each_quarter_are_responses_and_no_figures(tmp_path: Path) -> None:
+    rows = (
+        "Ref | Recommendation | Lead officer | Q1 update | Q2 update",
+        "1 | Oil the sluice gate | Jo Bell | No oil yet. | The oil has come.",
+    )
+    paper = drawn.paper(tmp_path, heading("Recommendations Tracker"), table(rows, (30, 130, 80, 100, 100), GRID))
+    assert [r.response for r in rows_of(paper)] == ["No oil yet. The oil has come."]
+
+
+def test_a_day_that_a_sentence_breaks_before_is_no_number_of_an_entry(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        heading("2. Outstanding Issues"),
+        words("A Member asked how the table of<br/>5 May 2024) came to have vanished from the paper before them."),
+        kind="minutes",
+    )
+    assert rows_of(paper) == []
+
+
+def test_an_entry_may_open_with_the_day_of_its_meeting(tmp_path: Path) -> None:
+    entry = listed("14 March 2024 - Water company to be asked for flows. Response: Sent.")
+    (found,) = rows_of(drawn.paper(tmp_path, heading("Outstanding actions"), entry))
+    assert (found.meeting_date, found.text, found.reference) == (
+        "2024-03-14",
+        "Water company to be asked for flows.",
+        None,
+    )
