@@ -81,7 +81,7 @@ def _ends_early(page: PageLayout) -> bool:
     return max(line.bottom for line in all_lines(page.blocks)) < 0.8 * page.height
 
 
-_SIGNED_OFF = re.compile(rf"(?:{'|'.join(convention('papers')['closings'])})\W*", re.IGNORECASE)
+_SIGNED_OFF = re.compile(rf"(?:(?:{'|'.join(convention('papers')['closings'])})\b\W*)+", re.IGNORECASE)
 
 
 def _by_form(page: PageLayout, around: Around) -> float:

@@ -109,3 +109,10 @@ def test_a_letter_under_the_packs_running_foot_is_a_paper_of_its_own_to_its_sign
         ("letter", 3, 3),
         ("appendix", 4, 4),
     ]
+
+
+def test_a_letter_that_greets_and_ends_in_two_languages_is_told_by_either(tmp_path: Path) -> None:
+    for greeting in ("Annwyl / Dear Councillor Vane", "Annwyl Gynghorydd Vane"):
+        letter = (*LETTER[:3], Row(greeting), *prose(4), Row("Yn gywir / Yours sincerely"))
+        papers, _ = split_papers(draw(tmp_path, Sheet(letter, item="7", page=9), Sheet(prose(), page=10)))
+        assert papers[0].kind == "letter"
