@@ -41,14 +41,14 @@ def _shift(pages: Sequence[PageLayout]) -> int | None:
     shifts = Counter(
         shift
         for page in pages
-        for shift in {
-            int(number) - page.number
-            for line in page.furniture
-            for number in re.findall(r"(?<![\d./:-])\d{1,4}(?![\d./:-]\d)", line.text)
-        }
+        for shift in {int(number) - page.number for line in page.furniture for number in _NUMBER.findall(line.text)}
     )
     shift, count = shifts.most_common(1)[0] if shifts else (0, 0)
     return shift if count >= max(_ENOUGH_PAGES, _WHOLE * _printed(pages)) else None
+
+
+_NUMBER = re.compile(r"(?<!\d)(?<!\d[./:-])\d{1,4}(?![./:-]?\d)")
+"""A number by itself, no part of a date or a time."""
 
 
 def _printed(pages: Sequence[PageLayout]) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from corpus.records import Meeting, Resolution
 from ingest.papers import Paper, split_papers
 from ingest.pipeline import _read_pages as read_laid_out
@@ -66,6 +68,23 @@ AS_LISTED = [("agenda", None, 1, 1), ("minutes", "2", 2, 3), ("report", "3", 4, 
 def test_items_begin_where_the_front_sheet_says_by_numbers_that_end_a_running_line(tmp_path: Path) -> None:
     papers, _ = split_papers(draw(tmp_path, *numbered(*PACK)))
     assert told(papers) == AS_LISTED
+
+
+@pytest.mark.parametrize("foot", ["{}", "-{}-", "{} of 6", "4/9/24 | {}", "Ponds Committee, 4 September 2024, p{}"])
+def test_the_packs_numbers_may_stand_in_any_running_line(tmp_path: Path, foot: str) -> None:
+    sheets = [Sheet(rows, foot=foot.format(number)) for number, rows in enumerate(PACK, start=1)]
+    papers, _ = split_papers(draw(tmp_path, *sheets))
+    assert told(papers) == AS_LISTED
+
+
+def test_a_cover_may_stand_before_the_numbered_pages(tmp_path: Path) -> None:
+    papers, _ = split_papers(draw(tmp_path, Sheet((heading("Ponds", 24),)), *numbered(*PACK)))
+    assert [(paper.kind, paper.first_page) for paper in papers] == [
+        ("agenda", 1),
+        ("minutes", 3),
+        ("report", 5),
+        ("report", 7),
+    ]
 
 
 def test_minutes_named_with_their_body_on_one_line_are_read_clause_by_clause(tmp_path: Path) -> None:
