@@ -208,7 +208,12 @@ def read_columns(
     found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading, cells))]
     if not found and merged and is_titled("tracker", heading):
         found = _of_answers(tuple(titles))
-    if not found or is_another_table(titles) or _labels_a_value(titles) or _is_an_entry(titles):
+    if (
+        not found
+        or is_another_table(_without_quarters(titles, found))
+        or _labels_a_value(titles)
+        or _is_an_entry(titles)
+    ):
         return None
     return max(found, key=lambda columns: columns.points)
 
@@ -231,6 +236,16 @@ def _labels_a_value(titles: Sequence[str]) -> bool:
     """Whether two cells are a label and its value, `Subject: | Action Tracker`, as a report has them at its head."""
     filled = [title.strip() for title in titles if title.strip()]
     return len(filled) == 2 and filled[0].endswith(":") and not filled[1].endswith(":")
+
+
+def _without_quarters(titles: Sequence[str], found: Sequence[Columns]) -> Sequence[str]:
+    """The titles without quarters, where the others tell a plan or a tracker: its timescale is set out in them."""
+    sure = any(len(set(columns.roles) - {None}) > _SURE_ROLES for columns in found)
+    return [title for title in titles if not (sure and _QUARTER.fullmatch(folded(title)))]
+
+
+_SURE_ROLES = 3
+_QUARTER = re.compile(r"(?:(?:19|20)\d\d(?:/\d\d)?\s*)?(?:q|quarter )[1-4](?:\s*(?:19|20)\d\d(?:/\d\d)?)?")
 
 
 def is_another_table(titles: Sequence[str]) -> bool:

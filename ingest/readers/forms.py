@@ -44,6 +44,8 @@ class Field:
     role: str | None
     """None for a merged row that heads what follows."""
     value: tuple[Line, ...]
+    label: str = ""
+    """In small letters, without its number."""
     number: tuple[Line, ...] = ()
     """The label, where it gives a number as well: `Recommendation 3`."""
 
@@ -67,5 +69,6 @@ def fields_of(table: Table) -> tuple[Field, ...]:
 def _field(label: Cell, value: Cell) -> Field | None:
     text = " ".join(label.text.split()).rstrip(": ")
     marked = MARK.match(f"{text}:")
-    role = role_of_label(re.sub(r"[\s\d.]+$", "", text) if marked else text)
-    return Field(role, value.lines, label.lines if marked else ()) if role and value.lines else None
+    words = re.sub(r"[\s\d.]+$", "", text) if marked else text
+    role = role_of_label(words)
+    return Field(role, value.lines, words.casefold(), label.lines if marked else ()) if role and value.lines else None

@@ -183,6 +183,8 @@ def _find_header(table: Table, above: Sequence[Line], title: str | None) -> Head
         for height in (1, 2):
             if start + height > table.row_count or (height == 2 and not _heads_two_rows(table, start)):
                 continue
+            if height == 1 and start + 1 < table.row_count and _is_half_a_header(table, start):
+                continue
             titles = _titles(table.rows[start : start + height])
             under = table.rows[start + height :]
             count = sum(map(_is_banner, under))
@@ -192,6 +194,14 @@ def _find_header(table: Table, above: Sequence[Line], title: str | None) -> Head
             if columns and (best is None or columns.points > best[2].points + 0.01):
                 best = (start, start + height, columns)
     return best
+
+
+def _is_half_a_header(table: Table, start: int) -> bool:
+    """Whether a header goes on in the row below: some titles reach down into it, others stand over several columns."""
+    cells = [cell for cell in table.rows[start] if cell and cell.row == start]
+    return sum(cell.row_span == 2 for cell in cells) > 1 and any(
+        cell.col_span > 1 and cell.row_span == 1 for cell in cells
+    )
 
 
 def _same_header(table: Table, current: WholeTable | None) -> Header | None:

@@ -175,6 +175,9 @@ def _date_of_meeting(text: str, setting: Setting) -> str | None:
     rest = re.sub(r"[^\w\s]", " ", text[: dates[0].start] + text[dates[0].end :])
     named = len(rest.split()) < 3 or bool(_MEETING.search(rest)) or is_committee_name(rest) or is_committee_name(before)
     named = named or (not before and bool(re.match(r"\s*[:,–—-]", text[dates[0].end :])))
+    # A subject set off from the day of the meeting that it came before: `7. Ferries - 12 June 2024`.
+    closing = not text[dates[0].end :].strip(_STOPS) and bool(re.search(r"[,(–—-]\s*$", text[: dates[0].start]))
+    named = named or (closing and dates[0].date.precision == "day")
     return iso_date(text, setting) if named and not _STANDING.search(rest) else None
 
 
@@ -192,7 +195,10 @@ def _subject_beside(text: str) -> str | None:
 
 _MEETING_ALONE = re.compile(r"(?:.*\b)?(?:meetings?|minutes)(?: of .*)?|.*\bmeeting (?:held|date)", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:meetings?|minutes?)\b", re.IGNORECASE)
-_STANDING = re.compile(r"\bas (?:at|of|on)\b|\b(?:updated?|since|until|next)\b", re.IGNORECASE)
+_STANDING = re.compile(
+    r"\bas (?:at|of|on)\b|\b(?:updated?|since|until|next|by|due|deadline|target|published|position|status)\b",
+    re.IGNORECASE,
+)
 
 
 def _dates_above(wholes: Sequence[WholeTable], setting: Setting) -> list[str | None]:

@@ -30,6 +30,7 @@ class _Piece:
     role: str | None = None
     text: str = ""
     """Its words without the label."""
+    label: str = ""
 
     @property
     def bold(self) -> bool:
@@ -130,7 +131,7 @@ def _of_form(table: Table) -> list[_Piece]:
     for each in fields_of(table):
         heads = [each.number] if each.number else []
         pieces += [_Piece(list(lines), text=flow(lines)) for lines in heads]
-        pieces.append(_Piece(list(each.value), each.role, flow(each.value)))
+        pieces.append(_Piece(list(each.value), each.role, flow(each.value), each.label))
     return pieces
 
 
@@ -151,6 +152,7 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
                 pieces.append(_Piece([line]))
                 marks |= {_shape_of_mark(line.text)} - {""}
     for piece in pieces:
+        piece.label = _label_words(piece)
         cut = len(piece.lines[0].text) - len(piece.text) if piece.role else 0
         piece.text = flow(piece.lines)[cut:].strip()
     return pieces
@@ -175,6 +177,12 @@ _STACKED = 2
 _SIGNING = ("responsible", "contact", "due", "status")
 _LONGEST_SIGNATURE = 8
 """Words."""
+
+
+def _label_words(piece: _Piece) -> str:
+    """The words of its label, in small letters."""
+    whole = piece.lines[0].text
+    return whole[: len(whole) - len(piece.text)].strip(" :–—-").casefold() if piece.role else ""
 
 
 def _cards(line: Line) -> Sequence[Line]:
@@ -214,21 +222,29 @@ _SHORT = 0.8
 
 
 def _entries(pieces: Sequence[_Piece]) -> Iterator[_Entry]:
-    current = _Entry()
+    entries = [_Entry()]
     for piece in pieces:
-        if current.pieces and _begins(current, piece):
-            yield current
-            current = _Entry()
-        current.pieces.append(piece)
-    if current.pieces:
-        yield current
+        if entries[-1].pieces and _begins(entries[-1], piece):
+            entries.append(_Entry())
+        entries[-1].pieces.append(piece)
+    yield from (_without_head_of_report(entries) if entries[0].pieces else ())
+
+
+def _without_head_of_report(entries: list[_Entry]) -> list[_Entry]:
+    """The entries, the first without the labels before it that none of the others has: `Report to: ...`."""
+    first, others = entries[0], {piece.label for entry in entries[1:] for piece in entry.pieces}
+    if "text" in first.roles and len(entries) > 1 and not first.headed:
+        while first.pieces[0].role not in ("text", None) and first.pieces[0].label not in others:
+            first.pieces.pop(0)
+    return entries
 
 
 def _begins(current: _Entry, piece: _Piece) -> bool:
     """Whether a paragraph opens the next entry."""
     answered = len(set(current.roles)) > 1 or bool(set(current.roles) & set(ANSWERS))
     if piece.role:
-        opens = piece.role in current.roles and piece.role == current.roles[0]
+        asked = any(each.role == "text" and each.label == piece.label for each in current.pieces)
+        opens = asked or (piece.role in current.roles and piece.role == current.roles[0])
         return opens and (answered or not current.headed)
     if not current.roles:
         return not current.headed

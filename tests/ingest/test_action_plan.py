@@ -184,3 +184,19 @@ def test_a_column_of_colours_called_status_leaves_the_progress_to_the_column_of_
         ("The smith has begun.", "amber", ("Jo Bell",)),
         ("The map was sent round.", "green", ("Al Poe",)),
     ]
+
+
+def test_quarters_under_a_year_are_the_timescale_of_a_plan_and_no_figures(tmp_path: Path) -> None:
+    rows = (
+        "Action | Lead | 2024 | | RAG | Commentary",
+        " | | Q3 | Q4 | | ",
+        "Mend the sluice gate | Jo Bell | X | | Green | The smith has begun.",
+        "Map every drain | Al Poe | | X | Red | Nobody can be found.",
+    )
+    down = [merged((column, 0), (column, 1)) for column in (0, 1, 4, 5)]
+    plan = table(rows, (150, 70, 30, 30, 45, 130), GRID, merged((2, 0), (3, 0)), *down)
+    found = actions(drawn.paper(tmp_path, heading("Weirs Action Plan"), plan))
+    assert [(a.action, a.rag, a.progress) for a in found] == [
+        ("Mend the sluice gate", "green", "The smith has begun."),
+        ("Map every drain", "red", "Nobody can be found."),
+    ]

@@ -142,3 +142,16 @@ def test_a_paragraph_over_a_tracker_and_what_its_states_mean_are_no_entry(tmp_pa
         ),
     )
     assert rows_of(paper) == []
+
+
+def test_cards_in_one_table_after_the_head_of_a_report_are_one_row_each(tmp_path: Path) -> None:
+    rows = (
+        *("Action | Oil the sluice gate every week", "Officer | Jo Bell", "Response | The oil has come."),
+        *("Action | Map every drain of the borough", "Officer | Al Poe", "Response | The map was sent round."),
+    )
+    above = (heading("Actions from the Last Meeting"), words("Report to: Ponds Panel"), words("Date: 12 June 2024"))
+    paper = drawn.paper(tmp_path, *apart(*above, table(rows, (90, 350), GRID)))
+    assert [(r.agenda_item, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
+        (None, "Oil the sluice gate every week", "Jo Bell", "The oil has come."),
+        (None, "Map every drain of the borough", "Al Poe", "The map was sent round."),
+    ]

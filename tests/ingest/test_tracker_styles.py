@@ -96,6 +96,8 @@ def test_a_row_that_begins_with_its_number_is_no_header_though_its_words_are_tho
     [
         ("Ponds Scrutiny Panel, 12 June 2024: Weirs", ("2024-06-12", "Weirs")),
         ("12 June 2024 - Weirs", ("2024-06-12", "Weirs")),
+        ("7. Weirs – 12 June 2024", ("2024-06-12", "7. Weirs")),
+        ("Deadline for replies, 12 June 2024", (None, "Deadline for replies, 12 June 2024")),
         ("Minute 7 - Weirs (12 June 2024)", ("2024-06-12", "Minute 7 - Weirs")),
         ("Ponds Scrutiny Panel - 12 June 2024", ("2024-06-12", None)),
     ],
