@@ -392,5 +392,6 @@ def _tidy(title: str) -> str:
     """A title without notes in brackets and stray marks at its ends."""
     notes = "|".join(re.escape(note) for note in sorted(convention("agenda")["notes"], key=len, reverse=True))
     title = re.sub(rf"\s*[(\[*]+\s*(?:{notes})\s*[)\]*]+", " ", title, flags=re.IGNORECASE)
+    title = re.sub(rf"\s+[-–—]\s+(?:{notes})\s*$", "", title, flags=re.IGNORECASE)
     title = re.sub(r"\s+\(?\s*to follow\s*\)?\s*$", "", title, flags=re.IGNORECASE)
     return re.sub(r"\s+", " ", title).strip(" -–:*")

@@ -163,7 +163,7 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         return PageForm("minutes", 5.0)
     if _AT_A_MEETING.match(flow(head[:5])) and dated:
         return PageForm("minutes", 5.0)
-    if said is not None and dated and (present is not None or (said < 3 and _names_minutes(head, said))):
+    if said is not None and dated and (present is not None or (said < 5 and _names_minutes(head, said))):
         return PageForm("minutes", 5.0)
     if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
         return PageForm("minutes", 4.0)
@@ -175,7 +175,7 @@ def _names_minutes(head: Sequence[Line], said: int) -> bool:
     label = r"\W*(?:draft |public |confirmed |unconfirmed |approved )*minutes"
     text = head[said].text
     name = re.sub(rf"^{label}\b(?: of(?: the)?)?\W*|{label}\W*$", "", text, flags=re.IGNORECASE)
-    beside = [line.text for line in head[max(0, said - 1) : said + 2]] if not name.strip() else [name]
+    beside = [line.text for line in head[: said + 2]] if not name.strip() else [name] if said < 3 else []
     return name != text and any(map(_names_body, beside))
 
 

@@ -74,6 +74,20 @@ def test_numbers_that_only_a_space_parts_from_their_titles_are_items_where_they_
     assert [item.title for item in read(tmp_path, Sheet(address))[1]] == ["Apologies", "Home Care"]
 
 
+def test_a_dash_and_a_note_after_a_title_are_no_part_of_it(tmp_path: Path) -> None:
+    rows = (
+        *LABELLED,
+        Row("1.|108|Apologies"),
+        Row("2.|108|Minutes of 23 May 2024 - attached"),
+        Row("3.|108|Work plan - to follow"),
+    )
+    assert [item.title for item in read(tmp_path, Sheet(rows))[1]] == [
+        "Apologies",
+        "Minutes of 23 May 2024",
+        "Work plan",
+    ]
+
+
 def test_items_may_be_lettered_where_no_list_is_numbered(tmp_path: Path) -> None:
     rows = (*LABELLED, Row("A|108|Apologies"), Row("B|108|Home Care Market"), Row("C|108|Work Programme"))
     assert [item[:2] for item in told(read(tmp_path, Sheet(rows))[1])] == [

@@ -358,6 +358,7 @@ def test_columns_of_a_table_may_each_have_a_heading_of_names(tmp_path: Path) -> 
     "head",
     [
         "*MINUTES\n*PONDS SCRUTINY SUB-COMMITTEE\n11th January, 2024\nMembers: Councillors Ash, Birch",
+        "Ponds Panel - 12.06.2024\n*PONDS PANEL\n*12 JUNE 2024\n*MINUTES\n*Panel Members:\nCouncillors: Ash",
         "*Ponds Scrutiny Panel\n*Minutes - 8 July 2024\n\nAttending: Cllr Ash (Chair); Cllr Birch",
     ],
 )
