@@ -136,7 +136,7 @@ def _named_as(pattern: re.Pattern[str], text: str) -> str:
 
 
 _ADDRESSED = re.compile(
-    r"^.{0,160}?\b(?:asked|requested|recommended|invited|urged|instructed|tasked|encouraged|directed|required|"
+    r"^.{0,160}?\b(?:asked|requested|recommended|invited|urged|pressed|instructed|tasked|encouraged|directed|required|"
     r"called upon)\b "
     r"(?:that |to |once more to |again to )"
 )

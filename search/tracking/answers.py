@@ -167,6 +167,6 @@ def rules_of(root: Path) -> str:
     """A digest of the rules themselves, which stand under a folder: no one need remember to raise a number."""
     files = [file for name in _RULES for file in (root / name).rglob("*")]
     digest = hashlib.sha256()
-    for file in sorted(file for file in files if file.suffix in (".py", ".toml")):
+    for file in sorted(file for file in files if file.suffix in (".py", ".toml", ".npz")):
         digest.update(file.relative_to(root).as_posix().encode() + b"|" + file.read_bytes())
     return digest.hexdigest()

@@ -53,7 +53,8 @@ _LATER = (
 _TO_COME = r"(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)"
 _RECEIVES = re.compile(
     rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+(?:{_TO_COME}|.{{3,160}}?\s{_LATER})"
-    rf"|^(?:that\s+)?to\s+receive\s+{_TO_COME}.{{3,160}}?\s{_LATER}"
+    r"|^(?:that\s+)?(?:(?:to\s+)?agree[sd]?\s+)?to\s+receive\s+"
+    rf"(?:(?:further|regular|quarterly|monthly)\s+\w|{_TO_COME}.{{3,160}}?\s{_LATER})"
 )
 _OWN = _any(_WORDS["doers"]["own"])
 _OTHERS = _any(_WORDS["doers"]["others"])
@@ -198,7 +199,10 @@ _POST = (
     r"Assistant|Corporate|Executive|Service|Strategic|Head|Director|Manager|Cabinet|Portfolio|Lead|Scrutiny|Democratic|"
     r"Monitoring|Parish|Town|Borough|City|County|Team|Solicitor|Principal|Senior|Group)"
 )
-_ASKED = r"(?:asked|requested|recommended|invited|urged|instructed|tasked|encouraged|directed|required|authorised)"
+_ASKED = (
+    r"(?:asked|requested|recommended|invited|urged|pressed|instructed|tasked|encouraged|directed|required|authorised|"
+    r"lobbied|petitioned|called\s+(?:up)?on)"
+)
 _WHO = (
     re.compile(
         rf"^(?:ACTION:?\s+)?(?:That\s+|that\s+)?(?:[Tt]he\s+)?(?P<who>[A-Z][^.;]{{1,90}}?)\s+(?:be|is|are)\s+"

@@ -11,6 +11,7 @@ _COUNTS = {
     **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
     **{"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17},
     **{"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50},
+    **{"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
 }
 _DONE_OF = re.compile(
     r"^(?:.{0,60}\b(?:tells?|told|says|said|reports?|reported|confirms?|confirmed|heard)(?: \w+)? that |so far |now |"
@@ -25,6 +26,23 @@ _NO_COUNT = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"[a-z]+|(?<![\d/.,])\d{1,3}(?:,\d{3})*(?![\d/.])")
+
+
+_OF = re.compile(
+    r"(?<![\d.,/£])\b(?!one\b)(?P<some>[a-z]+|\d[\d,]*)(?: [a-z]+){0,2}? (?:out )?of "
+    r"(?:the |about |some |these |all |a total of |its |our |their )*"
+    r"(?P<all>[a-z]+|\d[\d,]*)\b(?! per cent)(?P<after>.*)"
+)
+_ALL = re.compile(r"\b(?:all|every|the (?:last|rest|remainder|remaining|others?))\b")
+
+
+def part_of_all(text: str) -> bool:
+    """Whether an answer counts some of all, "60 of about 140 planted", and does not go on to the rest."""
+    for match in _OF.finditer(folded(_NO_COUNT.sub(" ", text))):
+        some, whole = _number(match["some"]), _number(match["all"])
+        if 0 < some < whole and not _ALL.search(match["after"]):
+            return True
+    return False
 
 
 def only_some(text: str, asked: str) -> bool:

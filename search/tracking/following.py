@@ -24,7 +24,7 @@ from search.tracking.asks import join_responsible
 from search.tracking.citing import Correction, bare_number, correction_of, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
-from search.tracking.hearing import hear, one_each, said_most
+from search.tracking.hearing import ends_in_passing, hear, heard_by, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
 from search.tracking.letters import answered_by_turn, requests_put_to_sender
 from search.tracking.linking import Clauses, Link
@@ -39,11 +39,9 @@ from search.tracking.status import (
     hear_decision,
     hear_minute,
     hear_plan,
-    hear_row,
     rule_for,
-    weigh,
 )
-from search.tracking.suiting import only_gives, only_points
+from search.tracking.suiting import only_gives
 from search.tracking.wording import Rarity
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
@@ -91,7 +89,7 @@ class Follower:
             if not several and not (found and found.sure):
                 found = self._minuted_in_passing(passing, said) or found
             if found:
-                told = hear(found.life, said.text, hear_decision if said.speaker == "decision" else hear_minute)
+                told = hear(found.life, said.text, said.speaker)
                 moves = rule_for(said.speaker, told).effect or put_off_to(said.text)
                 if moves and (told in DECIDES or not said.decides or said.speaker == "decision"):
                     heard.append((found, said, told))
@@ -105,7 +103,7 @@ class Follower:
         if any(self.docket.met(said.body, day) for day in said.cited.dates):
             return None
         found = passing.answered_by(said, resolved=hear_minute(said.text) == "reinstated")
-        outcome = found and hear(found.life, said.text, hear_minute)
+        outcome = found and hear(found.life, said.text, "minute")
         return found if outcome in ("done", "closed", "refused", "reinstated", "accepted and done") else None
 
     def _hear_reports(self, pack: Pack, reading: Reading, passing: InPassing) -> None:
@@ -121,7 +119,7 @@ class Follower:
             if not (found and found.sure):
                 found = self._told_in_passing(passing, said) or found
             if found and not (said.speaker == "response" and found.life in by_letter):
-                told = hear(found.life, said.text, weigh)
+                told = hear(found.life, said.text, said.speaker)
                 if rule_for(said.speaker, told).effect:
                     heard.append((found, said, told))
         for found, said, told in one_each(heard):
@@ -156,7 +154,10 @@ class Follower:
         outcomes = ("done", "refused", "begun") if said.speaker == "response" else ("done",)
         # Papers that were given to somebody are an outcome for those alone who asked for papers.
         papers = found.life.kind != "information" and only_gives(said.text)
-        return found if not papers and hear(found.life, said.text, weigh) in outcomes else None
+        told = hear(found.life, said.text, said.speaker)
+        if papers or told not in outcomes:
+            return None
+        return found if said.speaker == "response" or ends_in_passing(found.life, said.text) else None
 
     def _tell(self, found: Answer, pack: Pack, said: Statement, told: str) -> None:
         rule = rule_for(said.speaker, told)
@@ -172,7 +173,7 @@ class Follower:
             closed_by="committee" if said.speaker in ("minute", "decision") else "officer",
             new_due=put_off_to(said.text) if told not in ("done", "closed", "refused", "superseded") else None,
             score=found.score,
-            reasons=found.reasons,
+            reasons=(*found.reasons, *heard_by(found.life, said.text, said.speaker)),
             record=said.record,
         )
         if not found.sure:
@@ -210,12 +211,13 @@ class Follower:
         if link is None:
             return
         life = self.docket.lives[link.clause]
-        rule = rule_for("response", hear(life, row.response, weigh, row.status))
+        rule = rule_for("response", hear(life, row.response, "response", row.status))
         if is_proposed(row):
             rule = rule_for("decision", "proposed")
         told = _words_of(row)
         event = _event(pack, row.source.page, "response", told, rule, pack.meeting_date)
-        life.hear(replace(event, closed_by="officer", score=link.score, reasons=(link.reason,), record=id))
+        reasons = (link.reason, *heard_by(life, row.response, "response", row.status))
+        life.hear(replace(event, closed_by="officer", score=link.score, reasons=reasons, record=id))
 
     def _read_items(self, pack: Pack, reading: Reading) -> None:
         for item in reading.items:
@@ -235,7 +237,8 @@ class Follower:
         for id, row in reading.plans:
             body, date = fold_committee(row.committee or pack.committee), pack.meeting_date or "9999"
             if found := plan_answers(self.docket, self.rarity, body, row, date, self._transferred(body)):
-                rule = rule_for("plan", hear_plan(row))
+                told = hear_plan(row) if row.rag or row.rag_meaning else hear(found.life, row.progress, "plan")
+                rule = rule_for("plan", told)
                 event = _event(
                     pack, row.source.page, "action plan", row.progress or row.action, rule, pack.meeting_date
                 )
@@ -271,9 +274,7 @@ class Follower:
         return self.moved.freed(id) or stands_alone(row, self.decided)
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
-        rule = rule_for("row", hear(life, row.response, hear_row, row.status))
-        if life.kind in ("recommendation", "information") and only_points(row.response, row.status):
-            rule = rule_for("row", "acknowledged")
+        rule = rule_for("row", hear(life, row.response, "row", row.status))
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
@@ -286,7 +287,7 @@ class Follower:
                 closed_by="officer",
                 new_due=put_off_to(row.response, near=_day_of(pack)),
                 score=link.score if link else None,
-                reasons=(link.reason,) if link else (),
+                reasons=(*((link.reason,) if link else ()), *heard_by(life, row.response, "row", row.status)),
                 record=id,
             )
         )

@@ -1,4 +1,7 @@
-"""What statements tell of the very commitment that they answer: its own words apart, and each thing once. Pure."""
+"""What statements tell of the very commitment that they answer: its own words apart, and each thing once. Pure.
+
+By phrases first (`status.py`, `suiting.py`), then by the judge, who weighs those with all its words (`judging.py`).
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from corpus.records import folded
 from search.tracking.answering import Answer
-from search.tracking.counting import only_some
+from search.tracking.counting import only_some, part_of_all
+from search.tracking.judging import ENDS, Case, judge, likely_to_bring
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
-from search.tracking.status import hear_decision, hear_minute, hear_row, weigh
-from search.tracking.suiting import only_sends, suits
+from search.tracking.status import hear_decision, hear_minute, hear_row, rule_for, weigh
+from search.tracking.suiting import only_points, only_sends, suits
 from search.tracking.telling import inside_speech, says, split_sentences, tell
 from search.tracking.wording import denies_asked, without_asked
 
@@ -25,25 +29,85 @@ _COURTESY = re.compile(
     r"\b(?:we|i) (?:fully |quite |do |very much )*(?:recognise|appreciate|understand|value|share|"
     r"acknowledge|note|sympathise)\b(?! that)"
 )
-_OUTCOMES = ("partly accepted", "begun", "done", "accepted and done", "accepted")
+_SIGNED_OFF = re.compile(r"\s*\bYours (?:sincerely|faithfully|truly|ever)\b.*$", re.S)
+_OUTCOMES = ("partly accepted", "begun", "done", "accepted and done", "accepted", "refused")
+ANSWERS = 0.5
+"""How likely a sentence of a letter must bring an end or a beginning about to be its answer for certain."""
 
 
 def said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statement, str]]:
-    """The sentence of a letter that answers: a refusal wherever it stands, else the first that tells of an outcome."""
-    told = [(said, hear(life, said.text, weigh)) for said in sentences]
-    refused = [each for each in told if each[1] == "refused"]
-    answers = [each for each in told if each[1] in _OUTCOMES and not _COURTESY.search(folded(each[0].text))]
-    return (refused or answers)[:1]
+    """The sentence of a letter that answers: of those that tell of an outcome the likeliest to bring anything about.
+
+    A refusal that is likely stands wherever it is said.
+    """
+    plain = [(said, _SIGNED_OFF.sub("", said.text)) for said in sentences]
+    answers = [
+        (_likely(life, text), said, what)
+        for said, text in plain
+        if (what := hear(life, text, "response")) in _OUTCOMES and not _COURTESY.search(folded(text))
+    ]
+    refused = [each for each in answers if each[2] == "refused" and each[0] >= ANSWERS]
+    best = max(refused or answers, key=lambda each: each[0], default=None)
+    return [best[1:]] if best else []
 
 
-def hear(life: Life, text: str | None, weighing: Callable[..., str], heading: str | None = None) -> str:
-    """What an answer tells, its repeating of what was asked apart; where nothing else is in it, that is the answer."""
-    return _heard(text or "", life.text, life.kind, weighing.__name__, heading)
+def _likely(life: Life, text: str) -> float:
+    """How likely a letter's sentence brings anything about."""
+    return 1.0 - likely_to_bring(case_of("response", life.kind, life.text, text, None), "", "open")
 
 
-_WEIGHING: dict[str, Callable[..., str]] = {
-    each.__name__: each for each in (weigh, hear_row, hear_minute, hear_decision)
+def hear(life: Life, text: str | None, speaker: str, heading: str | None = None) -> str:
+    """What a speaker tells of a commitment, by a name of the table of rules; `heading`: what a status column says."""
+    return _heard(text or "", life.text, life.kind, speaker, heading or "")
+
+
+def heard_by(life: Life, text: str | None, speaker: str, heading: str | None = None) -> tuple[str, ...]:
+    """Why a statement was judged otherwise than its phrases tell, for a history; none where it was not."""
+    words = _judged_by(text or "", life.text, life.kind, speaker, heading or "")
+    return (f"judged by its words: {words}",) if words else ()
+
+
+@remembered
+def _judged_by(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
+    found = judge(case_of(speaker, kind, asked, text, heading))
+    return (", ".join(found.words) or "all together") if found else ""
+
+
+LIKELY = 0.6
+"""How likely a report's sentence that names no request must tell of its end to be heard so."""
+
+
+def ends_in_passing(life: Life, text: str) -> bool:
+    """Whether a report's sentence that names no request is judged to tell that one was met, refused or overtaken."""
+    return likely_to_bring(case_of("report", life.kind, life.text, text, None), *ENDS) >= LIKELY
+
+
+@remembered
+def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
+    case = case_of(speaker, kind, asked, text, heading)
+    judged = judge(case)
+    told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
+    # What is counted is surer than any phrase.
+    return "begun" if told == "done" and kind != "information" and part_of_all(text) else told
+
+
+_AS_TOLD = {
+    ("", ""): "acknowledged",
+    ("", "completed"): "done",
+    ("", "in progress"): "begun",
+    ("response", "in progress"): "accepted",
+    ("decision", "in progress"): "accepted",
+    ("", "open"): "reinstated",
+    ("", "rejected"): "refused",
+    ("", "superseded"): "superseded",
 }
+"""Speaker (or any) and what is brought about -> the name of the table of rules under which that stands."""
+
+
+def case_of(speaker: str, kind: str, asked: str, text: str, heading: str | None) -> Case:
+    """A statement as it is judged, with what its phrases tell."""
+    told = _told_by_phrases(text, asked, kind, speaker, heading)
+    return Case(speaker, kind, asked, text, heading or "", told, rule_for(speaker, told).effect or "")
 
 
 _OWN_TALK = re.compile(
@@ -76,18 +140,23 @@ _TAKES_BACK = re.compile(
 )
 
 
-@remembered
-def _heard(text: str, asked: str, kind: str, weighing: str, heading: str | None) -> str:
-    if weighing == hear_minute.__name__ and _TAKES_BACK.match(folded(text)):
-        return "superseded"
-    if weighing == hear_minute.__name__:
+_BY_PHRASES: dict[str, Callable[..., str]] = {"row": hear_row, "minute": hear_minute, "decision": hear_decision}
+
+
+def _told_by_phrases(text: str, asked: str, kind: str, speaker: str, heading: str | None) -> str:
+    """What an answer tells, its repeating of what was asked apart; where nothing else is in it, that is the answer."""
+    if speaker == "minute":
+        if _TAKES_BACK.match(folded(text)):
+            return "superseded"
         text = without_own_talk(text)
     words = without_asked(text, asked, kind)
     repeats = all(each.what == "nothing" for each in tell(words))
-    told = _WEIGHING[weighing](text if repeats else words, *([heading] if heading else []))
+    told = _BY_PHRASES.get(speaker, weigh)(text if repeats else words, *([heading] if heading else []))
     closed = bool(heading) and weigh(None, heading) == "done"
-    if weighing == hear_row.__name__ and not closed:
+    if speaker == "row" and not closed:
         told = suits(told, words, asked, kind)
+        if kind in ("recommendation", "information") and only_points(text, heading):
+            return "acknowledged"
     elif told in ("done", "begun") and kind == "recommendation" and only_sends(words):
         return "acknowledged"
     if told == "done" and only_some(text, asked):

@@ -6,6 +6,7 @@ minute, by the words that both share, or by the subject.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,8 @@ NO_DAY = 0.8
 """The same where the row gives no day, or another: then item and minute must be of one subject too."""
 UNDATED = 0.65
 """The same where the row gives neither: a response to what its body recommended and is not dealt with."""
+GOES_ON = 0.2
+"""The share of a tracker's rows that one of another title must have to be its next edition."""
 CLEARLY = 0.1
 """By how much the best must be better than the next."""
 
@@ -91,12 +94,19 @@ class Rows:
         return self.series.get(row.source.page, "")
 
     def left_out(self, docket: Docket) -> list[Life]:
-        """The lives with a row in a tracker of which the pack has an edition, or in their committee's only one."""
-        return [life for life in docket.listed(self.trackers) if self._is_of(life)]
+        """The lives with a row in a tracker of which the pack has an edition, under its old title or a new one."""
+        listed = docket.listed(self.trackers)
+        here = {link.clause for _, _, link in self.listed if link}
+        rows, kept = (
+            Counter(life.series for life in listed),
+            Counter(life.series for life in listed if life.place in here),
+        )
+        renamed = {series for series, count in rows.items() if kept[series] >= GOES_ON * count}
+        return [life for life in listed if self._is_of(life, renamed)]
 
-    def _is_of(self, life: Life) -> bool:
+    def _is_of(self, life: Life, renamed: Set[str]) -> bool:
         mine = self.trackers.get((life.last_row and life.last_row[1].committee) or "", ())
-        return life.series in mine or len(mine) == 1
+        return life.series in mine or (len(mine) == 1 and life.series in renamed)
 
     def covering_of(self, life: Life) -> str | None:
         """What the report on the life's tracker says becomes of dealt-with rows."""

@@ -307,6 +307,9 @@ def _moves(status: str, evidence: Event | None, event: Event) -> bool:
         return event.kind == "decision" or later
     if status == "superseded":
         return False
+    if evidence is not None and evidence.kind == "tracker removed" and event.kind == "tracker row":
+        # A row that is back was not gone for being dealt with.
+        return True
     return event.effect != "in progress" and event.kind != "tracker removed"
 
 
