@@ -112,6 +112,8 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("to request figures on how many penalties were paid.", "action"),
         ("That the night bus be extended to Mill Lane by the end of June 2023.", "action"),
         ("the opening hours of the day centre be extended.", "action"),
+        ("That consideration be given to a crossing at Mill Bridge.", "action"),
+        ("to agree to receive further updates on moorings.", "report-back"),
         ("the Clerk ask the owners why the gate could not be opened.", "action"),
         ("the response car be extended to weekends.", "action"),
         (
