@@ -20,7 +20,7 @@ from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks, numbered
-from ingest.readers.tracker_cells import DECIDED, is_running, told_in_row
+from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running
 from ingest.readers.tracker_lists import ListedAction, listed_actions
 
 _NOTHING = re.compile(
@@ -137,14 +137,15 @@ class _Above:
 def _read_table(
     whole: WholeTable, setting: Setting, above: _Above, covering: str | None
 ) -> tuple[list[TrackerRow], list[Doubt]]:
-    records = []
+    records: list[TrackerRow] = []
     doubts = []
     for row, banners in each_row(whole):
         _note_banners(above, banners, setting)
-        record = _read_row(whole, row, setting, above, covering)
-        if record:
-            records.append(record)
-        elif not row.empty and not _NOTHING.fullmatch(_words(row)):
+        read = [_read_row(whole, row, told, setting, above, covering) for told in entries_in_row(whole, row)]
+        records.extend(record for record in read if record)
+        if any(read):
+            continue
+        if not row.empty and not _NOTHING.fullmatch(_words(row)):
             source = whole.source(row, setting, _rule(whole, above))
             reason = "A row of a tracker that asks for nothing"
             doubts.append(Doubt(source=source, about="tracker.text", saw=_words(row)[:300], reason=reason))
@@ -235,8 +236,9 @@ def iso_date(text: str | None, setting: Setting) -> str | None:
     return found.iso if found else None
 
 
-def _read_row(whole: WholeTable, row: Row, setting: Setting, above: _Above, covering: str | None) -> TrackerRow | None:
-    told = told_in_row(whole, row)
+def _read_row(
+    whole: WholeTable, row: Row, told: Told, setting: Setting, above: _Above, covering: str | None
+) -> TrackerRow | None:
     if "text" not in whole.columns.roles:
         # What was asked is a merged row over the answers.
         told = {**numbered(above.subject), **told}

@@ -9,6 +9,7 @@ import re
 
 from corpus.records import folded
 from ingest.conventions import convention
+from ingest.layout import Line, flow
 from ingest.readers.columns import roles_of_title
 from ingest.readers.stitching import WholeTable
 from ingest.readers.table_rows import Row
@@ -21,6 +22,47 @@ RUNNING = re.compile(r"\b(?:progress|updates?|position|to date|latest|so far)\b|
 
 Told = dict[str, str]
 """Role -> words."""
+
+
+def entries_in_row(whole: WholeTable, row: Row) -> list[Told]:
+    """What a row says, entry by entry: one, or several where `1.`, `2.` answer what `1.`, `2.` beside them ask for."""
+    told = told_in_row(whole, row)
+    asked = _numbered_parts(whole, row, "text")
+    answers = _numbered_parts(whole, row, "response")
+    if len(asked) < _SEVERAL or asked.keys() != answers.keys():
+        return [told]
+    shared = told.get("reference")
+    return [
+        {**told, "text": asked[number], "response": answers[number], "reference": f"{shared or ''} {number}".strip()}
+        for number in asked
+    ]
+
+
+_SEVERAL = 2
+_NUMBER = re.compile(r"^\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
+
+
+def _numbered_parts(whole: WholeTable, row: Row, role: str) -> dict[str, str]:
+    """The numbered paragraphs of a role's one column by their numbers; none where its words begin otherwise."""
+    parts: dict[str, list[Line]] = {}
+    places = whole.columns.places(role)
+    for line in row.lines(places[0]) if len(places) == 1 else ():
+        found = _NUMBER.match(line.text)
+        if found and found[1] in _next_numbers(list(parts)):
+            parts[found[1]] = [line]
+        elif not parts:
+            return {}
+        else:
+            parts[next(reversed(parts))].append(line)
+    return {number: _NUMBER.sub("", flow(lines)).strip() for number, lines in parts.items()}
+
+
+def _next_numbers(before: list[str]) -> tuple[str, ...]:
+    """What may come after the numbers so far; at first `1` or `a`."""
+    if not before:
+        return ("1", "a")
+    last = before[-1]
+    return (str(int(last) + 1) if last.isdigit() else chr(ord(last) + 1),)
 
 
 def told_in_row(whole: WholeTable, row: Row) -> Told:

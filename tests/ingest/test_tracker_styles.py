@@ -164,3 +164,17 @@ def test_an_entry_may_open_with_the_day_of_its_meeting(tmp_path: Path) -> None:
         "Water company to be asked for flows.",
         None,
     )
+
+
+def test_numbered_requests_in_one_cell_are_answered_by_the_numbers_beside_them(tmp_path: Path) -> None:
+    rows = (
+        "Meeting | Requests | Responses",
+        "12 June 2024 | 1. Oil the sluice gate<br/>2. Map every drain | 1. The oil has come.<br/>2. The map was sent.",
+        "17 July 2024 | 1. Count the weirs<br/>2. Count the ponds | There are nine in all.",
+    )
+    paper = drawn.paper(tmp_path, heading("Information Requests Log"), table(rows, (90, 170, 180), GRID))
+    assert [(r.reference, r.text, r.response) for r in rows_of(paper)] == [
+        ("1", "Oil the sluice gate", "The oil has come."),
+        ("2", "Map every drain", "The map was sent."),
+        (None, "1. Count the weirs 2. Count the ponds", "There are nine in all."),
+    ]
