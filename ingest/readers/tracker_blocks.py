@@ -1,4 +1,4 @@
-"""Trackers set as blocks, one under the other, each with its labels -> their entries. Reads no table.
+"""Trackers set as blocks, one under the other, each with its labels -> their entries. Of tables it reads forms only.
 
 `Request 4 - 12 June 2024, Weirs` / what was asked / `Asked of: ...` / `Reply: ...`; also cards that begin with a label,
 `Recommendation: ...`. Labels are the titles that a tracker's columns would have, so that a council's words for both are
