@@ -63,6 +63,8 @@ class Rows:
     """Page -> folded title of the paper."""
     trackers: dict[str, set[str]]
     """Committee -> the trackers of it that the pack holds."""
+    renamed: frozenset[str]
+    """The trackers of other titles that go on in the pack."""
     gone: frozenset[int]
     """Identity of the lives whose rows are left out."""
 
@@ -82,10 +84,11 @@ class Rows:
             barred = [moved.barred(id, docket) for id, _ in some]
             links = _link([row for _, row in some], docket, asked, rarity, barred)
             split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
-        rows = cls(split[False], split[True], reading.series, {}, frozenset())
+        rows = cls(split[False], split[True], reading.series, {}, frozenset(), frozenset())
         for _, row, _ in rows.listed:
             rows.trackers.setdefault(row.committee or "", set()).add(rows.series_of(row))
         told = {link.clause for _, _, link in rows.listed if link}
+        rows.renamed = _renamed(docket.listed(rows.trackers), told)
         rows.gone = frozenset(id(each) for each in rows.left_out(docket) if each.place not in told)
         return rows
 
@@ -95,24 +98,24 @@ class Rows:
 
     def left_out(self, docket: Docket) -> list[Life]:
         """The lives with a row in a tracker of which the pack has an edition, under its old title or a new one."""
-        listed = docket.listed(self.trackers)
-        here = {link.clause for _, _, link in self.listed if link}
-        rows, kept = (
-            Counter(life.series for life in listed),
-            Counter(life.series for life in listed if life.place in here),
-        )
-        renamed = {series for series, count in rows.items() if kept[series] >= GOES_ON * count}
-        return [life for life in listed if self._is_of(life, renamed)]
+        return [life for life in docket.listed(self.trackers) if self._is_of(life)]
 
-    def _is_of(self, life: Life, renamed: Set[str]) -> bool:
+    def _is_of(self, life: Life) -> bool:
         mine = self.trackers.get((life.last_row and life.last_row[1].committee) or "", ())
-        return life.series in mine or (len(mine) == 1 and life.series in renamed)
+        return life.series in mine or (len(mine) == 1 and life.series in self.renamed)
 
     def covering_of(self, life: Life) -> str | None:
         """What the report on the life's tracker says becomes of dealt-with rows."""
         rows = [row for _, row, _ in self.listed if row.covering_text]
         same = [row for row in rows if self.series_of(row) == life.series]
         return next((row.covering_text for row in same or rows), None)
+
+
+def _renamed(listed: Sequence[Life], here: Set[int]) -> frozenset[str]:
+    """The trackers of which enough rows are here for the pack's own to be their next edition under another title."""
+    rows = Counter(life.series for life in listed)
+    kept = Counter(life.series for life in listed if life.place in here)
+    return frozenset(series for series, count in rows.items() if kept[series] >= GOES_ON * count)
 
 
 def _link(

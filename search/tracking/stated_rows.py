@@ -54,15 +54,17 @@ def rows_told_apart(papers: Papers, pack: Pack) -> list[tuple[str, TrackerRow]]:
 
 
 _RESPONDS = re.compile(r"\b(?:responses?|repl(?:y|ies|ied)|answers?|answered)\b")
+_EXECUTIVE = re.compile(r"\b(?:cabinets?|executives?|mayors?|portfolio|leaders?)\b")
 
 
 def is_bare(row: TrackerRow, title: str) -> bool:
     """Whether a row of a paper, whose title is in bare words, gives what was recommended and the response alone."""
-    if _RESPONDS.search(title):
-        # Replies may say to what and of which meeting they are, and what comes next and when.
+    if _RESPONDS.search(title) and _EXECUTIVE.search(title):
+        # The Executive's replies may say to what and of which meeting they are, and what comes next and when.
         return row.covering_text is None and bool(row.response)
-    details = (row.meeting_date, row.reference, row.agenda_item, row.covering_text, row.status, row.due)
-    return not any(details) and bool(row.response)
+    details = (row.meeting_date, row.reference, row.agenda_item, row.covering_text)
+    more = () if _RESPONDS.search(title) else (row.status, row.due)
+    return not any((*details, *more)) and bool(row.response)
 
 
 def _as_response(row: TrackerRow, pack: Pack) -> TrackerRow:
