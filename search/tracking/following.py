@@ -24,7 +24,7 @@ from search.tracking.asks import join_responsible
 from search.tracking.citing import Correction, bare_number, correction_of, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
-from search.tracking.hearing import ends_in_passing, hear, heard_by, one_each, said_most
+from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, heard_by, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
 from search.tracking.letters import answered_by_turn, requests_put_to_sender
 from search.tracking.linking import Clauses, Link
@@ -103,7 +103,11 @@ class Follower:
         if any(self.docket.met(said.body, day) for day in said.cited.dates):
             return None
         found = passing.answered_by(said, resolved=hear_minute(said.text) == "reinstated")
-        outcome = found and hear(found.life, said.text, "minute")
+        outcome = hear(found.life, said.text, "minute") if found else None
+        if found is None or (
+            not said.about_tracker and outcome != "reinstated" and not ends_in_discussion(found.life, said.text)
+        ):
+            return None
         return found if outcome in ("done", "closed", "refused", "reinstated", "accepted and done") else None
 
     def _hear_reports(self, pack: Pack, reading: Reading, passing: InPassing) -> None:

@@ -82,6 +82,11 @@ def ends_in_passing(life: Life, text: str) -> bool:
     return likely_to_bring(case_of("report", life.kind, life.text, text, None), *ENDS) >= LIKELY
 
 
+def ends_in_discussion(life: Life, text: str) -> bool:
+    """Whether phrases of a minute that names no request tell of an end: much that is discussed only sounds like one."""
+    return case_of("minute", life.kind, life.text, text, None).effect in ENDS
+
+
 @remembered
 def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     case = case_of(speaker, kind, asked, text, heading)

@@ -81,7 +81,7 @@ def likely_to_bring(case: Case, *effects: str) -> float:
     return sum(likely[EFFECTS.index(each)] for each in effects)
 
 
-FIRM = ("transferred", "deferred", "partly accepted", "reinstated")
+FIRM = ("transferred", "deferred", "partly accepted", "reinstated", "reinstated and begun")
 """What phrases tell so plainly that nothing else is judged."""
 _NOT_DONE = re.compile(r"\b(?:has|have|had|was|were|is|are|been)(?: \w+)? not (?:yet |now |so far )*(?:been )?\w+")
 

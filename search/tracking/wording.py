@@ -45,10 +45,7 @@ def stem(word: str) -> str:
     """A folded word without its ending, crudely: `carers`, `caring` and `care` are one."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            cut = word[: -len(ending)]
-            # "Cutting" is of "cut"; "selling" is of "sell".
-            cut = cut[:-1] if cut[-1] == cut[-2] and cut[-1] in "bdgmnprt" else cut
-            return cut.rstrip("e") if len(cut) > 3 else cut
+            return word[: -len(ending)].rstrip("e") if len(word) - len(ending) > 3 else word[: -len(ending)]
     return word
 
 
