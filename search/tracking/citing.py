@@ -143,7 +143,8 @@ _PUT_OFF = re.compile(
 
 # "has allowed until 3 May", "to be finished by 3 May instead": a new day without a word for putting off.
 _NEW_DAY = re.compile(
-    r"\b(?:allow(?:ed|s)?|giv(?:en|es)|gave|grant(?:ed|s)?|agreed|should have|might have|may have|to have|wait(?:ed)?)"
+    r"\b(?:stands?|stood|lies?|lay) over (?:to|until|till)\b"
+    r"|\b(?:allow(?:ed|s)?|giv(?:en|es)|gave|grant(?:ed|s)?|agreed|should have|might have|may have|to have|wait(?:ed)?)"
     r" (?:\w+ ){0,3}?until\b"
     r"|\b(?:by|in|until|on) [^.;]{4,40}? (?:instead|in its stead|rather than)\b",
     re.I,
@@ -168,7 +169,7 @@ _QUOTED = r"(?<!\w)[‘’“”\"'](?P<{}>\S.{{1,900}}?)[’”\"'](?!\w)"
 _OLD, _NEW = _QUOTED.format("old"), _QUOTED.format("new")
 _UNQUOTED = r"[^‘’“”\"']"
 _AMENDED = re.compile(
-    r"\b(?:amend|correct|alter|chang|replac|revis|substitut)\w*\b[^‘“\"']{0,120}?" + _NEW,
+    r"\b(?:(?:amend|correct|alter|chang|replac|revis|substitut)\w*|put right)\b[^‘“\"']{0,120}?" + _NEW,
     re.I | re.S,
 )
 _PUT_FOR = tuple(

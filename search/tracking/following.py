@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
+from rapidfuzz import fuzz
+
 from corpus.dates import parse_date
 from corpus.names import fold_committee
 from corpus.records import TrackerRow, folded
@@ -16,6 +18,7 @@ from search.tracking.answering import (
     Answer,
     answer,
     answer_each,
+    before,
     plan_answers,
     tie_of,
 )
@@ -46,6 +49,10 @@ from search.tracking.wording import Rarity
 
 DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 """What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
+
+
+NEARLY_THE_SAME = 80.0
+"""Least likeness of a clause as first minuted and as corrected, where a correction quotes the new words alone."""
 
 
 @dataclass(slots=True)
@@ -191,9 +198,12 @@ class Follower:
     def _correct(self, pack: Pack, said: Statement) -> bool:
         """Minutes corrected at the next meeting: the clause's words are those put in the old ones' place."""
         correction = correction_of(said.text)
-        if correction is None or not (said.cited.minutes or correction.old):
+        if correction is None:
             return False
-        for life in self._corrected(said, correction):
+        corrected = self._corrected(said, correction)
+        if not (corrected or said.cited.minutes or correction.old):
+            return False
+        for life in corrected:
             life.text = correction.of(life.text) or life.text
             rule = rule_for("minute", "corrected")
             life.hear(_event(pack, said.page, "minutes corrected", said.text, rule, said.date))
@@ -203,12 +213,22 @@ class Follower:
         """The one life whose words are corrected, or none where several may be meant."""
         cited = what_is_cited(said.text.replace(correction.new, ""))
         lives = [each for number in sorted(cited.minutes) for each in self.docket.of_minute(said.body, number)]
+        if correction.old is None and not cited.minutes:
+            return self._worded_like(said, correction.new)
         if correction.old is not None:
             lives = [each for each in lives or self.docket.of_body(said.body) if correction.of(each.text)]
         dated = [each for each in lives if each.meeting_date in cited.dates]
         lives = dated if dated or correction.old is None else lives
         exact = [each for each in lives if each.clause and bare_number(each.clause) in cited.clauses]
         return exact[:1] or (lives if len(lives) == 1 else [])
+
+    def _worded_like(self, said: Statement, words: str) -> list[Life]:
+        """The one clause decided before that has nearly these words; none where several may be meant."""
+        lives = before(self.docket.of_body(said.body), said.date)
+        alike = [life for life in lives if fuzz.ratio(folded(life.text), folded(words)) >= NEARLY_THE_SAME]
+        last = max((life.meeting_date or "" for life in alike), default="")
+        alike = [life for life in alike if life.meeting_date == last]
+        return alike if len(alike) == 1 else []
 
     def _hear_response(self, pack: Pack, id: str, row: TrackerRow, link: Link | None) -> None:
         """A row of the Executive's or a partner's response; a proposed one changes nothing."""

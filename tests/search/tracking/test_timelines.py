@@ -396,6 +396,24 @@ def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Pa
     assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
 
 
+@pytest.mark.parametrize(
+    "corrected",
+    [
+        "The minutes of the last meeting were confirmed with one change: at the clause on the shelters the words "
+        "‘{}’ were substituted.",
+        "The minutes were signed subject to the clause on shelters being put right to read ‘{}’.",
+    ],
+)
+def test_a_correction_that_quotes_the_new_words_alone_is_of_the_clause_most_like_them(
+    tmp_path: Path, corrected: str
+) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters by 30 June 2019."
+    new = "The Head of Transport be asked to renew the bus shelters by 31 August 2019."
+    minuted = told("july", MAY, "15", "Minutes", corrected.format(new))
+    life = only(tmp_path, decided(ask), later("july", JULY, minuted))
+    assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
+
+
 def test_a_clause_alike_of_another_year_keeps_its_own_evidence(tmp_path: Path) -> None:
     again = resolution("july", MAY, "18", FIGURES, clause="(1)", title="Getting about")
     arising = told(
