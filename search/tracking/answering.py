@@ -37,6 +37,8 @@ LONGEST_OUTCOME = 60
 """Words of a sentence that may tell an outcome in a discussion: longer ones sum up what was talked about."""
 HEADED = 0.1
 """What it counts for that a sentence under what is outstanding begins with the title of the clause's own minute."""
+ALONE = 0.12
+"""By how much it must be better to be sure of where little of what was asked is spoken of."""
 MARGIN = 0.05
 """By how much the best must be better than the next for a link not to be a doubt."""
 
@@ -73,7 +75,8 @@ def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> A
     if score >= tie.least:
         return Answer(life, round(100 * min(score, 1.0), 1), reasons, clear)
     if score >= 0.6 * tie.least and (said.cited.anything or said.about_tracker or said.answers):
-        return Answer(life, round(100 * score, 1), reasons, False)
+        alone = score - (ranked[1][0] if len(ranked) > 1 else 0.0) >= ALONE
+        return Answer(life, round(100 * score, 1), reasons, alone)
     return None
 
 
