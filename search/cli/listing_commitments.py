@@ -29,12 +29,14 @@ def listing(name: str, holds: Callable[[Commitment], bool], *, help: str, exampl
         from corpus.store import Store
         from search.cli.tracking_output import print_commitments
         from search.tracking.answers import commitments_on
-        from search.tracking.choosing import Wanted
+        from search.tracking.choosing import Wanted, expect_known
 
         with Store.open(archive) as store:
-            found = [each for each in commitments_on(store, as_of, tell_of_waiting()) if holds(each)]
-        day = as_of or dt.date.today()
-        print_commitments(found, Wanted(**wanted), group_by=group_by, day=day, format=format, limit=limit)
+            every = commitments_on(store, as_of, tell_of_waiting())
+        chosen, day = Wanted(**wanted), as_of or dt.date.today()
+        expect_known(every, chosen)
+        found = [each for each in every if holds(each)]
+        print_commitments(found, chosen, group_by=group_by, day=day, format=format, limit=limit)
 
     return command
 

@@ -38,6 +38,28 @@ def choose(commitments: Iterable[Commitment], wanted: Wanted, today: dt.date) ->
     return sorted((each for each in commitments if _is_wanted(each, wanted, today)), key=_urgency)
 
 
+def expect_known(commitments: Sequence[Commitment], wanted: Wanted) -> None:
+    """Raise NotKnown, with the nearest names, where no commitment at all has the committee or the name wanted.
+
+    An empty list would say that nothing is left to do, where a name was only mistyped.
+    """
+    committees = [each.committee for each in commitments if each.committee]
+    _expect(wanted.committee, committees, "No committee whose name has the words {} decided anything that is followed.")
+    names = [name for each in commitments for name in each.responsible]
+    _expect(wanted.responsible, names, "Nobody whose name has the words {} is responsible for anything.")
+
+
+def _expect(words: str | None, names: Sequence[str], message: str) -> None:
+    if not words or not names or any(_has_words(words, name) for name in names):
+        return
+    # Only who mistypes a name waits for this import.
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(words, sorted(set(names)), scorer=fuzz.WRatio, processor=folded, limit=3)
+    advice = "The nearest: " + "; ".join(name for name, _, _ in near) + "."
+    raise NotKnown(message.format(f"“{words}”"), advice=advice)
+
+
 def _is_wanted(each: Commitment, wanted: Wanted, today: dt.date) -> bool:
     return all(
         (

@@ -15,8 +15,10 @@ _COUNTS = {
 }
 _DONE_OF = re.compile(
     r"^(?:.{0,60}\b(?:tells?|told|says|said|reports?|reported|confirms?|confirmed|heard)(?: \w+)? that |so far |now |"
-    r"the first )?(?P<count>[a-z]+|\d[\d,]*)(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
-    r"(?:have|has|had|are|is|were|was)\b"
+    r"the first )?(?P<count>[a-z]+(?:-[a-z]+)?|\d[\d,]*)(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
+    r"(?:(?:have|has|had|are|is|were|was)\b"
+    r"|(?:now |so far |already )?(?:in (?:the|place|use|hand)\b.*|on site.*|\w+ed|done|seen|built|up)"
+    r"(?: so far| to date)?\.?$)"
 )
 # What no count of things is: days, and lengths of time and way.
 _NO_COUNT = re.compile(
@@ -61,4 +63,6 @@ _EVERY = re.compile(
 
 
 def _number(word: str) -> int:
-    return int(word.replace(",", "")) if word[0].isdigit() else _COUNTS.get(word, 0)
+    if word[0].isdigit():
+        return int(word.replace(",", ""))
+    return sum(_COUNTS.get(part, 0) for part in word.split("-"))

@@ -85,7 +85,6 @@ def test_the_most_overdue_comes_first_and_what_has_no_day_last(run: Run) -> None
         (["--overdue"], [LIFTS]),
         (["--awaiting-response"], [LIBRARY]),
         (["--committee", "health", "--overdue"], [LIFTS]),
-        (["--committee", "licensing"], []),
     ],
 )
 def test_a_list_is_narrowed_by_what_is_asked_for(run: Run, words: list[str], left: list[str]) -> None:
@@ -136,8 +135,21 @@ def test_lists_are_printed_in_parts_with_their_own_totals(run: Run) -> None:
 
 
 def test_an_empty_list_is_told_and_is_no_failure(run: Run) -> None:
-    result = run("unresolved", "--committee", "licensing")
+    result = run("unresolved", "--kind", "referral")
     assert (result.exit_code, result.stdout.strip()) == (0, "0 in all.")
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [(("--committee", "licensing"), ROADS), (("--responsible", "Director of Houses"), "Director of Housing")],
+)
+def test_a_name_that_nothing_has_is_told_with_the_nearest_and_not_as_an_empty_list(
+    run: Run, words: tuple[str, ...], near: str
+) -> None:
+    result = run("unresolved", *words)
+    assert result.exit_code == 1
+    assert "0 in all" not in result.output
+    assert near in " ".join(result.output.split())
 
 
 def test_a_history_takes_the_beginning_of_an_id_and_prints_words_rule_and_place(run: Run) -> None:
