@@ -14,7 +14,7 @@ from search.tracking.counting import only_some, part_of_all
 from search.tracking.judging import ENDS, Case, judge, likely_to_bring
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
-from search.tracking.statements import Statement
+from search.tracking.statements import YOURS, Statement
 from search.tracking.status import hear_decision, hear_minute, hear_row, rule_for, weigh
 from search.tracking.suiting import only_points, only_sends, suits
 from search.tracking.telling import inside_speech, says, split_sentences, tell
@@ -29,7 +29,7 @@ _COURTESY = re.compile(
     r"\b(?:we|i) (?:fully |quite |do |very much )*(?:recognise|appreciate|understand|value|share|"
     r"acknowledge|note|sympathise)\b(?! that)"
 )
-_SIGNED_OFF = re.compile(r"\s*\bYours (?:sincerely|faithfully|truly|ever)\b.*$", re.S)
+_SIGNED_OFF = re.compile(rf"\s*{YOURS}.*$", re.S)
 _OUTCOMES = ("partly accepted", "begun", "done", "accepted and done", "accepted", "refused")
 ANSWERS = 0.5
 """How likely a sentence of a letter must bring an end or a beginning about to be its answer for certain."""

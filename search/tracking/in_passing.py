@@ -19,7 +19,7 @@ from search.tracking.papers import Papers
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
 from search.tracking.telling import says, split_sentences, tell
-from search.tracking.wording import LIGHT, is_light, nearness_to, stems
+from search.tracking.wording import LIGHT, is_light, share_spoken_of, stems
 
 SURE = 0.295
 """Least share of what was asked, by rarity in the pack, that a sentence must speak of for the link to be used."""
@@ -146,8 +146,7 @@ class InPassing:
 
     def _share(self, life: Life, text: str) -> float:
         weights = {each: self._background.weight(each) for each in sorted(self._asked[id(life)])}
-        spoken = sum(weight * nearness_to(each, text) for each, weight in weights.items())
-        return spoken / (sum(weights.values()) or 1.0)
+        return share_spoken_of(weights, text)
 
     def _rivals(self, mine: frozenset[str], score: float, other: tuple[float, Life]) -> bool:
         """Whether another is nearly as near, or is spoken of by the very same words."""

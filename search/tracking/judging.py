@@ -14,7 +14,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,7 @@ class Judgement:
     words: tuple[str, ...]
 
 
+@lru_cache(maxsize=5_000)  # whoever hears a statement asks next by which words
 def judge(case: Case) -> Judgement | None:
     """What a statement brings about where that is clearly another thing than its phrases tell; else None."""
     told = signs(case)

@@ -16,8 +16,8 @@ from corpus.records import folded
 from search.tracking.answering import Answer, before
 from search.tracking.citing import is_executive, what_is_cited
 from search.tracking.lives import Life
-from search.tracking.statements import Statement, WholeLetter
-from search.tracking.wording import LIGHT, is_light, nearness_to, stems
+from search.tracking.statements import YOURS, Statement, WholeLetter
+from search.tracking.wording import LIGHT, is_light, share_spoken_of, stems
 
 SPEAKS = 0.2
 """The share of what was asked that a letter, or the part of it for one request, must speak of."""
@@ -125,12 +125,10 @@ def _weights(put_to: Sequence[Life], asked: Words) -> dict[str, float]:
 
 
 def _share(life: Life, text: str, asked: Words, weights: Mapping[str, float]) -> float:
-    mine = sorted(asked.get(id(life), ()))
-    whole = sum(weights[each] for each in mine)
-    return sum(weights[each] * nearness_to(each, text) for each in mine) / whole if whole else 0.0
+    return share_spoken_of({each: weights[each] for each in sorted(asked.get(id(life), ()))}, text)
 
 
-_ENDS = re.compile(r"\bYours (?:sincerely|faithfully|truly|ever)\b|\bregards\b", re.I)
+_ENDS = re.compile(rf"{YOURS}|\bregards\b", re.I)
 _BEGINS = re.compile(r"\bDear\b")
 
 

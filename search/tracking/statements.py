@@ -326,7 +326,9 @@ def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
         yield WholeLetter(f"{paper}. {words}", tuple(said.get(paper or "", ())))
 
 
-_SIGNED = re.compile(r"\bYours (?:sincerely|faithfully|truly|ever)\b|\b(?:Kind|Best|Warm) regards\b", re.I)
+YOURS = r"\bYours (?:sincerely|faithfully|truly|ever)\b"
+"""How letters are signed off, as a pattern."""
+_SIGNED = re.compile(rf"{YOURS}|\b(?:Kind|Best|Warm) regards\b", re.I)
 LONGEST_LETTER = 900
 """Words; a paper that has more is a report with a letter in it."""
 

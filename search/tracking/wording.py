@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -118,6 +118,12 @@ def _once_more(asked: str) -> str:
 def nearness_to(asked: str, text: str) -> float:
     """How near a stem is to the nearest word of a text, 0 to 1."""
     return _nearness(asked, _said(text))
+
+
+def share_spoken_of(weights: Mapping[str, float], text: str) -> float:
+    """The share of some stems, each with its weight, that a text speaks of, 0 to 1."""
+    spoken = sum(weight * nearness_to(each, text) for each, weight in weights.items())
+    return spoken / (sum(weights.values()) or 1.0)
 
 
 @lru_cache(maxsize=100_000)
