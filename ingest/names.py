@@ -110,7 +110,7 @@ class _Reading:
     ) -> None:
         self.records, self.texts, self.starts, self.pack = records, texts, starts, pack
         self.at: dict[str, list[tuple[int, int]]] = {}
-        for label, start, end in _triggers().places(pack.words, GAP):
+        for label, start, end in _triggers().places(pack):
             self.at.setdefault(label, []).append((start, end))
         self.stated: dict[str, dict[str, str]] = {"organisation": {}, "committee": {}}
         """Kind -> abbreviation -> the name that the pack, or else the convention, gives it."""

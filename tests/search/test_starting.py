@@ -16,7 +16,7 @@ from index.engine import require_engine
 from search.tracking import answers
 from tests.council import autumn_pack
 
-READING = {"spacy", "pdfplumber", "pypdfium2", "PIL"}
+READING = {"pdfplumber", "pypdfium2", "PIL"}
 ENGINES = {"whoosh", "tantivy", "numpy"}
 FOLLOWING = {"search.tracking.commitments", "search.tracking.following", "corpus.deadlines"}
 RUN = """
