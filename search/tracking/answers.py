@@ -16,7 +16,7 @@ from search.tracking.choosing import find_commitment
 from search.tracking.clocks import SETTINGS
 from search.tracking.events import Commitment
 from search.tracking.kept import Kept, keep, read_kept
-from search.tracking.kept_readings import KeptReadings
+from search.tracking.kept_readings import KeptReadings, name_of_reading
 from search.tracking.papers import packs_known
 from search.tracking.remembering import remembering
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings, rows_moved
@@ -47,12 +47,12 @@ class Standing:
     """Where all commitments stand, for one who asks many questions: read once, whole lives as they are asked for."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self._store, self._today = store, dt.date.today()
         self._derived = _derived(store, None)
         self._holding = holding_rulings(store, self._derived.brief)
         self._whole: dict[str, Commitment] = {}
         ruled = {each.id: each for each in self.whole(self._holding)}
-        self.brief = {each.id: ruled.get(each.id, each) for each in self._derived.brief}
+        self.brief = {each.id: ruled.get(each.id) or _told_today(each, self._today) for each in self._derived.brief}
         """Id -> commitment, as `commitments_on` gives it."""
 
     def whole(self, ids: Iterable[str]) -> list[Commitment]:
@@ -60,7 +60,7 @@ class Standing:
         wanted = list(ids)
         missing = [id for id in wanted if id not in self._whole]
         for each in _ruled(self._store, self._derived, self._holding, missing, None):
-            self._whole[each.id] = each
+            self._whole[each.id] = _told_today(each, self._today)
         return [self._whole[id] for id in wanted if id in self._whole]
 
     @cached_property
@@ -124,14 +124,13 @@ def _told_today(each: Commitment, today: dt.date) -> Commitment:
 
 def _derived(store: Store, as_of: dt.date | None, say: Say | None = None) -> Kept:
     state, folder = _state_of(store, as_of), store.archive / FOLDER
-    name = f"{as_of or 'all'}-{state}"
-    if kept := read_kept(folder, name):
+    if kept := read_kept(folder, state):
         return kept
     if say:
         say(0, len(packs_known(store, as_of)))
     found = _track(store, as_of, say)
     # A pack put in meanwhile is in what was found, and not in the name.
-    return keep(folder, name, found) if _state_of(store, as_of) == state else Kept(found, None)
+    return keep(folder, state, found) if _state_of(store, as_of) == state else Kept(found, None)
 
 
 def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[Commitment]:
@@ -143,14 +142,19 @@ def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[
 
 
 def _state_of(store: Store, as_of: dt.date | None) -> str:
-    """Changes whenever something does that commitments are derived from on a day."""
-    store.superseded()
+    """Changes whenever something does that commitments are derived from on a day, and at nothing else.
+
+    What comes later leaves the answers of earlier days as they are kept; days between two meetings share one. Whether
+    something is overdue is told anew at each asking.
+    """
+    # While packs are put in, which versions stand may be told of fewer packs than there are.
+    older, known = store.superseded_in(), packs_known(store, as_of)
+    stated = [f"{name_of_reading(pack, older.get(pack.sha256, ()))} {pack.name}" for pack in known]
     own = store.archive / SETTINGS
     clocks = own.read_bytes() if own.is_file() else b""
-    # While packs are put in, which versions stand may be told of fewer packs than there are.
     moved = rows_moved(store, as_of)
-    stored = f"{store.fingerprint()} {store.fact('versions')} {sorted(moved.apart)} {sorted(moved.placed)}"
-    return hashlib.sha256(b"|".join((stored.encode(), _rules().encode(), clocks))).hexdigest()[:20]
+    said = f"{sorted(moved.apart)} {sorted(moved.placed)}"
+    return hashlib.sha256(b"|".join(("\n".join([*stated, said, _rules()]).encode(), clocks))).hexdigest()[:20]
 
 
 def rules_name() -> str:

@@ -1,4 +1,4 @@
-"""Derived commitments kept in the archive's folder `cache`: two files for each day asked for.
+"""Derived commitments kept in the archive's folder `cache`: two files for each set of packs asked about.
 
 No truth: named by all that they were derived from, so that files that no longer fit are never read, and safe to delete.
 Put in place whole, so that a reader beside a writer sees the old or the new. One file has the commitments with the
@@ -21,7 +21,7 @@ from typing import Any
 from search.tracking.events import Commitment, Event
 
 KEPT = 12
-"""How many days' answers are kept; the newest stay."""
+"""How many answers are kept; those asked for last stay."""
 
 _EVENT = tuple(each.name for each in fields(Event))
 _COMMITMENT = tuple(each.name for each in fields(Commitment) if each.name not in ("events", "possibly"))
@@ -29,7 +29,7 @@ Rows = list[list[Any]]
 
 
 class Kept:
-    """The commitments of one day, brief or whole."""
+    """The commitments of some packs, brief or whole."""
 
     def __init__(self, brief: list[Commitment], file: Path | None, told_by: list[list[str]] | None = None) -> None:
         self.brief = brief
@@ -64,6 +64,7 @@ def read_kept(folder: Path, name: str) -> Kept | None:
         rows = json.loads(_brief_file(folder, name).read_text(encoding="utf-8"))
         with without_collecting():
             found = [_commitment_of(own, events, possibly) for own, events, possibly, _ in rows]
+        _note_asked(folder, name)
         return Kept(found, _whole_file(folder, name), [told_by for *_, told_by in rows])
     except (OSError, ValueError, TypeError):
         return None
@@ -115,6 +116,13 @@ def put_whole(file: Path, content: bytes) -> None:
     fresh = file.with_suffix(f".{os.getpid()}.part")
     fresh.write_bytes(content)
     fresh.replace(file)
+
+
+def _note_asked(folder: Path, name: str) -> None:
+    """So that what is asked for often stays when others are dropped."""
+    with suppress(OSError):
+        os.utime(_brief_file(folder, name))
+        os.utime(_whole_file(folder, name))
 
 
 def _drop_old(folder: Path) -> None:

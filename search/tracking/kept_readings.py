@@ -46,7 +46,7 @@ class KeptReadings:
     def __call__(self, store: Store, packs: Sequence[Pack]) -> list[Reading]:
         """What each of some packs states, in their order; what had to be worked out is kept."""
         older = store.superseded_in()
-        names = [_name(pack, older.get(pack.sha256, ())) for pack in packs]
+        names = [name_of_reading(pack, older.get(pack.sha256, ())) for pack in packs]
         with without_collecting():
             return self._gather(store, packs, names, older)
 
@@ -75,7 +75,7 @@ class KeptReadings:
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
             with self._file.open("ab") as file:
-                file.write(_name(pack, ()).encode() + b"\t" + line + b"\n")
+                file.write(name_of_reading(pack, ()).encode() + b"\t" + line + b"\n")
 
     @property
     def _file(self) -> Path:
@@ -91,7 +91,7 @@ class KeptReadings:
     def _keep(self, store: Store, lines: dict[str, bytes]) -> None:
         """Keep the lines of packs that the archive has, in place of what other rules kept."""
         older = store.superseded_in()
-        held = {_name(pack, older.get(pack.sha256, ())) for pack in store.packs()}
+        held = {name_of_reading(pack, older.get(pack.sha256, ())) for pack in store.packs()}
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
             standing = (name.encode() + b"\t" + line + b"\n" for name, line in sorted(lines.items()) if name in held)
@@ -101,7 +101,8 @@ class KeptReadings:
                     file.unlink(missing_ok=True)
 
 
-def _name(pack: Pack, superseded: Iterable[str]) -> str:
+def name_of_reading(pack: Pack, superseded: Iterable[str]) -> str:
+    """Names what a pack states; `superseded`: ids of its records for which a newer version stands."""
     stands = "|".join((pack.sha256, str(pack.revision), pack.reader, *superseded))
     return hashlib.sha256(stands.encode()).hexdigest()[:24]
 
