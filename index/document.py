@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.dates import municipal_year, parse_date
 from corpus.records import Meeting, Passage, Record, Section
@@ -158,8 +159,13 @@ def is_boilerplate(record: Record) -> bool:
     """Whether a record is of the words that every pack has: declarations, apologies, front sheets, blank pages."""
     if isinstance(record, Section | Passage) and record.section_kind in ("blank", "agenda"):
         return True
-    title, text = _NUMBERED.sub("", record_title(record)).casefold(), record_text(record)
-    if _EMPTY_TITLES.match(title) and len(text) < 600:
+    text = record_text(record)
+    if len(text) < 600 and _is_empty_title(record_title(record)):
         return True
     beginning = text[:400].casefold()
     return any(begins in beginning and words.search(beginning) for begins, words in _EMPTY_WORDS)
+
+
+@lru_cache(maxsize=4096)  # the records of a paper share its title
+def _is_empty_title(title: str) -> bool:
+    return bool(_EMPTY_TITLES.match(_NUMBERED.sub("", title).casefold()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.dates import parse_date
 from corpus.records import AgendaItem, Passage, Record, Section, TrackerRow, folded
@@ -81,12 +81,14 @@ def find(
     words = rarity(wanted, *archive.engine.counts(wanted), names)
     scored = _weigh(archive, archive.hits(question.query, max(limit * 6, CONSIDERED)), words, question)
     if question.subject and question.aim != "papers":
-        scored = with_statements(archive, scored, words, question)
+        by_rank = not by_date and packs is None
+        scored = with_statements(
+            archive, scored, words, question, lambda some: _least_shown(some, limit) if by_rank else 0.0
+        )
     if question.aim in ("paper", "papers"):
         scored = _by_paper(archive, scored, words)
-    ordered = sorted(scored, key=_order)
-    likely = _newest_first(ordered if packs is not None else ordered[: max(limit * 5, 60)])
-    kept = [each for each in _spread(likely) if packs is None or each.record.source.pack in packs]
+    listed = _listed(scored, limit if packs is None else None)
+    kept = [each for each in listed if packs is None or each.record.source.pack in packs]
     if by_date:
         best = max((each.score for each in kept), default=0.0)
         kept = sorted((each for each in kept if each.score >= best * WELL), key=_newest)
@@ -138,11 +140,7 @@ def _order(each: Scored) -> tuple[float, str]:
 def _weigh(archive: Archive, hits: Sequence[Hit], words: Rarity, question: Question) -> list[Scored]:
     records = archive.records(hit.id for hit in hits)
     best = max((hit.score for hit in hits), default=0.0)
-    return [
-        Scored(hit.id, record, hit.page, score(hit, record, best, words, question, archive.span))
-        for hit in hits
-        if (record := records.get(hit.id))
-    ]
+    return [score(hit, record, best, words, question, archive.span) for hit in hits if (record := records.get(hit.id))]
 
 
 def _newest(each: Scored) -> tuple[int, float, str]:
@@ -187,6 +185,18 @@ def _papers(store: Store, sha: str) -> list[tuple[str, Section]]:
 # What the list shows
 
 
+def _listed(scored: Sequence[Scored], limit: int | None) -> list[Scored]:
+    """The records as a list shows them, best first; of those that are far beyond the limit, if there is one, none."""
+    ordered = sorted(scored, key=_order)
+    return _spread(_newest_first(ordered if limit is None else ordered[: max(limit * 5, 60)]))
+
+
+def _least_shown(scored: Sequence[Scored], limit: int) -> float:
+    """The score of the last of the first `limit` in the list; 0 where there are fewer."""
+    listed = _listed(scored, limit)
+    return listed[limit - 1].score if len(listed) >= limit else 0.0
+
+
 def _newest_first(scored: Sequence[Scored]) -> list[Scored]:
     """The list with rows that are repeated from pack to pack spread: the best-placed first, its copies further down."""
     seen: Counter[str] = Counter()
@@ -197,7 +207,7 @@ def _newest_first(scored: Sequence[Scored]) -> list[Scored]:
             key = folded(f"{each.record.text}|{each.record.response}")
             copies = seen[key]
             seen[key] += 1
-        spread.append(Scored(each.id, each.record, each.page, each.score * REPEATED**copies, each.words))
+        spread.append(replace(each, score=each.score * REPEATED**copies) if copies else each)
     return sorted(spread, key=_order)
 
 

@@ -69,14 +69,21 @@ class Later:
 
 
 def look_later(
-    about: Commitment, rarity: Rarity, records: Iterable[tuple[str, Record]], aim: str, letters: str | None = None
+    about: Commitment,
+    rarity: Rarity,
+    records: Iterable[tuple[str, Record]],
+    aim: str,
+    letters: str | None = None,
+    *,
+    only_answers: bool = False,
 ) -> Iterator[Later]:
     """The sentences of later papers that may tell it, each record's likeliest, the likeliest record first.
 
-    `letters`: SHA-256 of the pack to whose letters the last row points (`pointed_to`).
+    `letters`: SHA-256 of the pack to whose letters the last row points (`pointed_to`). `only_answers` leaves out what
+    does not answer as who was asked does.
     """
     asked = what_is_asked(about.text)
-    sought = _Sought(asked, rarity, rarity.letters_of(asked), _OUTCOMES.get(aim, ()), letters)
+    sought = _Sought(asked, rarity, rarity.letters_of(asked), _OUTCOMES.get(aim, ()), letters, only_answers)
     return sought.likeliest_first((id, record) for id, record in records if _is_later(record, about))
 
 
@@ -105,6 +112,7 @@ class _Sought:
     near: Letters
     wanted: Collection[str]
     letters: str | None
+    only_answers: bool
 
     def likeliest_first(self, records: Iterable[tuple[str, Record]]) -> Iterator[Later]:
         """The likeliest sentences of each record, looking closely only at those that may be the next.
@@ -122,7 +130,7 @@ class _Sought:
             if likeliest.looks == len(_LOOKS):
                 given.add(likeliest.later.record)
                 yield likeliest.later
-            elif closer := _LOOKS[likeliest.looks](self, likeliest):
+            elif (closer := _LOOKS[likeliest.looks](self, likeliest)) and (closer.answers or not self.only_answers):
                 known = replace(likeliest, later=closer, looks=likeliest.looks + 1)
                 heappush(waiting, (_order(closer), nth, known))
 
@@ -134,7 +142,9 @@ class _Sought:
                 later = Later(record=id, words=words, share=share, answers=True)
                 yield _Candidate(later, record, looks=len(_LOOKS))
             return
-        least = LEAST_OF_DECISION if _is_on_scrutiny(record) else LEAST
+        if self.only_answers and not _may_answer(record):
+            return
+        least = ANSWERS if self.only_answers else LEAST_OF_DECISION if _is_on_scrutiny(record) else LEAST
         for sentences, share in near_sentences(_told_in(record), self.near, least):
             later = Later(record=id, words=" ".join(sentences), share=share, answers=share >= ANSWERS)
             yield _Candidate(later, record, sentences, least)
@@ -200,7 +210,8 @@ def _answers(record: Record, told: str) -> bool:
 
 def _may_answer(record: Record) -> bool:
     """Whether any words of a record can answer; see `_answers`."""
-    return isinstance(record, Minute) or any(_answers(record, told) for told in RESPONSES)
+    corrects = isinstance(record, Minute) and _CORRECTS.search(record.text)
+    return bool(corrects) or any(_answers(record, told) for told in RESPONSES)
 
 
 def _order(each: Later) -> tuple[float, int, str]:

@@ -5,9 +5,8 @@ Whether they do is for `search.tracking.wording.Rarity.spoken_of` to say, which 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from corpus.records import folded
 from search.tracking.telling import split_sentences
@@ -23,9 +22,8 @@ def near_sentences(text: str, asked: Letters, least: float) -> Iterator[tuple[Se
 
     Without those that surely speak of less than `least`.
     """
-    known, begun = _words(text)
-    begin = ([each for each in letters if each[1][:4] in begun or _is_odd(each[1])] for letters in asked)
-    here = [some for letters in begin if (some := [each for each in letters if each[1] in known])]
+    known = _known(text)
+    here = [some for letters in asked if (some := [each for each in letters if each[1] in known])]
     # Of most texts it is known at once that no sentence speaks of enough.
     if sum(some[0][0] for some in here) + SLACK < least:
         return
@@ -45,22 +43,7 @@ def _sentences(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((sentence, _known(sentence)) for sentence in split_sentences(text))
 
 
-_BEGUN = re.compile(r"(?<![a-z])[a-z]{1,4}")
-
-
 @lru_cache(maxsize=2_000)
-def _words(text: str) -> tuple[str, frozenset[str]]:
-    """A text as it is looked through, and what its words begin with: four letters at most."""
-    known = _known(text)
-    return known, frozenset(_BEGUN.findall(known))
-
-
-@cache
-def _is_odd(letters: str) -> bool:
-    """Whether it is not known by four letters that no word begins with these."""
-    return len(letters) < 4 or not letters[:4].isalpha()
-
-
 def _known(text: str) -> str:
     return folded(text).replace("'s", "")
 

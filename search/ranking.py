@@ -241,12 +241,13 @@ def period_fit(day: int | None, question: Question) -> float:
     return JUST_AFTER_PERIOD if day is not None and last < day <= last + 365 else OUT_OF_PERIOD
 
 
-def score(hit: Hit, record: Record, best: float, words: Rarity, question: Question, span: Span) -> float:
-    """How well a hit answers a question; `best` is the highest score that the engine gave."""
+def score(hit: Hit, record: Record, best: float, words: Rarity, question: Question, span: Span) -> Scored:
+    """A hit with how well it answers a question; `best` is the highest score that the engine gave."""
     # Squared: records that have the words at all have engine's scores close together.
     by_engine = (hit.score / best) ** 2 if best > 0 else 0.0
-    by_words = COVERAGE_SHARE * match(record, words) + (1 - COVERAGE_SHARE) * by_engine if words.weights else by_engine
-    return by_words * fit(record, hit.day, question, span)
+    has = match(record, words) if words.weights else 0.0
+    by_words = COVERAGE_SHARE * has + (1 - COVERAGE_SHARE) * by_engine if words.weights else by_engine
+    return Scored(hit.id, record, hit.page, by_words * fit(record, hit.day, question, span), has=has)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +260,5 @@ class Scored:
     score: float
     words: str | None = None
     """What to show of it where a statement answers, and not the record as a whole."""
+    has: float | None = None
+    """How much of the subject it has, where that was looked at (`match`)."""

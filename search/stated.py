@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -21,10 +21,14 @@ from search.ranking import Rarity, Scored, match
 from search.tracking.answering import what_is_asked
 from search.tracking.events import Commitment, Event
 
-CONSIDERED = 120
-"""Clauses and rows among which the commitments that a question is about are sought."""
+CONSIDERED = 60
+"""Clauses and rows among which the commitments that a question is about are sought: six of them at most."""
 READ = 60
 """Later papers in which the words are sought that may tell what became of one."""
+COMMON = 0.33
+"""Share of the records that have a word which tells too little to look for."""
+LOOKED_INTO = 2
+"""So many of the commitments that are meant are looked into, those that fit best."""
 SHOWN = 1
 """So many records of later papers are shown of one commitment."""
 BEFORE = 0.7
@@ -37,26 +41,38 @@ ALSO_MEANT = 0.8
 _DECIDED = ("resolutions", "recommendations", "tracker")
 
 
-def with_statements(archive: Archive, scored: list[Scored], words: Rarity, question: Question) -> list[Scored]:
-    """The records with the statements of the best-fitting commitments' lives, weighed by what is asked of them."""
+def with_statements(
+    archive: Archive,
+    scored: list[Scored],
+    words: Rarity,
+    question: Question,
+    least_shown: Callable[[list[Scored]], float],
+) -> list[Scored]:
+    """The records with the statements of the best-fitting commitments' lives, weighed by what is asked of them.
+
+    `least_shown` gives the score below which a record would not be shown beside some.
+    """
     if not archive.commitments:
         return scored
     kinds = Or(tuple(Field("kind", kind) for kind in _DECIDED))
     hits = archive.hits(And((question.query, kinds)), CONSIDERED)
     records = archive.records([hit.id for hit in hits if hit.id in archive.commitments])
-    found = {id: match(record, words) * _by_own_words(record, words) for id, record in records.items()}
+    had = {each.id: each.has for each in scored if each.has is not None}
+    has = {id: had[id] if id in had else match(record, words) for id, record in records.items()}
+    found = {id: has[id] * _by_own_words(record, words) for id, record in records.items()}
     chosen = choose(found, (archive.commitments[id] for id in found), question)
-    told = tell(chosen, archive.lives(chosen), question)
-    answers: dict[str, Scored] = {}
-    for each in told:
-        answer = _statement(archive, each)
-        if answer and (answer.id not in answers or answers[answer.id].score < answer.score):
-            answers[answer.id] = answer
-    for answer in _later_words(archive, chosen, question):
-        answers.setdefault(answer.id, answer)
-    kept = _within_filters(archive, answers, question.query)
-    others = (each for each in scored if each.id not in kept)
-    return [*kept.values(), *_after_the_decision(archive, others, chosen, question.aim)]
+    others = list(_after_the_decision(archive, scored, chosen, question.aim))
+    stated = _statements(archive, tell(chosen, archive.lives(chosen), question))
+    answered = _put_in(archive, others, stated, question.query)
+    known = {each.id for each in stated}
+    later = [each for each in _later_words(archive, chosen, question, least_shown(answered)) if each.id not in known]
+    return _put_in(archive, answered, later, question.query)
+
+
+def _put_in(archive: Archive, scored: list[Scored], answers: Sequence[Scored], query: Query) -> list[Scored]:
+    """The records with those that answer, each in the place of the same record as it was found by its words."""
+    kept = _within_filters(archive, {each.id: each for each in answers}, query)
+    return [*kept.values(), *(each for each in scored if each.id not in kept)]
 
 
 def _by_own_words(record: Record, words: Rarity) -> float:
@@ -87,11 +103,21 @@ def _within_filters(archive: Archive, answers: dict[str, Scored], query: Query) 
     return {hit.id: answers[hit.id] for hit in hits}
 
 
+def _statements(archive: Archive, told: Sequence[Told]) -> list[Scored]:
+    """The record that makes each statement, at the page where it does, once, with the statement that answers best."""
+    archive.records(filter(None, map(_record_of, told)))  # of which each is asked for below
+    found = sorted(filter(None, (_statement(archive, each) for each in told)), key=lambda each: -each.score)
+    return list({each.id: each for each in reversed(found)}.values())
+
+
+def _record_of(told: Told) -> str | None:
+    return told.event.record or (told.commitment.id if told.event.kind == "made" else None)
+
+
 def _statement(archive: Archive, told: Told) -> Scored | None:
-    """The record that makes a statement, at the page where it does; None where no record of that page is like it."""
+    """The record that makes a statement; None where no record of that page is like it."""
     event = told.event
-    id = event.record or (told.commitment.id if event.kind == "made" else None)
-    if id:
+    if id := _record_of(told):
         record = archive.records([id]).get(id)
         return Scored(id, record, event.pdf_page, told.score, event.text) if record else None
     sha = archive.pack_called(event.pack)
@@ -108,12 +134,20 @@ def _nearest(records: Iterable[tuple[str, Record]], event: Event) -> tuple[str, 
 # What no statement settles
 
 
-def _later_words(archive: Archive, chosen: dict[str, float], question: Question) -> list[Scored]:
-    """The likeliest words of later papers on the commitments that are meant and that nothing settles."""
+def _later_words(archive: Archive, chosen: dict[str, float], question: Question, least_shown: float) -> list[Scored]:
+    """The likeliest words of later papers on the commitments that are meant and that nothing settles.
+
+    Only where they may be shown: to look for them takes longer than all else.
+    """
     best = max(chosen.values(), default=0.0)
-    meant = [id for id, fits in chosen.items() if fits >= best * ALSO_MEANT]
+    meant = [id for id, fits in chosen.items() if fits >= best * ALSO_MEANT and fits * ANSWERED >= least_shown]
     unsettled = [each for each in archive.lives(meant) if _is_unsettled(each, question.aim)]
-    return [answer for each in unsettled for answer in _look_later(archive, each, chosen[each.id], question)]
+    found = [
+        answer
+        for each in unsettled[:LOOKED_INTO]
+        for answer in _look_later(archive, each, chosen[each.id], question, least_shown)
+    ]
+    return list({each.id: each for each in reversed(found)}.values())
 
 
 def _is_unsettled(each: Commitment, aim: str) -> bool:
@@ -125,23 +159,38 @@ def _is_unsettled(each: Commitment, aim: str) -> bool:
     return aim in ("outcome", "answered", PLAIN) and (each.is_unresolved or each.closed_by == "tracker removal")
 
 
-def _look_later(archive: Archive, each: Commitment, fits: float, question: Question) -> list[Scored]:
+def _look_later(
+    archive: Archive, each: Commitment, fits: float, question: Question, least_shown: float
+) -> list[Scored]:
     made = parse_date(each.meeting_date)
     if made is None:
         return []
     kinds = Or(tuple(Field("kind", kind) for kind in KINDS))
-    words = tuple(dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
+    words = _that_tell(archive, dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
     hits = archive.hits(And((Words(words), Between(made.first.toordinal() + 1, None), kinds)), READ)
     told, letters = {event.record for event in each.events}, pointed_to(each)
     records = archive.records([hit.id for hit in hits if hit.id not in told and _may_tell(hit, each, letters, archive)])
     found = look_later(
-        each, archive.standing.rarity, records.items(), question.aim, archive.pack_called(letters) if letters else None
+        each,
+        archive.standing.rarity,
+        records.items(),
+        question.aim,
+        archive.pack_called(letters) if letters else None,
+        only_answers=fits * POSSIBLE < least_shown,
     )
     said = (later for later in found if not _is_tabled(archive, records[later.record]))
     return [
         _as_answer(archive, later, records[later.record], fits * (ANSWERED if later.answers else POSSIBLE))
         for later in islice(said, SHOWN)
     ]
+
+
+def _that_tell(archive: Archive, words: Iterable[str]) -> tuple[str, ...]:
+    """The words without those that most records have, unless there are no others: to look for them takes longest."""
+    stem = {word: found[0] for word in words if (found := stems(word))}
+    size, counts = archive.engine.counts(list(stem.values()))
+    rare = tuple(word for word, count in zip(stem, counts, strict=True) if count <= size * COMMON)
+    return rare or tuple(stem)
 
 
 def _may_tell(hit: Hit, each: Commitment, letters: str | None, archive: Archive) -> bool:

@@ -1,0 +1,40 @@
+"""Later papers tell what may have become of a matter that nothing settles; what answers it is told from the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.records import Passage
+from search.later import look_later
+from search.question import PLAIN
+from search.tracking.events import Commitment
+from search.tracking.wording import Rarity
+from tests.council import HEALTH, source
+
+ASKED = "Cabinet be recommended to repair the footbridge at Mill Lane"
+ABOUT = Commitment(
+    id="r1", key="r1", committee=HEALTH, meeting_date="2016-10-05", minute_number="12", clause="(1)", text=ASKED,
+    kind="recommendation", responsible=(), due=None, response_due=None, overdue=False, response=None, status="open",
+    closed_by=None, evidence=None, pack="autumn.pdf", pdf_page=3,
+)  # fmt: skip
+RARITY = Rarity([ASKED, "mend the roof of the depot", "survey the lane"])
+REPORT = Passage(
+    source=source("later", 4), committee=HEALTH, meeting_date="2017-02-01", paper="Footbridges", section_kind="report",
+    heading="Mill Lane", text="The footbridge at Mill Lane has been repaired.",
+)  # fmt: skip
+RESPONSE = replace(REPORT, text="The recommendation to repair the footbridge at Mill Lane was not accepted.")
+BEFORE = replace(REPORT, meeting_date="2016-09-01")
+
+
+def told_by(*papers: Passage, only_answers: bool = False) -> list[str]:
+    records = [(f"p{number}", each) for number, each in enumerate(papers)]
+    return [each.words for each in look_later(ABOUT, RARITY, records, PLAIN, only_answers=only_answers)]
+
+
+def test_a_response_goes_before_a_report_of_what_was_done_and_earlier_papers_tell_nothing() -> None:
+    assert told_by(REPORT, BEFORE, RESPONSE) == [RESPONSE.text, REPORT.text]
+
+
+def test_where_only_answers_are_wanted_a_report_of_what_was_done_is_left_out() -> None:
+    assert told_by(REPORT, RESPONSE, only_answers=True) == [RESPONSE.text]
+    assert told_by(REPORT, only_answers=True) == []
