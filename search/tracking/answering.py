@@ -178,8 +178,11 @@ def what_is_asked(text: str) -> str:
 
 def tie_of(docket: Docket, said: Statement) -> Tie | None:
     """The lives among which a statement's own may be, or None where nothing ties it to any."""
-    if referred_to := [life for life in before(docket.numbered(said.body), said.date) if _has_reference(life, said)]:
-        return Tie(referred_to, 0.0, "the tracker's reference")
+    if numbered := docket.numbered(said.body):
+        words = folded(said.text)
+        referred_to = [life for life in before(numbered, said.date) if _has_reference(life, said, words)]
+        if referred_to:
+            return Tie(referred_to, 0.0, "the tracker's reference")
     if said.cited.minutes or any(docket.met(body, day) for day in said.cited.dates for body in _bodies(docket, said)):
         return _cited(docket, said)
     if said.speaker == "decision" or said.decides or said.about_tracker:
@@ -191,8 +194,8 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
     # A report asked for is answered by a report, not by a sentence.
     alike = [
         life
-        for life in before(docket.of_subject(said.body, said.subject), said.date)
-        if life.is_unresolved and life.kind not in ("report-back", "referral")
+        for life in docket.of_subject(said.body, said.subject)
+        if life.is_unresolved and (life.meeting_date or "") < said.date and life.kind not in ("report-back", "referral")
     ]
     if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said.text)):
         return None
@@ -266,15 +269,18 @@ def _cited(docket: Docket, said: Statement) -> Tie | None:
     return None
 
 
-def _has_reference(life: Life, said: Statement) -> bool:
-    """Whether the statement names it by a tracker's reference; a bare number is none outside the tracker's item."""
-    words = folded(said.text) if life.references else ""
+def _has_reference(life: Life, said: Statement, words: str) -> bool:
+    """Whether the statement names it by a tracker's reference; a bare number is none outside the tracker's item.
+
+    `words`: the statement's text, folded.
+    """
     return any(
         re.search(rf"(?<![\w/]){re.escape(each)}(?![\w/])", words)
         if re.search(r"[a-z/.-]", each) and re.search(r"\d", each)
         else said.about_tracker
         and re.search(rf"\b(?:action|item|recommendation|row|ref(?:erence)?\.?)s? {re.escape(each)}\b", words)
         for each in life.references
+        if each in words
     )
 
 

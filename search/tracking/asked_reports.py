@@ -13,7 +13,7 @@ from search.tracking.lives import Docket, Life
 from search.tracking.statements import Item
 from search.tracking.telling import split_sentences
 from search.tracking.when_asked import asked_then
-from search.tracking.wording import nearness_to, same_subject, stems
+from search.tracking.wording import nearness_of_all, same_subject, stems
 
 COVERED = 0.9
 """How near a report's title or purpose must be to a subject's words to be the report that was asked for."""
@@ -72,6 +72,8 @@ def asks_again(life: Life) -> bool:
 def reported_back(docket: Docket, item: Item) -> list[Answer]:
     """The reports asked for that an item before the same committee is."""
     lives = docket.of_kind(item.body, "report-back")
+    if not lives or _PUT_OFF.search(folded(f"{item.title}. {item.purpose}")):
+        return []
     return _tied_first(_awaited(lives, item), item, _covers_report)
 
 
@@ -124,8 +126,6 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 def _covers_report(life: Life, item: Item) -> str | None:
     subject = subject_asked(life)
-    if _PUT_OFF.search(folded(f"{item.title}. {item.purpose}")):
-        return None
     if asked_then(item.purpose, life.meeting_date, item.date) and (
         _speaks_of(life, subject or what_is_asked(life.text), item, DATED)
         or _speaks_of(life, life.subject, item, DATED)
@@ -151,7 +151,7 @@ def _speaks_of(life: Life, subject: str, item: Item, least: float) -> bool:
     asked, text = stems(subject), f"{item.title} {item.purpose}"
     if not asked:
         return False
-    near = sum(nearness_to(each, text) for each in asked)
+    near = nearness_of_all(asked, text)
     named = any(folded(each) in folded(text) for each in life.responsible)
     return near >= (least - (0.15 if named else 0.0)) * len(asked)
 
@@ -178,10 +178,13 @@ def _covers_referral(life: Life, item: Item) -> str | None:
 
 def _covered(subject: str, item: Item) -> bool:
     """Whether the title or one sentence of the purpose names a subject."""
-    return any(_covers(subject, text) for text in (item.title, *_sentences(item.purpose)))
+    # All of it first, since what that does not name none of its sentences does.
+    return _covers(subject, f"{item.title}. {item.purpose}") and any(
+        _covers(subject, text) for text in (item.title, *_sentences(item.purpose))
+    )
 
 
 @lru_cache(maxsize=50_000)
 def _covers(subject: str, text: str) -> bool:
     asked = stems(subject)
-    return sum(nearness_to(each, text) for each in asked) >= COVERED * len(asked)
+    return nearness_of_all(asked, text) >= COVERED * len(asked)

@@ -167,6 +167,7 @@ def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
 
 _QUOTED = r"(?<!\w)[‘’“”\"'](?P<{}>\S.{{1,900}}?)[’”\"'](?!\w)"
 _OLD, _NEW = _QUOTED.format("old"), _QUOTED.format("new")
+_QUOTES = re.compile(r"(?<!\w)[‘’“”\"'](?!\s)")
 _UNQUOTED = r"[^‘’“”\"']"
 _AMENDED = re.compile(
     r"\b(?:(?:amend|correct|alter|chang|replac|revis|substitut)\w*|put right)\b[^‘“\"']{0,120}?" + _NEW,
@@ -203,6 +204,8 @@ class Correction:
 
 def correction_of(text: str) -> Correction | None:
     """What a sentence of minutes corrects: a part for a part, else a whole clause; None where it corrects none."""
+    if not _QUOTES.search(text):
+        return None
     parts = [match for pattern in _PUT_FOR if (match := pattern.search(text))]
     if parts:
         return Correction(parts[0]["new"].strip(), parts[0]["old"].strip())

@@ -42,7 +42,7 @@ def said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statemen
     """
     plain = [(said, _SIGNED_OFF.sub("", said.text)) for said in sentences]
     answers = [
-        (_likely(life, text), said, what)
+        (_likely(text, life.text, life.kind), said, what)
         for said, text in plain
         if (what := hear(life, text, "response")) in _OUTCOMES and not _COURTESY.search(folded(text))
     ]
@@ -51,9 +51,10 @@ def said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statemen
     return [best[1:]] if best else []
 
 
-def _likely(life: Life, text: str) -> float:
+@remembered
+def _likely(text: str, asked: str, kind: str) -> float:
     """How likely a letter's sentence brings anything about."""
-    return 1.0 - likely_to_bring(case_of("response", life.kind, life.text, text, None), "", "open")
+    return 1.0 - likely_to_bring(case_of("response", kind, asked, text, None), "", "open")
 
 
 def hear(life: Life, text: str | None, speaker: str, heading: str | None = None) -> str:
@@ -79,7 +80,12 @@ LIKELY = 0.6
 
 def ends_in_passing(life: Life, text: str) -> bool:
     """Whether a report's sentence that names no request is judged to tell that one was met, refused or overtaken."""
-    return likely_to_bring(case_of("report", life.kind, life.text, text, None), *ENDS) >= LIKELY
+    return _ends_in_passing(text, life.text, life.kind)
+
+
+@remembered
+def _ends_in_passing(text: str, asked: str, kind: str) -> bool:
+    return likely_to_bring(case_of("report", kind, asked, text, None), *ENDS) >= LIKELY
 
 
 def ends_in_discussion(life: Life, text: str) -> bool:

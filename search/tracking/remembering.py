@@ -16,11 +16,13 @@ from typing import Any, TypeVar
 
 from search.tracking.kept import put_whole
 
-T = TypeVar("T", str, bool, str | None)
+T = TypeVar("T", str, bool, float, str | None)
 MOST = 3_000_000
 """Results that are kept; with more, it is begun anew."""
 
 _known: dict[str, Any] | None = None
+_told: dict[tuple[object, ...], Any] = {}
+"""The same by the words themselves, since to make a key takes longer than most of what it is made for."""
 
 
 def remembered(function: Callable[..., T]) -> Callable[..., T]:
@@ -34,10 +36,13 @@ def remembered(function: Callable[..., T]) -> Callable[..., T]:
     def recall(*words: object, **more: object) -> T:
         if _known is None:
             return function(*words, **more)
-        key = _key(name, (*words, *more, *more.values()))
-        if key not in _known:
-            _known[key] = function(*words, **more)
-        found: T = _known[key]
+        told = (name, *words, *more, *more.values())
+        if told not in _told:
+            key = _key(name, told[1:])
+            if key not in _known:
+                _known[key] = function(*words, **more)
+            _told[told] = _known[key]
+        found: T = _told[told]
         return found
 
     return recall
@@ -54,6 +59,7 @@ def remembering(folder: Path | None = None, rules: str = "") -> Iterator[None]:
     global _known
     before, file = _known, folder and folder / f"heard-{rules}.json"
     _known = _read(file) if file else {}
+    _told.clear()
     had = len(_known)
     try:
         yield
@@ -61,6 +67,7 @@ def remembering(folder: Path | None = None, rules: str = "") -> Iterator[None]:
             _keep(file, _known if len(_known) < MOST else {})
     finally:
         _known = before
+        _told.clear()
 
 
 def _read(file: Path) -> dict[str, Any]:

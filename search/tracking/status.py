@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.records import PlanAction, TrackerRow, folded
 from search.tracking.events import UNRESOLVED, Event
@@ -326,10 +326,15 @@ def absence_rule(last_row: TrackerRow, covering_text: str | None) -> Rule:
     moved = any(_TRANSFERRED.match(folded(each)) for each in (last_row.status, last_row.response)) or any(
         each.what == "transferred" for each in tell(last_row.response)
     )
+    removes = not moved and _tells_of_removing(covering_text)
+    return rule_for("absence", "where dealt-with rows are removed" if removes else "silent")
+
+
+@lru_cache(maxsize=1_000)  # each edition of a tracker says the same of all its rows
+def _tells_of_removing(covering_text: str | None) -> bool:
     sentences = re.split(r"(?<=[a-z)][.;])\s+", folded(covering_text))
     by_age = any(_tracker_words("by_age").search(each) for each in sentences)
-    removes = not by_age and any(_removes_finished(each) for each in sentences)
-    return rule_for("absence", "where dealt-with rows are removed" if removes and not moved else "silent")
+    return not by_age and any(_removes_finished(each) for each in sentences)
 
 
 def _removes_finished(sentence: str) -> bool:

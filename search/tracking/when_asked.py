@@ -52,10 +52,11 @@ class Asking:
 
 def asked_then(text: str, made: str | None, told: str) -> bool:
     """Whether sentences before a meeting say that something was asked for at the time of an earlier one; ISO days."""
-    if not made:
+    times = _times_of_asking(text, int(told[:4])) if made else ()
+    if not made or not times:
         return False
     days = dt.date.fromisoformat(made), dt.date.fromisoformat(told)
-    return any(each.fits(*days) for each in _times_of_asking(text, days[1].year))
+    return any(each.fits(*days) for each in times)
 
 
 @lru_cache(maxsize=5_000)

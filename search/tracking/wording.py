@@ -120,6 +120,12 @@ def nearness_to(asked: str, text: str) -> float:
     return _nearness(asked, _said(text))
 
 
+def nearness_of_all(asked: frozenset[str], text: str) -> float:
+    """How near some stems are to the nearest words of a text, added up."""
+    said = _said(text)
+    return sum(_nearness(each, said) for each in asked)
+
+
 def share_spoken_of(weights: Mapping[str, float], text: str) -> float:
     """The share of some stems, each with its weight, that a text speaks of, 0 to 1."""
     spoken = sum(weight * nearness_to(each, text) for each, weight in weights.items())
