@@ -87,6 +87,9 @@ if __name__ == "__main__":
     paths = sorted(folder.rglob("*.pdf"))
 {work}
     seconds = time.perf_counter() - started
+    if "multiprocessing.forkserver" in sys.modules:
+        # Its time, and that of the workers forked from it, counts once it has been waited for.
+        sys.modules["multiprocessing.forkserver"]._forkserver._stop()
     times = os.times()
     try:
         import resource

@@ -1,8 +1,9 @@
 """Files -> outcomes, read by worker processes with limits of time and memory. A worker that dies costs its file only.
 
 Each worker has a pipe of its own and one file in hand, so a worker killed at any moment holds no lock that another
-waits for, and no file waits with it. Processes are spawned, never forked: it is the one way that all systems have, and
-no open archive goes along. The only module that knows psutil.
+waits for, and no file waits with it. Never forked from this process: an open archive would go along. Where the system
+has it, workers are forked from a process that has loaded what they need and nothing else; elsewhere each loads it anew.
+The only module that knows psutil.
 """
 
 from __future__ import annotations
@@ -38,12 +39,29 @@ PAGES = b"pages "
 """What it says, with two numbers behind, of how far it is."""
 FILES = 500
 """Files after which a worker is replaced: whatever leaks in an outside library stays small. To start one takes as long
-as to read 100 pages."""
+as to read 50 pages, where it is not forked."""
 TIRED = 300
 """MiB at which a worker with nothing in hand is replaced: memory once taken for a large file is seldom given back."""
 
+FORKED = sys.platform == "linux"
+"""macOS could too, but its own libraries, on which pdfium draws there, do not bear to be forked."""
+READY = ("__main__", "ingest.ready")
+"""What the process loads from which workers are forked."""
+
 # The context's `Process` carries no types.
-_processes: Any = multiprocessing.get_context("spawn")
+_processes: Any = multiprocessing.get_context("forkserver" if FORKED else "spawn")
+
+
+def get_ready(*modules: str) -> None:
+    """Begin to load what workers need, and some modules, beside what the caller does next. A second call does nothing.
+
+    Worth it as early as possible: it takes 0.6 s, as long as a program needs to load what it keeps packs with.
+    """
+    if FORKED:
+        from multiprocessing import forkserver
+
+        _processes.set_forkserver_preload([*READY, *modules])
+        forkserver.ensure_running()
 
 
 def read_in_workers(
@@ -54,6 +72,7 @@ def read_in_workers(
     One file at most is taken before a worker is free for it. No worker is left when the iterator ends or is closed.
     `read` is called in the workers, `step` here: it hears now and then how far they are.
     """
+    get_ready()
     crew = [_Worker(options, read, step) for _ in range(options.workers)]
     try:
         yield from _work_through(files, crew)
@@ -89,6 +108,26 @@ def _finished(busy: Sequence[_Worker]) -> Iterator[Outcome | bytes]:
             yield answer
 
 
+def _started(options: IngestOptions, read: Read) -> tuple[Any, Connection]:
+    """A new worker, and our end of its pipe. Raises OSError where the system gives none."""
+    for tries_left in (2, 1, 0):
+        ours, theirs = _processes.Pipe()
+        process = _processes.Process(target=_work, args=(theirs, options, read), daemon=True)
+        try:
+            process.start()
+            return process, ours
+        except (OSError, EOFError):
+            ours.close()
+            # The process that workers are forked from may just be going; the next try finds it gone and begins another.
+            if not tries_left:
+                raise
+            time.sleep(GLANCE)
+        finally:
+            # The worker must hold the only other end, for its death to close the pipe.
+            theirs.close()
+    raise AssertionError("the last try returns or raises")
+
+
 OUT_OF_MEMORY = 86
 """Exit status of a worker to which the system gave no more memory; no signal and no fault of Python ends with it."""
 
@@ -102,6 +141,8 @@ class _Worker:
         self._read = read
         self._step = step
         self._process: Any = None
+        self._known: psutil.Process | None = None
+        """The same process as the system tells of it."""
         self._pipe: Connection | None = None
         self._given = 0
         self._watch = _Watch()
@@ -115,7 +156,7 @@ class _Worker:
         """Have a file read."""
         if self._process is None or not self._process.is_alive() or self._is_old():
             self._start()
-        self.file, self._watch = file, _Watch(self._process.pid)
+        self.file, self._watch = file, _Watch(self._known)
         self._given += 1
         assert self._pipe is not None
         # One that dies just now is found dead when its outcome is asked for.
@@ -123,7 +164,7 @@ class _Worker:
             self._pipe.send(file)
 
     def _is_old(self) -> bool:
-        return self._given >= FILES or _memory_of(self._process.pid) > TIRED * MEBIBYTE
+        return self._given >= FILES or _memory_of(self._known) > TIRED * MEBIBYTE
 
     def answer(self) -> Outcome | bytes | None:
         """What came of the file in hand, pickled where the worker says it itself; None while it is being read."""
@@ -146,7 +187,7 @@ class _Worker:
         """Whether what a worker says is no outcome; it is taken note of."""
         if said == BEGUN:
             # The time that a new process takes to start is not the file's.
-            self._watch = _Watch(self._process.pid)
+            self._watch = _Watch(self._known)
         elif said == SPENT:
             self._given = FILES
         elif said.startswith(PAGES) and self._step:
@@ -170,11 +211,9 @@ class _Worker:
 
     def _start(self) -> None:
         self.end()
-        self._pipe, theirs = _processes.Pipe()
-        self._process = _processes.Process(target=_work, args=(theirs, self._options, self._read), daemon=True)
-        self._process.start()
-        # The worker must hold the only other end, for its death to close the pipe.
-        theirs.close()
+        self._process, self._pipe = _started(self._options, self._read)
+        with contextlib.suppress(psutil.Error):
+            self._known = psutil.Process(self._process.pid)
         self._given = 0
 
     def ask_to_end(self) -> None:
@@ -192,10 +231,14 @@ class _Worker:
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
+        # Where the process that forked it is gone, nothing but the system can say whether it lives.
+        with contextlib.suppress(psutil.Error):
+            if self._known:
+                self._known.kill()
         assert self._pipe is not None
         self._pipe.close()
         self._process.close()
-        self._process = self._pipe = None
+        self._process = self._known = self._pipe = None
 
 
 STILL = 0.01
@@ -206,50 +249,50 @@ A worker that all others go before, on two processors with twelve programs at wo
 class _Watch:
     """What a file costs the process that reads it. Time is the processor's: a busy machine must not fail a file."""
 
-    def __init__(self, pid: int = 0) -> None:
+    def __init__(self, process: psutil.Process | None = None) -> None:
         self.most = 0
         """Bytes of memory, at most."""
-        self._pid = pid
-        self._spent = _seconds_of(pid)
+        self._process = process
+        self._spent = _seconds_of(process)
         self._moved = (time.monotonic(), self._spent)
         """When it was last seen to have got on, and what it had spent by then."""
 
     def beyond(self, options: IngestOptions) -> tuple[str, str] | None:
         """The limit that is passed, in words of `corpus.failures`, and what it is."""
-        self.most = max(self.most, _memory_of(self._pid))
+        self.most = max(self.most, _memory_of(self._process))
         if self.most > options.memory * MEBIBYTE:
             return NO_MEMORY, f"more than {options.memory} MB"
-        spent = _seconds_of(self._pid)
+        spent = _seconds_of(self._process)
         if spent - self._spent > options.timeout:
             return TOO_SLOW, f"more than {options.timeout:g} seconds"
         now = time.monotonic()
         if now - self._moved[0] > options.timeout:
-            spent += _seconds_of_programs(self._pid)
+            spent += _seconds_of_programs(self._process)
         if spent - self._moved[1] > STILL * options.timeout:
             self._moved = (now, spent)
         still = now - self._moved[0] > options.timeout
         return (TOO_SLOW, f"nothing came of it for {options.timeout:g} seconds") if still else None
 
 
-def _memory_of(pid: int) -> int:
+def _memory_of(process: psutil.Process | None) -> int:
     """Bytes that a process has just now; 0 where that cannot be told."""
     with contextlib.suppress(psutil.Error):
-        return int(psutil.Process(pid).memory_info().rss)
+        return int(process.memory_info().rss) if process else 0
     return 0
 
 
-def _seconds_of(pid: int) -> float:
+def _seconds_of(process: psutil.Process | None) -> float:
     """Seconds of processor time that a process has spent, with the programs that it started and that have ended."""
     with contextlib.suppress(psutil.Error):
         # The last one counts the wait for disks too, on Linux alone.
-        return float(sum(psutil.Process(pid).cpu_times()[:4]))
+        return float(sum(process.cpu_times()[:4])) if process else 0.0
     return 0.0
 
 
-def _seconds_of_programs(pid: int) -> float:
+def _seconds_of_programs(process: psutil.Process | None) -> float:
     """The same for the programs that it started and that are at work."""
     with contextlib.suppress(psutil.Error):
-        return sum(_seconds_of(each.pid) for each in psutil.Process(pid).children(recursive=True))
+        return sum(map(_seconds_of, process.children(recursive=True))) if process else 0.0
     return 0.0
 
 

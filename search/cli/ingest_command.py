@@ -96,11 +96,15 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], archive: Path, **giv
     if given["status"]:
         _status(archive)
         return
+    options = _options(archive, given)
+    if options.workers:
+        from ingest.workers import get_ready
+
+        get_ready("search.ingesting")
     from corpus.lock import only_ingest
     from corpus.store import Store
     from search.cli.ingest_output import tell_summary, write_report
 
-    options = _options(archive, given)
     files = _named(paths, archive)
     with Store.open(archive, create=True) as store, only_ingest(archive):
         choose_engine(archive, given["engine"])

@@ -1,13 +1,14 @@
-"""Readers for tests that do in a worker what a file says: end it, toil, loop, wait for ever, eat memory, or read."""
+"""Readers for tests that do in a worker what a file says: end it, toil, loop, wait, eat memory, tell, or read."""
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 
-from corpus.failures import NO_MEMORY
+from corpus.failures import FAULT, NO_MEMORY
 from corpus.records import PackResult
 from ingest.options import IngestOptions
 from ingest.outcomes import FileToRead, Outcome, failed
@@ -22,6 +23,8 @@ def read_by_order(file: FileToRead, options: IngestOptions) -> Outcome:
         os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
     if order == "full":
         return failed(file, NO_MEMORY)
+    if order == "tell":
+        return failed(file, FAULT, "ready" if "pdfplumber.table" in sys.modules else "not ready")
     if order == "pages":
         options.step(1, 4)
         time.sleep(1.1 * NOW_AND_THEN)

@@ -16,7 +16,7 @@ from ingest.bulk import read_packs
 from ingest.identity import hash_file
 from ingest.options import IngestOptions
 from ingest.outcomes import FileToRead, Outcome
-from ingest.workers import read_in_workers
+from ingest.workers import FORKED, read_in_workers
 from tests.ingest.saboteurs import read_by_order
 
 LIMITS = IngestOptions(workers=2, timeout=4.0, memory=400)
@@ -35,7 +35,10 @@ def reasons_of(folder: Path, *orders: str) -> dict[str, str | None]:
 
 
 def workers_left() -> list[psutil.Process]:
-    return [each for each in psutil.Process(os.getpid()).children() if "spawn_main" in " ".join(each.cmdline())]
+    """Those forked from the process that has all loaded; where they are not forked, those that were spawned."""
+    own = psutil.Process()
+    begun = own.children(recursive=True)
+    return [each for each in begun if each.ppid() != own.pid or "spawn_main" in " ".join(each.cmdline())]
 
 
 def test_a_worker_that_dies_costs_its_file_and_the_others_are_read(tmp_path: Path) -> None:
@@ -81,6 +84,28 @@ def test_a_worker_that_had_no_memory_left_for_a_file_gets_no_other(tmp_path: Pat
     readers = [[each.pid for each in workers_left()] for _ in outcomes]
     assert readers[0] != readers[2]
     assert [len(each) for each in readers] == [1, 1, 1]
+
+
+@pytest.mark.skipif(not FORKED, reason="workers are not forked here")
+def test_a_worker_that_is_forked_has_all_loaded_that_a_pack_needs(tmp_path: Path) -> None:
+    assert [outcome.detail for outcome in read_in_workers(files_of(tmp_path, "tell"), LIMITS, read_by_order)] == [
+        "ready"
+    ]
+
+
+@pytest.mark.skipif(not FORKED, reason="workers are not forked here")
+def test_where_the_process_is_killed_that_workers_are_forked_from_those_left_are_read_and_none_stays(
+    tmp_path: Path,
+) -> None:
+    outcomes = read_in_workers(files_of(tmp_path, "read", *["toil"] * 3, "read"), LIMITS, read_by_order)
+    assert next(outcomes).reason is None
+    workers = workers_left()
+    psutil.Process(workers[0].ppid()).kill()
+    reasons = [outcome.reason for outcome in outcomes]
+    assert len(reasons) == 4
+    assert reasons[-1] is None
+    assert not psutil.wait_procs(workers, timeout=10)[1]
+    assert not workers_left()
 
 
 @pytest.mark.parametrize("workers", [0, 1])

@@ -64,10 +64,10 @@ def undisturbed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
 
 
 def kill_someone(process: subprocess.Popen[bytes], chance: random.Random) -> list[psutil.Process]:
-    """SIGKILL to the parent or to one of its workers; the workers that there were."""
+    """SIGKILL to the parent, a worker, or the process that workers are forked from; all of those save the parent."""
     with suppress(psutil.Error):
         parent = psutil.Process(process.pid)
-        workers = parent.children()
+        workers = parent.children(recursive=True)
         chance.choice([parent, *workers]).kill()
         return workers
     return []
