@@ -204,9 +204,13 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
 
 
 def _of_wording(docket: Docket, said: Statement) -> Tie | None:
-    lives = [life for body in _bodies(docket, said) for life in before(docket.of_body(body), said.date)]
-    if not (said.about_tracker and says("reinstated", folded(said.text))):
-        lives = [life for life in lives if life.is_unresolved]
+    of_any = said.about_tracker and says("reinstated", folded(said.text))
+    lives = [
+        life
+        for body in _bodies(docket, said)
+        for life in docket.of_body(body)
+        if (of_any or life.is_unresolved) and (life.meeting_date or "") < said.date
+    ]
     if said.about_tracker and not said.decides and said.speaker != "decision":
         listed = [life for life in lives if life.last_row]
         if listed:

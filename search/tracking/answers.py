@@ -15,7 +15,7 @@ from corpus.store import Store
 from search.tracking.choosing import find_commitment
 from search.tracking.clocks import SETTINGS
 from search.tracking.events import Commitment
-from search.tracking.kept import Kept, keep, read_kept
+from search.tracking.kept import Kept, keep, read_kept, without_collecting
 from search.tracking.kept_readings import KeptReadings, name_of_reading
 from search.tracking.papers import packs_known
 from search.tracking.remembering import remembering
@@ -128,9 +128,11 @@ def _derived(store: Store, as_of: dt.date | None, say: Say | None = None) -> Kep
         return kept
     if say:
         say(0, len(packs_known(store, as_of)))
-    found = _track(store, as_of, say)
-    # A pack put in meanwhile is in what was found, and not in the name.
-    return keep(folder, state, found) if _state_of(store, as_of) == state else Kept(found, None)
+    # Held back till all is kept: each time it is let go it looks through all that was made.
+    with without_collecting():
+        found = _track(store, as_of, say)
+        # A pack put in meanwhile is in what was found, and not in the name.
+        return keep(folder, state, found) if _state_of(store, as_of) == state else Kept(found, None)
 
 
 def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[Commitment]:

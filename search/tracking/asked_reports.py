@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from corpus.records import folded
 from search.tracking.answering import Answer, before, what_is_asked
-from search.tracking.citing import bare_number, bodies_named, what_is_cited
+from search.tracking.citing import NOTHING, bare_number, bodies_named, what_is_cited
 from search.tracking.lives import Docket, Life
+from search.tracking.remembering import recalled
 from search.tracking.statements import Item
 from search.tracking.telling import split_sentences
 from search.tracking.when_asked import asked_then
@@ -49,13 +52,20 @@ _AGAIN = re.compile(
 )
 
 
-def subject_asked(life: Life) -> str:
-    """What a report is asked on, or what is referred, in the clause's own words; empty where it names no subject."""
-    return _subject_asked(life.text, life.kind)
+class Asked(NamedTuple):
+    """All of a commitment that an item is laid to: what was found is remembered by it."""
+
+    text: str
+    kind: str
+    subject: str
+    body: str
+    meeting_date: str | None
+    responsible: tuple[str, ...]
 
 
 @lru_cache(maxsize=20_000)
-def _subject_asked(text: str, kind: str) -> str:
+def subject_asked(text: str, kind: str) -> str:
+    """What a report is asked on, or what is referred, in the clause's own words; empty where it names no subject."""
     words = folded(text)
     if kind == "referral":
         found = _REFERRED.search(words)
@@ -92,9 +102,9 @@ def _awaited(lives: Sequence[Life], item: Item) -> list[Life]:
     return [life for life in before(lives, item.date) if life.is_unresolved]
 
 
-def _tied_first(lives: Sequence[Life], item: Item, covers: Callable[[Life, Item], str | None]) -> list[Answer]:
+def _tied_first(lives: Sequence[Life], item: Item, covers: Callable[[Asked, Item], str]) -> list[Answer]:
     """Of several clauses alike, those that the item names by date or minute alone, if it names any."""
-    found = [(life, reason) for life in lives if (reason := covers(life, item))]
+    found = [(life, reason) for life, reason in zip(lives, _reasons(lives, item, covers), strict=True) if reason]
     if not found:
         return []
     named = [
@@ -105,6 +115,19 @@ def _tied_first(lives: Sequence[Life], item: Item, covers: Callable[[Life, Item]
     if not named and _names_a_request(item):
         return []
     return [Answer(life, 95.0, (reason,), True) for life, reason in named or found]
+
+
+def _reasons(lives: Sequence[Life], item: Item, covers: Callable[[Asked, Item], str]) -> list[str]:
+    """Why an item is what was asked for, for each of some lives; empty where it is not."""
+    if not lives:
+        return []
+    asked = [
+        Asked(each.text, each.kind, each.subject, each.body, each.meeting_date, each.responsible) for each in lives
+    ]
+    # Without what it is not remembered by.
+    plain = partial(replace, item, page=0, record="", cited=NOTHING)
+    told = (covers.__name__, item.title, item.purpose, item.body, item.date, *asked)
+    return recalled(told, lambda: [covers(each, plain()) for each in asked])
 
 
 _REQUEST = re.compile(r"\b(?:asked|request\w*|resol\w*|recommend\w*|agreed|referred|sought|minute)\b")
@@ -124,20 +147,20 @@ def _sentences(text: str) -> tuple[str, ...]:
     return tuple(split_sentences(text))
 
 
-def _covers_report(life: Life, item: Item) -> str | None:
-    subject = subject_asked(life)
+def _covers_report(life: Asked, item: Item) -> str:
+    subject = subject_asked(life.text, life.kind)
     if asked_then(item.purpose, life.meeting_date, item.date) and (
         _speaks_of(life, subject or what_is_asked(life.text), item, DATED)
         or _speaks_of(life, life.subject, item, DATED)
     ):
         return "says when it was asked for, and speaks of it"
     if len(stems(subject)) >= 2:
-        return "title or purpose names the subject" if _covered(subject, item) else None
+        return "title or purpose names the subject" if _covered(subject, item) else ""
     if len(stems(subject)) == 1 and _covered(subject, item) and same_subject(life.subject, item.title):
         return "title or purpose names the subject"
     if subject:
-        return None
-    return "an item of the same title" if same_subject(life.subject, item.title) else None
+        return ""
+    return "an item of the same title" if same_subject(life.subject, item.title) else ""
 
 
 # An item that is on the agenda to say that its report is not.
@@ -146,7 +169,7 @@ _PUT_OFF = re.compile(
 )
 
 
-def _speaks_of(life: Life, subject: str, item: Item, least: float) -> bool:
+def _speaks_of(life: Asked, subject: str, item: Item, least: float) -> bool:
     """Whether an item's words are near enough to a subject; that it names who is to report counts for something."""
     asked, text = stems(subject), f"{item.title} {item.purpose}"
     if not asked:
@@ -163,17 +186,17 @@ _SENT_ON = re.compile(
 )
 
 
-def _covers_referral(life: Life, item: Item) -> str | None:
-    subject = subject_asked(life)
+def _covers_referral(life: Asked, item: Item) -> str:
+    subject = subject_asked(life.text, life.kind)
     if not stems(subject):
-        return None
+        return ""
     text = f"{item.title}. {item.purpose}"
     if _SENT_ON.search(folded(text)) and bodies_named(text, [life.body]):
-        return "names the committee that sent it on" if _speaks_of(life, subject, item, SENT_ON) else None
+        return "names the committee that sent it on" if _speaks_of(life, subject, item, SENT_ON) else ""
     referred = "referr" in folded(text)
     if not (referred or _covers(subject, item.title)):
-        return None
-    return "the receiving committee's item names the matter" if _covered(subject, item) else None
+        return ""
+    return "the receiving committee's item names the matter" if _covered(subject, item) else ""
 
 
 def _covered(subject: str, item: Item) -> bool:

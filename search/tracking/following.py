@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -105,9 +106,9 @@ class Follower:
 
     def _minuted_in_passing(self, passing: InPassing, said: Statement) -> Answer | None:
         """What minutes tell the outcome of without naming meeting or minute."""
-        if said.decides or said.speaker != "minute" or said.cited.minutes or is_hearsay(said.text):
+        if said.decides or said.speaker != "minute" or said.cited.minutes or not passing.may_name(said.text):
             return None
-        if any(self.docket.met(said.body, day) for day in said.cited.dates):
+        if is_hearsay(said.text) or any(self.docket.met(said.body, day) for day in said.cited.dates):
             return None
         found = passing.answered_by(said, resolved=hear_minute(said.text) == "reinstated")
         outcome = hear(found.life, said.text, "minute") if found else None
@@ -302,17 +303,21 @@ class Follower:
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
-        event = _event(pack, row.source.page, "tracker row", _words_of(row), rule, pack.meeting_date)
-        if _says_it_again(life, row):
-            event = replace(event, effect=None)
+        more = {"effect": None} if _says_it_again(life, row) else {}
         life.hear(
-            replace(
-                event,
+            _event(
+                pack,
+                row.source.page,
+                "tracker row",
+                _words_of(row),
+                rule,
+                pack.meeting_date,
                 closed_by="officer",
                 new_due=put_off_to(row.response, near=_day_of(pack)),
                 score=link.score if link else None,
                 reasons=(*((link.reason,) if link else ()), *heard_by(life, row.response, "row", row.status)),
                 record=id,
+                **more,
             )
         )
         life.new_due = life.events[-1].new_due or life.new_due
@@ -364,14 +369,7 @@ def _day_of(pack: Pack) -> dt.date | None:
     return met.first if met else None
 
 
-def _event(pack: Pack, page: int, kind: str, text: str, rule: Rule, date: str | None) -> Event:
-    return Event(
-        date=date,
-        pack=pack.name,
-        pdf_page=page,
-        kind=kind,
-        text=text,
-        rule=rule.name,
-        effect=rule.effect,
-        response=rule.response,
-    )
+def _event(pack: Pack, page: int, kind: str, text: str, rule: Rule, date: str | None, **more: Any) -> Event:
+    """What a rule makes of some words; `more`: further fields, which may differ from the rule's."""
+    values = {"effect": rule.effect, "response": rule.response, **more}
+    return Event(date=date, pack=pack.name, pdf_page=page, kind=kind, text=text, rule=rule.name, **values)

@@ -75,23 +75,27 @@ class Named:
         """Identity of a life -> stems of what it asks for."""
         self.lives: dict[str, list[Life]] = defaultdict(list)
         """Stem -> the lives that ask for it."""
-        self._seen: dict[int, tuple[str, tuple[str, ...]]] = {}
+        self._seen: list[tuple[str, tuple[str, ...]]] = []
 
-    def bring_up(self, lives: Iterable[Life]) -> Named:
-        """Itself, as the lives stand now."""
-        for life in lives:
-            if life.kind not in ("report-back", "referral") and self._seen.get(id(life)) != (
-                life.text,
-                life.responsible,
-            ):
-                self._seen[id(life)] = (life.text, life.responsible)
-                before, asked = self.asked.get(id(life), frozenset()), _own_words(life)
-                self.asked[id(life)] = asked
-                for each in asked - before:
-                    self.lives[each].append(life)
-                for each in before - asked:
-                    self.lives[each].remove(life)
+    def bring_up(self, lives: Sequence[Life]) -> Named:
+        """Itself, as the lives stand now; new ones must stand at the end."""
+        for life, (text, responsible) in zip(lives, self._seen, strict=False):
+            if life.text != text or life.responsible != responsible:
+                self._note(life)
+        for life in lives[len(self._seen) :]:
+            self._note(life)
+        self._seen = [(life.text, life.responsible) for life in lives]
         return self
+
+    def _note(self, life: Life) -> None:
+        if life.kind in ("report-back", "referral"):
+            return
+        before, asked = self.asked.get(id(life), frozenset()), _own_words(life)
+        self.asked[id(life)] = asked
+        for each in asked - before:
+            self.lives[each].append(life)
+        for each in before - asked:
+            self.lives[each].remove(life)
 
 
 class InPassing:
@@ -113,12 +117,19 @@ class InPassing:
                     met.add(id(life))
         return False
 
+    def may_name(self, text: str) -> bool:
+        """Whether a sentence has two words at least by which commitments are known and that are rare in the pack."""
+        return len(self._rare_in(text)) > 1
+
+    def _rare_in(self, text: str) -> list[str]:
+        return [each for each in stems(text) if each in self._lives and self._background.is_rare(each)]
+
     def answered_by(self, said: Statement, *, resolved: bool = False) -> Answer | None:
         """The commitment of which a sentence speaks by two rare words at least, and by much of what was asked.
 
         One that is unresolved, or else of the `resolved`.
         """
-        rare = [each for each in stems(said.text) if each in self._lives and self._background.is_rare(each)]
+        rare = self._rare_in(said.text)
         if (
             len(rare) < 2
             or len(said.text.split()) > LONGEST

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import fields
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,10 @@ from search.tracking.events import Commitment, Event
 KEPT = 12
 """How many answers are kept; those asked for last stay."""
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 _EVENT = tuple(each.name for each in fields(Event))
 _COMMITMENT = tuple(each.name for each in fields(Commitment) if each.name not in ("events", "possibly"))
+_event_values, _commitment_values = attrgetter(*_EVENT), attrgetter(*_COMMITMENT)
 Rows = list[list[Any]]
 
 
@@ -134,16 +137,11 @@ def _drop_old(folder: Path) -> None:
 
 def _dump(value: object) -> bytes:
     # Escaped, so that no odd separator in a paper's words ends a line.
-    return json.dumps(value, separators=(",", ":")).encode("ascii")
+    return _ENCODER.encode(value).encode("ascii")
 
 
-def _row(each: Commitment, events: Iterable[Event], possibly: Iterable[Event]) -> Rows:
-    own = [getattr(each, name) for name in _COMMITMENT]
-    return [own, [_event_row(event) for event in events], [_event_row(event) for event in possibly]]
-
-
-def _event_row(event: Event) -> list[Any]:
-    return [getattr(event, name) for name in _EVENT]
+def _row(each: Commitment, events: Iterable[Event], possibly: Iterable[Event]) -> tuple[object, ...]:
+    return _commitment_values(each), [*map(_event_values, events)], [*map(_event_values, possibly)]
 
 
 def _event_of(row: list[Any]) -> Event:

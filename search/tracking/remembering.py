@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from search.tracking.kept import put_whole
 
-T = TypeVar("T", str, bool, float, str | None)
+T = TypeVar("T", str, bool, float, str | None, list[str])
 MOST = 3_000_000
 """Results that are kept; with more, it is begun anew."""
 
@@ -34,23 +34,27 @@ def remembered(function: Callable[..., T]) -> Callable[..., T]:
 
     @wraps(function)
     def recall(*words: object, **more: object) -> T:
-        if _known is None:
-            return function(*words, **more)
-        told = (name, *words, *more, *more.values())
-        if told not in _told:
-            key = _key(name, told[1:])
-            if key not in _known:
-                _known[key] = function(*words, **more)
-            _told[told] = _known[key]
-        found: T = _told[told]
-        return found
+        return recalled((name, *words, *more, *more.values()), lambda: function(*words, **more))
 
     return recall
 
 
-def _key(name: str, words: tuple[object, ...]) -> str:
-    told = "\0".join([name, *(word if isinstance(word, str) else f"\1{word!r}" for word in words)])
-    return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()
+def recalled(told: tuple[object, ...], work_out: Callable[[], T]) -> T:
+    """What is worked out from just what is told, a name for it first; once, wherever `remembering` is on."""
+    if _known is None:
+        return work_out()
+    if told not in _told:
+        key = _key(told)
+        if key not in _known:
+            _known[key] = work_out()
+        _told[told] = _known[key]
+    found: T = _told[told]
+    return found
+
+
+def _key(told: tuple[object, ...]) -> str:
+    words = "\0".join([word if isinstance(word, str) else f"\1{word!r}" for word in told])
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()
 
 
 @contextmanager
