@@ -64,9 +64,8 @@ class Tie:
 
 def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> Answer | None:
     """The commitment that a statement answers; `gone`: ids of lives whose rows the tracker left out."""
-    given = _gives(said.text)
     ranked = sorted(
-        ((_likeness(rarity, life, said, given) + (0.05 if id(life) in gone else 0.0), life) for life in tie.lives),
+        ((likeness(rarity, life, said) + (0.05 if id(life) in gone else 0.0), life) for life in tie.lives),
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
     )
     score, life = ranked[0]
@@ -91,8 +90,9 @@ def _is_same(one: Life, other: Life) -> bool:
     return (one.body, one.meeting_date, folded(one.text)) == (other.body, other.meeting_date, folded(other.text))
 
 
-def _likeness(rarity: Rarity, life: Life, said: Statement, given: bool) -> float:
+def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
     """The share of what was asked that the statement speaks of, corrected for the way in which it answers."""
+    given = _gives(said.text)
     score = rarity.spoken_of(what_is_asked(life.text), f"{said.context} {said.text}")
     if said.speaker == "decision":
         named = what_is_answered(said.text) or _named_as(_ANSWERED, said.text)

@@ -15,6 +15,7 @@ from corpus.dates import parse_date
 from corpus.names import fold_committee
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
+from search.tracking.absences import row_told_of_end, told_of_end
 from search.tracking.answering import (
     Answer,
     answer,
@@ -52,6 +53,7 @@ DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 """What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
 
 
+HEARD_ANEW = "heard anew since its row is gone"
 NEARLY_THE_SAME = 80.0
 """Least likeness of a clause as first minuted and as corrected, where a correction quotes the new words alone."""
 
@@ -70,9 +72,14 @@ class Follower:
     """Committee and tracker -> what its last report said becomes of dealt-with rows."""
     named: dict[str, Named] = field(default_factory=dict)
     """Committee -> the words by which its commitments are known."""
+    followed: list[tuple[Pack, Reading]] = field(default_factory=list)
+    """The packs so far."""
+    taken: set[tuple[str, str]] = field(default_factory=set)
+    """Name of a pack and text of a statement, of those that surely answer something."""
 
     def follow(self, pack: Pack, reading: Reading) -> None:
         """Lay what one pack states to the lives; packs must come in the order of their meetings."""
+        self.followed.append((pack, reading))
         rows = Rows.of(reading, pack, self.docket, self.asked, self.rarity, self.moved)
         body = fold_committee(pack.committee)
         named = self.named.setdefault(body, Named()).bring_up(self.docket.of_body(body))
@@ -193,6 +200,7 @@ class Follower:
                 found.life.possibly.append(replace(event, effect=None))
             return
         if event.effect or event.new_due:
+            self.taken.add((pack.name, said.text))
             found.life.hear(event)
             found.life.new_due = event.new_due or found.life.new_due
 
@@ -337,6 +345,8 @@ class Follower:
             rule = absence_rule(life.last_row[1], covering)
             page = reading.page_of_covering(covering)
             event = _event(pack, page, "tracker removed", covering or "(row no longer listed)", rule, pack.meeting_date)
+            if rule.effect and life.is_unresolved:
+                self._hear_anew(life, pack)
             if not life.is_unresolved:
                 event = replace(event, effect=None)
             life.hear(replace(event, closed_by="tracker removal"))
@@ -344,6 +354,18 @@ class Follower:
         for _, row, _ in rows.listed:
             if row.covering_text:
                 self.covering[row.committee or "", rows.series_of(row)] = row.covering_text
+
+    def _hear_anew(self, life: Life, pack: Pack) -> None:
+        """What told of the end of a life whose row is gone from a pack, though it was not heard then."""
+        since = life.last_row[0].meeting_date or "" if life.last_row else ""
+        papers = [each for each in self.followed if since <= (each[0].meeting_date or "") <= (pack.meeting_date or "")]
+        if found := told_of_end(life, papers, self.docket, self.rarity, self.taken):
+            answered = Answer(life, found.score, (HEARD_ANEW,), True)
+            self._tell(answered, found.pack, found.said, found.told)
+        elif told := row_told_of_end(life):
+            rule = rule_for("row", told)
+            last = next(event for event in reversed(life.events) if event.kind == "tracker row")
+            life.hear(replace(last, rule=rule.name, effect=rule.effect, response=rule.response, reasons=(HEARD_ANEW,)))
 
 
 def _words_of(row: TrackerRow) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from corpus.records import folded
 from search.tracking.answering import Answer
 from search.tracking.counting import only_some, part_of_all
-from search.tracking.judging import ENDS, Case, judge, likely_to_bring
+from search.tracking.judging import EFFECTS, ENDS, Case, judge, likelihoods, likely_to_bring, signs
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import YOURS, Statement
@@ -72,6 +72,14 @@ def heard_by(life: Life, text: str | None, speaker: str, heading: str | None = N
 def _judged_by(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     found = judge(case_of(speaker, kind, asked, text, heading))
     return (", ".join(found.words) or "all together") if found else ""
+
+
+def likely_end(life: Life, text: str | None, speaker: str, heading: str | None = None) -> tuple[str, float]:
+    """The likeliest end that a statement may tell of, by a name of the table of rules, and how likely it is any."""
+    case = case_of(speaker, life.kind, life.text, text or "", heading)
+    likely = dict(zip(EFFECTS, likelihoods(signs(case)), strict=True))
+    best = max(ENDS, key=lambda each: likely[each])
+    return _AS_TOLD["", best], sum(likely[each] for each in ENDS)
 
 
 LIKELY = 0.6

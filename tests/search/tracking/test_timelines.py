@@ -338,6 +338,18 @@ def test_the_key_printed_with_a_plan_says_what_a_colour_means(
     assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == status
 
 
+REMOVED = "Completed actions are removed from this log."
+
+
+def gone(folder: Path, covering: str, response: str = "With officers.", *since: Record) -> Commitment:
+    """The shelters, whose row stands in July's log with a response and not in October's; `since`: October's papers."""
+    kept = "The Head of Parks be asked to count the benches."
+    first = [row("july", JULY, *each, covering_text=covering) for each in ((SHELTERS, response), (kept, ""))]
+    second = [*since, row("october", OCTOBER, kept, "", covering_text=covering)]
+    found = lives(folder, decided(SHELTERS, kept), later("july", JULY, *first), later("october", OCTOBER, *second))
+    return next(each for each in found if each.text == SHELTERS)
+
+
 @pytest.mark.parametrize(
     ("covering", "status"),
     [
@@ -349,30 +361,34 @@ def test_the_key_printed_with_a_plan_says_what_a_colour_means(
     ],
 )
 def test_what_a_missing_row_means_is_what_the_covering_report_says(tmp_path: Path, covering: str, status: str) -> None:
-    kept = "The Head of Parks be asked to count the benches."
-    first = later(
-        "july",
-        JULY,
-        row("july", JULY, SHELTERS, "With officers.", covering_text=covering),
-        row("july", JULY, kept, "With officers.", covering_text=covering),
-    )
-    second = later("october", OCTOBER, row("october", OCTOBER, kept, "With officers.", covering_text=covering))
-    found = {each.text: each.status for each in lives(tmp_path, decided(SHELTERS, kept), first, second)}
-    assert found[SHELTERS] == status
+    assert gone(tmp_path, covering).status == status
 
 
 def test_a_row_that_went_into_a_plan_is_not_done_when_it_is_gone(tmp_path: Path) -> None:
-    covering = "Completed actions are removed from this log."
-    kept = "The Head of Parks be asked to count the benches."
-    first = later(
-        "july",
-        JULY,
-        row("july", JULY, SHELTERS, "Now monitored through the transport improvement plan.", covering_text=covering),
-        row("july", JULY, kept, "With officers.", covering_text=covering),
-    )
-    second = later("october", OCTOBER, row("october", OCTOBER, kept, "With officers.", covering_text=covering))
-    found = {each.text: each.status for each in lives(tmp_path, decided(SHELTERS, kept), first, second)}
-    assert found[SHELTERS] == "open"
+    life = gone(tmp_path, REMOVED, "Now monitored through the transport improvement plan.")
+    assert life.status == "open"
+
+
+@pytest.mark.parametrize(
+    ("since", "status", "told"),
+    [
+        ("Waiting passengers in Mill Lane have had new bus shelters over their heads since June.", "completed", True),
+        ("The Council will not be renewing the bus shelters in Mill Lane.", "rejected", True),
+        ("Buses carry four thousand people a week through the middle of the town.", "completed", False),
+    ],
+)
+def test_a_row_that_is_gone_was_dealt_with_as_the_papers_since_then_told(
+    tmp_path: Path, since: str, status: str, told: bool
+) -> None:
+    papers = report("october", OCTOBER, "Getting about in the market towns", "To describe travel.", since)
+    life = gone(tmp_path, REMOVED, "With officers.", *papers)
+    assert life.status == status
+    assert life.evidence is not None
+    assert life.evidence["text"] == (since if told else REMOVED)
+
+
+def test_a_row_that_is_gone_ended_as_its_last_words_told_where_nothing_else_does(tmp_path: Path) -> None:
+    assert gone(tmp_path, REMOVED, "The operator will not pay for shelters.").status == "rejected"
 
 
 def test_an_extension_moves_the_day_and_nothing_else(tmp_path: Path) -> None:

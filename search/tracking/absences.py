@@ -1,0 +1,131 @@
+"""A row that is gone where dealt-with rows are removed: what the papers since its last edition told of its end. Pure.
+
+That it is gone says that it was dealt with; how, and how it ended, stands mostly in those papers, in words too few or
+too different to be heard by themselves. Since it is known that something was told, less is asked of a statement here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from corpus.names import fold_committee
+from corpus.records import folded
+from corpus.rows import Pack
+from search.tracking.answering import likeness, what_is_asked
+from search.tracking.citing import bare_number, is_executive
+from search.tracking.counting import part_of_all
+from search.tracking.hearing import likely_end
+from search.tracking.in_passing import Background
+from search.tracking.lives import Docket, Life
+from search.tracking.reading import Reading
+from search.tracking.statements import Statement
+from search.tracking.telling import tell
+from search.tracking.wording import Rarity, nearness_to, stems
+
+ENOUGH = 0.75
+"""Least of what speaks for a statement, all together, for it to have told of the end. Swept with the two below on rows
+gone from the trackers of fourteen drawn councils: more than half of what there is to find is found, and two of three
+found are right. Where nothing is, the removal itself is the evidence."""
+FOR_AN_END = 0.5
+"""What it counts for that a statement surely tells of an end; its share of what was asked counts for itself."""
+FOR_RARE = 0.1
+"""What each word of what was asked counts for, of three at most, that is rare in the pack and is spoken of."""
+LEAST = 0.05
+"""Least share of what was asked that a statement must speak of to be looked at at all."""
+QUOTED = 90.0
+"""Likeness, 0 to 100, from which a statement only repeats what was asked."""
+ROW = 0.35
+"""How likely the last words of the row itself must tell of an end to be it, where no paper does."""
+_NEAR = 0.8
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class EndTold:
+    """A statement that told of the end of what a row was about."""
+
+    pack: Pack
+    said: Statement
+    told: str
+    """The end, by a name of the table of rules."""
+    score: float
+    """As a link's, 0 to 100."""
+
+
+def told_of_end(
+    life: Life,
+    papers: Iterable[tuple[Pack, Reading]],
+    docket: Docket,
+    rarity: Rarity,
+    taken: Collection[tuple[str, str]],
+) -> EndTold | None:
+    """The statement that most likely told of the end of a life whose row is gone, or None where none may have.
+
+    `papers`: the packs from its last edition to the one without it, with what they state; `taken`: name of a pack and
+    text of a statement, of those that surely answer something else.
+    """
+    asked = what_is_asked(life.text)
+    best: EndTold | None = None
+    for pack, reading in papers:
+        if fold_committee(pack.committee) != life.body and not is_executive(pack.committee):
+            continue
+        for said in _statements(reading, life, asked):
+            if (pack.name, said.text) in taken or not _may_tell_of(life, said, docket):
+                continue
+            score, told = _weigh(life, said, asked, rarity, reading.background)
+            if score >= ENOUGH and (best is None or score > best.score / 100):
+                best = EndTold(pack, said, told, round(100 * min(score, 1.0), 1))
+    return best
+
+
+def row_told_of_end(life: Life) -> str:
+    """The end that the last words of a row that is gone tell of, by a name of the table of rules; empty for none."""
+    if life.last_row is None:
+        return ""
+    row = life.last_row[1]
+    told, likely = likely_end(life, row.response, "row", row.status)
+    return told if likely >= ROW and not part_of_all(row.response or "") else ""
+
+
+def _statements(reading: Reading, life: Life, asked: str) -> Iterator[Statement]:
+    """What a pack states that may be about a life: its own committee's decisions ask for things, and tell of none."""
+    words = stems(asked)
+    for said in reading.minutes:
+        if not said.decides or said.speaker == "decision":
+            yield said
+    for report in reading.reports:
+        if not report.rare or not words.isdisjoint(report.rare):
+            yield report.statement
+
+
+def _may_tell_of(life: Life, said: Statement, docket: Docket) -> bool:
+    """Whether nothing speaks against a statement's being about a life: another meeting or minute, an earlier year."""
+    if _names_another(life, said, docket):
+        return False
+    years = _YEAR.findall(said.text)
+    if years and max(years) < (life.meeting_date or "")[:4]:
+        return False
+    if fuzz.partial_ratio(folded(life.text)[:120], folded(said.text)) >= QUOTED:
+        return False
+    return life.kind != "information" or any(each.what in ("given", "refused") for each in tell(said.text))
+
+
+def _names_another(life: Life, said: Statement, docket: Docket) -> bool:
+    """Whether a statement names a meeting or a minute, and not the one that decided a life."""
+    if life.meeting_date in said.cited.dates or bare_number(life.minute_number or "-") in said.cited.minutes:
+        return False
+    return bool(said.cited.minutes) or any(docket.met(life.body, day) for day in said.cited.dates)
+
+
+def _weigh(life: Life, said: Statement, asked: str, rarity: Rarity, background: Background) -> tuple[float, str]:
+    """How much speaks for a statement's having told of the end, about 0 to 1.5, and the end."""
+    share = likeness(rarity, life, said)
+    if share < LEAST:
+        return 0.0, ""
+    told, likely = likely_end(life, said.text, said.speaker)
+    rare = sum(1 for each in stems(asked) if background.is_rare(each) and nearness_to(each, said.text) >= _NEAR)
+    return share + FOR_AN_END * likely + FOR_RARE * min(rare, 3), told
