@@ -6,7 +6,8 @@ what settled it, `when did members ask for` for the decision. Pure; what is trac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import parse_date
@@ -18,6 +19,8 @@ ANSWER = 1.7
 """The statement that answers goes before records that only speak of the subject."""
 ANSWERED = 1.75
 """Words by which whoever was asked answers go before what a tracker says while it waits for them."""
+LIKELY = 1.72
+"""Of what is gone from a list, and of which no words tell the end, those that may tell it go first: it had one."""
 POSSIBLE = 1.0
 """What may have dealt with it is shown beside what was decided, for a reader to judge."""
 PLAIN_ANSWER = 1.5
@@ -41,6 +44,7 @@ _FITTING = {
     "standing": {"open": 1.1, "in progress": 1.1},
     "outcome": {"completed": 1.1, "rejected": 1.05},
     "answered": {"completed": 1.05, "rejected": 1.05, "in progress": 1.05},
+    "superseded": {"superseded": 1.1},
 }
 """Aim -> status -> how much better a commitment of that status fits."""
 
@@ -110,26 +114,12 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
     said = [event for event in each.events if event.kind != "tracker removed"]
     made = next((event for event in said if event.kind == "made"), None)
     later = [event for event in said if event.kind not in ("made", "forwarded")]
-    match aim:
-        case "made" | "who":
-            return made
-        case "refused":
-            # What refuses nothing does not answer.
-            return _refusal(later)
-        case "paper":
-            return _evidence(each) or _last(later)
-        case "outcome":
-            return _outcome(each, later) or made
-        case "answered":
-            return _answer(later) or _outcome(each, later) or made
-        case "corrected":
-            return next((event for event in later if event.kind == "minutes corrected"), None) or made
-        case "referral":
-            return _evidence(each) or made
-        case "plain":
-            # That a row is gone says nothing of the subject to somebody who types but its name.
-            outcome = _outcome(each, later)
-            return outcome if outcome in said else _last(later) or made
+    if aim in ("made", "who"):
+        return made
+    if aim == "refused":
+        return _refusal(later)  # what refuses nothing does not answer
+    if aim in _ANSWERS:
+        return _ANSWERS[aim](each, later) or made
     # Of one pack's papers the last speaks last: a response is printed before the tracker that takes it up.
     return _last(sorted(said, key=lambda event: (event.date or "", event.pdf_page)))
 
@@ -138,6 +128,30 @@ def _refusal(later: Sequence[Event]) -> Event | None:
     """The first refusal, which gives the reasons, trackers then repeat it; else that the committee was not content."""
     refusals = (event for event in later if "rejected" in (event.effect, event.response))
     return next(refusals, None) or _last(event for event in later if event.effect == "open")
+
+
+def _new_day(later: Sequence[Event]) -> Event | None:
+    """What gave the day that stands now; trackers then repeat it."""
+    days = [event.new_due for event in later if event.new_due]
+    return next((event for event in later if event.new_due == days[-1]), None) if days else None
+
+
+def _reopening(later: Sequence[Event]) -> Event | None:
+    """The first statement by which it is open again."""
+    return next((event for event in later if event.effect == "open"), None)
+
+
+_IN_ITS_PLACE = re.compile(r"\b(?:instead|in place of|in its place|withdr[ae]w[sn]?|supersed\w+)\b", re.IGNORECASE)
+
+
+def _superseding(each: Commitment) -> Event | None:
+    """What put another thing in its place, or the decision itself where it was put in the place of another."""
+    superseded = _last(event for event in each.events if event.effect == "superseded")
+    return superseded or next((event for event in each.events if _was_put_in_its_place(event)), None)
+
+
+def _was_put_in_its_place(event: Event) -> bool:
+    return event.kind == "made" and bool(_IN_ITS_PLACE.search(event.text))
 
 
 def _answer(later: Sequence[Event]) -> Event | None:
@@ -150,11 +164,32 @@ def _answer(later: Sequence[Event]) -> Event | None:
 def _outcome(each: Commitment, later: Sequence[Event]) -> Event | None:
     """What settled it, in words where there are any: that a row is gone only shows that it was settled."""
     evidence = _evidence(each)
+    said = [event for event in later if event.kind != "tracker removed"]
     if evidence and evidence.kind == "tracker removed":
-        evidence = _last(event for event in later if _is_told_with(event, evidence)) or evidence
-    moved = _last(event for event in later if event.effect)
+        return _last(event for event in said if _is_told_with(event, evidence)) or _last(each.possibly) or _last(said)
+    moved = _last(event for event in said if event.effect)
     settled = moved if each.is_unresolved else evidence or moved
-    return settled or _last(each.possibly) or _last(later)
+    return settled or _last(each.possibly) or _last(said)
+
+
+def ended_untold(each: Commitment) -> bool:
+    """Whether only by a row that is gone is it known that it was settled."""
+    evidence = _evidence(each)
+    if evidence is None or evidence.kind != "tracker removed":
+        return False
+    return not any(_is_told_with(event, evidence) for event in each.events if event is not evidence)
+
+
+def _said_evidence(each: Commitment) -> Event | None:
+    """What settled it in words; that a row is gone says nothing of the subject."""
+    evidence = _evidence(each)
+    return evidence if evidence and evidence.kind != "tracker removed" else None
+
+
+def _plain_outcome(each: Commitment, later: Sequence[Event]) -> Event | None:
+    """Who types but the subject is shown what is surely about it."""
+    outcome = _outcome(each, later)
+    return outcome if outcome in later else _last(later)
 
 
 def _is_told_with(event: Event, removal: Event) -> bool:
@@ -171,3 +206,17 @@ def _evidence(each: Commitment) -> Event | None:
 def _last(events: Iterable[Event]) -> Event | None:
     found: Sequence[Event] = list(events)
     return found[-1] if found else None
+
+
+_ANSWERS: dict[str, Callable[[Commitment, Sequence[Event]], Event | None]] = {
+    "paper": lambda each, later: _said_evidence(each) or _last(later),
+    "outcome": lambda each, later: _outcome(each, later),
+    "answered": lambda each, later: _answer(later) or _outcome(each, later),
+    "extended": lambda each, later: _new_day(later) or _outcome(each, later),
+    "reopened": lambda each, later: _reopening(later) or _outcome(each, later),
+    "superseded": lambda each, later: _superseding(each) or _outcome(each, later),
+    "corrected": lambda each, later: next((event for event in later if event.kind == "minutes corrected"), None),
+    "referral": lambda each, later: _said_evidence(each),
+    PLAIN: lambda each, later: _plain_outcome(each, later),
+}
+"""Aim -> the statement, of a commitment and those made later, that answers it; failing that, the decision does."""

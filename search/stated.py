@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from corpus.dates import parse_date
-from corpus.records import Passage, PlanAction, Record, TrackerRow, WorkProgrammeEntry, folded
+from corpus.records import Passage, PlanAction, Record, Section, TrackerRow, WorkProgrammeEntry, folded
 from corpus.rows import meeting_day
 from index.document import record_text
 from index.engine import Hit
@@ -15,7 +15,7 @@ from index.query import Among, And, Between, Field, Or, Query, Word, Words
 from index.words import cut, stems
 from search.archive import Archive
 from search.later import KINDS, Later, look_later, pointed_to
-from search.outcomes import ANSWERED, POSSIBLE, Told, choose, tell
+from search.outcomes import ANSWERED, LIKELY, POSSIBLE, Told, choose, ended_untold, tell
 from search.question import PLAIN, Question
 from search.ranking import Rarity, Scored, match
 from search.tracking.answering import what_is_asked
@@ -31,9 +31,11 @@ LOOKED_INTO = 2
 """So many of the commitments that are meant are looked into, those that fit best."""
 SHOWN = 1
 """So many records of later papers are shown of one commitment."""
+OF_ITS_MEETING = 2
+"""A report asked for whose row is gone was most likely among the papers of the meeting from whose list it is."""
 BEFORE = 0.7
 """What was said by the day of the decision tells nothing of what became of it, however much of the subject it has."""
-ASKS_AFTERWARDS = ("refused", "standing", "outcome", "answered")
+ASKS_AFTERWARDS = ("refused", "standing", "outcome", "answered", "extended", "reopened", "superseded")
 TITLE_ALONE = 0.6
 """What a clause is worth whose minute has the subject in its title, and which has none of it."""
 ALSO_MEANT = 0.8
@@ -62,6 +64,8 @@ def with_statements(
     found = {id: has[id] * _by_own_words(record, words) for id, record in records.items()}
     chosen = choose(found, (archive.commitments[id] for id in found), question)
     others = list(_after_the_decision(archive, scored, chosen, question.aim))
+    if question.aim == "paper":
+        others = list(_of_its_meeting(archive, others, chosen))
     stated = _statements(archive, tell(chosen, archive.lives(chosen), question))
     answered = _put_in(archive, others, stated, question.query)
     known = {each.id for each in stated}
@@ -91,6 +95,16 @@ def _after_the_decision(
     for each in scored:
         is_earlier = made is not None and (meeting_day(each.record) or "9999") <= made
         yield replace(each, score=each.score * BEFORE) if is_earlier else each
+
+
+def _of_its_meeting(archive: Archive, scored: Iterable[Scored], chosen: dict[str, float]) -> Iterator[Scored]:
+    """The records, papers of the meeting that had the report asked for weighed more: its row is gone from there."""
+    likeliest = next(iter(archive.lives(list(chosen)[:1])), None)
+    had = (likeliest.evidence or {}).get("pack") if likeliest and ended_untold(likeliest) else None
+    for each in scored:
+        is_paper = isinstance(each.record, Passage | Section) and each.record.section_kind == "report"
+        is_there = is_paper and archive.packs[each.record.source.pack].name == had
+        yield replace(each, score=each.score * OF_ITS_MEETING) if is_there else each
 
 
 def _within_filters(archive: Archive, answers: dict[str, Scored], query: Query) -> dict[str, Scored]:
@@ -168,6 +182,7 @@ def _look_later(
     kinds = Or(tuple(Field("kind", kind) for kind in KINDS))
     words = _that_tell(archive, dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
     hits = archive.hits(And((Words(words), Between(made.first.toordinal() + 1, None), kinds)), READ)
+    may_be = LIKELY if ended_untold(each) else POSSIBLE
     told, letters = {event.record for event in each.events}, pointed_to(each)
     records = archive.records([hit.id for hit in hits if hit.id not in told and _may_tell(hit, each, letters, archive)])
     found = look_later(
@@ -176,11 +191,11 @@ def _look_later(
         records.items(),
         question.aim,
         archive.pack_called(letters) if letters else None,
-        only_answers=fits * POSSIBLE < least_shown,
+        only_answers=fits * may_be < least_shown,
     )
     said = (later for later in found if not _is_tabled(archive, records[later.record]))
     return [
-        _as_answer(archive, later, records[later.record], fits * (ANSWERED if later.answers else POSSIBLE))
+        _as_answer(archive, later, records[later.record], fits * (ANSWERED if later.answers else may_be))
         for later in islice(said, SHOWN)
     ]
 

@@ -48,6 +48,10 @@ def days(first: str, last: str) -> tuple[int, int]:
         ("who was supposed to do the parking review", "who", "parking review"),
         ("when was the ferry last discussed?", "discussed", "ferry"),
         ("who is responsible for salt bins?", "who", "salt bins"),
+        ("salt bins extension", "extended", "salt bins"),
+        ("new deadline for the salt bins review", "extended", "salt bins review"),
+        ("salt bins reopened by Members", "reopened", "salt bins"),
+        ("evening ferry withdrawn, what instead", "superseded", "evening ferry"),
         ("winter readiness", "plain", "winter readiness"),
     ],
 )

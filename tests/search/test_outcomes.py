@@ -1,0 +1,67 @@
+"""Of a commitment's life, the statement that answers what is asked; that a row is gone answers nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from search.outcomes import answer_of, ended_untold
+from search.tracking.events import Commitment, Event
+from tests.council import HEALTH
+
+
+def said(date: str, kind: str, text: str, effect: str | None = None, new_due: str | None = None) -> Event:
+    return Event(
+        date=date, pack=f"{date}.pdf", pdf_page=3, kind=kind, text=text, rule="rows/1", effect=effect, new_due=new_due
+    )
+
+
+MADE = said("2016-10-05", "made", "The footbridge be repaired by March 2017.", "open")
+WAITING = said("2016-12-07", "tracker row", "With the contractor.")
+PUT_OFF = said("2017-02-01", "minute", "The Chair allowed until June.", "in progress", "2017-06-30")
+REPEATED = said("2017-04-05", "tracker row", "The Chair allowed until June.", "in progress", "2017-06-30")
+DONE = said("2017-06-07", "tracker row", "Repaired.", "completed")
+REOPENED = said("2017-07-05", "minute", "Members were not content: the handrail is loose.", "open")
+GONE = said("2017-09-06", "tracker removed", "What has been dealt with is taken out.", "completed")
+
+
+def life(*events: Event, status: str = "open") -> Commitment:
+    last = events[-1]
+    return Commitment(
+        id="r1", key="r1", committee=HEALTH, meeting_date="2016-10-05", minute_number="12", clause="(1)",
+        text=MADE.text, kind="action", responsible=(), due=None, response_due=None, overdue=False, response=None,
+        status=status, closed_by="tracker removal" if last is GONE else None,
+        evidence=last.place if status == "completed" else None, pack="autumn.pdf", pdf_page=3, events=events,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("aim", ["outcome", "paper", "plain"])
+def test_that_a_row_is_gone_does_not_answer_where_anything_was_said(aim: str) -> None:
+    assert answer_of(life(MADE, WAITING, GONE, status="completed"), aim) == WAITING
+
+
+def test_what_was_told_in_the_papers_from_whose_list_it_is_gone_is_its_end() -> None:
+    told = replace(DONE, pack=GONE.pack, kind="minute")
+    known = life(MADE, WAITING, told, GONE, status="completed")
+    assert answer_of(known, "outcome") == told
+    assert not ended_untold(known)
+    assert ended_untold(life(MADE, WAITING, GONE, status="completed"))
+
+
+def test_asked_for_the_extension_it_is_what_first_gave_the_day_that_stands() -> None:
+    assert answer_of(life(MADE, WAITING, PUT_OFF, REPEATED, DONE), "extended") == PUT_OFF
+    assert answer_of(life(MADE, WAITING, DONE), "extended") == DONE
+
+
+def test_asked_who_reopened_it_it_is_the_first_statement_by_which_it_is_open_again() -> None:
+    assert answer_of(life(MADE, DONE, REOPENED, replace(REOPENED, date="2017-09-06")), "reopened") == REOPENED
+    assert answer_of(life(MADE, DONE), "reopened") == DONE
+
+
+def test_asked_what_took_its_place_it_is_what_superseded_it_or_a_decision_that_took_that_of_another() -> None:
+    superseded = said("2017-03-01", "minute", "A ferry be hired instead.", "superseded")
+    assert answer_of(life(MADE, WAITING, superseded), "superseded") == superseded
+    instead = replace(MADE, text="A ferry be hired in place of the footbridge.")
+    assert answer_of(life(instead, WAITING), "superseded") == instead
+    assert answer_of(life(MADE, WAITING), "superseded") == WAITING
