@@ -16,6 +16,9 @@ _BODIES = "|".join(
     for body in sorted(_HABITS["bodies"], key=len, reverse=True)
 )
 _BODY = rf"(?:[Aa]ll (?:the )?|[Tt]he )?(?:[A-Z][\w&'’-]+ ){{0,5}}(?:{_BODIES})"
+_OTHER_VERB = rf"(?!(?:{'|'.join(_HABITS['reporting']).upper()})\b)[A-Z]{{3,}}ED"
+"""A verb in capitals that is on no list: `The Board CONCLUDED`. Minutes set off so only what a body does."""
+_ASKED = r"ASKED(?!\s+(?:whether|if|how|why|what|when|where|about|an?|questions?)\b)"
 _DECIDED = rf"(?:\w+ (?:and|&) )?(?:{_SPOKEN})(?:\s+unanimously)?"
 _ADVERBS = r"(?:\s+(?:unanimously|therefore|then|accordingly|further|also|subsequently|duly|hereby|formally|all))*"
 _VOTE = r"(?:\s*[:;,–—-]*\s*\((?=[^)]*(?:[Uu]nanim|UNANIM|[Vv]ot|[Nn]em|[Ff]or|[Aa]gainst|[Aa]bst))[^)]*\))?"
@@ -58,12 +61,15 @@ _ACTION = re.compile(
     rf"(?P<lead>(?:{'|'.join(_HABITS['actions'])})\s*[:–—-]+\s*)(?P<rest>\S+(?:\s+\S+){{3,}})$", re.DOTALL
 )
 _SENTENCE_START = re.compile(
-    rf"(?P<lead>{_BODY}{_ADVERBS}\s+(?:{_CAPITALS})\b{_VOTE}{_TO_WHOM}{_THAT})(?P<rest>.*)$", re.DOTALL
+    rf"(?P<lead>(?:{_BODY}|It|They){_ADVERBS}\s+(?:{_CAPITALS}|{_ASKED}|{_OTHER_VERB})\b"
+    rf"{_VOTE}{_TO_WHOM}{_THAT})(?P<rest>.*)$",
+    re.DOTALL,
 )
 _INSIDE = re.compile(
     rf"\b(?P<lead>(?:(?:[Ii]t|IT)\s+(?:was|is|were)|(?<!had )was|(?<=\band)"
     rf"|(?:[Pp]ut to (?:the|a)|[Aa]|[Tt]he) vote,?){_ADVERBS}(?:,[^,.;:]{{3,60}},)?\s+(?:UNANIMOUSLY\s+)?"
-    rf"(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b(?:\s+unanimously)?{_VOTE}{_THAT})(?P<rest>.*)$",
+    rf"(?:(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|ORDERED)\b|(?<=[Ii]t was ){_OTHER_VERB}\b(?=\s+that\b|\s*:))"
+    rf"(?:\s+unanimously)?{_VOTE}{_THAT})(?P<rest>.*)$",
     re.DOTALL,
 )
 _TOLD = re.compile(
@@ -126,11 +132,13 @@ _STEMS = tuple(
     | {"resolved", "agreed", "recommended", "decided", "ordered", "decision"}
 )
 _ACTION_INSIDE = re.compile(rf"(?:{'|'.join(_HABITS['actions'])})\s*[:–—-]")
+_VERB_INSIDE = re.compile(r"\b[A-Z]{3,}ED\b")
 
 
 def _may_lead(text: str) -> bool:
     """Whether any of the words is there without which no decision is introduced: far cheaper than to look how."""
-    return any(map(text.lower().__contains__, _STEMS)) or _ACTION_INSIDE.search(text) is not None
+    stems = any(map(text.lower().__contains__, _STEMS))
+    return stems or bool(_ACTION_INSIDE.search(text) or _VERB_INSIDE.search(text))
 
 
 def leads_inside(text: str) -> Iterator[Lead]:

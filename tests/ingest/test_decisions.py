@@ -39,6 +39,9 @@ def decisions(folder: Path, text: str) -> list[tuple[str, str]]:
         "R E C O M M E N D E D  -  T H A T",
         "It was unanimously agreed that",
         "The Committee RESOLVED that",
+        "The Committee CONCLUDED that",
+        "It was DETERMINED that",
+        "The grit had come. They SETTLED that",
         "ORDERED that",
         "RECOMMENDED to Council that",
         "Upon being put to the vote, it was RESOLVED that",
@@ -49,6 +52,16 @@ def test_the_words_that_introduce_a_decision_are_left_out_of_it(tmp_path: Path, 
     assert decisions(tmp_path, f"{DEBATE}\n\n{lead} the lanes be gritted first.") == [
         ("", "the lanes be gritted first.")
     ]
+
+
+def test_a_verb_in_capitals_after_the_body_introduces_a_list_whatever_it_is(tmp_path: Path) -> None:
+    text = "The Committee INSTRUCTED that:\n\n   (i)\tthe lanes be gritted; and\n\n   (ii)\tthe depot be painted."
+    assert decisions(tmp_path, text) == [("(i)", "the lanes be gritted; and"), ("(ii)", "the depot be painted.")]
+
+
+@pytest.mark.parametrize("told", ["The Committee CONSIDERED the grit.", "Members ASKED whether grit had come."])
+def test_a_verb_in_capitals_that_only_reports_introduces_none(tmp_path: Path, told: str) -> None:
+    assert decisions(tmp_path, f"{DEBATE} {told}") == []
 
 
 @pytest.mark.parametrize(

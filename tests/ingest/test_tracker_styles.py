@@ -24,6 +24,19 @@ def test_a_column_of_days_before_what_was_asked_is_that_of_the_meetings(tmp_path
     ]
 
 
+def test_a_log_of_conclusions_tells_for_whom_they_are_and_what_has_followed(tmp_path: Path) -> None:
+    rows = (
+        "Entry | Date | Subject | Conclusion | For | What has followed",
+        "EG/001 | 12 June 2024 | Weirs | The sluice gate be oiled every week | Jo Bell | A smith was asked.",
+        "EG/002 | 17 July 2024 | Drains | Every drain be mapped | Al Poe | The map is with the printer.",
+    )
+    paper = drawn.paper(tmp_path, heading("Log of Conclusions"), table(rows, (45, 75, 55, 130, 60, 110), GRID))
+    assert [(r.reference, r.meeting_date, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
+        ("EG/001", "2024-06-12", "The sluice gate be oiled every week", "Jo Bell", "A smith was asked."),
+        ("EG/002", "2024-07-17", "Every drain be mapped", "Al Poe", "The map is with the printer."),
+    ]
+
+
 def test_a_number_cut_by_a_narrow_column_is_put_together(tmp_path: Path) -> None:
     rows = (
         "No. | Meeting | Action | Owner | Update",
