@@ -165,6 +165,10 @@ class Resolution(Record):
     lead: str | None = None
     """The words that introduce it: `RESOLVED that`."""
     minute_title: str | None = None
+    responsible: str | None = None
+    """Who is to act, as printed beside the clause, under it or at its end: `[Lead: Jo Bell]`."""
+    due: str | None = None
+    """By when, as printed there."""
     vote: str | None = None
     """Votes, proposer and seconder as printed, kept apart from the text."""
 

@@ -62,6 +62,7 @@ def resolution(
     title: str | None = None,
     committee: str = HEALTH,
     lead: str = "RESOLVED that",
+    **rest: Any,
 ) -> Resolution:
     return Resolution(
         source=source(name, page),
@@ -72,6 +73,7 @@ def resolution(
         text=text,
         lead=lead,
         minute_title=title,
+        **rest,
     )
 
 

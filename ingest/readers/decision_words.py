@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.conventions import convention
+from ingest.readers.action_words import bracketed_actions, find_action, heads_actions, may_give_action
 
 _HABITS = convention("decisions")
 _CAPITALS = "|".join(sorted(_HABITS["capitals"], key=len, reverse=True))
@@ -57,9 +58,6 @@ _PLAIN_START = re.compile(
     r"|(?=\s+\(?[1aAi]\)\s)))(?P<rest>.*)$",
     re.DOTALL,
 )
-_ACTION = re.compile(
-    rf"(?P<lead>(?:{'|'.join(_HABITS['actions'])})\s*[:–—-]+\s*)(?P<rest>\S+(?:\s+\S+){{3,}})$", re.DOTALL
-)
 _SENTENCE_START = re.compile(
     rf"(?P<lead>(?:{_BODY}|It|They){_ADVERBS}\s+(?:{_CAPITALS}|{_ASKED}|{_OTHER_VERB})\b"
     rf"{_VOTE}{_TO_WHOM}{_THAT})(?P<rest>.*)$",
@@ -87,15 +85,16 @@ _RECOUNTS = re.compile("|".join(_HABITS["recounts"]), re.IGNORECASE)
 def find_lead(text: str) -> Lead | None:
     """The words with which a paragraph, its label taken off, introduces a decision; None if it introduces none."""
     heading = _HEADING.fullmatch(text.strip())
-    if heading:
-        return Lead(heading["lead"].strip(), "", heading=True)
+    if heading or heads_actions(text):
+        return Lead(text.strip(), "", heading=True)
     if _IN_CAPITALS.fullmatch(text.strip()):
         return Lead(text.strip(), "")
-    for pattern in (_AT_START, _PLAIN_START, _ACTION):
+    for pattern in (_AT_START, _PLAIN_START):
         match = pattern.match(text)
         if match:
             return Lead(match["lead"].strip(), match["rest"].strip())
-    return None
+    action = find_action(text)
+    return Lead(*action) if action else None
 
 
 _BODY_ALONE = re.compile(rf"(?:That )?{_BODY}\s*[:;–—-]+")
@@ -131,20 +130,20 @@ _STEMS = tuple(
     {word.lower() for word in [*_HABITS["capitals"], *_HABITS["spoken"]]}
     | {"resolved", "agreed", "recommended", "decided", "ordered", "decision"}
 )
-_ACTION_INSIDE = re.compile(rf"(?:{'|'.join(_HABITS['actions'])})\s*[:–—-]")
 _VERB_INSIDE = re.compile(r"\b[A-Z]{3,}ED\b")
 
 
 def _may_lead(text: str) -> bool:
     """Whether any of the words is there without which no decision is introduced: far cheaper than to look how."""
     stems = any(map(text.lower().__contains__, _STEMS))
-    return stems or bool(_ACTION_INSIDE.search(text) or _VERB_INSIDE.search(text))
+    return stems or bool(may_give_action(text) or _VERB_INSIDE.search(text))
 
 
 def leads_inside(text: str) -> Iterator[Lead]:
     """The decisions that a paragraph tells inside its sentences, in order."""
     if not _may_lead(text):
         return
+    yield from (Lead(*action, whole=False) for action in bracketed_actions(text))
     for at, sentence in enumerate(each := list(sentences(text))):
         if not _may_lead(sentence):
             continue
@@ -155,7 +154,7 @@ def leads_inside(text: str) -> Iterator[Lead]:
             return
         opening = find_lead(sentence) if at else None
         if opening is not None and not opening.heading:
-            if not _ACTION.match(sentence):
+            if not find_action(sentence):
                 yield Lead(opening.words, " ".join([opening.rest, *each[at + 1 :]]).strip())
                 return
             yield Lead(opening.words, opening.rest, whole=False)

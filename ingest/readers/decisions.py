@@ -5,6 +5,7 @@ Motions lost, decisions of other meetings, and what was merely noted in running 
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -13,10 +14,13 @@ from dataclasses import dataclass
 
 from corpus.records import Doubt, Minute, Record, Resolution
 from ingest.papers import Reading, Setting
+from ingest.readers.action_lists import gather_actions
+from ingest.readers.action_words import gives_action, heads_actions, owner_in_lead
 from ingest.readers.clauses import Block, Clause, gather
 from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_acts, opens_decision, part_vote
 from ingest.readers.motions import carried_motions, carried_recommendations, is_outcome
 from ingest.readers.numbering import follows, read_marker
+from ingest.readers.owners import Owner, part_owner, read_owner
 from ingest.readers.paragraphs import Paragraph
 from ingest.readers.plain_decisions import plain_decisions
 
@@ -61,7 +65,7 @@ def read_decisions(
         for clause in decision.clauses:
             if not clause.text.strip(" .:;-–") and len(paragraphs) == 1 and decision.lead != "RESOLVED":
                 clause = Clause("", [minute.title], clause.lines)
-            record = _record(decision, clause, minute, setting)
+            record = _record(decision, clause, minute, setting, _owner(decision, clause, paragraphs))
             if record is not None:
                 records.append(record)
             else:
@@ -89,6 +93,10 @@ def _worded(paragraphs: Sequence[Paragraph], listed: AbstractSet[int]) -> tuple[
         if lead is None and beside is not None:
             block = Block([Clause("", [paragraph.text], list(paragraph.lines))], end)
             found.append(_found(at, beside, block, None))
+        elif lead is not None and lead.heading and heads_actions(lead.words):
+            block = gather_actions(paragraphs, at, _stops)
+            found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
+            end = block.end
         elif lead is not None:
             block = gather(paragraphs, at, lead.rest, _stops, heading=lead.heading)
             found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
@@ -161,7 +169,22 @@ def _found(at: int, lead: Lead, block: Block, vote: str | None) -> _Found:
     return _Found(at, words, tuple(block.clauses), " ".join(filter(None, [moved, vote])) or None, rule)
 
 
-def _record(decision: _Found, clause: Clause, minute: Minute, setting: Setting) -> Resolution | None:
+def _owner(decision: _Found, clause: Clause, paragraphs: Sequence[Paragraph]) -> Owner:
+    """Who is to act on a clause and by when: as the margin says, or the words that introduce it or stand at its end."""
+    lines = set(map(id, clause.lines))
+    beside = [p for p in paragraphs[decision.at :] if p.notes and not lines.isdisjoint(map(id, p.lines))]
+    given = gives_action(decision.lead)
+    opening = re.match(r"[^:.;]{2,60}:(?=\s)", clause.text) if given else None
+    told = (
+        read_owner(" ".join(note.text for p in beside for note in p.notes)),
+        owner_in_lead(decision.lead or "") if given else None,
+        read_owner(opening[0].rstrip(":")) if opening else None,
+        part_owner(clause.text, given=given)[1],
+    )
+    return functools.reduce(Owner.with_more, filter(None, told), Owner())
+
+
+def _record(decision: _Found, clause: Clause, minute: Minute, setting: Setting, owner: Owner) -> Resolution | None:
     text, vote = part_vote(clause.text)
     if not text.strip(" .:;-–"):
         return None
@@ -175,6 +198,8 @@ def _record(decision: _Found, clause: Clause, minute: Minute, setting: Setting) 
         text=text.strip(),
         lead=clause.lead or decision.lead,
         minute_title=minute.title,
+        responsible=owner.responsible,
+        due=owner.due,
         vote=" ".join(filter(None, [decision.vote, vote])) or None,
     )
 

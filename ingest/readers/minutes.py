@@ -16,12 +16,14 @@ from ingest.conventions import convention
 from ingest.item_stamps import stamp_above
 from ingest.layout import Block, Line, Table, all_lines
 from ingest.papers import Paper, Reading, Setting
+from ingest.readers.action_lists import with_owners_beside
 from ingest.readers.attendance import read_apologies, read_attendance, without_repeats
 from ingest.readers.decisions import opens_decision, read_decisions
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.readers.minute_headings import Heading, find_headings, is_section_name
 from ingest.readers.minute_numbers import item_of_note
 from ingest.readers.minute_tables import reading_lines
+from ingest.readers.owners import is_owner_line
 from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, margin_notes, measure
 from ingest.readers.stitching import tables_of
 from ingest.readers.task_group import read_task_group
@@ -97,8 +99,13 @@ def _minuted(
         body.pop()
     if heading.lead:
         body.insert(0, _lead_line(lines[heading.last], heading.lead))
-    paragraphs = tuple(build_paragraphs(body, set_as, opens_decision, notes))
+    paragraphs = tuple(build_paragraphs(body, set_as, _opens, notes))
     return Minuted(heading, tuple(lines[heading.first : heading.last + 1]), paragraphs)
+
+
+def _opens(text: str) -> bool:
+    """Whether a line's words begin a paragraph whatever stands above."""
+    return opens_decision(text) or is_owner_line(text)
 
 
 def _without_log(lines: list[Line], headings: Sequence[Heading], paper: Paper) -> list[Line]:
@@ -200,7 +207,7 @@ def _read_minute(minuted: Minuted, meeting: MeetingHeading, setting: Setting) ->
         text=text,
         body_start=len(texts[0]) + 1 if noted and len(texts) > 1 else 0,
     )
-    body = paragraphs[1:] if noted else paragraphs
+    body = with_owners_beside(paragraphs[1:] if noted else paragraphs)
     recommended, listed = read_task_group(body, minute, setting)
     decided, doubts = read_decisions(body, minute, setting, listed)
     return [minute, *decided, *recommended], doubts

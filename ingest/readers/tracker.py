@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates, parse_date
 from corpus.names import is_committee_name
-from corpus.records import Doubt, Record, TrackerRow, folded
+from corpus.records import Doubt, Record, Resolution, TrackerRow, folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.colours import colour_of_row
+from ingest.readers.minutes import read_minutes
 from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
@@ -35,6 +36,7 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     wholes = tables_of(paper, "tracker")
     blocks = [] if paper.kind in ("agenda", "minutes") else entries_in_blocks(paper.blocks, paper.title)
     lists = blocks or ([] if wholes or paper.kind == "agenda" else listed_actions(paper.blocks))
+    lists = _not_decided(lists, paper, setting) if paper.kind == "minutes" and lists else lists
     if wholes or lists:
         above = wholes[0].heading if wholes else ()
         covering = covering_statement(paper.lines) or _covering_hint(above) or covering
@@ -57,6 +59,19 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
+
+
+def _not_decided(lists: Sequence[ListedAction], paper: Paper, setting: Setting) -> list[ListedAction]:
+    """Entries of lists in minutes without those that a minute gives as decided in it."""
+    decided = [record.source for record in read_minutes(paper, setting)[0] if isinstance(record, Resolution)]
+    return [
+        listed
+        for listed in lists
+        if not any(
+            source.page == (first := listed.lines[0]).page and source.box[1] - 1 <= first.top <= source.box[3]
+            for source in decided
+        )
+    ]
 
 
 def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | None) -> TrackerRow:

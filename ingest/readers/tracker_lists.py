@@ -13,6 +13,7 @@ from functools import cache
 from corpus.dates import find_dates
 from ingest.conventions import convention
 from ingest.layout import Block, Line, flow
+from ingest.readers.owners import part_owner
 
 _MARK = re.compile(
     r"^(?P<mark>(?i:action|recommendation|issue)\s+\d{1,3}\s*[:.–-]|[•▪●○◦*\uf0b7·–—-]|\(?(?:[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2})\s+(?=\S)"
@@ -143,6 +144,10 @@ def _take_apart(lines: list[Line], date: str | None) -> ListedAction | None:
         text, who = signed(text)
         if who:
             action.parts["responsible"] = who
+        else:
+            text, owner = part_owner(text, given=True)
+            told = {"responsible": owner.responsible, "due": owner.due} if owner else {}
+            action.parts = {**{role: each for role, each in told.items() if each}, **action.parts}
     action.text = text.strip(" –—-")
     return action if len(action.text.split()) > 2 else None
 

@@ -126,13 +126,20 @@ def _commitment(
 
 
 def _due(life: Life, made: dt.date | None, meetings: dict[str, list[dt.date]]) -> str | None:
-    """The day that a later paper put it off to, else what the clause says, else what a tracker's row says."""
+    """The day that a later paper put it off to, else what the minutes say, else what a tracker's row says."""
     if life.new_due or made is None:
         return life.new_due or life.row_due
     reports = [parse_date(event.date) for event in life.events if event.rule.startswith("report-back")]
     answered = "|".join(each.last.isoformat() for each in reports if each)
     held = "|".join(day.isoformat() for day in meetings.get(life.body, ()) if day > made)
-    return _due_day(life.text, made.isoformat(), held, answered) or life.row_due
+    told = (_deadline(life.by_when), life.text) if life.by_when else (life.text,)
+    stated = (_due_day(words, made.isoformat(), held, answered) for words in told)
+    return next(filter(None, stated), None) or life.row_due
+
+
+def _deadline(words: str) -> str:
+    """A time as a sentence would have it: `1 July 2024` -> `by 1 July 2024`."""
+    return words if re.match(r"(?:by|before|within|in|at|on|no later than)\b", words, re.IGNORECASE) else f"by {words}"
 
 
 @remembered

@@ -125,7 +125,6 @@ def _minute_key(record: Resolution) -> MinuteKey:
 def _life_of(
     id: str, record: Resolution | Recommendation, kind: str, minute: str | None, clause: str, subject: str
 ) -> Life:
-    addressee = record.addressee if isinstance(record, Recommendation) else None
     return Life(
         id=id,
         committee=record.committee,
@@ -134,10 +133,19 @@ def _life_of(
         clause=clause,
         text=record.text,
         kind=kind,
-        responsible=(addressee,) if addressee else find_responsible(record.text),
+        responsible=_responsible(record),
         source=record.source,
         subject=subject,
+        by_when=(record.due or "") if isinstance(record, Resolution) else "",
     )
+
+
+def _responsible(record: Resolution | Recommendation) -> tuple[str, ...]:
+    """Whom its words name, or a recommendation's addressee; and whom the minutes name beside a decision."""
+    if isinstance(record, Recommendation) and record.addressee:
+        return (record.addressee,)
+    beside = record.responsible if isinstance(record, Resolution) else None
+    return join_responsible(*find_responsible(record.text), beside)
 
 
 def _made(life: Life, pack: Pack, date: str | None, rule: str) -> Event:

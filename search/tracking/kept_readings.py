@@ -135,7 +135,7 @@ def _values(value: Any) -> Any:
     return value
 
 
-_LIFE = tuple(each.name for each in fields(Life) if each.init)[:11]
+_LIFE = tuple(each.name for each in fields(Life) if each.init)[:12]
 """What a life has before anything is laid to it: up to its events."""
 
 

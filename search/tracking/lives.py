@@ -31,6 +31,8 @@ class Life:
     source: Source
     subject: str = ""
     """The minute's title, or what a tracker gives as the item."""
+    by_when: str = ""
+    """By when the minutes say beside or behind it that it is due, as printed."""
     events: list[Event] = field(default_factory=list)
     possibly: list[Event] = field(default_factory=list)
     last_row: tuple[Pack, TrackerRow] | None = None

@@ -90,6 +90,16 @@ def test_polite_progress_is_not_completion(tmp_path: Path, response: str | None,
         assert beds.evidence["text"] == response
 
 
+def test_who_acts_and_by_when_may_stand_beside_an_action(tmp_path: Path) -> None:
+    text = "Head of Parks to invite the angling club to the June meeting."
+    action = resolution("one", "2023-03-14", "7", text, lead="Action points", responsible="Jo Bell", due="1 May 2023")
+    later = resolution("one", "2023-03-14", "8", "Weirs to be measured.", lead="Actions", due="before the next meeting")
+    june = meeting("two", "2023-06-13")
+    found = tracked(tmp_path, pack("one", meeting("one", "2023-03-14"), action, later), pack("two", june))
+    assert (found["7|"].responsible, found["7|"].due) == (("Head of Parks", "Jo Bell"), "2023-05-01")
+    assert found["8|"].due == "2023-06-13"
+
+
 def test_a_row_that_is_gone_is_done_only_where_the_report_says_so(tmp_path: Path) -> None:
     kept = (LIFTS, "Request sent.")
     gone = tracked(tmp_path / "says", november((BEDS, "Request sent."), kept), january(kept))["23|(1)"]

@@ -1,0 +1,201 @@
+"""Actions that minutes print at the end of an item, in a sentence or in brackets; who is to act, and by when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.records import Resolution, TrackerRow
+from ingest.papers import Paper, Setting
+from ingest.pipeline import lay_out
+from ingest.readers.owners import part_owner, read_owner
+from ingest.readers.tracker import read_trackers
+from tests.ingest.minutes_pages import draw_minutes, minuted
+
+Given = list[tuple[str, str, str | None, str | None]]
+
+
+def given(folder: Path, text: str) -> Given:
+    """Clause, text, who is to act and by when of what a minute decides."""
+    drawn = f"\n**7.\tPonds\n\nThe ponds were discussed.\n\n{text}\n\n**8.\tWeirs\n\nNone.\n"
+    return [(r.clause, r.text, r.responsible, r.due) for r in minuted(folder, drawn).resolutions]
+
+
+def test_labels_may_go_on_from_what_was_agreed_to_what_is_to_be_done(tmp_path: Path) -> None:
+    text = """
+**The Committee agreed:
+
+   a) To note the information given.
+
+**Action points
+
+   b) Head of Parks to circulate the depths of all ponds over the last
+   four quarters. [Lead: Jo Bell; by 10 September 2023]
+
+   c) Head of Parks to bring the strategy before adoption. [Lead: Jo Bell]
+"""
+    depths = "Head of Parks to circulate the depths of all ponds over the last four quarters."
+    assert given(tmp_path, text) == [
+        ("a)", "To note the information given.", None, None),
+        ("b)", f"{depths} [Lead: Jo Bell; by 10 September 2023]", "Jo Bell", "by 10 September 2023"),
+        ("c)", "Head of Parks to bring the strategy before adoption. [Lead: Jo Bell]", "Jo Bell", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["**ACTIONS", "Actions arising:", "**Agreed actions", "The following actions were agreed:"]
+)
+@pytest.mark.parametrize("mark", ["•\t", " - ", ""])
+def test_each_entry_under_a_heading_of_actions_is_one(tmp_path: Path, heading: str, mark: str) -> None:
+    text = f"""
+{heading}
+
+{mark}Head of Parks to circulate the depths of all ponds (Jo Bell, by 10 September 2023)
+
+{mark}Head of Parks to invite the angling club to the June meeting - Ann Oakes
+"""
+    assert [(words[:22], who, due) for _, words, who, due in given(tmp_path, text)] == [
+        ("Head of Parks to circu", "Jo Bell", "by 10 September 2023"),
+        ("Head of Parks to invit", "Ann Oakes", None),
+    ]
+
+
+def test_who_is_to_act_may_stand_in_lines_under_an_action(tmp_path: Path) -> None:
+    text = """
+**Actions agreed
+
+   (a) Depths of all ponds to be circulated.
+       Owner: Jo Bell
+       By: 10 September 2023
+
+   (b) The angling club to be invited.
+       Owner: Ann Oakes
+       By: next meeting
+"""
+    assert given(tmp_path, text) == [
+        ("(a)", "Depths of all ponds to be circulated.", "Jo Bell", "10 September 2023"),
+        ("(b)", "The angling club to be invited.", "Ann Oakes", "next meeting"),
+    ]
+
+
+def test_who_is_to_act_may_stand_in_the_margin_or_under_a_decision(tmp_path: Path) -> None:
+    text = """
+RESOLVED: That the depths of all ponds be circulated to
+>>J Bell by 1 June
+Members of the Committee.
+
+Members asked about the angling club.
+>>Note
+
+It was agreed that the club be invited.
+>>A Oakes
+
+Action by: Ann Oakes, by 10 September 2023
+"""
+    assert [(who, due) for _, _, who, due in given(tmp_path, text)] == [
+        ("J Bell", "by 1 June"),
+        ("A Oakes, Ann Oakes", "by 10 September 2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "who", "due"),
+    [
+        ("ACTION 3: Depths of ponds to be sent. (JB/AO)", "Depths of ponds to be sent. (JB/AO)", "JB/AO", None),
+        ("ACTION POINT - Depths of ponds to be sent.", "Depths of ponds to be sent.", None, None),
+        ("AP2. Depths of ponds to be sent.", "Depths of ponds to be sent.", None, None),
+        ("Action (Jo Bell): send depths of ponds.", "send depths of ponds.", "Jo Bell", None),
+        ("Action for Jo Bell: send depths of ponds.", "send depths of ponds.", "Jo Bell", None),
+        ("Action - Jo Bell: send depths of ponds.", "Jo Bell: send depths of ponds.", "Jo Bell", None),
+        (
+            "All spoke. [Action: Jo Bell to send depths of ponds.] All left.",
+            "Jo Bell to send depths of ponds.",
+            None,
+            None,
+        ),
+        ("All spoke (Action: send depths, due: June).", "send depths, due: June", None, None),
+    ],
+)
+def test_an_action_is_given_in_many_ways(
+    tmp_path: Path, text: str, action: str, who: str | None, due: str | None
+) -> None:
+    assert given(tmp_path, text) == [("", action, who, due)]
+
+
+def test_what_is_said_after_an_action_is_none_and_a_name_alone_neither(tmp_path: Path) -> None:
+    text = """
+**Action
+
+Head of Parks to circulate the depths of all ponds.
+
+Members asked to be told of weirs, and spoke of them at length.
+
+Action: Head of Parks, by June 2023
+"""
+    assert [words for _, words, _, _ in given(tmp_path, text)] == [
+        "Head of Parks to circulate the depths of all ponds."
+    ]
+
+
+def test_a_heading_over_a_heading_gives_nothing_to_do(tmp_path: Path) -> None:
+    assert not given(tmp_path, "**Actions\n\n**Ponds in spring\n\nThe log was at hand.")
+
+
+def test_a_list_that_its_minute_decides_is_no_tracker_and_one_after_the_meeting_is(tmp_path: Path) -> None:
+    text = """
+**7.\tPonds
+
+**Action points
+
+1. Head of Parks to circulate the depths of all ponds.
+
+The meeting closed at 9.15 pm.
+
+**Summary of actions
+
+1. Head of Parks to invite the angling club - Ann Oakes - 10 September 2023
+"""
+    layout = lay_out(draw_minutes(tmp_path / "minutes.pdf", text))
+    rows, _ = read_trackers(Paper("minutes", None, layout.pages), Setting(layout.sha256, None, None))
+    assert [(row.text, row.responsible, row.due) for row in rows if isinstance(row, TrackerRow)] == [
+        ("Head of Parks to invite the angling club", "Ann Oakes", "10 September 2023")
+    ]
+    assert [r.text for r in minuted(tmp_path, text).records if isinstance(r, Resolution)] == [
+        "Head of Parks to circulate the depths of all ponds."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "due"),
+    [
+        ("Lead: Dr Ann Ash; by 1 July 2021", "Dr Ann Ash", "by 1 July 2021"),
+        ("J Bell by end of May", "J Bell", "by end of May"),
+        ("Action: Clerk / Cllr Ash", "Clerk / Cllr Ash", None),
+        ("Officer: Head of Parks | Due: 31/3/24", "Head of Parks", "31/3/24"),
+        ("Who: A Pell; When: within six weeks", "A Pell", "within six weeks"),
+        ("Deadline: before adoption", None, "before adoption"),
+    ],
+)
+def test_who_is_to_act_and_by_when_are_told_apart(words: str, who: str | None, due: str | None) -> None:
+    owner = read_owner(words)
+    assert owner is not None
+    assert (owner.responsible, owner.due) == (who, due)
+
+
+@pytest.mark.parametrize(
+    "words", ["the annual survey", "Jo Bell to send depths", "Minute 4, 10 June 2021", "as at June 2021"]
+)
+def test_other_words_name_nobody(words: str) -> None:
+    assert read_owner(words) is None
+
+
+def test_a_bracket_of_a_decision_names_who_acts_only_where_it_says_so() -> None:
+    assert part_owner("That it be sent (Cabinet, June 2021)", given=False) == (
+        "That it be sent (Cabinet, June 2021)",
+        None,
+    )
+    assert part_owner("Figures for 2020 - 2021", given=True) == ("Figures for 2020 - 2021", None)
+    text, owner = part_owner("That it be sent. (Action: Jo Bell)", given=False)
+    assert owner is not None
+    assert (text, owner.responsible) == ("That it be sent.", "Jo Bell")
