@@ -22,6 +22,7 @@ from ingest.readers.report import read_report
 from ingest.readers.sections import read_lone_report, read_section
 from ingest.readers.tracker import covering_text, read_trackers
 from ingest.readers.work_programme import read_work_programmes
+from ingest.revision import REVISION
 from ingest.scans import AUTO, OcrOptions, doubts_of
 from ingest.setting import front_sheet, setting_of
 from ingest.steps import Step, unheard
@@ -30,9 +31,6 @@ __all__ = ["lay_out", "read_pack"]
 
 Reader = Callable[[Paper, Setting, Paper | None], Reading]
 """A paper, the pack's setting, and the report that the paper is attached to -> what the paper states."""
-
-REVISION = "1"
-"""Raised when rules change so that packs should be read again."""
 
 ATTACHED: tuple[Reader, ...] = (
     lambda paper, setting, _: read_report(paper, setting),

@@ -18,11 +18,13 @@ from pathlib import Path
 from corpus.errors import MinutebookError
 from corpus.failures import ENCRYPTED, reason_of
 from corpus.records import PackResult
+from corpus.rows import Pack
 from corpus.store import Store
 from index.build import bring_up
 from ingest.bulk import read_one, read_packs
 from ingest.options import IngestOptions
 from ingest.outcomes import FileToRead, Outcome, Read
+from ingest.revision import is_older
 from search.tracking.handed_over import hand_over, take_over
 
 INDEX_EVERY = (8, 200)
@@ -268,9 +270,21 @@ def waiting_files(store: Store) -> list[Path]:
 
 
 def unread_files(store: Store) -> list[Path]:
-    """One file of each pack with scanned pages that were not read: where it came from, or the archive's copy."""
-    found = []
-    for pack in store.unread_packs():
-        places = [*map(Path, store.paths(pack.sha256)), store.pdf(pack.sha256)]
-        found.append(next((place for place in places if place.is_file()), places[0]))
-    return found
+    """One file of each pack with scanned pages that were not read."""
+    return [_place_of(store, pack) for pack in store.unread_packs()]
+
+
+def older_files(store: Store) -> list[Path]:
+    """One file of each pack that an older reader read."""
+    return [_place_of(store, pack) for pack in older_packs(store)]
+
+
+def older_packs(store: Store) -> list[Pack]:
+    """The packs that are in the archive as an older reader read them."""
+    return [pack for pack in store.packs() if pack.status == "done" and is_older(pack.reader)]
+
+
+def _place_of(store: Store, pack: Pack) -> Path:
+    """Where a pack came from, or the archive's copy where nothing is there any more."""
+    places = [*map(Path, store.paths(pack.sha256)), store.pdf(pack.sha256)]
+    return next((place for place in places if place.is_file()), places[0])

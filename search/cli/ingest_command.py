@@ -71,7 +71,11 @@ def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command("ingest", epilog='Example: minutebook ingest "Agenda packs" extra/supplement.pdf')
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option("--again", is_flag=True, help="Read packs again that are in the archive; their ids stay.")
+@click.option(
+    "--again",
+    is_flag=True,
+    help="Read packs again that are in the archive; without PATH, those that an older reader read. Ids stay.",
+)
 @click.option("--retry-failed", is_flag=True, help="Try again what could not be read; without PATH, all of it.")
 @click.option("--ocr-missing", is_flag=True, help="Read packs again that have scanned pages which were not read.")
 @click.option("--status", is_flag=True, help="Only say how many files are done, failed and waiting.")
@@ -103,7 +107,8 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], archive: Path, **giv
         get_ready("search.ingesting")
     from corpus.lock import only_ingest
     from corpus.store import Store
-    from search.cli.ingest_output import tell_summary, write_report
+    from search.cli.ingest_output import tell_older, tell_summary, write_report
+    from search.ingesting import older_packs
 
     files = _named(paths, archive)
     with Store.open(archive, create=True) as store, only_ingest(archive):
@@ -114,7 +119,9 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], archive: Path, **giv
         names = {str(path.resolve()) for path in run.files}
         for place in given["reports"]:
             write_report(place, run.tally, (file for file in store.files() if file.path in names))
+        older = len(older_packs(store))
     tell_summary(run.tally)
+    tell_older(older)
     if run.tally.failures:
         ctx.exit(1)
 
@@ -140,9 +147,10 @@ def _status(archive: Path) -> None:
     from corpus.lock import is_ingesting
     from corpus.store import Store
     from search.cli.ingest_output import print_status
+    from search.ingesting import older_packs
 
     with Store.open(archive) as store:
-        print_status(store.files())
+        print_status(store.files(), len(older_packs(store)))
     if is_ingesting(archive):
         tell("An ingest is at work.")
 
@@ -154,15 +162,17 @@ def _named(paths: tuple[Path, ...], archive: Path) -> list[Path]:
 
 
 def _run_over(store: Store, named: list[Path], options: IngestOptions, given: dict[str, Any]) -> Run:
-    """The files named, or those that the archive knows of: failed before, with pages unread, or left waiting."""
-    from search.ingesting import Run, failed_files, unread_files, waiting_files
+    """The files named, or those that the archive knows of: failed, with pages unread, read of old, left waiting."""
+    from search.ingesting import Run, failed_files, older_files, unread_files, waiting_files
 
     files = list(named)
     if given["retry_failed"] and not named:
         files += failed_files(store)
     if given["ocr_missing"]:
         files += unread_files(store)
-    asked = given["retry_failed"] or given["ocr_missing"]
+    if given["again"] and not files:
+        files += older_files(store)
+    asked = given["retry_failed"] or given["ocr_missing"] or given["again"]
     if not files and not asked:
         files = waiting_files(store)
         if not files:

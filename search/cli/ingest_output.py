@@ -92,7 +92,10 @@ def failure_lines(failure: Failure) -> str:
 def tell_summary(tally: Tally) -> None:
     """The counts of a run."""
     if not tally.files:
-        tell("There was nothing to read: no file has failed before, or has scanned pages that were not read.")
+        tell(
+            "There was nothing to read: no file has failed before, has scanned pages that were not read, "
+            "or was read by an older reader."
+        )
         return
     parts = [f"{tally.read} read ({tally.pages} pages)"]
     parts += [f"{tally.known} in the archive already"] if tally.known else []
@@ -124,8 +127,19 @@ def tell_stopped(tally: Tally) -> None:
     )
 
 
-def print_status(files: Iterable[File]) -> None:
-    """How far the archive is: done, failed, waiting; and each file that failed, with its reason."""
+def tell_older(packs: int) -> None:
+    """How many packs are in the archive as an older reader read them, and how to read them again."""
+    if packs:
+        tell(_of_older(packs))
+
+
+def _of_older(packs: int) -> str:
+    which, them = ("1 pack", "it") if packs == 1 else (f"{packs} packs", "them")
+    return f"Read by an older reader: {which}. `minutebook ingest --again` reads {them} anew; ids and decisions stay."
+
+
+def print_status(files: Iterable[File], older: int) -> None:
+    """How far the archive is: done, failed, waiting; each file that failed, with its reason; what is read as of old."""
     listed = list(files)
     states = Counter(each.state for each in listed)
     click.echo(f"Files: {states['done']} done, {states['failed']} failed, {states['waiting']} waiting.")
@@ -134,6 +148,8 @@ def print_status(files: Iterable[File]) -> None:
         click.echo("Not read: " + _listed(Counter(reason_of(each.error) for each in failed)) + ".")
     for each in failed:
         click.echo(f"  {each.path}: {each.error}")
+    if older:
+        click.echo(_of_older(older))
 
 
 def write_report(place: Path, tally: Tally, files: Iterable[File]) -> None:

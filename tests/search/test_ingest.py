@@ -20,6 +20,7 @@ from corpus.records import Doubt, PackResult
 from corpus.schema import open_database
 from corpus.store import Store
 from ingest.options import IngestOptions
+from ingest.revision import REVISION
 from ingest.steps import Seldom, Step
 from search.cli import ingest_output
 from search.cli.main import commands
@@ -162,6 +163,42 @@ def test_with_nothing_to_try_again_the_run_says_so_and_is_no_failure(folder: Pat
     for words in ("--ocr-missing", "--retry-failed"):
         told = run(folder, "ingest", words)
         assert (told.exit_code, "There was nothing to read" in told.stderr) == (0, True)
+
+
+def read_of_old(folder: Path, **readers: str) -> None:
+    """The archive as it would be had each content been read by that revision of the reader."""
+    with Store.open(folder.parent / "archive") as store:
+        for words, reader in readers.items():
+            store.put(replace(stated(words), reader=reader), replace=True)
+
+
+def readers_of(folder: Path) -> dict[str, str]:
+    with Store.open(folder.parent / "archive") as store:
+        return {pack.name: pack.reader for pack in store.packs()}
+
+
+def test_packs_of_an_older_reader_are_told_left_as_they_are_and_read_anew_when_asked(folder: Path) -> None:
+    draw(folder, a="one", b="two", c="three")
+    run(folder, "ingest", str(folder))
+    assert "older reader" not in run(folder, "ingest", "--status").stdout
+    read_of_old(folder, one="1", two="1", three=str(int(REVISION) + 1))
+    told = "Read by an older reader: 2 packs. `minutebook ingest --again` reads them anew"
+    assert told in run(folder, "ingest", "--status").stdout
+    assert told in run(folder, "ingest", str(folder)).stderr
+    assert readers_of(folder)["one.pdf"] == "1"
+    (folder / "b.pdf").unlink()
+    again = run(folder, "ingest", "--again")
+    assert "Packs: 2 read" in again.stderr
+    assert "older reader" not in again.stderr
+    # One is read from where it lies, the other, which has gone, from the archive's copy under its own name.
+    assert readers_of(folder) == {"a.pdf": "", "two.pdf": "", "three.pdf": str(int(REVISION) + 1)}
+
+
+def test_with_no_pack_of_an_older_reader_there_is_nothing_to_read_anew(folder: Path) -> None:
+    draw(folder, a="one")
+    run(folder, "ingest", str(folder))
+    told = run(folder, "ingest", "--again")
+    assert (told.exit_code, "There was nothing to read" in told.stderr) == (0, True)
 
 
 def test_a_second_ingest_at_the_same_time_says_so_and_changes_nothing(folder: Path) -> None:
