@@ -15,8 +15,7 @@ from corpus.store import Store
 from search.tracking.choosing import find_commitment
 from search.tracking.clocks import SETTINGS
 from search.tracking.events import Commitment
-from search.tracking.kept import Kept, keep, read_kept, without_collecting
-from search.tracking.kept_readings import KeptReadings, name_of_reading
+from search.tracking.kept import Kept, keep, name_of_reading, read_kept, without_collecting
 from search.tracking.papers import packs_known
 from search.tracking.remembering import remembering
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings, rows_moved
@@ -139,6 +138,7 @@ def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[
     folder, rules = store.archive / FOLDER, rules_name()
     # The rules of following take a quarter of a second to import; what is kept is answered without them.
     from search.tracking.commitments import track
+    from search.tracking.kept_readings import KeptReadings
 
     return track(store, as_of, KeptReadings(folder, rules, say), remembering(folder, rules))
 

@@ -21,10 +21,10 @@ from search.tracking.following import Follower
 from search.tracking.kept import without_collecting
 from search.tracking.linking import Clauses
 from search.tracking.lives import Docket, Life
+from search.tracking.moved import Moved
 from search.tracking.papers import packs_known, papers_of
 from search.tracking.reading import Reading, read_pack
 from search.tracking.remembering import remembered, remembering
-from search.tracking.rows import Moved
 from search.tracking.rulings import rows_moved
 from search.tracking.stated_rows import TrackerTitles
 from search.tracking.status import settle

@@ -34,8 +34,9 @@ from search.tracking.in_passing import InPassing, Named
 from search.tracking.letters import answered_by_turn, requests_put_to_sender
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
+from search.tracking.moved import Moved
 from search.tracking.reading import Reading, says_what_it_answers
-from search.tracking.rows import Moved, Rows
+from search.tracking.rows import Rows
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, is_hearsay
 from search.tracking.status import (

@@ -9,6 +9,7 @@ events, a line for each, of which a history needs one: to make objects of 40,000
 from __future__ import annotations
 
 import gc
+import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from corpus.rows import Pack
 from search.tracking.events import Commitment, Event
 
 KEPT = 12
@@ -119,6 +121,12 @@ def put_whole(file: Path, content: bytes) -> None:
     fresh = file.with_suffix(f".{os.getpid()}.part")
     fresh.write_bytes(content)
     fresh.replace(file)
+
+
+def name_of_reading(pack: Pack, superseded: Iterable[str]) -> str:
+    """Names what a pack states; `superseded`: ids of its records for which a newer version stands."""
+    stands = "|".join((pack.sha256, str(pack.revision), pack.reader, *superseded))
+    return hashlib.sha256(stands.encode()).hexdigest()[:24]
 
 
 def _note_asked(folder: Path, name: str) -> None:

@@ -7,10 +7,9 @@ ingest adds what those who read the packs worked out (`handed_over.py`).
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
@@ -22,7 +21,7 @@ from corpus.store import Store
 from search.tracking.citing import Cited
 from search.tracking.events import Event
 from search.tracking.in_passing import Background
-from search.tracking.kept import put_whole, without_collecting
+from search.tracking.kept import name_of_reading, put_whole, without_collecting
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
 from search.tracking.papers import papers_of
@@ -99,12 +98,6 @@ class KeptReadings:
             for file in self._folder.glob("statements-*.jsonl"):
                 if file != self._file:
                     file.unlink(missing_ok=True)
-
-
-def name_of_reading(pack: Pack, superseded: Iterable[str]) -> str:
-    """Names what a pack states; `superseded`: ids of its records for which a newer version stands."""
-    stands = "|".join((pack.sha256, str(pack.revision), pack.reader, *superseded))
-    return hashlib.sha256(stands.encode()).hexdigest()[:24]
 
 
 # To JSON and back

@@ -16,6 +16,7 @@ from corpus.rows import Pack
 from search.tracking.citing import bare_number, is_executive, place_of_row, what_is_cited
 from search.tracking.linking import Clauses, Link, link_rows
 from search.tracking.lives import Docket, Life
+from search.tracking.moved import Moved
 from search.tracking.reading import Reading
 from search.tracking.stated_rows import is_response
 from search.tracking.wording import Rarity, same_subject
@@ -32,25 +33,6 @@ GOES_ON = 0.2
 """The share of a tracker's rows that one of another title must have to be its next edition."""
 CLEARLY = 0.1
 """By how much the best must be better than the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What officers said of rows: that one is not about a commitment, or is about one."""
-
-    apart: frozenset[tuple[str, str]] = frozenset()
-    """Id of a commitment and of a row that is not about it."""
-    placed: frozenset[str] = frozenset()
-    """Ids of rows that were linked to a commitment by an officer: they are none of their own."""
-
-    def barred(self, id: str, docket: Docket) -> frozenset[int]:
-        """Places of the lives that a row is not about."""
-        ids = {commitment for commitment, row in self.apart if row == id}
-        return frozenset(life.place for life in docket if life.id in ids) if ids else frozenset()
-
-    def freed(self, id: str) -> bool:
-        """Whether a row was taken from a commitment and not given to another."""
-        return id not in self.placed and any(row == id for _, row in self.apart)
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ from corpus.store import Store
 from search.tracking.clocks import due_day
 from search.tracking.events import UNRESOLVED, Commitment, Event
 from search.tracking.linked import statement_event, used_surely, words_of
-from search.tracking.rows import Moved
+from search.tracking.moved import Moved
 from search.tracking.status import settle
 
 STATUSES = ("open", "in progress", "completed", "rejected", "superseded")

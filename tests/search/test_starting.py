@@ -18,7 +18,10 @@ from tests.council import autumn_pack
 
 READING = {"pdfplumber", "pypdfium2", "PIL"}
 ENGINES = {"whoosh", "tantivy", "numpy"}
-FOLLOWING = {"search.tracking.commitments", "search.tracking.following", "corpus.deadlines"}
+FOLLOWING = {
+    *("search.tracking.commitments", "search.tracking.following", "search.tracking.reading", "search.tracking.asks"),
+    "corpus.deadlines",
+}
 RUN = """
 import contextlib, io, json, sys
 from search.cli.main import commands
