@@ -17,6 +17,12 @@ from search.tracking.events import Commitment, Event
 
 ANSWER = 1.7
 """The statement that answers goes before records that only speak of the subject."""
+SETTLED = 1.6
+"""A statement that settled it, where it is asked what became of it: a question is rather about what has an end.
+
+Chosen, with what papers and resolutions count where papers are asked for (`asking.toml`), from the first forty
+answers to 299 questions on eleven councils: weights learnt on ten councils put an answer first for 0.84 of the
+eleventh's questions, where without them it was 0.82."""
 ANSWERED = 1.75
 """Words by which whoever was asked answers go before what a tracker says while it waits for them."""
 LIKELY = 1.72
@@ -39,6 +45,8 @@ ENOUGH = 0.5
 """A commitment that fits less than half as well as the best one is another matter."""
 MOST = 6
 """Commitments whose lives are shown among the answers to one question."""
+_ASK_FOR_AN_END = (PLAIN, "outcome", "answered")
+_ENDS = ("completed", "rejected", "superseded")
 _FITTING = {
     "refused": {"rejected": 1.25},
     "standing": {"open": 1.1, "in progress": 1.1},
@@ -98,7 +106,7 @@ def _weights(each: Commitment, aim: str) -> list[tuple[Event, float]]:
     weighted = [(event, first if event is answer else POSSIBLE) for event in each.possibly if each.is_unresolved]
     for age, event in enumerate(reversed(events)):
         if event is answer:
-            weight = first
+            weight = first * (SETTLED if aim in _ASK_FOR_AN_END and event.effect in _ENDS else 1.0)
         elif event.kind == "made":
             weight = DECISION
         elif event.kind == "tracker removed":

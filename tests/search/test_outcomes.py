@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from search.outcomes import answer_of, ended_untold
+from index.query import Words
+from search.outcomes import answer_of, ended_untold, tell
+from search.question import Question
 from search.tracking.events import Commitment, Event
 from tests.council import HEALTH
 
@@ -65,3 +67,10 @@ def test_asked_what_took_its_place_it_is_what_superseded_it_or_a_decision_that_t
     instead = replace(MADE, text="A ferry be hired in place of the footbridge.")
     assert answer_of(life(instead, WAITING), "superseded") == instead
     assert answer_of(life(MADE, WAITING), "superseded") == WAITING
+
+
+def test_what_settled_it_answers_better_than_a_row_that_waits() -> None:
+    question = Question(query=Words(("footbridge",)), subject=("footbridge",))
+    done, waits = life(MADE, WAITING, DONE, status="completed"), life(MADE, WAITING)
+    best = [max(each.score for each in tell({"r1": 1.0}, [one], question)) for one in (done, waits)]
+    assert best[0] > best[1]
