@@ -76,17 +76,16 @@ def _head(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _fill(found: MeetingHeading, other: MeetingHeading) -> MeetingHeading:
     """What the surer reading leaves open is taken from the other."""
-    gained = {
-        name: getattr(other, name)
-        for name in ("committee", "date", "start_time", "place")
-        if getattr(found, name) is None and getattr(other, name) is not None
-    }
+    facts = ("committee", "date", "start_time", "place")
+    gained = {name: getattr(other, name) for name in facts if getattr(found, name) is None and getattr(other, name)}
     if not gained:
         return found
     rule = other.rule if found.rule == "heading.none/1" else found.rule
     return replace(found, **gained, rule=rule, lines=(*found.lines, *other.lines))
 
 
+_KEPT = r"(?:(?:draft\s+)?minutes|notes?|record|proceedings)"
+"""What is kept of a meeting."""
 _LEAD = r"(?:(?P<minutes>\bminutes)\s+of\s+)?(?:\b(?:a|an|the|at a|at the)\s+)?"
 _PROSE = re.compile(
     rf"{_LEAD}(?P<before>[^.:;]{{0,90}}?)\bmeeting(?:\s+of\s+(?:the\s+)?(?P<body>.{{3,140}}?))?[,:]?\s+"
@@ -295,6 +294,13 @@ def _read_bare(head: Sequence[Line]) -> MeetingHeading:
 
 
 _OTHER_DATE = re.compile(rf"\b(?:{any_of('other_dates')})\b|^\s*date\s*:", re.IGNORECASE)
+_TITLE_LINES = 3
+"""Lines at the top in which minutes name their own day, and not those that are to be approved."""
+_MINUTES_DATED = re.compile(
+    rf"(?:^|[-–—:|,]\s*){_KEPT}\s+of\s+(?:(?:the|a|an|its)\s+)?(?:[\w-]+\s+)?meeting"
+    r"(?:\s+held)?\s+(?:of|on|from|dated)\s+(?:the\s+)?(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
@@ -307,7 +313,8 @@ def _dated_line(head: Sequence[Line]) -> int | None:
             continue
         left = line.text[: days[0].start]
         weight = 3 * bool(body_named(left.rstrip(" -–,:"))) + bool(_WEEKDAY.search(line.text))
-        weight += bool(parse_time(without_dates(line.text))) - 3 * bool(_OTHER_DATE.search(line.text))
+        own = index < _TITLE_LINES and _MINUTES_DATED.search(left)
+        weight += bool(parse_time(without_dates(line.text))) - 3 * bool(_OTHER_DATE.search(line.text) and not own)
         if weight >= 0 and (best is None or weight > best[0]):
             best = (weight, index)
     return best[1] if best else None
@@ -375,15 +382,13 @@ def _stripped(text: str) -> str:
     return re.sub(
         r"(?:\s+a\.?g\.?m\.?|\s*[-–—:,|(]\s*(?:(?:public|private|draft|unconfirmed|confirmed) )*"
         r"(?:meeting|minutes|(?:action )?notes(?: and actions)?)"
-        r"(?:\s+of(?:\s+(?:the|a))?(?:\s+meeting)?(?:\s+held)?(?:\s+on)?)?)\s*[:)]?\s*$",
+        r"(?:\s+of(?:\s+(?:the|a))?(?:\s+meeting)?(?:\s+held)?(?:\s+(?:on|of))?)?)\s*[:)]?\s*$",
         "",
         text,
         flags=re.I,
     ).strip(" -–:")
 
 
-_KEPT = r"(?:(?:draft\s+)?minutes|notes?|record|proceedings)"
-"""What is kept of a meeting."""
 _BEFORE_NAME = re.compile(
     rf"^\s*(?:to\s*:|{_KEPT}\s+of\s+(?:(?:a|an|the)\s+)?(?:[a-z-]+\s+)?meeting\s+of(?:\s+the)?\b"
     r"|(?:draft\s+)?minutes(?:\s+of)?(?:\s+the)?\b|agenda(?:\s+for)?(?:\s+the)?\b|a\.?g\.?m\.?\b"

@@ -156,6 +156,15 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ("STONEBRIDGE CITY COUNCIL", "The Executive: minutes of 8 October 2019"),
             ("Executive", "2019-10-08", None, None),
         ),
+        (("CABINET – minutes of the meeting of 12 March 2024", "Present:"), ("Cabinet", "2024-03-12", None, None)),
+        (
+            ("Ponds Panel", "Minutes of the meeting of Tuesday 12 March 2024", "Present:"),
+            ("Ponds Panel", "2024-03-12", None, None),
+        ),
+        (
+            ("Ponds Panel", "Monday 3 June 2024", "Minutes of the meeting of 4 May 2024"),
+            ("Ponds Panel", "2024-06-03", None, None),
+        ),
     ],
 )
 def test_a_heading_tells_whose_meeting_it_is_when_and_where(
