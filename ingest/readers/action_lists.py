@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ingest.layout import flow
+from ingest.readers.action_words import says_nothing
 from ingest.readers.clauses import DEEPER, Block, Clause
 from ingest.readers.numbering import follows, same_style
 from ingest.readers.owners import is_owner_line, part_owner
@@ -51,7 +52,7 @@ def gather_actions(paragraphs: Sequence[Paragraph], at: int, stops: Callable[[Pa
         else:
             break
         end += 1
-    return Block([clause for _, clause in entries], end)
+    return Block([clause for _, clause in entries if not says_nothing(clause.text)], end)
 
 
 def _is_within(paragraph: Paragraph, entry: Paragraph) -> bool:

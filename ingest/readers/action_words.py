@@ -55,6 +55,21 @@ def gives_action(lead: str | None) -> bool:
     return bool(lead) and (heads_actions(lead or "") or _INSIDE.fullmatch(f"{lead} ") is not None)
 
 
+def says_nothing(text: str) -> bool:
+    """Whether what stands where actions would says that there are none: `None outstanding`, `Nothing to report`."""
+    return bool(_NOTHING.fullmatch(text.strip()))
+
+
+_NOTHING = re.compile(
+    r"n/?a|[-–—.]*|(?:there (?:is|are|was|were) )?(?:currently |presently )?(?:none|nil|nothing|no)"
+    r"(?: (?:further|outstanding|new|current|open|other|active|live|more))*"
+    r"(?: (?:issues?|actions?|items?|matters?|recommendations?|requests?|entries|points|updates?))*"
+    r"(?: (?:arising|outstanding|remaining|recorded|raised|open|due|to (?:report|note|add)|at (?:present|this time)"
+    r"|this (?:month|time|quarter)|(?:from|at|since) (?:this|the|that)(?: last| previous)? meeting))*\.?",
+    re.IGNORECASE,
+)
+
+
 def owner_in_lead(lead: str) -> Owner | None:
     """Whom introducing words name: `Action (Jo Bell):`, `Action for Jo Bell:`."""
     named = re.search(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]|\s(?:for|by)\s+(?P<named>[A-Z][^:]{1,60}?)\s*:", lead)

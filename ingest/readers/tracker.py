@@ -15,6 +15,7 @@ from corpus.records import Doubt, Record, Resolution, TrackerRow, folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
+from ingest.readers.action_words import says_nothing
 from ingest.readers.colours import colour_of_row
 from ingest.readers.minutes import read_minutes
 from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
@@ -24,9 +25,6 @@ from ingest.readers.tracker_blocks import entries_in_blocks, numbered
 from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running
 from ingest.readers.tracker_lists import ListedAction, listed_actions
 
-_NOTHING = re.compile(
-    r"(?:none|nil|n/?a|[-–—.]*|no (?:outstanding|further) (?:issues|actions|items)\.?)", re.IGNORECASE
-)
 _PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b|\brecommended (?:response|reply|answer)\b")
 _BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\.?", re.IGNORECASE)
 
@@ -53,7 +51,7 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
         rows, doubtful = _read_table(whole, setting, _Above(date, replies), covering)
         records.extend(rows)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
-    for listed in lists:
+    for listed in (each for each in lists if not says_nothing(each.text)):
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
         records.append(_of_list(listed, setting, rule, covering))
     if not records and not wholes and paper.kind != "agenda":
@@ -160,7 +158,7 @@ def _read_table(
         records.extend(record for record in read if record)
         if any(read):
             continue
-        if not row.empty and not _NOTHING.fullmatch(_words(row)):
+        if not row.empty and not all(says_nothing(row.text(place)) for place in range(len(row.parts))):
             source = whole.source(row, setting, _rule(whole, above))
             reason = "A row of a tracker that asks for nothing"
             doubts.append(Doubt(source=source, about="tracker.text", saw=_words(row)[:300], reason=reason))
@@ -258,7 +256,7 @@ def _read_row(
         # What was asked is a merged row over the answers.
         told = {**numbered(above.subject), **told}
     text = told.get("text")
-    if not text or _NOTHING.fullmatch(text):
+    if not text or says_nothing(text):
         return None
     printed = told.get("meeting_date")
     above.date = iso_date(printed, setting) or (above.date if not printed else None)

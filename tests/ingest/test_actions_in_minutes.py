@@ -138,6 +138,11 @@ Action: Head of Parks, by June 2023
     ]
 
 
+@pytest.mark.parametrize("none", ["None.", "There were no actions arising.", "Nothing to report", "No further actions"])
+def test_that_there_is_nothing_to_do_is_no_action(tmp_path: Path, none: str) -> None:
+    assert not given(tmp_path, f"**Actions\n\n{none}")
+
+
 def test_a_heading_over_a_heading_gives_nothing_to_do(tmp_path: Path) -> None:
     assert not given(tmp_path, "**Actions\n\n**Ponds in spring\n\nThe log was at hand.")
 

@@ -77,6 +77,11 @@ def test_a_table_of_actions_in_minutes_is_a_log_and_no_plan(tmp_path: Path) -> N
     assert read_action_plans(minutes, SETTING) == ([], [])
 
 
+def test_that_nothing_is_outstanding_is_no_row(tmp_path: Path) -> None:
+    rows = table(("Action | Owner | Deadline", "None outstanding | - | n/a"), (200, 80, 60), GRID)
+    assert read_trackers(drawn.paper(tmp_path, heading("Action Log"), rows), SETTING) == ([], [])
+
+
 def test_a_response_cut_by_pages_is_one_row(tmp_path: Path) -> None:
     answer = "Officers walked the bank in spring and found that the wall had moved a little towards the mill. " * 30
     asked = ("Mend the wall by the mill", "Paint the gate of the park")
