@@ -60,16 +60,26 @@ _OWN = _any(_WORDS["doers"]["own"])
 _OTHERS = _any(_WORDS["doers"]["others"])
 _DOER = rf"(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_OWN}|{_OTHERS})\b(?:\s+(?:of|for|and|to)\s+(?!be\b)\w+|\s+\w+){{0,4}}?"
 _DOES = re.compile(
-    rf"^{_DOER}\s+(?:to|should|shall|must)\s+(?!be\s+{_SETTLING})\w+|^{_OWN}\s+(?!be\b|is\b|are\b|for\b|and\b|of\b)[a-z]+\s+\w+"
+    rf"^{_DOER}\s+(?:(?:is\s+|are\s+)?to|should|shall|must)\s+(?!be\s+{_SETTLING})\w+|^{_OWN}\s+(?!be\b|is\b|are\b|for\b|and\b|of\b)[a-z]+\s+\w+"
 )
 _SUBJECT_TO = re.compile(_WORDS["asking"]["subject_to"])
-_PARTS = re.compile(r";|\.\s+|,?\s+(?:and|but)\s+(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+")
+_PARTS = re.compile(r";\s*|\.\s+|,?\s+(?:and|but)\s+(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+")
 _NOTED_CONTENT = re.compile(r"^(?:that\s+)?(?:it\s+be\s+noted|to\s+note|notes?|noted)\s+that\b|\bbe\s+noted\s+that\b")
 _NOTING_LEAD = re.compile(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
 # To agree to do something is to be about to do it; to agree to a thing is to approve it.
 _AGREES_TO = re.compile(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
 # What is asked for in the room of what is given up.
-_INSTEAD = re.compile(r"in\s+(?:its|their)\s+(?:place|stead)\b|instead\b")
+_INSTEAD = re.compile(
+    r"\b(?:instead|in\s+(?:its|their)\s+(?:place|stead))\b|^(?:an?\s+)?(?:new|fresh|substitute)\s+(?:request|action|recommendation)\b"
+)
+# Minutes approved as they were put right: what they are to say is not asked anew.
+_OF_MINUTES = re.compile(
+    r"^(?:that\s+|to\s+)?(?:(?:approve|confirm|agree|accept|sign)\w*\s+)?(?:subject\s+to\b.*)?(?:the\s+)?(?:\w+\s+){0,3}?"
+    r"(?:minutes|record|notes)\s+(?:of|from|for|held|dated|be|are|were|was|is)\b"
+    r"(?=.*\b(?:approv|confirm|agree|sign|accept|correct|amend|taken\s+as\s+read))"
+)
+_QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|(?<!\w)'.*?(?:'(?!\w)|$)")
+_AS_READ = re.compile(r"\b(?:reads?|reading|says?|saying)\b(?!\s+and\b)[^;]*")
 _NOTHING_TO_DO = re.compile(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
 # What is said of a thing by the way: "the practices whose lists are closed" closes nothing.
 _OF_WHICH = re.compile(r"\b(?:who|whose|whom|which|where)\b(?:(?!\bbe\b)[^,;])*")
@@ -123,6 +133,9 @@ def asks_somebody(text: str) -> bool:
 def _asks(words: str) -> bool:
     if _NOTED_CONTENT.search(words):
         return any(_ASKS.search(part) for part in words.split(";")[1:])
+    if _OF_MINUTES.search(words):
+        words = _AS_READ.sub("", _QUOTED.sub("", words))
+        return any(_ASKS.search(part) or _DOES.search(part) for part in _PARTS.split(words)[1:])
     if _ASKS_FIRST.search(words) or _RECEIVES.search(words):
         return True
     words = _AGREES_TO.sub("", _ASIDE.sub("", words))
@@ -143,7 +156,7 @@ def _asks_as_well(rest: str) -> bool:
         or _ASKS_NEXT.search(part)
         or _DOES.search(part)
         or part.startswith("asked ")
-        or _INSTEAD.match(part)
+        or _INSTEAD.search(part)
         for part in parts
     )
 
