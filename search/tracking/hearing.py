@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from corpus.records import folded
 from search.tracking.answering import Answer
@@ -76,10 +77,14 @@ def _judged_by(text: str, asked: str, kind: str, speaker: str, heading: str) -> 
 
 def likely_end(life: Life, text: str | None, speaker: str, heading: str | None = None) -> tuple[str, float]:
     """The likeliest end that a statement may tell of, by a name of the table of rules, and how likely it is any."""
-    case = case_of(speaker, life.kind, life.text, text or "", heading)
-    likely = dict(zip(EFFECTS, likelihoods(signs(case)), strict=True))
-    best = max(ENDS, key=lambda each: likely[each])
-    return _AS_TOLD["", best], sum(likely[each] for each in ENDS)
+    best, likely = _likely_end(text or "", life.text, life.kind, speaker, heading or "")
+    return _AS_TOLD["", best], likely
+
+
+@remembered
+def _likely_end(text: str, asked: str, kind: str, speaker: str, heading: str) -> Sequence[Any]:
+    likely = dict(zip(EFFECTS, likelihoods(signs(case_of(speaker, kind, asked, text, heading))), strict=True))
+    return max(ENDS, key=lambda each: likely[each]), sum(likely[each] for each in ENDS)
 
 
 LIKELY = 0.6

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from search.tracking.kept import put_whole
 
-T = TypeVar("T", str, bool, float, str | None, list[str])
+T = TypeVar("T", str, bool, float, str | None, list[str], Sequence[Any])
 MOST = 3_000_000
 """Results that are kept; with more, it is begun anew."""
 
