@@ -216,7 +216,21 @@ def _without_asking(words: list[str]) -> tuple[list[str], str]:
             found.add(aim)
             words, bare = _cut(words, at, len(phrase)), _cut(bare, at, len(phrase))
     aim = next((aim for aim in _asking() if aim in found), PLAIN)
-    return _without_edges(words, aim)
+    kept, aim = _without_edges(words, aim)
+    begun = _aim_begun(bare) if aim == PLAIN else None
+    if begun is None:
+        return kept, aim
+    name, denies = begun
+    return _without_edges([word for word in words if _bare(word) not in denies], name)
+
+
+def _aim_begun(bare: Sequence[str]) -> tuple[str, frozenset[str]] | None:
+    """What a question asks by how it begins, `was it`, `why not`, and those words by which it denies."""
+    for name, aim in _asking().items():
+        denies = frozenset(aim.get("denies", ()))
+        if bare and bare[0] in aim.get("begins", ()) and (not denies or denies.intersection(bare)):
+            return name, denies
+    return None
 
 
 def _without_edges(words: list[str], aim: str) -> tuple[list[str], str]:

@@ -91,7 +91,9 @@ def _after_the_decision(
 ) -> Iterator[Scored]:
     """The records, those of before the likeliest commitment weighed less where it is asked what became of it."""
     likeliest = next(iter(chosen), None)
-    made = archive.commitments[likeliest].meeting_date if likeliest and aim in ASKS_AFTERWARDS else None
+    about = archive.commitments[likeliest] if likeliest else None
+    afterwards = about and (aim in ASKS_AFTERWARDS or (aim == "paper" and about.kind == "report-back"))
+    made = about.meeting_date if about and afterwards else None
     for each in scored:
         is_earlier = made is not None and (meeting_day(each.record) or "9999") <= made
         yield replace(each, score=each.score * BEFORE) if is_earlier else each

@@ -52,6 +52,10 @@ def days(first: str, last: str) -> tuple[int, int]:
         ("new deadline for the salt bins review", "extended", "salt bins review"),
         ("salt bins reopened by Members", "reopened", "salt bins"),
         ("evening ferry withdrawn, what instead", "superseded", "evening ferry"),
+        ("were the salt bins filled", "outcome", "salt bins filled"),
+        ("why won't the evening ferry run", "refused", "evening ferry run"),
+        ("why does the evening ferry cost more", "plain", "evening ferry cost more"),
+        ("how many people are waiting for a berth", "plain", "many people are waiting for a berth"),
         ("winter readiness", "plain", "winter readiness"),
     ],
 )
