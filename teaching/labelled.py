@@ -19,7 +19,7 @@ HELD = "held-*.jsonl"
 
 @dataclass(frozen=True)
 class Labelled:
-    """A statement and what it brings about by the table of `search/tracking/status.py`, as a careful reader labelled it."""
+    """A statement and what it brings about by `search/tracking/status.py`, as a careful reader labelled it."""
 
     case: Case
     effect: str

@@ -23,7 +23,7 @@ from teaching.weights import WEIGHTS, write
 
 TOGETHER = 20.0
 """How closely the weights follow the statements (C). Swept on statements held back: 10 to 30 are alike."""
-LEAST = 2
+LEAST = 3
 """In so many statements at least must a sign stand."""
 
 

@@ -214,7 +214,7 @@ class Follower:
         if not (corrected or said.cited.minutes or correction.old):
             return False
         for life in corrected:
-            life.text = correction.of(life.text) or life.text
+            life.reword(correction.of(life.text) or life.text)
             rule = rule_for("minute", "corrected")
             life.hear(_event(pack, said.page, "minutes corrected", said.text, rule, said.date))
         return True

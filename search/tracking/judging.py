@@ -12,7 +12,7 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from corpus.dates import MONTHS
 from corpus.records import folded
 from search.tracking.answering import what_is_asked
+from search.tracking.status import only_closes
 from search.tracking.telling import tell
 from search.tracking.wording import nearness_to, stems, without_asked
 
@@ -31,12 +32,14 @@ EFFECTS = ("", "completed", "in progress", "open", "rejected", "superseded")
 """What a statement may bring about; "": nothing."""
 ENDS = ("completed", "rejected", "superseded")
 """What leaves nobody anything to do."""
-SURER, SURER_TO_END, SURER_IN_PASSING, SURER_THAN_PLAIN = 0.35, 0.5, 0.5, 0.7
+SURER, SURER_TO_END, SURER_IN_PASSING, SURER_THAN_PLAIN, SURER_BETWEEN_ENDS = 0.2, 0.5, 0.5, 0.7, 0.9
 """By how much the judge must hold its own view likelier than that of the phrases: more for a view that ends what
 somebody must do, since one that is wrongly left out of what is unresolved is missed; more for a report's sentence;
-most against a status column, and against one end where phrases tell another. Swept on two timelines never taught."""
+more against a status column, most against one end where phrases tell another. Swept on six timelines never taught."""
 TOLD = 0.35
-"""What each sign of what the phrases tell counts for, beside the words, which have the length 1 together."""
+"""What each sign of what the phrases tell counts for, beside the runs of words, which have the length 1 together."""
+LETTERS, PLACED = 0.7, 0.5
+"""The length of the letters together, and of the words of each place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +94,29 @@ def _surer(case: Case, effect: str) -> float:
     """By how much the judge must hold an effect likelier than what the phrases tell brings about."""
     if case.told in FIRM or (effect == "completed" and _NOT_DONE.search(folded(case.text))):
         return 1.0
-    if case.heading and not effect:
-        # What a status column and the words beside it tell is not nothing.
+    if not effect and (case.heading or _begins_with_done(case)):
+        # What a status column and the words beside it tell is not nothing, nor is "Completed. ...".
         return 1.0
     if case.speaker == "report" and case.effect in ENDS:
         # A report that says what it answers is believed.
         return 1.0
-    if case.heading or (case.effect in ENDS and effect in ENDS):
+    if case.effect in ENDS and effect in ENDS:
+        return SURER_BETWEEN_ENDS
+    if case.heading:
         return SURER_THAN_PLAIN
     if effect not in ENDS:
         return SURER
     return SURER_IN_PASSING if case.speaker == "report" else SURER_TO_END
 
 
+def _begins_with_done(case: Case) -> bool:
+    clauses = tell(case.text)
+    return case.effect == "completed" and bool(clauses) and only_closes(clauses[0].words)
+
+
 def likelihoods(told: Mapping[str, float]) -> list[float]:
     """How likely each of `EFFECTS` is by some signs, together 1."""
-    weights = _weights()
-    scores = [
-        float(each)
-        for each in weights.bias + sum((weights.of(sign) * value for sign, value in told.items()), 0.0 * weights.bias)
-    ]
+    scores = [float(each) for each in _weights().scores(told)]
     most = max(scores)
     shares = [math.exp(each - most) for each in scores]
     return [each / sum(shares) for each in shares]
@@ -120,19 +126,54 @@ def likelihoods(told: Mapping[str, float]) -> list[float]:
 
 
 def signs(case: Case) -> dict[str, float]:
-    """The signs of a case and what each counts for: runs of one to three words, and what the phrases tell."""
-    counts = Counter(_runs(case))
-    values = {sign: 1 + math.log(count) for sign, count in counts.items()}
-    length = math.sqrt(sum(value * value for value in values.values())) or 1.0
-    return {sign: value / length for sign, value in values.items()} | dict.fromkeys(_told(case), TOLD)
+    """The signs of a case and what each counts for: words and letters as they stand, and what the phrases tell.
 
-
-def _runs(case: Case) -> Iterator[str]:
+    Runs of one to three words; of three to five letters of a word; single words beside who speaks and what was asked
+    for; words of the first and of the last sentence, where what is told mostly stands.
+    """
     # What repeats the asked stands in for it: "refused" in "reasons why bids were refused" refuses nothing.
     words = ["^", *_WORD.findall(_plain(without_asked(case.text, case.asked, case.kind))), "$"]
-    for long in (1, 2, 3):
+    found = _counted(_runs(words, 3), 1.0)
+    found |= _counted(_letters(words), LETTERS)
+    for beside in (case.kind, case.speaker):
+        found |= _counted((f"{beside}:{word}" for word in words), PLACED)
+    first, last = _first_and_last(words)
+    found |= _counted((f"first:{run}" for run in _runs(first, 2)), PLACED)
+    found |= _counted((f"last:{run}" for run in _runs(last, 2)), PLACED)
+    return found | dict.fromkeys(_told(case), TOLD)
+
+
+def _counted(found: Iterable[str], length: float) -> dict[str, float]:
+    """Each sign with what it counts for: more for one that stands often, all together of some length."""
+    values = {sign: 1 + math.log(count) for sign, count in Counter(found).items()}
+    whole = math.sqrt(sum(value * value for value in values.values())) or 1.0
+    return {sign: length * value / whole for sign, value in values.items()}
+
+
+def _runs(words: Sequence[str], longest: int) -> Iterator[str]:
+    for long in range(1, longest + 1):
         for place in range(len(words) - long + 1):
             yield " ".join(words[place : place + long])
+
+
+def _letters(words: Sequence[str]) -> Iterator[str]:
+    for word in words:
+        marked = f"<{word}>"
+        for long in (3, 4, 5):
+            for place in range(len(marked) - long + 1):
+                yield f"#{marked[place : place + long]}"
+
+
+def _first_and_last(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The words of the first and of the last sentence, where there are any."""
+    sentences: list[list[str]] = [[]]
+    for word in words:
+        if word == STOP:
+            sentences.append([])
+        else:
+            sentences[-1].append(word)
+    told = [each for each in sentences if len(each) > 1] or [[]]
+    return told[0], told[-1]
 
 
 def _told(case: Case) -> Iterator[str]:
@@ -159,6 +200,8 @@ def _fifths(case: Case) -> int:
     return int(5 * sum(nearness_to(each, case.text) for each in asked) / max(len(asked), 1))
 
 
+STOP = "_stop"
+"""A word for the end of a sentence."""
 _MONTH = "|".join((*(each.casefold() for each in MONTHS), *(each[:3].casefold() for each in MONTHS), "sept"))
 _DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?(?: \d{{4}})?|\b\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?\b"
@@ -171,7 +214,7 @@ _WORD = re.compile(r"[a-z_][a-z_'-]*")
 
 def _plain(words: str) -> str:
     """Folded words with days, months and numbers put as such, and the ends of sentences as a word."""
-    return _STOP.sub(" _stop ", _NUMBER.sub(" _number ", _OF_MONTH.sub(" _month ", _DAY.sub(" _day ", words))))
+    return _STOP.sub(f" {STOP} ", _NUMBER.sub(" _number ", _OF_MONTH.sub(" _month ", _DAY.sub(" _day ", words))))
 
 
 # Weights
@@ -187,14 +230,21 @@ class Weights:
     """A row for each sign, a column for each of `EFFECTS`."""
     bias: np.ndarray
 
-    def of(self, sign: str) -> np.ndarray:
-        """What a sign speaks for: a number for each of `EFFECTS`, noughts where it was never met."""
-        key = key_of(sign)
-        place = int(self.keys.searchsorted(key))
-        if place < len(self.keys) and int(self.keys[place]) == key:
-            found: np.ndarray = self.values[place]
-            return found
-        return 0.0 * self.bias
+    def of(self, signs: Iterable[str]) -> np.ndarray:
+        """What each of some signs speaks for: a row a sign, of noughts where it was never met."""
+        import numpy as np
+
+        keys = np.fromiter((key_of(sign) for sign in signs), dtype=self.keys.dtype)
+        places = np.minimum(self.keys.searchsorted(keys), len(self.keys) - 1)
+        found: np.ndarray = self.values[places] * (self.keys[places] == keys)[:, None]
+        return found
+
+    def scores(self, told: Mapping[str, float]) -> np.ndarray:
+        """What some signs speak for together, each with what it counts for."""
+        import numpy as np
+
+        found: np.ndarray = self.bias + np.fromiter(told.values(), dtype=np.float32) @ self.of(told)
+        return found
 
 
 def key_of(sign: str) -> int:
@@ -214,12 +264,9 @@ def _weights() -> Weights:
 
 def _speaking_for(told: Mapping[str, float], best: int, other: int) -> tuple[str, ...]:
     """The runs of words that speak most for one effect and not for another."""
-    weights = _weights()
-    lead: Sequence[tuple[float, str]] = [
-        (float(weights.of(sign)[best] - weights.of(sign)[other]) * value, sign)
-        for sign, value in told.items()
-        if "=" not in sign and "_" not in sign and sign.strip("^$ ")
-    ]
+    runs = [sign for sign in told if not re.search(r"[=#:_]", sign) and sign.strip("^$ ")]
+    weights = _weights().of(runs)
+    lead = [(float(each[best] - each[other]) * told[sign], sign) for sign, each in zip(runs, weights, strict=True)]
     kept: list[str] = []
     for score, sign in sorted(lead, key=lambda each: (-each[0], each[1])):
         words = sign.strip("^$ ")

@@ -60,6 +60,12 @@ class Life:
         """What it is known by when a row is laid beside it."""
         return Wording(self.committee, self.meeting_date, self.text)
 
+    def reword(self, text: str) -> None:
+        """Take words as they were corrected; a day that stood among the old ones goes with them."""
+        if text != self.text and self.by_when in self.text:
+            self.by_when = ""
+        self.text = text
+
     def hear(self, *events: Event) -> None:
         """Add events at the end."""
         self.events.extend(events)

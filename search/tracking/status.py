@@ -165,6 +165,13 @@ _ONLY_CLOSES = re.compile(
     r"(?:(?:this|the) )?(?:(?:action|recommendation|item|matter|request|work) )?(?:(?:is|was|has been|now) )*"
     r"(?:complete|completed|closed|done|actioned|discharged|implemented|achieved|concluded|finished|resolved)$"
 )
+
+
+def only_closes(words: str) -> bool:
+    """Whether folded words say no more than that something is done: "Completed", "this action has been closed"."""
+    return bool(_ONLY_CLOSES.match(words))
+
+
 _TRANSFERRED = re.compile(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = re.compile(
     r"(?:still )?(?:open|outstanding|not (?:yet )?(?:started|complete\w*|done|met)|overdue|pending|"
@@ -212,7 +219,7 @@ def _progress(whole: Sequence[Told], what: set[str]) -> str:
     if what & {"done", "given"}:
         first = whole[0]
         # "Completed. It will be looked at again next year": what follows does not take the first words back.
-        if not left or (_ONLY_CLOSES.match(first.words) and left <= {"promised", "acknowledged"}):
+        if not left or (only_closes(first.words) and left <= {"promised", "acknowledged"}):
             return "done"
         return "done" if any(_CLOSES.fullmatch(each.words) for each in whole) else "begun"
     if what & {"begun", "some", "step"}:
