@@ -109,7 +109,7 @@ def read_one(file: FileToRead, options: IngestOptions) -> Outcome:
         return failed(file, FAULT, f"{type(error).__name__}: {error}")
     if not _says_nothing(result):
         return Outcome(path=file.path, sha256=file.sha256, result=result)
-    damaged = any(doubt.source.rule.startswith("pages.damaged/") for doubt in result.doubts)
+    damaged = any(doubt.source.rule.startswith(("pages.damaged/", "pages.mended/")) for doubt in result.doubts)
     return failed(file, DAMAGED if damaged else NO_TEXT, known=result)
 
 

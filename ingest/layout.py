@@ -245,6 +245,8 @@ class PackLayout:
     produced: str | None = None
     """When the PDF says it was made."""
     notes: dict[str, str] = field(default_factory=dict)
+    mended: bool = False
+    """Whether the file was damaged, and these are the pages that could be found in it."""
 
 
 def join_words(words: Sequence[Word]) -> str:

@@ -26,9 +26,9 @@ def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO, ste
     """A PDF -> its pages as lines and tables in reading order, furniture set aside. Raises PackUnreadable."""
     with open_pdf(path, password) as pdf:
         drafts = [_kept(_page_of(path, raw, ocr, password)) for raw in _told(pdf, step)]
-        outline, produced = tuple(pdf.outline()), pdf.produced()
+        outline, produced, mended = tuple(pdf.outline()), pdf.produced(), pdf.mended
     pages = _mend_line_ends(_drop_running_lines(drafts))
-    return PackLayout(hash_file(path), path.name, tuple(pages), outline, produced)
+    return PackLayout(hash_file(path), path.name, tuple(pages), outline, produced, mended=mended)
 
 
 def _told(pdf: Pdf, step: Step) -> Iterator[RawPage]:

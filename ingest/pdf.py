@@ -7,6 +7,7 @@ keeps no page in memory once it is read.
 from __future__ import annotations
 
 import importlib
+import logging
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ import pypdfium2.raw
 from corpus.errors import PackUnreadable
 from corpus.records import Box
 from ingest.drawn import Frame, OutlineEntry, RawPage, Ruling
+from ingest.mending import mended
 from ingest.pdf_drawings import read_drawings
 from ingest.pdf_words import read_words
 from ingest.pdfium import handle_of
@@ -26,6 +28,8 @@ from ingest.pdfium import handle_of
 # Nothing of pypdfium2 carries types.
 _PdfDocument: Any = pypdfium2.PdfDocument
 _bindings: Any = pypdfium2.raw
+# It tells of bookmarks that lead in a circle, without the file's name, where nobody can do anything about it.
+logging.getLogger("pypdfium2").setLevel(logging.ERROR)
 
 
 DAMAGED_PAGE = "page not read: damaged"
@@ -36,12 +40,23 @@ def _damaged(number: int, why: str) -> RawPage:
     return RawPage(number, 595.0, 842.0, (), (), (), (), unread=f"{DAMAGED_PAGE}, {why}")
 
 
+def _opened(path: Path, password: str | None) -> tuple[Any, bool]:
+    """pdfium's document of a file, and whether it had to be mended for it. Raises PdfiumError."""
+    try:
+        return _PdfDocument(path, password=password), False
+    except pypdfium2.PdfiumError:
+        whole = mended(path, password)
+        if whole is None:
+            raise
+        return _PdfDocument(whole), True
+
+
 class Pdf:
     """An open PDF. `pages()` reads one page after the other and forgets it."""
 
     def __init__(self, path: Path, password: str | None) -> None:
         self._path, self._password = path, password
-        self._document = _PdfDocument(path, password=password)
+        self._document, self.mended = _opened(path, password)
         self.page_count: int = len(self._document)
 
     def close(self) -> None:
@@ -89,7 +104,7 @@ class Pdf:
         for number in range(1, self.page_count + 1):
             if number % _AT_A_TIME == 0:
                 self.close()
-                self._document = _PdfDocument(self._path, password=self._password)
+                self._document, _ = _opened(self._path, self._password)
             yield self.page(number)
 
 
@@ -184,7 +199,7 @@ def find_grids(rulings: Iterable[Ruling], width: float, height: float) -> list[l
 
 def render_page(path: Path, number: int, scale: float = 2.0, password: str | None = None) -> Any:
     """Picture of one page (numbered from 1) as a PIL image, `scale` pixels a point."""
-    document = _PdfDocument(path, password=password)
+    document, _ = _opened(path, password)
     try:
         return document[number - 1].render(scale=scale).to_pil()
     finally:

@@ -277,8 +277,17 @@ _UNSURE = 0.6
 
 
 def doubts_of(layout: PackLayout) -> list[Doubt]:
-    """The pages that could not be read, and for each page read by OCR the words read with low confidence."""
-    return [doubt for page in layout.pages for doubt in _doubts_of_page(page, layout.sha256)]
+    """That the file was mended; the pages that could not be read; the words of each page that OCR was unsure of."""
+    mended = [_mended(layout)] if layout.mended else []
+    return [*mended, *(doubt for page in layout.pages for doubt in _doubts_of_page(page, layout.sha256))]
+
+
+def _mended(layout: PackLayout) -> Doubt:
+    first = layout.pages[0]
+    box = (0.0, 0.0, first.width, first.height)
+    source = Source(pack=layout.sha256, page=1, last_page=len(layout.pages), box=box, rule="pages.mended/1")
+    reason = "the file is damaged and was mended before it was read: pages or words may be missing"
+    return Doubt(source=source, about="packs.pages", saw="", reason=reason)
 
 
 def _doubts_of_page(page: PageLayout, pack: str) -> list[Doubt]:
