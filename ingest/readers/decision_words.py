@@ -183,14 +183,21 @@ _ABBREVIATED = re.compile(
 )
 
 
+_QUOTE = re.compile(r"(?<!\w)[‘“\"']")
 _SENTENCE_END = re.compile(r"[.?!]['’”\")]*\s+(?=[A-Z“‘\"(£])")
 
 
+_QUOTATION = re.compile(r"(?<!\w)(?:“[^“”]*”|‘[^‘]*?’(?!\w)|\"[^\"]*\"|'(?=\w)[^\"“”]*?'(?!\w))")
+
+
 def sentences(text: str) -> Iterator[str]:
-    """A paragraph's sentences."""
+    """A paragraph's sentences; one that quotes several is one."""
     start = 0
+    quoted = [match.span() for match in _QUOTATION.finditer(text)] if _QUOTE.search(text) else []
     for match in _SENTENCE_END.finditer(text):
         if _ABBREVIATED.search(text[start : match.start() + 1]):
+            continue
+        if any(begin < match.start() and match.end() < end for begin, end in quoted):
             continue
         yield text[start : match.end()].strip()
         start = match.end()

@@ -267,13 +267,18 @@ _STOP = r"[.!?](?P<gap>['\"’”)]?\s+)(?=[\"'‘“(]?[A-Z0-9•])"
 _STOPS, _STOPS_AND_BULLETS = re.compile(_STOP), re.compile(rf"{_STOP}|(?P<bullet>\s*•\s*)")
 
 
+# What minutes are put right to read, several sentences perhaps, is one with the words that say so.
+_TO_READ = re.compile(r"\bread(?:s|ing)?\b[^‘“\"'.]{0,20}(?:“[^”]*”|‘[^‘]*?’(?!\w)|\"[^\"]*\"|(?<!\w)'[^\"]*?'(?!\w))")
+
+
 def split_sentences(text: str) -> Iterator[str]:
     """The sentences of a running text, bullets apart, verbatim."""
     start = 0
+    quoted = [match.span() for match in _TO_READ.finditer(text)] if "read" in text else []
     for stop in (_STOPS_AND_BULLETS if "•" in text else _STOPS).finditer(text):
         gap = stop.start(stop.lastgroup or 0)
         # Only the end: no abbreviation is longer, and a sentence searched from its start takes ten times as long.
-        if _ABBREVIATED.search(text[max(start, gap - 8) : gap]):
+        if _ABBREVIATED.search(text[max(start, gap - 8) : gap]) or any(first < gap < last for first, last in quoted):
             continue
         if sentence := text[start : stop.end()].strip(" •"):
             yield sentence

@@ -294,6 +294,12 @@ def test_words_struck_out_were_not_decided(tmp_path: Path) -> None:
     assert decisions(tmp_path, text) == [("(1)", "the lanes be gritted;"), ("(3)", "the map be published.")]
 
 
+def test_a_decision_that_quotes_several_sentences_is_one(tmp_path: Path) -> None:
+    text = "The minutes of 3 May were approved once it read ‘Weirs to be cleaned. Lead: J Holt.’ All left."
+    drawn = minuted(tmp_path, f"\n**7.\tMinutes\n\n{text}\n")
+    assert [words for _, _, words in drawn.decisions] == [text.removesuffix(" All left.")]
+
+
 def test_a_brackets_number_is_not_taken_for_a_vote() -> None:
     lead = find_lead("RESOLVED (1) that the report be noted")
     assert lead is not None and (lead.words, lead.rest) == ("RESOLVED", "(1) that the report be noted")

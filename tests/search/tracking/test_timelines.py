@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from corpus.records import Minute, PackResult, Passage, PlanAction, Record, Section, Source, TrackerRow
+from corpus.records import Minute, PackResult, Passage, PlanAction, Record, Resolution, Section, Source, TrackerRow
 from corpus.store import Store
 from search.tracking.commitments import track
 from search.tracking.events import Commitment
@@ -410,6 +411,20 @@ def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Pa
     )
     life = only(tmp_path, decided(ask), later("july", JULY, corrected))
     assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
+
+
+def test_a_day_beside_an_action_goes_with_words_that_are_corrected(tmp_path: Path) -> None:
+    ask = "Head of Transport to renew the shelters. (J Holt, 30 June 2019)"
+    new = "Head of Transport to renew the shelters. Deadline: 31 August 2019"
+    sentence = f"The minutes of 2 April 2019 were signed once Minute 12 (1) had been put right to read “{new}”."
+    begun = replace(decided(ask), records=tuple(_due_in_june(each) for each in decided(ask).records))
+    assert only(tmp_path / "before", begun).due == "2019-06-30"
+    life = only(tmp_path / "after", begun, later("july", JULY, told("july", MAY, "15", "Minutes", sentence)))
+    assert (life.text, life.due) == (new, "2019-08-31")
+
+
+def _due_in_june(record: Record) -> Record:
+    return replace(record, due="30 June 2019") if isinstance(record, Resolution) else record
 
 
 @pytest.mark.parametrize(
