@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import MONTHS, find_dates, parse_date
-from corpus.periods import find_periods, month_end
+from corpus.periods import EVENTS, find_periods, month_end
 
 _UNITS_OF_TEN = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -47,7 +47,9 @@ _RELATIVE = (
 _EVERY = (
     rf"\bevery\s+(?P<other>other\s+)?(?:{_NUMBER}[\s-]+)?{_UNIT}\b",
     rf"\b{_NUMBER}[\s-]+(?P<unit>month|week)ly\b",
-    r"\b(?P<how>quarter|month|fortnight|week|term)ly\b(?=\s*(?:[.,;:)]|$|to\b|by\b|on\b|in\b|until\b|and\b|basis|thereafter|intervals|"
+    # "The contractor's monthly figures" are there already; "inspected monthly" is no report.
+    r"(?<!['’]s )(?<!s['’] )\b(?P<how>quarter|month|fortnight|week|term)ly\b"
+    r"(?=\s*(?:[.,;:)]|$|to\b|by\b|on\b|in\b|until\b|and\b|basis|thereafter|intervals|"
     r"(?:progress\s+|performance\s+|monitoring\s+|written\s+)*(?:updates?|reports?|reporting|monitoring|briefings?|figures|data|"
     r"meetings?|returns?|information|summar|statements?|bulletins?\s+to\b)))",
     r"\b(?:every|each)\s+(?P<how>quarter|month|term)\b(?!\s+of\b)",
@@ -67,7 +69,7 @@ _RELATIVES, _EVERIES = (tuple(re.compile(each, re.I) for each in group) for grou
 # "answered within ten days" tells of a thing, unless something is to "be answered within ten days".
 _OF_A_THING = re.compile(
     r"(?<!\bbe )(?<!ly )"
-    r"(?!(?:presented|brought|submitted|reported|provided|circulated|given|required|needed|requested)\b)\b(?!need|feed|speed)\w+(?:ed|own|ught|aid)\s+$",
+    r"(?!(?:presented|brought|submitted|reported|provided|circulated|given|required|needed|requested)\b)\b(?!need|feed|speed)\w{2,}(?:ed|own|ught|aid)\s+$",
     re.I,
 )
 _BODY = r"(?:meetings?|board|committee|panel|sub-?committee|agenda|cycle|commission|forum|council)"
@@ -103,6 +105,7 @@ _MONTH = "|".join(MONTHS)
 _YEARLESS = re.compile(
     rf"(?:\b(?:{'|'.join(each[:3] for each in calendar.day_name)})[a-z]*,?\s+(?:the\s+)?)?"
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{_MONTH})\b(?:['’]s)?(?!\s*,?\s*(?:19|20)\d\d|\s+\d{{1,2}}\b)"
+    rf"(?!\s+(?:{EVENTS})\b)"
 )
 _MONTHS_MEETINGS = (
     re.compile(
@@ -111,6 +114,15 @@ _MONTHS_MEETINGS = (
     ),
     re.compile(
         rf"\b{_BODY}\s+(?:to\s+be\s+held\s+|scheduled\s+)?(?:in|for)\s+(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?"
+    ),
+    re.compile(
+        rf"\b(?:to|before|at)\s+(?:(?:the|its|their|our|this)\s+)?(?:[\w&-]+\s+){{0,5}}?(?i:{_BODY})\s+in\s+"
+        rf"(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?"
+    ),
+    re.compile(
+        rf"^(?:[Tt]hat\s+)?[Tt]he\s+(?:[\w&-]+\s+){{0,5}}?(?i:{_BODY})\s+(?:[a-z]+\s+){{1,3}}?[^.;]{{0,60}}?"
+        rf"\b(?:report|paper|update|briefing|presentation|item)\b[^.;]{{0,100}}?\sin\s+(?P<month>{_MONTH})\b"
+        rf"(?:,?\s+(?P<year>20\d\d))?(?=\s*(?:[.;,]|$))"
     ),
 )
 
@@ -137,7 +149,7 @@ def due_date(
         return stated
     if _MEETING_AFTER.search(text):
         return following[1] if len(following) > 1 else None
-    periods = sorted(find_periods(text, made))
+    periods = sorted(each for each in find_periods(text, made) if not _is_when_served(text, each[0]))
     if not periods and _NEXT_MEETING.search(text):
         return following[0] if following else None
     relative = _relative(text, made)
@@ -149,10 +161,24 @@ def due_date(
     return _after(made, *every) if every else None
 
 
+# "Open the toilets for Easter", "clubs in the summer holidays": when a service is given; a report is due by then.
+_SERVED = re.compile(
+    r"(?:for|over|during|throughout)\s+(?:(?:the|this|next)\s+)*(?:spring|summer|autumn|winter|easter|christmas)\b"
+    r"|(?:in|at)\s+(?:the\s+)?(?:(?:easter|christmas)\b|summer\s+holidays?\b)",
+    re.I,
+)
+
+
+def _is_when_served(text: str, start: int) -> bool:
+    return _SERVED.match(text, start) is not None and not _is_report(text)
+
+
 def repeats_every(text: str) -> tuple[int, str] | None:
     """How often something is asked for, as a number of units: `(6, "month")` for "every six months"; None for once."""
     for pattern in _EVERIES if _HAS_OFTEN.search(text) and _is_report(text) else ():
         if (match := pattern.search(text)) and not _of_a_clause_within(text[: match.start()]):
+            if _DONE_SO_OFTEN.search(text[: match.start()]):
+                continue
             groups = match.groupdict()
             if how := groups.get("how"):
                 how = how.casefold()
@@ -172,6 +198,14 @@ _REPORT = re.compile(
 # "... to the dashboard that Members see each quarter": how often something else is done.
 _WITHIN = re.compile(
     r"\b(?:which|who|whom|where|(?<!^)(?<!\.\s)(?<!\badvised )(?<!\basked )that)\s+(?:(?!\bbe\b)[^,;.])+$", re.I
+)
+
+
+# "Each play area be inspected monthly and the result put up": what is done so often is no report.
+_DONE_SO_OFTEN = re.compile(
+    r"\bbe\s+(?!report|updat|present|submit|provid|publish|circulat|supplied|sent|shared|monitor|review|receiv|inform|brief|"
+    r"produc|issued|issu|told|given|brought|made|notif|advis)\w+(?:ed|en)\s+$",
+    re.I,
 )
 
 
@@ -225,7 +259,8 @@ def _stated(text: str, made: dt.date, following: Sequence[dt.date]) -> dt.date |
 
 def _dates(text: str) -> Iterator[_Stated]:
     for each in find_dates(text):
-        if by := _BY.search(text[: each.start]):
+        by = _BY.search(text[: each.start])
+        if by and (by["strong"] or not _is_of_what_is_asked(text, by.start(), each.end)):
             yield _Stated(0 if by["strong"] else 1, each.start, _part_of(each.date.last, each.date.day is None, by))
 
 
@@ -233,7 +268,7 @@ def _yearless(text: str, made: dt.date) -> Iterator[_Stated]:
     """Days and months without a year: the next to come."""
     for match in _YEARLESS.finditer(text):
         by = _BY.search(text[: match.start()])
-        if not by:
+        if not by or (not by["strong"] and _is_of_what_is_asked(text, by.start(), match.end())):
             continue
         for year in (made.year, made.year + 1):
             date = parse_date(f"{match['day'] or ''} {match['month']} {year}".strip())
@@ -291,18 +326,28 @@ _ALWAYS = re.compile(
 )
 
 
+AT_ONCE = 5
+"""Days within which a thing is always to be done; committees, unless they ask for words, do not ask so soon for one."""
+
+
 def _is_a_standard(text: str, match: re.Match[str]) -> bool:
     """Whether a few days or weeks are a rule for many cases; months are seldom anything but a deadline."""
     if _unit(match) in ("month", "year") or match[0].endswith("time"):
         return False
-    return _ALWAYS.search(text[: match.start()]) is not None
+    at_once = _unit(match).endswith("day") and _number(match["number"]) <= AT_ONCE and not _REPORT.search(text)
+    return at_once or _ALWAYS.search(text[: match.start()]) is not None
 
 
 def _is_before_its_verb(text: str, match: re.Match[str]) -> bool:
     """ "Details of homes let within ten days be sent": the words after a thing and before what is asked of it."""
-    before, after = text[: match.start()].strip(), text[match.end() :]
+    return not match[0].endswith("time") and _is_of_what_is_asked(text, match.start(), match.end())
+
+
+def _is_of_what_is_asked(text: str, start: int, end: int) -> bool:
+    """ "Alarms still in use at the end of May be counted": a time that stands between a thing and its verb."""
+    before, after = text[:start].strip(), text[end:]
     starts = re.fullmatch(r"(?i)(?:that\b)?[\s,]*", before) is not None
-    if re.search(r"(?i)\b(?:report|update|review|paper|briefing)\s*$", before) or match[0].endswith("time"):
+    if re.search(r"(?i)\b(?:report|update|review|paper|briefing)\s*$", before):
         return False
     has_verb = re.search(r"(?i)\b(?:be|to|should|will|shall|must|please)\b", before) is not None
     return not starts and not has_verb and re.match(r"(?i)[^.;,]*?\bbe\s+\w+", after) is not None

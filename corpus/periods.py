@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 
 Coming = Callable[[re.Match[str], dt.date], dt.date | None]
 
+EVENTS = r"storms?|floods?|flooding|snow(?:fall)?|frosts?|gales?|heat-?waves?|elections?|census|fires?|riots?|lockdown"
+"""What is named for the month or season in which it was: it is past, and no day by which to do anything."""
 _IN = r"\b(?:by|before|in|during|at|for|over|until\s+after|ahead\s+of|prior\s+to|in\s+time\s+for|no\s+later\s+than)\s+"
 _THE = r"(?:(?:the|this|next|early|late|later|mid)[\s-]+)*"
 _END = r"(?P<end>(?:(?:the\s+)?(?:end|close)\s+of\s+)?)"
@@ -155,7 +157,8 @@ _PERIODS = _compiled(
     (rf"{_IN}{_THE}(?:summer|august)\s+(?:recess|break|holidays?)\b", _next_of(7, 31)),
     (rf"{_IN}{_THE}christmas\s+(?:recess|break|holidays?)\b", _next_of(12, 25)),
     (
-        rf"\b(?:by|(?P<before>before)|in|at|for)\s+{_THE}{_END}{_THE}(?P<season>spring|summer|autumn|winter)\b(?!\s+(?:recess|break|holiday|half))(?:\s+(?:of\s+)?{_NUMBERED})?",
+        rf"\b(?:by|(?P<before>before)|in|at|for)\s+{_THE}{_END}{_THE}(?P<season>spring|summer|autumn|winter)\b"
+        rf"(?!\s+(?:recess|break|holiday|half|{EVENTS}))(?:\s+term)?(?:\s+(?:of\s+)?{_NUMBERED})?",
         _season,
     ),
     # The months of the last quarter of the financial year: "in the new year" is seldom later (practice).
@@ -169,12 +172,16 @@ _PERIODS = _compiled(
     (r"\b(?:by|before|at)\s+(?:the\s+)?year[\s-]end\b", _next_of(3, 31)),
     (r"\b(?:by|before|at)\s+(?:the\s+)?end\s+of\s+(?P<year>20\d\d)\b(?!\s*/)", _end_of_named_year),
     (
+        r"\b(?:during|within|in\s+the\s+course\s+of|some\s+time\s+in)\s+(?P<year>20\d\d)\b(?!\s*[/-]\s*\d)",
+        _end_of_named_year,
+    ),
+    (
         r"\b(?:by|before|at)\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:current\s+)?year\b|\blater\s+(?:this|in\s+the)\s+year\b",
         _end_of_year,
     ),
     (rf"{_IN}{_THE}{_END}{_THE}(?:q|quarter\s+)(?P<number>[1-4])\b(?:\s*(?:of\s+)?{_NUMBERED})?", _quarter),
     (
-        rf"{_IN}{_THE}{_END}{_THE}(?P<number>first|second|third|fourth|final|last)\s+quarter\b(?:\s*(?:of\s+)?{_NUMBERED})?",
+        rf"{_IN}{_THE}{_END}{_THE}(?P<number>first|second|third|fourth|final|last(?=\s+quarter\s+of\b))\s+quarter\b(?:\s*(?:of\s+)?{_NUMBERED})?",
         _quarter,
     ),
     (
