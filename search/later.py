@@ -90,7 +90,13 @@ def look_later(
 def pointed_to(about: Commitment) -> str | None:
     """The pack's name whose row says no more than that the answer is with these papers."""
     last = next((event for event in reversed(about.events) if event.kind != "tracker removed"), None)
-    return last.pack if last and only_points(last.text, None) else None
+    return last.pack if last and (only_points(last.text, None) or _ELSEWHERE.search(folded(last.text))) else None
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:letter|reply|response|answer)\b[^.;]{0,20}"
+    r"\b(?:elsewhere|(?:in|on|with) (?:this|these|today's) (?:pack|papers|agenda))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

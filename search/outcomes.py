@@ -133,9 +133,13 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
 
 
 def _refusal(later: Sequence[Event]) -> Event | None:
-    """The first refusal, which gives the reasons, trackers then repeat it; else that the committee was not content."""
+    """The first refusal, which gives the reasons, trackers then repeat it; else the answer of who was asked.
+
+    Failing that, that the committee was not content.
+    """
     refusals = (event for event in later if "rejected" in (event.effect, event.response))
-    return next(refusals, None) or _last(event for event in later if event.effect == "open")
+    answers = (event for event in later if event.kind in ("decision", "response"))
+    return next(refusals, None) or _last(answers) or _last(event for event in later if event.effect == "open")
 
 
 def _new_day(later: Sequence[Event]) -> Event | None:

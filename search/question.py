@@ -238,18 +238,24 @@ def _without_edges(words: list[str], aim: str) -> tuple[list[str], str]:
 
     What is typed last steers first. Words that steer elsewhere are the subject's: "when did we ask for an update".
     """
-    steering = {word: name for name, each in reversed(_asking().items()) for word in each.get("edge", ())}
+    steering, first = _steering("edge"), _steering("front")
     fillers = _asking()["filler"]["words"]
     kept = list(words)
     for end in (-1, 0):
         while kept:
-            steers = steering.get(_bare(kept[end])) if end or _leads_on(kept, fillers) else None
+            leads = end or _leads_on(kept, fillers)
+            steers = steering.get(_bare(kept[end])) if leads else first.get(_bare(kept[end]))
             if steers and aim in (PLAIN, steers):
                 aim = steers
             elif _bare(kept[end]) not in fillers:
                 break
             kept.pop(end)
     return kept, aim
+
+
+def _steering(place: str) -> dict[str, str]:
+    """Word that steers at a place -> what it steers to."""
+    return {word: name for name, each in reversed(_asking().items()) for word in each.get(place, ())}
 
 
 def _leads_on(words: Sequence[str], fillers: Collection[str]) -> bool:

@@ -10,7 +10,6 @@ from corpus.dates import parse_date
 from corpus.records import Passage, PlanAction, Record, Section, TrackerRow, WorkProgrammeEntry, folded
 from corpus.rows import meeting_day
 from index.document import record_text
-from index.engine import Hit
 from index.query import Among, And, Between, Field, Or, Query, Word, Words
 from index.words import cut, stems
 from search.archive import Archive
@@ -25,6 +24,8 @@ CONSIDERED = 60
 """Clauses and rows among which the commitments that a question is about are sought: six of them at most."""
 READ = 60
 """Later papers in which the words are sought that may tell what became of one."""
+READ_THERE = 20
+"""The same where it is known in which papers they stand."""
 COMMON = 0.33
 """Share of the records that have a word which tells too little to look for."""
 LOOKED_INTO = 2
@@ -183,10 +184,14 @@ def _look_later(
         return []
     kinds = Or(tuple(Field("kind", kind) for kind in KINDS))
     words = _that_tell(archive, dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
-    hits = archive.hits(And((Words(words), Between(made.first.toordinal() + 1, None), kinds)), READ)
+    letters = pointed_to(each)
+    where = _where_it_is_told(archive, each, letters)
+    hits = archive.hits(
+        And((Words(words), Between(made.first.toordinal() + 1, None), kinds, *where)), READ_THERE if where else READ
+    )
     may_be = LIKELY if ended_untold(each) else POSSIBLE
-    told, letters = {event.record for event in each.events}, pointed_to(each)
-    records = archive.records([hit.id for hit in hits if hit.id not in told and _may_tell(hit, each, letters, archive)])
+    told = {event.record for event in each.events}
+    records = archive.records([hit.id for hit in hits if hit.id not in told])
     found = look_later(
         each,
         archive.standing.rarity,
@@ -210,10 +215,12 @@ def _that_tell(archive: Archive, words: Iterable[str]) -> tuple[str, ...]:
     return rare or tuple(stem)
 
 
-def _may_tell(hit: Hit, each: Commitment, letters: str | None, archive: Archive) -> bool:
+def _where_it_is_told(archive: Archive, each: Commitment, letters: str | None) -> tuple[Query, ...]:
     """Where its row is gone, why stands in the papers of that meeting, or in those to which the row pointed."""
-    likely = ((each.evidence or {}).get("pack"), letters)
-    return each.closed_by != "tracker removal" or archive.packs[hit.pack].name in likely
+    if each.closed_by != "tracker removal":
+        return ()
+    packs = filter(None, map(archive.pack_called, filter(None, ((each.evidence or {}).get("pack"), letters))))
+    return (Or(tuple(Field("pack", sha) for sha in packs)),)
 
 
 def _is_tabled(archive: Archive, record: Record) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from corpus.records import Passage
-from search.later import look_later
+from search.later import look_later, pointed_to
 from search.question import PLAIN
-from search.tracking.events import Commitment
+from search.tracking.events import Commitment, Event
 from search.tracking.wording import Rarity
 from tests.council import HEALTH, source
 
@@ -38,3 +40,14 @@ def test_a_response_goes_before_a_report_of_what_was_done_and_earlier_papers_tel
 def test_where_only_answers_are_wanted_a_report_of_what_was_done_is_left_out() -> None:
     assert told_by(REPORT, RESPONSE, only_answers=True) == [RESPONSE.text]
     assert told_by(REPORT, only_answers=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [("The Trust's letter is elsewhere in these papers.", True), ("Reply on this agenda.", True), ("Repaired.", False)],
+)
+def test_a_row_points_to_its_papers_that_says_the_letter_is_among_them(text: str, points: bool) -> None:
+    row = Event(
+        date="2017-02-01", pack="spring.pdf", pdf_page=9, kind="tracker row", text=text, rule="rows/1", effect=None
+    )
+    assert pointed_to(replace(ABOUT, events=(row,))) == ("spring.pdf" if points else None)

@@ -74,3 +74,11 @@ def test_what_settled_it_answers_better_than_a_row_that_waits() -> None:
     done, waits = life(MADE, WAITING, DONE, status="completed"), life(MADE, WAITING)
     best = [max(each.score for each in tell({"r1": 1.0}, [one], question)) for one in (done, waits)]
     assert best[0] > best[1]
+
+
+def test_asked_why_it_was_refused_it_is_the_refusal_or_failing_that_the_answer_of_who_was_asked() -> None:
+    refused = replace(said("2017-03-01", "tracker row", "Not agreed.", "rejected"), response="rejected")
+    reply = said("2017-02-01", "response", "We have looked at the footbridge with care.")
+    assert answer_of(life(MADE, reply, refused), "refused") == refused
+    assert answer_of(life(MADE, WAITING, reply), "refused") == reply
+    assert answer_of(life(MADE, WAITING), "refused") is None
