@@ -93,7 +93,7 @@ Turn = Callable[[Box], Box]
 
 
 def upright(page: RawPage) -> tuple[RawPage, Turn | None]:
-    """A page whose text is printed sideways -> the page turned so that it reads from left to right, and the way back.
+    """A page whose text is sideways or upside down -> the page turned so that it reads left to right, and the way back.
 
     Any other page comes back as it is, with None.
     """
@@ -101,18 +101,21 @@ def upright(page: RawPage) -> tuple[RawPage, Turn | None]:
     for word in page.words:
         letters[word.turned] += len(word.text)
     turn = max(letters, key=lambda t: letters[t])
-    if turn not in (90, 270) or letters[turn] < 0.6 * sum(letters.values()) or letters[turn] < 40:
+    if not turn or letters[turn] < 0.6 * sum(letters.values()) or letters[turn] < 40:
         return page, None
     there, back = _turns(turn, page.width, page.height)
     words = tuple(_turned_word(w, there((w.x0, w.top, w.x1, w.bottom)), turn) for w in page.words)
     rulings = tuple(Ruling(*there((r.x0, r.top, r.x1, r.bottom))) for r in page.rulings)
     fills = tuple(Fill(there(f.box), f.colour) for f in page.fills)
     images = tuple(there(box) for box in page.images)
-    return RawPage(page.number, page.height, page.width, words, rulings, fills, images, page.paths), back
+    width, height = (page.width, page.height) if turn == 180 else (page.height, page.width)
+    return RawPage(page.number, width, height, words, rulings, fills, images, page.paths), back
 
 
 def _turns(turn: int, width: float, height: float) -> tuple[Turn, Turn]:
-    """How boxes move when a page of that size with words turned by 90 or 270 degrees is set upright, and back."""
+    """How boxes move when a page of that size with words turned by so many degrees is set upright, and back."""
+    if turn == 180:
+        return (lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]),) * 2
     if turn == 90:
         return (
             lambda box: (box[1], width - box[2], box[3], width - box[0]),

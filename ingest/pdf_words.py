@@ -296,6 +296,8 @@ class _Run:
             return max(abs(box[0] - last[0]), abs(box[1] - last[1])) > 1.5 * size
         if self.look.turned in (90, 270):
             return abs(box[0] - last[0]) > size or min(abs(box[3] - last[1]), abs(box[1] - last[3])) > size
+        if self.look.turned == 180:
+            return abs(box[1] - last[1]) > size or not -1.2 * size < last[0] - box[2] < 0.35 * size
         if box[3] < baseline - 1.1 * size or box[1] > baseline + 0.5 * size:
             return True
         if letter in _LETTERS_ON_THE_LINE and self.foot is not None and abs(box[3] - self.foot) > 0.16 * size:

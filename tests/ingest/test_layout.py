@@ -129,6 +129,44 @@ def test_a_rotated_page_reads_as_displayed(tmp_path: Path) -> None:
     assert read.lines[0].top == pytest.approx(51, abs=3)
 
 
+def draw_rows(canvas: Canvas) -> None:
+    """Two lines of text above a ruled row of two cells, seen upright on the sheet as it is drawn."""
+    canvas.drawString(60, 780, "Outstanding issues and what became of them since the last meeting")
+    canvas.drawString(60, 760, "Second line of the same page")
+    canvas.rect(100, 300, 200, 100)
+    canvas.line(200, 300, 200, 400)
+    canvas.drawString(110, 340, "Dental clinic")
+    canvas.drawString(210, 340, "Completed")
+
+
+def draw_upside_down(canvas: Canvas) -> None:
+    canvas.translate(*A4)
+    canvas.rotate(180)
+    draw_rows(canvas)
+
+
+@pytest.mark.parametrize(
+    ("rotation", "draw", "top", "shown"),
+    [(180, draw_upside_down, 52, 52), (180, draw_rows, 52, 777), (0, draw_upside_down, 52, 777)],
+    ids=["set right by its rotation", "turned over by its rotation", "printed upside down"],
+)
+def test_a_page_that_is_turned_over_reads_from_its_own_top_and_its_boxes_are_those_displayed(
+    tmp_path: Path, rotation: int, draw: Callable[[Canvas], None], top: float, shown: float
+) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setPageRotation(rotation)
+        draw(canvas)
+
+    (read,) = drawn(tmp_path, page).pages
+    assert [line.split()[0] for line in text_of(read)] == ["Outstanding", "Second"]
+    assert [cell.text for cell in read.tables[0].cells] == ["Dental clinic", "Completed"]
+    assert read.lines[0].top == pytest.approx(top, abs=3)
+    assert read.lines[0].shown[1] == pytest.approx(shown, abs=3)
+    # The second cell stands on the left of the first where the page is seen upside down.
+    first, second = (cell.box[0] for cell in read.tables[0].cells)
+    assert (first < second) == (top == shown)
+
+
 def test_a_ruled_table_keeps_cells_that_span_and_their_fills(tmp_path: Path) -> None:
     def page(canvas: Canvas) -> None:
         for y in (700, 670, 640):
