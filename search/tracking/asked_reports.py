@@ -32,6 +32,15 @@ _REPORT_ON = re.compile(
     r"(?:on|upon|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|"
     r"as to|of) (?P<subject>.+)"
 )
+# What is to come before a committee once more, by whatever name.
+_BODY = r"(?:the|this|its) (?:\w+ ){0,3}?(?:board|committee|panel|commission|forum|cabinet|council|meeting)\b"
+_ONCE_MORE = re.compile(
+    rf"\b(?:look(?:s)? again at|(?:come(?:s)? back|return(?:s)?|revert(?:s)?) to(?! {_BODY})) "
+    r"(?:the (?:subject|matter|question) of )?(?P<subject>.+)"
+    r"|\b(?:come|comes) back (?:[\w ]{2,40} )?with (?P<brought>.+)"
+    rf"|\bbring (?P<thing>.+?) to {_BODY}"
+    rf"|^(?:that )?(?P<returning>.+?) (?:return|come back|be brought back|be laid|be put) (?:to|before) {_BODY}"
+)
 _REPORT_END = re.compile(
     r"\s*(?:,(?!(?: [\w'-]+){1,4}(?:,(?: [\w'-]+){1,4})*,? and )"
     r"|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|"
@@ -70,8 +79,9 @@ def subject_asked(text: str, kind: str) -> str:
     if kind == "referral":
         found = _REFERRED.search(words)
         return found["subject"] if found else words
-    match = _REPORT_ON.search(words)
-    return _REPORT_END.sub("", match["subject"], count=1).strip() if match else ""
+    match = _REPORT_ON.search(words) or _ONCE_MORE.search(words)
+    named = next((each for each in match.groups() if each), "") if match else ""
+    return _REPORT_END.sub("", named, count=1).strip()
 
 
 def asks_again(life: Life) -> bool:

@@ -54,7 +54,8 @@ _TO_COME = r"(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)"
 _RECEIVES = re.compile(
     rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+(?:{_TO_COME}|.{{3,160}}?\s{_LATER})"
     r"|^(?:that\s+)?(?:(?:to\s+)?agree[sd]?\s+)?to\s+receive\s+"
-    rf"(?:(?:further|regular|quarterly|monthly)\s+\w|{_TO_COME}.{{3,160}}?\s{_LATER})"
+    rf"(?:(?:further|regular|quarterly|monthly)\s+\w|{_TO_COME}.{{3,160}}?\s(?:{_LATER}|on\s+\d)"
+    r"|the\s+.{3,160}?\s(?:at|before)\s+(?:the|its|their)\s+next\b)"
 )
 _OWN = _any(_WORDS["doers"]["own"])
 _OTHERS = _any(_WORDS["doers"]["others"])
@@ -78,6 +79,8 @@ _OF_MINUTES = re.compile(
     r"(?:minutes|record|notes)\s+(?:of|from|for|held|dated|be|are|were|was|is)\b"
     r"(?=.*\b(?:approv|confirm|agree|sign|accept|correct|amend|taken\s+as\s+read))"
 )
+# What is given up before something else is asked for.
+_TAKEN_BACK = re.compile(r"^.*\bbe\s+(?:\w+ly\s+)?(?:withdrawn|rescinded|dropped|revoked),?\s+and\s+(?:that\s+)?")
 _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|(?<!\w)'.*?(?:'(?!\w)|$)")
 _AS_READ = re.compile(r"\b(?:reads?|reading|says?|saying)\b(?!\s+and\b)[^;]*")
 _NOTHING_TO_DO = re.compile(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
@@ -113,7 +116,8 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     recommends = bool(_RECOMMENDS.search(introduced)) and not _ONLY_NOTES.search(words)
     if not words or _NOTING_LEAD.search(introduced) or not (recommends or _asks(words)):
         return None
-    kind = next((kind for kind, pattern in _KINDS if pattern.search(words)), "action")
+    asked = _TAKEN_BACK.sub("", words)
+    kind = next((kind for kind, pattern in _KINDS if pattern.search(asked)), "action")
     if recommends or _RECOMMENDS.search(words) or (kind in ("action", "report-back") and _asks_others(words)):
         return "recommendation"
     return kind
