@@ -19,7 +19,6 @@ from search.tracking.answering import likeness, what_is_asked
 from search.tracking.citing import bare_number, is_executive
 from search.tracking.counting import part_of_all
 from search.tracking.hearing import likely_end
-from search.tracking.in_passing import Background
 from search.tracking.lives import Docket, Life
 from search.tracking.reading import Reading
 from search.tracking.statements import Statement
@@ -73,10 +72,16 @@ def told_of_end(
     for pack, reading in papers:
         if fold_committee(pack.committee) != life.body and not is_executive(pack.committee):
             continue
+        rare = [each for each in stems(asked) if reading.background.is_rare(each)]
         for said in _statements(reading, life, asked):
-            if (pack.name, said.text) in taken or not _may_tell_of(life, said, docket):
+            least = max(ENOUGH, best.score / 100 if best else 0.0)
+            if (pack.name, said.text) in taken or (spoken := _spoken(life, said, rare, rarity, least)) is None:
                 continue
-            score, told = _weigh(life, said, asked, rarity, reading.background)
+            if not _may_tell_of(life, said, docket):
+                continue
+            told, likely = likely_end(life, said.text, said.speaker)
+            share, words = spoken
+            score = share + FOR_AN_END * likely + FOR_RARE * words
             if score >= ENOUGH and (best is None or score > best.score / 100):
                 best = EndTold(pack, said, told, round(100 * min(score, 1.0), 1))
     return best
@@ -121,11 +126,16 @@ def _names_another(life: Life, said: Statement, docket: Docket) -> bool:
     return bool(said.cited.minutes) or any(docket.met(life.body, day) for day in said.cited.dates)
 
 
-def _weigh(life: Life, said: Statement, asked: str, rarity: Rarity, background: Background) -> tuple[float, str]:
-    """How much speaks for a statement's having told of the end, about 0 to 1.5, and the end."""
+def _spoken(
+    life: Life, said: Statement, rare: Collection[str], rarity: Rarity, least: float
+) -> tuple[float, int] | None:
+    """The share of what was asked that a statement speaks of, and of how many of its rare words, three at most.
+
+    None where too little for it to weigh `least`, however surely it tells of an end: that is long to judge.
+    """
     share = likeness(rarity, life, said)
     if share < LEAST:
-        return 0.0, ""
-    told, likely = likely_end(life, said.text, said.speaker)
-    rare = sum(1 for each in stems(asked) if background.is_rare(each) and nearness_to(each, said.text) >= _NEAR)
-    return share + FOR_AN_END * likely + FOR_RARE * min(rare, 3), told
+        return None
+    words = min(sum(1 for each in rare if nearness_to(each, said.text) >= _NEAR), 3)
+    # A likelihood may be more than 1 by what floating point rounds.
+    return None if share + FOR_AN_END * 1.001 + FOR_RARE * words < least else (share, words)

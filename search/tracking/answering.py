@@ -79,6 +79,7 @@ def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> A
     return None
 
 
+@lru_cache(maxsize=50_000)  # asked for each of the many lives that a statement is laid to
 @remembered
 def _gives(text: str) -> bool:
     """Whether a statement tells of information that was given."""
@@ -93,7 +94,8 @@ def _is_same(one: Life, other: Life) -> bool:
 def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
     """The share of what was asked that the statement speaks of, corrected for the way in which it answers."""
     given = _gives(said.text)
-    score = rarity.spoken_of(what_is_asked(life.text), f"{said.context} {said.text}")
+    words = f"{said.context} {said.text}" if said.context else said.text
+    score = rarity.spoken_of(what_is_asked(life.text), words)
     if said.speaker == "decision":
         named = what_is_answered(said.text) or _named_as(_ANSWERED, said.text)
         return max(score, rarity.spoken_of(named, life.text))
@@ -103,9 +105,14 @@ def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
         score += HEADED
     if life.kind == "information":
         return score + (0.06 if given else -0.04)
-    if life.kind in ("report-back", "referral") and not _OF_REPORT.search(said.text):
+    if life.kind in ("report-back", "referral") and not _is_of_report(said.text):
         return score - 0.15
     return score - (0.06 if given else 0.0)
+
+
+@lru_cache(maxsize=50_000)
+def _is_of_report(text: str) -> bool:
+    return bool(_OF_REPORT.search(text))
 
 
 def _is_headed(text: str, subject: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -359,7 +360,8 @@ class Follower:
     def _hear_anew(self, life: Life, pack: Pack) -> None:
         """What told of the end of a life whose row is gone from a pack, though it was not heard then."""
         since = life.last_row[0].meeting_date or "" if life.last_row else ""
-        papers = [each for each in self.followed if since <= (each[0].meeting_date or "") <= (pack.meeting_date or "")]
+        lately = takewhile(lambda each: (each[0].meeting_date or "9999") >= since, reversed(self.followed))
+        papers = [each for each in lately if since <= (each[0].meeting_date or "") <= (pack.meeting_date or "")][::-1]
         if found := told_of_end(life, papers, self.docket, self.rarity, self.taken):
             answered = Answer(life, found.score, (HEARD_ANEW,), True)
             self._tell(answered, found.pack, found.said, found.told)
