@@ -16,7 +16,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from multiprocessing.connection import Connection, wait
@@ -62,6 +62,20 @@ def get_ready(*modules: str) -> None:
 
         _processes.set_forkserver_preload([*READY, *modules])
         forkserver.ensure_running()
+
+
+def begin_beside(work: Callable[..., None], *given: object) -> Callable[[], None]:
+    """Begin some work in a process of its own; what waits for it. It ends with this process, whatever it is at.
+
+    Where the system gives no process nothing is done, and nothing waited for.
+    """
+    process = _processes.Process(target=_work_beside, args=(work, given), daemon=True)
+    try:
+        process.start()
+    except (OSError, EOFError):
+        return lambda: None
+    wait_for: Callable[[], None] = process.join
+    return wait_for
 
 
 def read_in_workers(
@@ -297,6 +311,12 @@ def _seconds_of_programs(process: psutil.Process | None) -> float:
 
 
 # In the worker
+
+
+def _work_beside(work: Callable[..., None], given: tuple[object, ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    work(*given)
 
 
 def _work(pipe: Connection, options: IngestOptions, read: Read) -> None:

@@ -25,12 +25,13 @@ from ingest.bulk import read_one, read_packs
 from ingest.options import IngestOptions
 from ingest.outcomes import FileToRead, Outcome, Read
 from ingest.revision import is_older
+from ingest.workers import begin_beside
 from search.tracking.handed_over import hand_over, take_over
 
-INDEX_EVERY = (8, 200)
+INDEX_EVERY = (20, 200)
 """Packs, at least and at most, after which the index is brought up beside the reading. Between them half of the files
-that are left: each commit costs, and many small ones Whoosh writes anew, which took as long as to index them; but
-little must be left to be indexed when the last file is read."""
+that are left: each commit costs, and many small ones Whoosh writes anew, which took as long as to index them; but no
+more must be left to be indexed when the last file is read than is indexed while decisions are traced."""
 
 
 LAID_OUT = 0.9
@@ -144,6 +145,13 @@ class Run:
         if self._indexing:
             self._indexing.join()
         return self.tally
+
+    def index_rest_beside(self) -> Callable[[], None]:
+        """Begin to index what no batch has taken, beside what the caller does next; what waits for it.
+
+        Of a run without batches nothing: its index may have to be built anew, which the caller shows.
+        """
+        return begin_beside(_bring_up_beside, self.store.archive) if self._indexing else lambda: None
 
     def _hear_pages(self, file: Path, done: int, total: int) -> None:
         self.tally.in_hand[file] = done, total

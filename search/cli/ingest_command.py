@@ -201,12 +201,14 @@ def _go(ctx: click.Context, run: Run) -> None:
         with telling() as say:
             run.say = say
             run.go()
-        with showing("Indexing") as step:
-            run.store.merge_names()
-            run.store.merge_versions()
-            bring_up(run.store, say=None, step=step).close()
+        run.store.merge_names()
+        run.store.merge_versions()
+        wait_for_index = run.index_rest_beside()
         with showing("Tracing") as step:
             answers.bring_up(run.store, step)
+        with showing("Indexing") as step:
+            wait_for_index()
+            bring_up(run.store, say=None, step=step).close()
     except KeyboardInterrupt:
         tell_stopped(run.tally)
         ctx.exit(1)

@@ -19,13 +19,17 @@ from corpus.lock import only_ingest
 from corpus.records import Doubt, PackResult
 from corpus.schema import open_database
 from corpus.store import Store
+from index.build import open_for_asking
 from ingest.options import IngestOptions
 from ingest.revision import REVISION
 from ingest.steps import Seldom, Step
+from search import ingesting
 from search.cli import ingest_output
 from search.cli.main import commands
 from search.ingesting import LAID_OUT, Run, Tally
+from search.parse import parse_query
 from tests.council import minute, sha, source
+from tests.ingest.saboteurs import read_slowly
 
 
 def stated(words: str) -> PackResult:
@@ -290,3 +294,27 @@ def test_a_file_is_in_hand_until_something_comes_of_it(folder: Path, monkeypatch
         files = sorted(folder.iterdir())
         Run(store, files, IngestOptions(), say=lambda tally, _: shares.append(tally.share)).go()
     assert shares == [LAID_OUT / 2, 1.0, 1.0 + LAID_OUT / 2, 2.0]
+
+
+def test_what_no_batch_has_indexed_is_indexed_beside_the_tracing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingesting, "INDEX_EVERY", (4, 4))
+    draw(folder, **{f"f{number}": f"the bridge at lane {number}" for number in range(6)})
+    archive = folder.parent / "archive"
+    with Store.open(archive, create=True) as store, only_ingest(archive):
+        run = Run(store, sorted(folder.iterdir()), IngestOptions(workers=2), read=read_slowly)
+        run.go()
+        run.index_rest_beside()()
+        # While an ingest is at work, who asks brings nothing up.
+        index = open_for_asking(store)
+        assert {hit.pack for hit in index.find(parse_query("bridge"), 100)} == {pack.sha256 for pack in store.packs()}
+        index.close()
+
+
+def test_a_run_that_indexed_nothing_beside_leaves_all_to_be_indexed_where_it_is_shown(folder: Path) -> None:
+    draw(folder, a="one")
+    archive = folder.parent / "archive"
+    with Store.open(archive, create=True) as store, only_ingest(archive):
+        run = Run(store, sorted(folder.iterdir()), IngestOptions(workers=1), read=read_slowly)
+        run.go()
+        run.index_rest_beside()()
+        assert not (archive / "index").exists()
