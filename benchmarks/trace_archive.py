@@ -1,11 +1,12 @@
 """Times the answers of tracing on an archive drawn straight from records: no PDF is read.
 
-    python benchmarks/trace_archive.py FOLDER [--packs 1000] [--committees 20]
+    python benchmarks/trace_archive.py FOLDER [--packs 1000] [--committees 20] [--dropping]
 
 Each committee of Stonebridge meets monthly; each pack holds an agenda, the minutes of the meeting before with eight
-clauses, a tracker, a work programme and thirty passages of reports. Prints seconds, by the clock and of the processor,
-for working everything out anew, after one more pack, for another day, for what is kept, and for each command as a user
-waits for it. Each run puts one more pack into the archive.
+clauses, a tracker, a work programme and thirty passages of reports. With `--dropping` trackers say that dealt-with rows
+are removed, so that for each that is gone the papers since its last edition are gone through again. Prints seconds, by
+the clock and of the processor, for working everything out anew, after one more pack, for another day, for what is kept,
+and for each command as a user waits for it. Each run puts one more pack into the archive.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ TOLD = (
     *("Request sent.", "Officers will consider this.", "A draft is with the service.", "Circulated to Members.", None),
     "The work has been completed.",
 )
+REMOVES = "Issues that have been dealt with will be removed from this report."
 SENTENCES = (
     "The report set out how {thing} in {place} had been paid for over three years and what residents had said of it.",
     "Members heard that {thing} in {place} remained a priority and that numbers had risen since the last report.",
@@ -66,22 +68,30 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--packs", type=int, default=1000)
     parser.add_argument("--committees", type=int, default=20)
+    parser.add_argument("--dropping", action="store_true", help="draw trackers that say they drop what is dealt with")
     options = parser.parse_args()
     if not (options.folder / "corpus.db").exists():
-        _draw(options.folder, options.packs, options.committees)
+        _draw(options.folder, options.packs, options.committees, REMOVES if options.dropping else None)
     _time_answers(options.folder)
 
 
-def _draw(folder: Path, packs: int, committees: int) -> None:
+def _draw(folder: Path, packs: int, committees: int, covering: str | None) -> None:
     chance = random.Random(7)
     with Store.open(folder, create=True) as store:
         for number in range(committees):
             asked: list[tuple[str, str]] = []
             for month in range(packs // committees):
-                store.put(_pack(chance, f"Scrutiny Committee {number + 1}", number, month, asked))
+                store.put(_pack(chance, f"Scrutiny Committee {number + 1}", number, month, asked, covering))
 
 
-def _pack(chance: random.Random, committee: str, number: int, month: int, asked: list[tuple[str, str]]) -> PackResult:
+def _pack(
+    chance: random.Random,
+    committee: str,
+    number: int,
+    month: int,
+    asked: list[tuple[str, str]],
+    covering: str | None = None,
+) -> PackResult:
     day = dt.date(2018, 1, 1) + dt.timedelta(days=30 * month + number)
     before = (day - dt.timedelta(days=30)).isoformat()
     name, today = f"pack-{number}-{month}", day.isoformat()
@@ -93,9 +103,8 @@ def _pack(chance: random.Random, committee: str, number: int, month: int, asked:
         records += _minute(chance, name, before, committee, month * 8 + item, asked)
         records += _report(chance, name, today, committee, item)
     shown = asked[-24:]
-    records += [
-        tracker_row(name, today, made, text, chance.choice(TOLD), committee=committee, page=60) for made, text in shown
-    ]
+    row = {"committee": committee, "page": 60, "covering_text": covering}
+    records += [tracker_row(name, today, made, text, chance.choice(TOLD), **row) for made, text in shown]
     records += [
         WorkProgrammeEntry(
             source=source(name, 70),
@@ -164,9 +173,10 @@ def _time_answers(folder: Path) -> None:
     with Store.open(folder) as store:
         found = _timed("all of it anew", lambda: commitments_on(store))
         _timed("what is kept", lambda: commitments_on(store))
+        _timed("another day", lambda: commitments_on(store, DAY))
         store.put(_one_more(len(store.packs())))
         _timed("after one more pack", lambda: commitments_on(store))
-        _timed("another day", lambda: commitments_on(store, DAY))
+        _timed("the other day once more", lambda: commitments_on(store, DAY))
         _timed("a day near it", lambda: commitments_on(store, DAY + dt.timedelta(days=45)))
         packs, records = len(store.packs()), sum(1 for _ in store.records())
         print(f"{packs} packs, {records} records, {len(found)} commitments")
