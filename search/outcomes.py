@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import parse_date
+from corpus.records import folded
 from search.question import PLAIN, Question
 from search.ranking import committee_fit, period_fit
 from search.tracking.events import Commitment, Event
@@ -41,6 +42,8 @@ OLDER = 0.97
 """Each older statement counts a little less than the one after it."""
 ANSWERED_IN_PERIOD = 0.2
 """How much of the period's weight goes by when a statement was made, and not by when the matter was decided."""
+NAMES_PERIOD = 1.2
+"""A decision on the very year that is asked for, whenever it was made, before others of that year."""
 ENOUGH = 0.5
 """A commitment that fits less than half as well as the best one is another matter."""
 MOST = 6
@@ -90,7 +93,13 @@ def _fit(each: Commitment, question: Question) -> float:
     day = made.first.toordinal() if made else None
     status = _FITTING.get(question.aim, {}).get(each.status, 1.0)
     kind = 1.0 if question.aim != "paper" or each.kind == "report-back" else NO_PAPER
-    return kind * status * period_fit(day, question) * committee_fit(each.committee, question)
+    period = NAMES_PERIOD if _names(each.text, question.time) else period_fit(day, question)
+    return kind * status * period * committee_fit(each.committee, question)
+
+
+def _names(text: str, time: str) -> bool:
+    """Whether a decision itself names the year or day that is asked for: `the figures for 2022/23`."""
+    return bool(time) and re.search(rf"(?<![\d/-]){re.escape(time)}(?![\d/-])", folded(text)) is not None
 
 
 def _told_in_time(event: Event, question: Question) -> float:
@@ -133,13 +142,19 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
 
 
 def _refusal(later: Sequence[Event]) -> Event | None:
-    """The first refusal, which gives the reasons, trackers then repeat it; else the answer of who was asked.
+    """The first refusal that is no tracker's, which gives no reasons; else the answer of who was asked.
 
     Failing that, that the committee was not content.
     """
-    refusals = (event for event in later if "rejected" in (event.effect, event.response))
+    refusals = [event for event in later if "rejected" in (event.effect, event.response)]
+    reasoned = (event for event in refusals if event.kind != "tracker row")
     answers = (event for event in later if event.kind in ("decision", "response"))
-    return next(refusals, None) or _last(answers) or _last(event for event in later if event.effect == "open")
+    return (
+        next(reasoned, None)
+        or next(iter(refusals), None)
+        or _last(answers)
+        or _last(event for event in later if event.effect == "open")
+    )
 
 
 def _new_day(later: Sequence[Event]) -> Event | None:

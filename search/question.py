@@ -36,6 +36,8 @@ class Question:
     """A name in `asking.toml`, or `plain`."""
     period: tuple[int, int] | None = None
     """First and last day that the words name, as `datetime.date.toordinal` counts."""
+    time: str = ""
+    """The words that name them."""
     committee: str | None = None
     """A committee's folded name, where the words name one."""
     quoted: str | None = None
@@ -66,11 +68,11 @@ def read_question(tree: Query, committees: Iterable[str] = ()) -> Question:
     if plain is None:
         return Question(query=tree, quoted=_quoted(tree))
     words, committee = _without_committee(list(plain.texts), committees)
-    words, period = _without_dates(words)
+    words, period, time = _without_dates(words)
     words, aim = _without_asking(words)
     subject = tuple(words) or plain.texts
     query = _with_words(tree, plain, subject)
-    return Question(query=query, subject=subject, aim=aim, period=period, committee=committee)
+    return Question(query=query, subject=subject, aim=aim, period=period, time=time, committee=committee)
 
 
 def _plain_words(tree: Query) -> Words | None:
@@ -134,17 +136,18 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNCIL_YEAR = re.compile(r"((?:19|20)\d\d)[/–-](?:20)?(\d\d)")
 
 
-def _without_dates(words: list[str]) -> tuple[list[str], tuple[int, int] | None]:
-    """The words without the time that they name, and its days: `March 2017`, `2016/17`, `last year`, `since 2016`."""
+def _without_dates(words: list[str]) -> tuple[list[str], tuple[int, int] | None, str]:
+    """The words without the time that they name, its days and it: `March 2017`, `2016/17`, `last year`, `since 2016`."""
     for found in (_told_time, _council_year, _date, _year):
         if (told := found(words)) is not None:
             start, end, days = told
+            time = " ".join(map(_bare, words[start:end]))
             before = _bare(words[start - 1]) if start else ""
             if before in _OPEN_ENDED:
                 first, last = _OPEN_ENDED[before]
                 days, start = (first or days[0], last or days[1]), start - 1
-            return [*words[:start], *words[end:]], days
-    return words, None
+            return [*words[:start], *words[end:]], days, time
+    return words, None, ""
 
 
 _OPEN_ENDED: dict[str, tuple[int | None, int | None]] = {

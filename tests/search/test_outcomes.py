@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from index.query import Words
-from search.outcomes import answer_of, ended_untold, tell
-from search.question import Question
+from search.outcomes import answer_of, choose, ended_untold, tell
+from search.parse import parse_query
+from search.question import Question, read_question
 from search.tracking.events import Commitment, Event
 from tests.council import HEALTH
 
@@ -77,8 +78,17 @@ def test_what_settled_it_answers_better_than_a_row_that_waits() -> None:
 
 
 def test_asked_why_it_was_refused_it_is_the_refusal_or_failing_that_the_answer_of_who_was_asked() -> None:
-    refused = replace(said("2017-03-01", "tracker row", "Not agreed.", "rejected"), response="rejected")
+    refused = said("2017-03-01", "tracker row", "Not agreed.", "rejected")
+    reasons = said("2017-04-05", "decision", "It was not agreed, the quay being let.", "rejected")
     reply = said("2017-02-01", "response", "We have looked at the footbridge with care.")
+    assert answer_of(life(MADE, refused, reasons), "refused") == reasons
     assert answer_of(life(MADE, reply, refused), "refused") == refused
     assert answer_of(life(MADE, WAITING, reply), "refused") == reply
     assert answer_of(life(MADE, WAITING), "refused") is None
+
+
+def test_a_decision_that_names_the_year_asked_for_goes_before_one_made_in_it() -> None:
+    of_year = replace(life(MADE), id="r2", text="The counts for 2015/16 be given.", meeting_date="2016-10-05")
+    in_year = replace(life(MADE), text="The counts for 2014/15 be given.", meeting_date="2015-10-07")
+    question = read_question(parse_query("counts 2015/16"))
+    assert list(choose({"r1": 1.0, "r2": 1.0}, [in_year, of_year], question)) == ["r2", "r1"]

@@ -56,6 +56,7 @@ def days(first: str, last: str) -> tuple[int, int]:
         ("why won't the evening ferry run", "refused", "evening ferry run"),
         ("why does the evening ferry cost more", "plain", "evening ferry cost more"),
         ("how many people are waiting for a berth", "plain", "many people are waiting for a berth"),
+        ("salt bins for parishes how far", "standing", "salt bins for parishes"),
         ("resolution salt bins at schools", "made", "salt bins at schools"),
         ("winter readiness", "plain", "winter readiness"),
     ],
