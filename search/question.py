@@ -137,7 +137,7 @@ _COUNCIL_YEAR = re.compile(r"((?:19|20)\d\d)[/–-](?:20)?(\d\d)")
 
 
 def _without_dates(words: list[str]) -> tuple[list[str], tuple[int, int] | None, str]:
-    """The words without the time that they name, its days and it: `March 2017`, `2016/17`, `last year`, `since 2016`."""
+    """The words without the time they name, its days, and it: `March 2017`, `2016/17`, `last year`, `since 2016`."""
     for found in (_told_time, _council_year, _date, _year):
         if (told := found(words)) is not None:
             start, end, days = told
