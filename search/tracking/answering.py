@@ -97,9 +97,9 @@ def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
     words = f"{said.context} {said.text}" if said.context else said.text
     score = rarity.spoken_of(what_is_asked(life.text), words)
     if said.speaker == "decision":
-        named = what_is_answered(said.text) or _named_as(_ANSWERED, said.text)
+        named = what_is_answered(said.text) or _named_as_answered(said.text)
         return max(score, rarity.spoken_of(named, life.text))
-    if replaced := _named_as(_REPLACED, said.text):
+    if replaced := _named_as_replaced(said.text):
         return max(score, rarity.spoken_of(replaced, life.text))
     if said.about_tracker and _is_headed(said.text, life.subject):
         score += HEADED
@@ -137,7 +137,17 @@ _REPLACED = re.compile(
 )
 
 
+# One for each pattern: to find a pattern in a cache all of it is gone through.
 @lru_cache(maxsize=20_000)
+def _named_as_answered(text: str) -> str:
+    return _named_as(_ANSWERED, text)
+
+
+@lru_cache(maxsize=20_000)
+def _named_as_replaced(text: str) -> str:
+    return _named_as(_REPLACED, text)
+
+
 def _named_as(pattern: re.Pattern[str], text: str) -> str:
     """What a sentence names as answered or replaced, by its own words; empty where they are too few to tell."""
     match = pattern.search(folded(text))
