@@ -42,6 +42,8 @@ class Lead:
     """Whether the words stand alone as a heading."""
     whole: bool = True
     """Whether the decision runs to the paragraph's end; one told inside a sentence ends with it."""
+    inferred: bool = False
+    """Whether the words are known only by how they recur in these minutes."""
 
 
 _HEADING = re.compile(rf"(?P<lead>(?:{'|'.join(_HABITS['headings'])})\s*[:;.–—-]*)", re.IGNORECASE)
@@ -206,6 +208,15 @@ def sentences(text: str) -> Iterator[str]:
 
 
 _VOTES = re.compile("|".join(f"(?:{pattern})" for pattern in _HABITS["votes"]), re.IGNORECASE)
+
+
+def names_body(text: str) -> str | None:
+    """The body that met, with which a sentence begins, and words such as `also`: `The Board therefore`; else None."""
+    match = _NAMES_BODY.match(text)
+    return match.group() if match else None
+
+
+_NAMES_BODY = re.compile(rf"(?:(?:After|Having|Following) [^:;]{{3,80}}?,? )?{_BODY}{_ADVERBS}\b")
 
 
 def is_vote(text: str) -> bool:

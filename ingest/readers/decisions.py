@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -24,7 +24,13 @@ from ingest.readers.owners import Owner, part_owner, read_owner
 from ingest.readers.paragraphs import Paragraph
 from ingest.readers.plain_decisions import plain_decisions
 
-__all__ = ["opens_decision", "read_decisions"]
+__all__ = ["INFERRED", "NONE_INFERRED", "opens_decision", "read_decisions"]
+
+
+INFERRED = "resolutions.inferred/1"
+"""The rule of decisions whose introducing words are not known."""
+NONE_INFERRED: Mapping[int, Lead] = {}
+"""Of minutes whose decisions are introduced by known words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,11 @@ class _Found:
 
 
 def read_decisions(
-    paragraphs: Sequence[Paragraph], minute: Minute, setting: Setting, listed: AbstractSet[int] = frozenset()
+    paragraphs: Sequence[Paragraph],
+    minute: Minute,
+    setting: Setting,
+    listed: AbstractSet[int] = frozenset(),
+    inferred: Mapping[int, Lead] = NONE_INFERRED,
 ) -> Reading:
     """The decisions of one minute, in the order in which they are printed.
 
@@ -48,8 +58,9 @@ def read_decisions(
         minute: Its record.
         setting: The pack around.
         listed: Indices of paragraphs that are a task group's recommendations and no decisions.
+        inferred: Where decisions are introduced by words that are not known.
     """
-    found, taken = _worded(paragraphs, listed)
+    found, taken = _worded(paragraphs, listed, inferred)
     resolved = sorted({f.at for f in found if f.rule.startswith("resolutions.word")})
     quoted = sorted(taken | listed)
     for told in (
@@ -73,10 +84,13 @@ def read_decisions(
     return records, doubts
 
 
-def _worded(paragraphs: Sequence[Paragraph], listed: AbstractSet[int]) -> tuple[list[_Found], set[int]]:
+def _worded(
+    paragraphs: Sequence[Paragraph], listed: AbstractSet[int], inferred: Mapping[int, Lead]
+) -> tuple[list[_Found], set[int]]:
     """Decisions with a decision word, and the indices of the paragraphs that they take."""
     found: list[_Found] = []
     taken: set[int] = set()
+    stops = _stops_at({id(paragraphs[place]) for place in inferred})
     at = 0
     while at < len(paragraphs):
         paragraph = paragraphs[at]
@@ -102,8 +116,8 @@ def _worded(paragraphs: Sequence[Paragraph], listed: AbstractSet[int]) -> tuple[
             found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
             end = block.end
         else:
-            for inner in leads_inside(paragraph.text):
-                block = gather(paragraphs, at, inner.rest, _stops)
+            for inner in (inferred[at],) if at in inferred else leads_inside(paragraph.text):
+                block = gather(paragraphs, at, inner.rest, stops, heading=inner.heading)
                 if not inner.rest and block.end == at + 1:
                     continue
                 if not inner.whole and not _lists(inner.rest):
@@ -145,6 +159,11 @@ def _stops(paragraph: Paragraph) -> bool:
     return lead is not None and (lead.heading or opens_decision(text))
 
 
+def _stops_at(introducing: AbstractSet[int]) -> Callable[[Paragraph], bool]:
+    """The same, and whether a paragraph is one of those that introduce another decision in words of their own."""
+    return lambda paragraph: id(paragraph) in introducing or _stops(paragraph)
+
+
 _AFTERWARDS = re.compile(
     r"(?:reasons? for (?:the )?(?:decision|recommendation)s?|alternative options|options considered|\[note\b"
     r"|date (?:of )?decision\b|note\s*:|n\.b\.?\b"
@@ -165,7 +184,7 @@ def _vote_after(paragraphs: Sequence[Paragraph], at: int) -> str | None:
 def _found(at: int, lead: Lead, block: Block, vote: str | None) -> _Found:
     moved = lead.before if re.search(r"\b(?:second|proposed|moved|motion|vote|unanim)", lead.before, re.I) else None
     words = " ".join(filter(None, [lead.words, block.lead])) or None
-    rule = "resolutions.word/1" if lead.whole else "resolutions.told/1"
+    rule = INFERRED if lead.inferred else "resolutions.word/1" if lead.whole else "resolutions.told/1"
     return _Found(at, words, tuple(block.clauses), " ".join(filter(None, [moved, vote])) or None, rule)
 
 

@@ -18,7 +18,8 @@ from ingest.layout import Block, Line, Table, all_lines
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_lists import with_owners_beside
 from ingest.readers.attendance import read_apologies, read_attendance, without_repeats
-from ingest.readers.decisions import opens_decision, read_decisions
+from ingest.readers.decisions import NONE_INFERRED, opens_decision, read_decisions
+from ingest.readers.inferred_leads import Leads, inferred_leads
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.readers.minute_headings import Heading, find_headings, is_section_name
 from ingest.readers.minute_numbers import item_of_note
@@ -27,6 +28,7 @@ from ingest.readers.owners import is_owner_line
 from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, margin_notes, measure
 from ingest.readers.stitching import tables_of
 from ingest.readers.task_group import read_task_group
+from ingest.readers.unread_minutes import doubts_of_unread, unread_minutes
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,45 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
         present += without_repeats(present, away)
         excused = {fold_person(record.name) for record in away if isinstance(record, Attendance)}
         unsure = [doubt for doubt in unsure if fold_person(doubt.saw) not in excused]
-    for reading in ((present, unsure), *(_read_minute(minute, meeting, setting) for minute in minuted)):
+    for reading in ((present, unsure), *_read_all(minuted, meeting, setting)):
         records += reading[0]
         doubts += reading[1]
     return records, doubts
+
+
+def _read_all(minuted: Sequence[Minuted], meeting: MeetingHeading, setting: Setting) -> list[Reading]:
+    """All minutes; where the known words find hardly a decision, they are read again with words told by recurring."""
+    readings = [_read_minute(minute, meeting, setting) for minute in minuted]
+    unread = unread_minutes([stated for stated, _ in readings])
+    if not unread:
+        return readings
+    leads = inferred_leads([_body_of(minute) if at in unread else [] for at, minute in enumerate(minuted)])
+    for at in unread:
+        if leads[at]:
+            readings[at] = _read_minute(minuted[at], meeting, setting, leads[at])
+    doubts = doubts_of_unread([record for stated, _ in readings for record in stated])
+    return [*readings, ([], doubts)]
+
+
+def _body_of(minuted: Minuted) -> list[Paragraph]:
+    """The paragraphs of a minute in which decisions stand: without a note `(Item 3)`, owners beside them joined."""
+    paragraphs = _printed(minuted)
+    return with_owners_beside(paragraphs[1:] if _is_noted(paragraphs) else paragraphs)
+
+
+def _printed(minuted: Minuted) -> list[Paragraph]:
+    return [p for p in minuted.paragraphs if p.printed or p.notes]
+
+
+def _is_noted(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a note `(Item 3)` stands before the words of a minute."""
+    return (
+        bool(paragraphs) and item_of_note(" ".join([paragraphs[0].printed, *_notes(paragraphs[0])]).strip()) is not None
+    )
+
+
+def _notes(paragraph: Paragraph) -> list[str]:
+    return [note.text for note in paragraph.notes]
 
 
 def _meeting(found: MeetingHeading, lines: Sequence[Line], setting: Setting) -> Meeting:
@@ -191,11 +228,13 @@ def _body(minuted: Minuted) -> list[Line]:
     return [line for paragraph in minuted.paragraphs for line in paragraph.lines]
 
 
-def _read_minute(minuted: Minuted, meeting: MeetingHeading, setting: Setting) -> Reading:
+def _read_minute(
+    minuted: Minuted, meeting: MeetingHeading, setting: Setting, inferred: Leads = NONE_INFERRED
+) -> Reading:
     """One minute -> its record, its decisions, and what a task group recommends in it."""
-    paragraphs = [p for p in minuted.paragraphs if p.printed or p.notes]
-    texts = [" ".join([p.printed, *(note.text for note in p.notes)]).strip() for p in paragraphs]
-    noted = bool(texts) and item_of_note(texts[0]) is not None
+    paragraphs, body = _printed(minuted), _body_of(minuted)
+    texts = [" ".join([p.printed, *_notes(p)]).strip() for p in paragraphs]
+    noted = _is_noted(paragraphs)
     text = " ".join(texts)
     lines = [*minuted.heading_lines, *(line for p in paragraphs for line in p.lines)]
     minute = Minute(
@@ -207,9 +246,8 @@ def _read_minute(minuted: Minuted, meeting: MeetingHeading, setting: Setting) ->
         text=text,
         body_start=len(texts[0]) + 1 if noted and len(texts) > 1 else 0,
     )
-    body = with_owners_beside(paragraphs[1:] if noted else paragraphs)
     recommended, listed = read_task_group(body, minute, setting)
-    decided, doubts = read_decisions(body, minute, setting, listed)
+    decided, doubts = read_decisions(body, minute, setting, listed, inferred)
     return [minute, *decided, *recommended], doubts
 
 

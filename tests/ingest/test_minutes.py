@@ -78,7 +78,8 @@ def test_numbers_carry_the_year_the_meeting_or_letters(tmp_path: Path, numbers: 
 
 
 def test_a_misprinted_number_keeps_its_minute_and_leaves_a_doubt(tmp_path: Path) -> None:
-    text = "\n".join(f"**{number}.\tMatter of the lane\n\n{DEBATE}\n" for number in (7, 8, 6, 10))
+    decided = f"{DEBATE}\n\nRESOLVED that it be so.\n"
+    text = "\n".join(f"**{number}.\tMatter of the lane\n\n{decided}" for number in (7, 8, 6, 10))
     found = minuted(tmp_path, text)
     assert [number for number, _ in found.minutes] == ["7", "8", "6", "10"]
     assert [d.about for d in found.doubts] == ["minutes.number"]
@@ -107,7 +108,7 @@ def test_a_number_on_a_line_of_its_own_stands_over_its_title(tmp_path: Path) -> 
 
 
 def test_minutes_without_numbers_are_kept_and_each_leaves_a_doubt(tmp_path: Path) -> None:
-    text = f"**Apologies for Absence\n\nThere were none.\n\n**Gritting\n\n{DEBATE}\n\n**Signs\n\n{DEBATE}\n"
+    text = f"**Apologies for Absence\n\nThere were none.\n\n**Gritting\n\nRESOLVED to grit.\n\n**Signs\n\n{DEBATE}\n"
     found = minuted(tmp_path, text)
     assert found.minutes == [("", "Apologies for Absence"), ("", "Gritting"), ("", "Signs")]
     assert [d.about for d in found.doubts] == ["minutes.number"] * 3
@@ -153,7 +154,7 @@ def test_a_paper_without_headings_is_one_minute_and_its_decisions_are_kept(tmp_p
 
 
 def test_minutes_lettered_by_part_begin_again_without_doubt(tmp_path: Path) -> None:
-    text = f"**A1\tMINUTES\n\nNone.\n\n**A2\tROADS\n\n{DEBATE}\n\n**B1\t14 MILL LANE\n\n{DEBATE}\n"
+    text = f"**A1\tMINUTES\n\nNone.\n\n**A2\tROADS\n\nRESOLVED to grit.\n\n**B1\t14 MILL LANE\n\n{DEBATE}\n"
     found = minuted(tmp_path, text)
     assert [number for number, _ in found.minutes] == ["A1", "A2", "B1"]
     assert found.doubts == []

@@ -1,0 +1,93 @@
+"""Minutes whose decisions are introduced by words that nobody told the program of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.minutes_pages import Minuted, minuted
+
+DEBATE = (
+    "The Head of Highways introduced a report on the state of the roads in the borough. Members asked how the money "
+    "had been spent over the year that had just ended, what the depots had cost and how many of the lanes to the "
+    "north of the river had been gritted by the end of it, and were told that figures were hard to come by."
+)
+CLAUSES = "   (i)\tthe lanes to the north be gritted; and\n\n   (ii)\tthe depot at Quarry Lane be painted."
+TITLES = ("Roads", "Weirs", "Drains")
+
+
+def meeting(folder: Path, introduced: str, under: str = CLAUSES, titles: tuple[str, ...] = TITLES) -> Minuted:
+    """Minutes in which each item is told alike: a debate, the words that introduce what was decided, and that."""
+    body = f"{DEBATE}\n\n{introduced}\n\n{under}\n\n" if under else f"{DEBATE}\n\n{introduced}\n\n"
+    return minuted(folder, "\n".join(f"**{n}.\t{title}\n\n{body}" for n, title in enumerate(titles, 7)))
+
+
+def reasons(found: Minuted) -> list[str]:
+    return [doubt.reason for doubt in found.doubts if doubt.about == "resolutions.text"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Committee's view was that:",
+        "After a long debate the Committee then wished that:",
+        "**Way forward",
+        "UPSHOT:",
+        "What is now to be done:",
+        "It was felt right that:",
+    ],
+)
+def test_words_that_recur_before_the_lists_that_close_minutes_introduce_decisions(tmp_path: Path, words: str) -> None:
+    found = meeting(tmp_path, words)
+    assert [(number, clause) for number, clause, _ in found.decisions] == [
+        (number, clause) for number in ("7", "8", "9") for clause in ("(i)", "(ii)")
+    ]
+    assert found.decisions[1][2] == "the depot at Quarry Lane be painted."
+    assert [reason[:25] for reason in reasons(found)] == ["Words that are not known "]
+
+
+@pytest.mark.parametrize("label", ["Upshot: ", "Way forward - ", "SETTLEMENT that "])
+def test_a_label_that_recurs_before_what_closes_minutes_introduces_it(tmp_path: Path, label: str) -> None:
+    found = meeting(tmp_path, f"{label}the lanes to the north be gritted first.", under="")
+    assert {text for _, _, text in found.decisions} == {"the lanes to the north be gritted first."}
+    assert len(found.decisions) == len(TITLES)
+
+
+def test_a_sentence_about_the_body_introduces_a_list_though_it_stands_but_once(tmp_path: Path) -> None:
+    found = meeting(tmp_path, "The Committee's wish was that:", titles=("Roads",))
+    assert [text for _, _, text in found.decisions] == [
+        "the lanes to the north be gritted; and",
+        "the depot at Quarry Lane be painted.",
+    ]
+
+
+def test_labelled_lists_close_minutes_without_words_before_them(tmp_path: Path) -> None:
+    found = meeting(tmp_path, "The Head of Highways was thanked for his report.")
+    assert len(found.decisions) == 2 * len(TITLES)
+
+
+def test_where_no_list_stands_what_the_body_asked_for_is_decided(tmp_path: Path) -> None:
+    found = meeting(tmp_path, "The Committee requested that the lanes be gritted. It was a cold day.", under="")
+    assert [(number, text) for number, _, text in found.decisions] == [
+        (number, "requested that the lanes be gritted.") for number in ("7", "8", "9")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["The following points were raised:", "Members asked about:", "**Discussion", "Comments made:"]
+)
+def test_what_was_only_said_is_not_decided_and_the_minutes_are_doubted(tmp_path: Path, words: str) -> None:
+    found = meeting(tmp_path, words)
+    assert found.decisions == []
+    assert reasons(found) == ["Minutes with no decision read."]
+    (doubt,) = (doubt for doubt in found.doubts if doubt.about == "resolutions.text")
+    assert (doubt.saw, doubt.source.page) == ("Roads", 1)
+
+
+def test_words_that_recur_introduce_nothing_where_the_known_ones_are_met(tmp_path: Path) -> None:
+    body = f"{DEBATE}\n\nWhat Members had seen:\n\n{CLAUSES}\n\nRESOLVED that the lanes be gritted.\n\n"
+    text = "".join(f"**{number}.\t{title}\n\n{body}" for number, title in enumerate(TITLES, 7))
+    found = minuted(tmp_path, text)
+    assert [text for _, _, text in found.decisions] == ["the lanes be gritted."] * 3
+    assert reasons(found) == []
