@@ -115,15 +115,6 @@ _MONTHS_MEETINGS = (
     re.compile(
         rf"\b{_BODY}\s+(?:to\s+be\s+held\s+|scheduled\s+)?(?:in|for)\s+(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?"
     ),
-    re.compile(
-        rf"\b(?:to|before|at)\s+(?:(?:the|its|their|our|this)\s+)?(?:[\w&-]+\s+){{0,5}}?(?i:{_BODY})\s+in\s+"
-        rf"(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?"
-    ),
-    re.compile(
-        rf"^(?:[Tt]hat\s+)?[Tt]he\s+(?:[\w&-]+\s+){{0,5}}?(?i:{_BODY})\s+(?:[a-z]+\s+){{1,3}}?[^.;]{{0,60}}?"
-        rf"\b(?:report|paper|update|briefing|presentation|item)\b[^.;]{{0,100}}?\sin\s+(?P<month>{_MONTH})\b"
-        rf"(?:,?\s+(?P<year>20\d\d))?(?=\s*(?:[.;,]|$))"
-    ),
 )
 
 

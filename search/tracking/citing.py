@@ -134,8 +134,8 @@ def _unnumbered(body: str) -> str:
 _PUT_OFF = re.compile(
     r"\b(?:extension|extended|put back|deferred|postponed|re-?scheduled|re-?programmed|now (?:due|expected|"
     r"scheduled|planned|to be)|"
-    r"(?:revised|new|amended|agreed) (?:\w+ )?(?:date|deadline|target|timescale)|moved|carried (?:over|"
-    r"forward)|delayed|slipped|held over|"
+    r"(?:revised|new|amended|agreed) (?:\w+ )?(?:date|deadline|target|timescale)|moved(?! (?:in|out|off|away)\b)|"
+    r"carried (?:over|forward)|delayed|slipped|held over|"
     r"(?:deadline|due date|date|target)\b.{0,30}\b(?:changed|moved|revised|amended|put back))\b",
     re.I,
 )
@@ -151,14 +151,33 @@ _NEW_DAY = re.compile(
 )
 
 
+# "The paper sought in May should come on 8 July instead", "would not be ready, and would be taken on 8 July".
+_LEAVE = re.compile(
+    r"\b(?:instead|more time|longer|cannot be|could not be|(?:is|are|was|were|running) late|held back|thought better|"
+    r"(?:not|never) (?:yet )?(?:be )?(?:ready|finished|done)|overr[au]n|sought|wanted (?:for|in|on)|promised|requested|"
+    r"may now|allowed|accordingly)\b",
+    re.I,
+)
+_COMES = re.compile(
+    r"\b(?:come|coming|finished|be (?:taken|brought|heard|given|made|done|finished|completed|ready|received|presented|"
+    r"held back))\b[^.;]{0,30}?\b(?:on|by|until|till|to|at) (?:(?:the|its|their) )?(?:\w+ )?(?:meeting (?:on|of) )?"
+    r"(?:\w+day,? )?$",
+    re.I,
+)
+
+
 @remembered
 def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
     """The day to which something is put off, ISO 8601; a month means its last day. None where nothing says so.
 
     `near` gives the year to a day without one: the nearest.
     """
-    match = _PUT_OFF.search(text or "") or _NEW_DAY.search(text or "")
-    if not text or not match:
+    if not text:
+        return None
+    if _LEAVE.search(text) and (come := [day for day in find_dates(text) if _COMES.search(text[: day.start])]):
+        return come[-1].date.last.isoformat()
+    match = _PUT_OFF.search(text) or _NEW_DAY.search(text)
+    if not match:
         return None
     rest = text[match.start() :]
     days = [found.date for found in find_dates(rest, near=near) if found.date.month]

@@ -30,7 +30,7 @@ from search.tracking.asks import join_responsible
 from search.tracking.citing import Correction, bare_number, correction_of, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import Event
-from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, heard_by, one_each, said_most
+from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, hear_said, heard_by, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
 from search.tracking.letters import answered_by_turn, requests_put_to_sender
 from search.tracking.linking import Clauses, Link
@@ -50,10 +50,6 @@ from search.tracking.status import (
 )
 from search.tracking.suiting import only_gives
 from search.tracking.wording import Rarity
-
-DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
-"""What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
-
 
 HEARD_ANEW = "heard anew since its row is gone"
 NEARLY_THE_SAME = 80.0
@@ -105,11 +101,8 @@ class Follower:
             found = answer(tie, self.rarity, said, rows.gone) if tie and not several else None
             if not several and not (found and found.sure):
                 found = self._minuted_in_passing(passing, said) or found
-            if found:
-                told = hear(found.life, said.text, said.speaker)
-                moves = rule_for(said.speaker, told).effect or put_off_to(said.text)
-                if moves and (told in DECIDES or not said.decides or said.speaker == "decision"):
-                    heard.append((found, said, told))
+            if found and (told := hear_said(found.life, said)) is not None:
+                heard.append((found, said, told))
         for found, said, told in one_each(heard):
             self._tell(found, pack, said, told)
 

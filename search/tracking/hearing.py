@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus.records import folded
 from search.tracking.answering import Answer
+from search.tracking.citing import put_off_to
 from search.tracking.counting import only_some, part_of_all
 from search.tracking.judging import EFFECTS, ENDS, Case, judge, likelihoods, likely_to_bring, signs
 from search.tracking.lives import Life
@@ -61,6 +62,18 @@ def _likely(text: str, asked: str, kind: str) -> float:
 def hear(life: Life, text: str | None, speaker: str, heading: str | None = None) -> str:
     """What a speaker tells of a commitment, by a name of the table of rules; `heading`: what a status column says."""
     return _heard(text or "", life.text, life.kind, speaker, heading or "")
+
+
+_DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
+"""What a decision of the committee itself may bring about by its words; what it asks for is done by nobody yet."""
+
+
+def hear_said(life: Life, said: Statement) -> str | None:
+    """What minutes said of it, None where that moves nothing; what they put off to a later day is not done."""
+    told, day = hear(life, said.text, said.speaker), put_off_to(said.text)
+    told = "deferred" if told == "done" and day and day > said.date else told
+    decides = told in _DECIDES or not said.decides or said.speaker == "decision" or day
+    return told if decides and (day or rule_for(said.speaker, told).effect) else None
 
 
 def heard_by(life: Life, text: str | None, speaker: str, heading: str | None = None) -> tuple[str, ...]:

@@ -144,8 +144,6 @@ def test_a_deadline_is_a_day_relative_to_the_meeting(words: str, due: str | None
         ("to the March 2017 Scrutiny Committee meeting", "2017-03-08"),
         ("at the meeting in September", "2017-09-30"),
         ("at its meeting on 11 January", "2017-01-11"),
-        ("a paper be laid before the Panel in January 2017", "2017-01-11"),
-        ("The Panel receive a further report on ash dieback in January 2017.", "2017-01-11"),
         ("a paper be brought back in January 2017", "2017-01-31"),
         ("the request made by the Panel in March 2016 be met", None),
         ("to the meeting to be held on 8 March 2017", "2017-03-08"),

@@ -52,6 +52,16 @@ def test_a_part_of_a_clause_is_corrected_where_both_wordings_are_quoted(sentence
         ("The Chair has allowed until 30 September, the form having changed.", "2023-09-30"),
         ("The Committee agreed to wait until 27 September 2023 for its report.", "2023-09-27"),
         ("He waited for a bus.", None),
+        (
+            "Members agreed that the paper sought on 28 November 2022 should come to the meeting on 8 July 2023.",
+            "2023-07-08",
+        ),
+        ("It was thought better for the report on weirs to come on 24 August 2023.", "2023-08-24"),
+        ("The survey not being ready, the paper would accordingly be taken on 10 July 2023.", "2023-07-10"),
+        ("The Chair allowed the paper on weirs to be held back until 25 January 2024.", "2024-01-25"),
+        ("The Chair has agreed that this may now be done by 31 August 2023.", "2023-08-31"),
+        ("The Chair has accepted that it cannot be finished until 31 October 2023.", "2023-10-31"),
+        ("Builders moved in on 13 June.", None),
     ],
 )
 def test_a_new_day_is_told_in_many_ways(sentence: str, day: str | None) -> None:

@@ -399,6 +399,16 @@ def test_an_extension_moves_the_day_and_nothing_else(tmp_path: Path) -> None:
     assert (life.status, life.due) == ("open", "2019-11-30")
 
 
+def test_a_decision_that_a_paper_come_later_is_a_new_day_and_no_end_of_it(tmp_path: Path) -> None:
+    ask = "an update on the bus shelters be provided in three months."
+    later_day = (
+        "the update on the bus shelters sought on 2 April 2019 should come instead to the meeting on 8 October 2019."
+    )
+    decision = resolution("july", MAY, "17", later_day, lead="Members agreed that", title="Work programme")
+    life = only(tmp_path, decided(ask), later("july", JULY, decision))
+    assert (life.status, life.due) == ("open", "2019-10-08")
+
+
 def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Path) -> None:
     ask = "The Head of Transport be asked to renew the bus shelters by 30 June 2019."
     new = "The Head of Transport be asked to renew the bus shelters by 31 August 2019."
