@@ -15,7 +15,7 @@ _COUNTS = {
 }
 _DONE_OF = re.compile(
     r"^(?:.{0,60}\b(?:tells?|told|says|said|reports?|reported|confirms?|confirmed|heard)(?: \w+)? that |so far |now |"
-    r"the first )?(?P<count>[a-z]+(?:-[a-z]+)?|\d[\d,]*)(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
+    r"(?:the )?first )?(?P<count>[a-z]+(?:-[a-z]+)?|\d[\d,]*)(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
     r"(?:(?:have|has|had|are|is|were|was)\b"
     r"|(?:now |so far |already )?(?:in (?:the|place|use|hand)\b.*|on site.*|\w+ed|done|seen|built|up)"
     r"(?: so far| to date)?\.?$)"
@@ -35,11 +35,19 @@ _OF = re.compile(
     r"(?:the |about |some |these |all |a total of |its |our |their )*"
     r"(?P<all>[a-z]+|\d[\d,]*)\b(?! per cent)(?P<after>.*)"
 )
+_ALL_BUT = re.compile(
+    r"\b(?:all|every\w*|each)(?: [a-z]+){0,3}? (?:but|bar|save|except(?:ing)?(?: for)?|apart from|other than) (?:for )?"
+    r"(?:the |a |about |some )?(?:few|handful|last|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|"
+    r"\d+)\b"
+    r"(?! (?:has|have|had|was|were)? ?(?:now |since |also )*(?:been )?(?:followed|done|completed))"
+)
 _ALL = re.compile(r"\b(?:all|every|the (?:last|rest|remainder|remaining|others?))\b")
 
 
 def part_of_all(text: str) -> bool:
-    """Whether an answer counts some of all, "60 of about 140 planted", and does not go on to the rest."""
+    """Whether an answer counts some of all, "60 of about 140 planted", "all but 22", and does not go on to the rest."""
+    if _ALL_BUT.search(folded(_NO_COUNT.sub(" ", text))):
+        return True
     for match in _OF.finditer(folded(_NO_COUNT.sub(" ", text))):
         some, whole = _number(match["some"]), _number(match["all"])
         if 0 < some < whole and not _ALL.search(match["after"]):

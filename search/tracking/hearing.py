@@ -125,7 +125,8 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     judged = judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
     # What is counted is surer than any phrase.
-    return "begun" if told == "done" and kind != "information" and part_of_all(text) else told
+    counted = told == "done" and kind != "information" and (part_of_all(text) or only_some(text, asked))
+    return "begun" if counted else told
 
 
 _AS_TOLD = {

@@ -118,8 +118,11 @@ def _meetings(papers: Papers) -> Iterator[tuple[str, str]]:
 
 
 def _is_heard(said: Statement) -> bool:
-    """Whether a statement of minutes can bring anything about: by what it tells, decides or corrects."""
-    if said.speaker == "decision" or _may_tell(said.text):
+    """Whether a statement of minutes can bring anything about: by what it tells, decides or corrects.
+
+    What names a minute, or stands under what is outstanding, is there to tell of something.
+    """
+    if said.speaker == "decision" or said.cited.minutes or said.about_tracker or _may_tell(said.text):
         return True
     return correction_of(said.text) is not None
 

@@ -123,11 +123,15 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
     body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
     context = _approved_day(text)
     of_tracker = is_of_tracker(minute.title)
+    approved = False
     texts = [each for _, record in decided if (each := folded(record.text)[:60])]
     for each in _grouped([rest for sentence in split_sentences(text) if (rest := _undecided(sentence, texts))]):
         cited = what_is_cited(each)
         if context and cited.minutes and not cited.dates:
             cited = Cited(frozenset({context}), cited.minutes, cited.clauses)
+        # What stands under the last minutes once they are approved are matters arising from them.
+        arises = bool(context and (approved or "arising" in folded(each)))
+        approved = approved or bool(_APPROVES.search(folded(each)))
         yield Statement(
             speaker="minute",
             text=each,
@@ -137,7 +141,7 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
             date=minute.meeting_date or "",
             subject=minute.title,
             cited=cited,
-            about_tracker=of_tracker or bool(context and "arising" in folded(each)),
+            about_tracker=of_tracker or arises,
         )
     yield from (_of_resolution(each, record) for each, record in decided)
 

@@ -107,6 +107,22 @@ def only_gives(text: str | None) -> bool:
     return "given" in told and "done" not in told
 
 
+# "Letter from the Chair went on 11 April", "Ms Marsh has been e-mailed".
+_WENT = re.compile(
+    rf"{_SENT.pattern}[^.;]{{0,80}}? (?:has |have |had )?(?:now |since |also |again )*(?:went|gone|goes|left|"
+    r"(?:(?:was|were|is|been|being) )?(?:\w+ly )?(?:put|posted|despatched|dispatched|delivered|handed|written|"
+    r"drafted))\b"
+    r"|^(?:[\w.'’-]+ ){1,8}?(?:was|were|has been|have been|had been|is|are|been) (?:now |since |also |again |twice )*"
+    r"(?:e-?mailed|telephoned|phoned|rung|messaged|texted|chased|approached|contacted|reminded|told|notified|informed)"
+    r"(?: (?:again|twice|on|in|of|about|by|this|last|to that effect)\b[^.;]*)?\.?$"
+)
+
+
 def only_sends(text: str | None) -> bool:
     """Whether all that was done with what was recommended is that it was sent to those who are to do it."""
-    return only_gives(text) and bool(_SENT.search(folded(text)))
+    words = folded(text)
+    if only_gives(text) and _SENT.search(words):
+        return True
+    return all(_WENT.search(each.words) or each.what in ("nothing", "promised") for each in tell(words)) and bool(
+        _WENT.search(words)
+    )

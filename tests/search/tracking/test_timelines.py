@@ -91,6 +91,7 @@ def only(folder: Path, *packs: PackResult, as_of: str | None = None) -> Commitme
         ("Funding bid submitted to the Department.", "in progress"),
         ("The Executive accepts this recommendation.", "in progress"),
         ("Agreed in part.", "in progress"),
+        ("All but two of the shelters have been renewed.", "in progress"),
         ("Forwarded to the relevant team.", "open"),
         ("The Director has been made aware.", "open"),
         ("Has not yet been done.", "open"),
@@ -108,6 +109,32 @@ def test_a_row_is_heard_by_tense_and_mood_and_not_by_single_words(tmp_path: Path
     assert (
         only(tmp_path, decided(SHELTERS), later("july", JULY, row("july", JULY, SHELTERS, response))).status == status
     )
+
+
+@pytest.mark.parametrize("response", ["Letter from the Chair went on 11 April.", "The company has been e-mailed."])
+def test_that_those_who_are_to_do_it_were_written_to_does_nothing(tmp_path: Path, response: str) -> None:
+    ask = "That the bus company be asked to renew the shelters in Mill Lane."
+    assert only(tmp_path, decided(ask), later("july", JULY, row("july", JULY, ask, response))).status == "open"
+
+
+def test_fewer_than_were_asked_for_are_part_of_it(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to mark out sixty parking bays in Mill Lane."
+    part = row("july", JULY, ask, "Twenty-two bays marked.")
+    assert only(tmp_path, decided(ask), later("july", JULY, part)).status == "in progress"
+
+
+def test_what_stands_under_the_minutes_that_were_approved_arises_from_them(tmp_path: Path) -> None:
+    arising = told(
+        "july",
+        MAY,
+        "15",
+        "Minutes of the last meeting",
+        "The minutes of the meeting held on 2 April 2019 were signed. The Clerk said that every Councillor now had the "
+        "figures on delayed handovers. Nothing more was needed.",
+    )
+    other = "The Head of Parks be asked to count the benches."
+    found = {each.text: each.status for each in lives(tmp_path, decided(FIGURES, other), later("july", JULY, arising))}
+    assert found == {FIGURES: "completed", other: "open"}
 
 
 def test_a_draft_or_first_figures_are_part_of_what_was_asked(tmp_path: Path) -> None:
