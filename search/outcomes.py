@@ -27,7 +27,8 @@ eleventh's questions, where without them it was 0.82."""
 ANSWERED = 1.75
 """Words by which whoever was asked answers go before what a tracker says while it waits for them."""
 LIKELY = 1.72
-"""Of what is gone from a list, and of which no words tell the end, those that may tell it go first: it had one."""
+"""Of what is gone from a list, and of which no words tell the end, those that may tell it go first: it had one. So do
+those of reports on what was under way when it was last told of: on fourteen councils they answered five of seven."""
 POSSIBLE = 1.0
 """What may have dealt with it is shown beside what was decided, for a reader to judge."""
 PLAIN_ANSWER = 1.5
@@ -205,6 +206,12 @@ def ended_untold(each: Commitment) -> bool:
     if evidence is None or evidence.kind != "tracker removed":
         return False
     return not any(_is_told_with(event, evidence) for event in each.events if event is not evidence)
+
+
+def in_hand_since(each: Commitment, aim: str) -> str | None:
+    """The day of the statement that answers, where that is a row that says no more than that it is under way."""
+    answer = answer_of(each, aim) if each.is_unresolved else None
+    return answer.date if answer and (answer.kind, answer.effect) == ("tracker row", "in progress") else None
 
 
 def _said_evidence(each: Commitment) -> Event | None:

@@ -14,7 +14,7 @@ from index.query import Among, And, Between, Field, Or, Query, Word, Words
 from index.words import cut, stems
 from search.archive import Archive
 from search.later import KINDS, Later, look_later, pointed_to
-from search.outcomes import ANSWERED, LIKELY, POSSIBLE, Told, choose, ended_untold, tell
+from search.outcomes import ANSWERED, LIKELY, POSSIBLE, Told, choose, ended_untold, in_hand_since, tell
 from search.question import PLAIN, Question
 from search.ranking import Rarity, Scored, match
 from search.tracking.answering import what_is_asked
@@ -189,7 +189,8 @@ def _look_later(
     hits = archive.hits(
         And((Words(words), Between(made.first.toordinal() + 1, None), kinds, *where)), READ_THERE if where else READ
     )
-    may_be = LIKELY if ended_untold(each) else POSSIBLE
+    ended = ended_untold(each)
+    in_hand = None if ended else in_hand_since(each, question.aim)
     told = {event.record for event in each.events}
     records = archive.records([hit.id for hit in hits if hit.id not in told])
     found = look_later(
@@ -198,13 +199,22 @@ def _look_later(
         records.items(),
         question.aim,
         archive.pack_called(letters) if letters else None,
-        only_answers=fits * may_be < least_shown,
+        only_answers=fits * (LIKELY if ended or in_hand else POSSIBLE) < least_shown,
     )
     said = (later for later in found if not _is_tabled(archive, records[later.record]))
     return [
-        _as_answer(archive, later, records[later.record], fits * (ANSWERED if later.answers else may_be))
+        _as_answer(archive, later, records[later.record], fits * _weight(later, records[later.record], ended, in_hand))
         for later in islice(said, SHOWN)
     ]
+
+
+def _weight(later: Later, record: Record, ended: bool, in_hand: str | None) -> float:
+    """What words of a later paper count beside the last statement: `in_hand` is its day, where it is under way."""
+    if later.answers:
+        return ANSWERED
+    # Reports tell how what was under way went on; minutes, that it was spoken of.
+    goes_on = in_hand is not None and isinstance(record, Passage) and (meeting_day(record) or "") >= in_hand
+    return LIKELY if ended or goes_on else POSSIBLE
 
 
 def _that_tell(archive: Archive, words: Iterable[str]) -> tuple[str, ...]:

@@ -137,6 +137,21 @@ def test_what_later_papers_may_tell_of_an_open_matter_is_shown_beside_the_decisi
     assert "repaired in the spring" in found[places.index(("summer.pdf", 5))].snippet
 
 
+def test_a_later_report_goes_before_a_row_that_was_in_hand(store: Store) -> None:
+    asked = "The Director of Roads be asked to repair the ferry steps."
+    told = "The steps of the ferry were repaired in the spring. Trade is good."
+    row = tracker_row("spring", "2017-03-08", "2016-12-07", asked, "Work on the first flight has begun.")
+    paper = Passage(
+        source=source("summer", 5), paper="The Quay", section_kind="report", heading=None, text=told,
+        committee=HEALTH, meeting_date="2017-06-07",
+    )  # fmt: skip
+    store.put(pack("winter", meeting("winter", "2017-01-11"), resolution("winter", "2016-12-07", "30", asked)))
+    store.put(pack("spring", meeting("spring", "2017-03-08"), row))
+    assert ask(store, "ferry steps repaired")[0].pack == "spring.pdf"
+    store.put(pack("summer", meeting("summer", "2017-06-07"), paper))
+    assert ask(store, "ferry steps repaired")[0].pack == "summer.pdf"
+
+
 def test_an_answer_of_the_executive_that_tracing_did_not_link_goes_first(store: Store) -> None:
     asked = "Cabinet be recommended to pay for two more wardens at the ferry steps."
     decided = "the recommendation for two more wardens at the ferry steps be not accepted, the grant being spent."

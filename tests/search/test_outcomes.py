@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from index.query import Words
-from search.outcomes import answer_of, choose, ended_untold, tell
+from search.outcomes import answer_of, choose, ended_untold, in_hand_since, tell
 from search.parse import parse_query
 from search.question import Question, read_question
 from search.tracking.events import Commitment, Event
@@ -92,3 +92,10 @@ def test_a_decision_that_names_the_year_asked_for_goes_before_one_made_in_it() -
     in_year = replace(life(MADE), text="The counts for 2014/15 be given.", meeting_date="2015-10-07")
     question = read_question(parse_query("counts 2015/16"))
     assert list(choose({"r1": 1.0, "r2": 1.0}, [in_year, of_year], question)) == ["r2", "r1"]
+
+
+def test_a_row_says_since_when_a_thing_is_in_hand_that_is_neither_done_nor_only_asked_for() -> None:
+    begun = said("2017-01-11", "tracker row", "Half of it is painted.", "in progress")
+    assert in_hand_since(life(MADE, begun), "outcome") == "2017-01-11"
+    assert in_hand_since(life(MADE, WAITING), "outcome") is None
+    assert in_hand_since(life(MADE, begun, DONE, status="completed"), "outcome") is None
