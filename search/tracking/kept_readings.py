@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from corpus.records import PlanAction, Source, TrackerRow
 from corpus.rows import Pack
 from corpus.store import Store
-from search.tracking.citing import Cited
+from search.tracking.citing import NOTHING, Cited
 from search.tracking.events import Event
 from search.tracking.in_passing import Background
 from search.tracking.kept import name_of_reading, put_whole, without_collecting
@@ -163,7 +163,14 @@ def _with_id(make: Callable[[Any], T]) -> Callable[[Values], tuple[str, T]]:
 
 
 _source = _made(Source, box=tuple)
-_cited = _made(Cited, dates=frozenset, minutes=frozenset, clauses=frozenset)
+_some_cited = _made(Cited, dates=frozenset, minutes=frozenset, clauses=frozenset)
+
+
+def _cited(values: Values) -> Cited:
+    # Most statements name no meeting: one object stands for all of those.
+    return _some_cited(values) if any(values) else NOTHING
+
+
 _wording = _made(Wording)
 _event = _made(Event, reasons=tuple)
 _life = _made(Life, responsible=tuple, source=_source, events=lambda values: list(map(_event, values)))
