@@ -31,7 +31,8 @@ from search.tracking.handed_over import hand_over, take_over
 INDEX_EVERY = (20, 200)
 """Packs, at least and at most, after which the index is brought up beside the reading. Between them half of the files
 that are left: each commit costs, and many small ones Whoosh writes anew, which took as long as to index them; but no
-more must be left to be indexed when the last file is read than is indexed while decisions are traced."""
+more must be left to be indexed when the last file is read than is indexed while decisions are traced. Where fewer files
+are left than the least, no batch is begun that would have to be waited for."""
 
 
 LAID_OUT = 0.9
@@ -236,7 +237,9 @@ class Run:
     def _index_beside(self) -> None:
         least, most = INDEX_EVERY
         enough = min(max(self.tally.left // 2, least), most)
-        if not self.options.workers or self._unindexed < enough or (self._indexing and self._indexing.is_alive()):
+        if not self.options.workers or self._unindexed < enough:
+            return
+        if self._indexing and (self._indexing.is_alive() or self.tally.left < least):
             return
         self._unindexed = 0
         self._indexing = threading.Thread(target=_bring_up_beside, args=(self.store.archive,), daemon=True)
