@@ -42,7 +42,9 @@ def _opens_front(page: PageLayout, form: PageForm | None, before: Sequence[PageL
     """Whether a page is a front sheet's first: by its words, or by a list of items with pages."""
     if form is not None and form.strength >= 3:
         return form.kind == "agenda"
-    entries = [] if page.blank or page.printed_page is not None else read_entries(page.blocks, page.width)
+    # Inside a pack a list on a page with a number is some other one; a file's first page may bear the pack's own.
+    inside = page.printed_page is not None and page.number > 1
+    entries = [] if page.blank or inside else read_entries(page.blocks, page.width)
     if len(entries) < 3 or not any(entry.first_page is not None for entry in entries):
         return False
     # A contents page looks the same, but neither it nor a cover before it names a meeting.

@@ -97,6 +97,20 @@ def test_minutes_named_with_their_body_on_one_line_are_read_clause_by_clause(tmp
     assert [r.date for r in stated.records if isinstance(r, Meeting)] == ["2024-09-04", "2024-07-03"]
 
 
+def test_a_front_sheet_that_bears_page_1_of_its_pack_needs_no_word_agenda(tmp_path: Path) -> None:
+    front = (
+        heading("Ponds Select Committee", 15),
+        "Wednesday 4 September 2024, 2.00 pm, Mill Room, Town Hall",
+        bold("Order of business"),
+        *FRONT[4:],
+    )
+    bodies = (front, *PACK[1:])
+    sheets = [Sheet(rows, page=number) for number, rows in enumerate(bodies, start=1)]
+    stated = read_laid_out(draw(tmp_path, *sheets))
+    met = [(r.role, r.committee, r.date) for r in stated.records if isinstance(r, Meeting)]
+    assert met[0] == ("agenda", "Ponds Select Committee", "2024-09-04")
+
+
 def test_what_the_front_sheet_calls_minutes_are_minutes_though_their_head_does_not(tmp_path: Path) -> None:
     bare = (bold("Ponds Select Committee"), *MINUTES[1:])
     papers, _ = split_papers(draw(tmp_path, *numbered(FRONT, bare, *PACK[2:])))
