@@ -39,7 +39,9 @@ def read_task_group(
     while at < len(paragraphs):
         clauses, end = _listed(paragraphs, at, minute)
         found += [_record(clause, minute, setting) for clause in clauses]
-        if clauses and not _is_labelled(paragraphs[at]):
+        if clauses and _takes_up(paragraphs, at):
+            taken |= set(range(at + 1, end))
+        elif clauses and not _is_labelled(paragraphs[at]):
             taken |= set(range(at, end))
         at = max(end, at + 1)
     return found, taken
@@ -59,6 +61,9 @@ def _listed(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> tuple[l
     own = _OWN_LABEL.match(text)
     if own and not find_lead(text):
         return [Clause(own["label"], [own["text"]], list(paragraphs[at].lines))], at + 1
+    if _takes_up(paragraphs, at):
+        clauses, end = list_under(paragraphs, at, _stops)
+        return [clause for clause in clauses if clause.label], end
     if not _LEAD.search(text) or _NOT_LEAD.search(text) or find_lead(text):
         return [], at + 1
     around = " ".join([minute.title, *(p.text for p in paragraphs[max(0, at - 1) : at + 1])])
@@ -67,6 +72,21 @@ def _listed(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> tuple[l
     if _GROUP.search(around):
         return labelled or clauses, end
     return (labelled, end) if _OTHER.search(around) and labelled else ([], at + 1)
+
+
+def _takes_up(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a decision takes up a group's list under it: `its recommendations, set out below, be adopted.`
+
+    The list has labels of its own, `R1`; a decision that goes on, `be adopted:`, is read with it as its clauses.
+    """
+    text = paragraphs[at].text
+    below = paragraphs[at + 1].marker if at + 1 < len(paragraphs) else None
+    labels = below is not None and below.is_first and bool(_CODED.match(below.printed))
+    return labels and text.rstrip().endswith(".") and bool(_TAKEN_UP.search(text))
+
+
+_CODED = re.compile(r"[A-Za-z]{1,4}\.? ?\d")
+_TAKEN_UP = re.compile(rf"\brecommendations?\b[^.]{{0,100}}?\b(?:{'|'.join(_WORDS['below'])})\b", re.IGNORECASE)
 
 
 def _stops(paragraph: Paragraph) -> bool:

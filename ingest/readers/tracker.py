@@ -16,6 +16,7 @@ from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_words import says_nothing
+from ingest.readers.cited_replies import cited_replies
 from ingest.readers.colours import colour_of_row
 from ingest.readers.minutes import read_minutes
 from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
@@ -54,6 +55,8 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     for listed in (each for each in lists if not says_nothing(each.text)):
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
         records.append(_of_list(listed, setting, rule, covering))
+    for reply in [] if lists or wholes or paper.kind in ("agenda", "minutes") else cited_replies(paper.lines):
+        records.append(_of_list(reply, setting, _rule_of_reply(reply, setting), None))
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
@@ -77,7 +80,7 @@ def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | 
     source = setting.source([line for line in listed.lines if line.page == first], rule, first)
     return TrackerRow(
         source=replace(source, last_page=last) if last > first else source,
-        committee=setting.committee,
+        committee=None if rule == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
         meeting_date=iso_date(listed.date, setting),
         agenda_item=listed.subject,
@@ -299,8 +302,18 @@ def _rule_of_replies(paper: Paper, headings: Sequence[str], setting: Setting) ->
     """The rule of a paper of replies, by its title or headings. In the Executive's own pack they are only proposed."""
     if paper.kind == "minutes" or not is_of_replies([paper.title or "", *headings]):
         return None
-    own = re.match(r"(?:the )?(?:cabinet|executive)\b", folded(setting.committee))
-    return _PROPOSED_REPLIES if own else "tracker.responses/1"
+    return _PROPOSED_REPLIES if _is_own(setting) else "tracker.responses/1"
+
+
+def _rule_of_reply(reply: ListedAction, setting: Setting) -> str:
+    """The rule of a reply under a label of its own: a draft, or put to the Executive itself, it is only proposed."""
+    proposed = _is_own(setting) or _PROPOSED.search(folded(reply.heading))
+    return _PROPOSED_REPLIES if proposed else "tracker.responses/1"
+
+
+def _is_own(setting: Setting) -> bool:
+    """Whether the pack is that of the Executive which gives the replies."""
+    return bool(re.match(r"(?:the )?(?:cabinet|executive)\b", folded(setting.committee)))
 
 
 _PROPOSED_REPLIES = "tracker.proposed/1"

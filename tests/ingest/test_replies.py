@@ -132,3 +132,35 @@ def test_a_signature_at_the_end_of_an_answer_is_not_its_words(tmp_path: Path) ->
     paper = drawn.paper(tmp_path, heading("Recommendations tracker"), table(rows, (90, 150, 180), GRID))
     (found,) = rows_of(paper)
     assert (found.response, found.responsible) == ("Oiled in May.", "Jo Bell")
+
+
+CITED = """Meeting of 12 June 2024, minute 41 (e): Recommend the Executive to pay for two more weir wardens."""
+
+
+@pytest.mark.parametrize(("label", "said"), [("Response", "Declined. No money."), ("Answer", "Agreed.")])
+def test_a_reply_in_a_paragraph_answers_what_is_cited_above_it(tmp_path: Path, label: str, said: str) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        heading("Formal Response of the Executive"),
+        words(CITED),
+        words(f"{label}: {said}"),
+        words("Ponds Panel, 3 May 2024, minute 7: That each pond in the borough be dredged."),
+        words(f"{label}: Accepted."),
+    )
+    assert [(r.meeting_date, r.reference, r.text, r.response, r.source.rule) for r in rows_of(paper)] == [
+        (
+            "2024-06-12",
+            "41 (e)",
+            "Recommend the Executive to pay for two more weir wardens.",
+            said,
+            "tracker.responses/1",
+        ),
+        ("2024-05-03", "7", "That each pond in the borough be dredged.", "Accepted.", "tracker.responses/1"),
+    ]
+
+
+def test_a_draft_reply_in_a_paragraph_is_only_proposed(tmp_path: Path) -> None:
+    paper = drawn.paper(tmp_path, heading("Recommendations: Drafts"), words(CITED), words("Draft reply: accept."))
+    assert [(r.response, r.source.rule, r.committee) for r in rows_of(paper)] == [
+        ("accept.", "tracker.proposed/1", None)
+    ]

@@ -36,6 +36,24 @@ None."""
     assert found.decisions == [("7", "", "the recommendations be endorsed.")]
 
 
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "The Committee AGREED to endorse the report and to send its recommendations, which follow, to those named.",
+        "The Committee CONCLUDED that the report be endorsed and its recommendations, set out below, adopted.",
+        "RESOLVED that the recommendations printed here be adopted.",
+    ],
+)
+def test_a_list_under_the_sentence_that_takes_it_up_is_the_groups(tmp_path: Path, decided: str) -> None:
+    text = f"**7.\tWeirs Group\n\n{decided}\n\n      R1\tThat weirs be oiled.\n      R2\tThat gates be shut.\n"
+    found = minuted(tmp_path, text)
+    assert [(r.number, r.text) for r in found.recommendations] == [
+        ("R1", "That weirs be oiled."),
+        ("R2", "That gates be shut."),
+    ]
+    assert len(found.decisions) == 1
+
+
 def test_labels_of_their_own_and_bullets_count_too(tmp_path: Path) -> None:
     text = """**7.\tPlay
 
