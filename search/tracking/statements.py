@@ -172,14 +172,30 @@ def _approved_day(text: str) -> str | None:
     return min(days) if len(days) == 1 else None
 
 
+# "Minute 11 (Answering the Telephone).": a sentence that only says what the next are about.
+_LABEL = re.compile(
+    r"^(?:(?:on|under|arising from|further to|re|regarding) )?"
+    r"(?:minutes?|min\.?|item|action|recommendation|request|ref\.?)"
+    r"(?: no\.?)? [\w/().-]+(?:,? (?:of|on|from) (?:the )?(?:meeting (?:of|on) )?\d{1,2}\w* \w+(?: \d{4})?)?"
+    r"(?:[ ,:-]+\([^)]*\)|[ ,:-]+[\w' -]{3,60})?[.:]?$"
+)
+LONGEST_UNDER_LABEL = 60
+"""Words of what stands under a label and is taken together."""
+
+
 def _grouped(sentences: list[str]) -> Iterator[str]:
-    """Sentences, each with those after it that go on about the same thing."""
+    """Sentences, each with those after it that go on about the same thing; under a label, those up to the next."""
     group: list[str] = []
+    labelled = False
     for each in sentences:
-        if group and (not _GOES_ON.match(folded(each)) or what_is_cited(each).anything):
+        is_label = bool(_LABEL.match(folded(each)))
+        goes_on = bool(_GOES_ON.match(folded(each))) and not what_is_cited(each).anything
+        under = labelled and not is_label and len(" ".join([*group, each]).split()) <= LONGEST_UNDER_LABEL
+        if group and not goes_on and not under:
             yield " ".join(group)
-            group = []
+            group, labelled = [], False
         group.append(each)
+        labelled = labelled or is_label
     if group:
         yield " ".join(group)
 

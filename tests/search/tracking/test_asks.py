@@ -134,8 +134,12 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("A paper on moorings be laid before the Panel in February 2021.", "report-back"),
         ("Head of Harbours to bring the moorings strategy to the Panel by 31 January 2023.", "report-back"),
         ("The number of moorings let be reported to Members in writing.", "information"),
+        ("The harbour master tell Members how many moorings are let.", "information"),
         ("To call on the ferry company to bring back weekend crews at the quay.", "action"),
-        ("The request for a further report on moorings be withdrawn and the Clerk be asked to print the fees.", "action"),
+        (
+            "The request for a further report on moorings be withdrawn and the Clerk be asked to print the fees.",
+            "action",
+        ),
         ("the claim form be amended so that the resident has a reply within one working day.", "action"),
     ],
 )
