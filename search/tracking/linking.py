@@ -6,6 +6,7 @@ still known by wording that is nearly the same.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -68,13 +69,13 @@ class Clauses:
         """Add one at the end."""
         self._by_day[wording.meeting_date].append(len(self._wordings))
         self._wordings.append(wording)
-        self._texts.append(folded(wording.text))
+        self._texts.append(_asked(wording.text))
         self._committees.append(fold_committee(wording.committee))
         self._known.add(wording)
 
     def tells(self, row: TrackerRow) -> bool:
         """Whether a clause of any meeting has the row's words."""
-        text = folded(row.text)
+        text = _asked(row.text)
         if any(_likeness(text, self._texts[each], SAME_WORDS) for each in self._of_day(row)):
             return True
         seen, told = self._told.get(text, (0, False))
@@ -86,7 +87,7 @@ class Clauses:
 
     def candidates(self, place: int, row: TrackerRow, barred: Set[int] = frozenset()) -> Iterator[Link]:
         """The clauses that a row may be about: of its own day, else any that has nearly its words; none of `barred`."""
-        text, committee = folded(row.text), fold_committee(row.committee)
+        text, committee = _asked(row.text), fold_committee(row.committee)
         found = False
         for each, score in self._alike_of_day(text, row):
             if each not in barred and self._fits(each, row, committee):
@@ -149,6 +150,14 @@ def link_rows(rows: Sequence[TrackerRow], clauses: Clauses, barred: Sequence[Set
             clauses_used.add(link.clause)
             links.append(link)
     return links
+
+
+_WHO_AND_WHEN = re.compile(r"(?:\s*\[[^\[\]]{2,140}\]\.?|(?<=[.;)])(?:\s+[A-Z][A-Za-z ]{1,24}:\s[^:]{2,90})+)$")
+
+
+def _asked(text: str) -> str:
+    """The folded words of a clause or row without who is to act and by when, which minutes print behind it."""
+    return folded(_WHO_AND_WHEN.sub("", text.strip()))
 
 
 def _likeness(one: str, other: str, at_least: float) -> float:

@@ -141,6 +141,20 @@ def test_a_misprinted_date_does_not_part_a_row_from_its_clause(tmp_path: Path) -
     assert len(found) == 2
 
 
+def test_who_acts_and_by_when_behind_an_action_does_not_part_it_from_a_misprinted_row(tmp_path: Path) -> None:
+    asked = "Head of Parks to circulate the depths of all ponds."
+    tails = ("OWNER: Jo Bell. DEADLINE: 16 January 2017.", "[Lead: Jo Bell; by 16 January 2017]")
+    for place, tail in enumerate(tails):
+        action = resolution("november", "2016-10-05", "25", f"{asked} {tail}", lead="Actions")
+        row = tracker_row("january", "2017-01-11", "2015-10-05", asked, "Circulated to Members.")
+        packs = (
+            pack("november", meeting("november", "2016-11-09"), action),
+            pack("january", january().records[0], row),
+        )
+        (one,) = tracked(tmp_path / str(place), *packs).values()
+        assert one.status == "completed"
+
+
 def test_an_endorsed_list_is_tracked_one_by_one_and_the_clause_that_endorses_it_is_not(tmp_path: Path) -> None:
     name, day = "march", "2016-10-05"
     found = tracked(
