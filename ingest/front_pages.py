@@ -76,9 +76,12 @@ def expected_pages(
     best: dict[int, AgendaEntry] = {}
     for shift in range(-2, front + 4):
         found = {e.first_page + shift: e for e in ranged if e.first_page is not None and e.first_page + shift > front}
-        hits = starts & found.keys()
-        if len(hits) > max(1, len(starts & best.keys())) or (hits and len(ranged) == 1 and not best):
-            best = {number: entry for number, entry in found.items() if number <= len(pages)}
+        hits = len(starts & found.keys())
+        found = {number: entry for number, entry in found.items() if number <= len(pages)}
+        # Where two shifts fit as many forms, that is the likelier by which more of the pages named are there.
+        fits = (hits, len(found)) > (len(starts & best.keys()), len(best))
+        if (hits > 1 and fits) or (hits and len(ranged) == 1 and not best):
+            best = found
     return best
 
 

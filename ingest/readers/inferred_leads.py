@@ -53,18 +53,50 @@ class _Candidate:
     """Index by which its minute is at its end, but for a remark."""
     of_body: bool
     """Whether it is a sentence about the body that met, over a list."""
+    listed: bool
+    """Whether it stands over a list of its own."""
 
 
-def inferred_leads(minutes: Sequence[Sequence[Paragraph]]) -> list[Leads]:
-    """The minutes of one meeting, each in its paragraphs -> for each of them where decisions are introduced."""
+def inferred_leads(minutes: Sequence[Sequence[Paragraph]], *, stray: bool = False) -> list[Leads]:
+    """The minutes of one meeting, each in its paragraphs -> for each of them where decisions are introduced.
+
+    Args:
+        minutes: The paragraphs of each; empty, those of minutes whose words are known.
+        stray: Whether known words were met elsewhere in the meeting: then only lists that the same words introduce in
+            several minutes tell what is decided.
+    """
     found: list[dict[int, Lead]] = [{} for _ in minutes]
-    recurring = _recurring([each for place, minute in enumerate(minutes) for each in _candidates(place, minute)])
+    candidates = [each for place, minute in enumerate(minutes) for each in _candidates(place, minute)]
+    recurring = _recurring([each for each in candidates if each.listed] if stray else candidates)
+    if stray and len({candidate.minute for candidate in recurring}) == 1:
+        recurring = []
     for candidate in recurring:
         found[candidate.minute].setdefault(candidate.at, candidate.lead)
     if recurring:
+        return [_also_in_sentences(minute, leads, recurring) for minute, leads in zip(minutes, found, strict=True)]
+    if stray:
         return list(found)
     lists = [_closing_list(minute) for minute in minutes]
     return lists if sum(map(bool, lists)) > 1 else [_asks(minute) for minute in minutes]
+
+
+def _also_in_sentences(minute: Sequence[Paragraph], leads: Leads, recurring: Sequence[_Candidate]) -> Leads:
+    """Where decisions are introduced, and where the same words begin a sentence that tells one without a list."""
+    known = {_plain(candidate.lead.words) for candidate in recurring if not candidate.lead.heading}
+    known = {words for words in known if len(words.split()) >= _FEWEST}
+    found = dict(leads)
+    for at, paragraph in enumerate(minute):
+        for sentence in sentences(paragraph.text) if at not in found else ():
+            words = next((each for each in known if _plain(sentence).startswith(f"{each} ")), None)
+            if words:
+                rest = sentence[len(words) :].lstrip(" :–-")
+                found[at] = Lead(sentence[: len(words)], rest, whole=False, inferred=True)
+                break
+    return found
+
+
+def _plain(words: str) -> str:
+    return words.casefold().rstrip(" :–-")
 
 
 def _recurring(candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -98,7 +130,8 @@ def _candidates(place: int, minute: Sequence[Paragraph]) -> Iterator[_Candidate]
         if not _worded(block):
             continue
         of_body = not lead.rest and not lead.heading and names_body(lead.words) is not None
-        yield _Candidate(place, at, lead, _key(lead.words), block.end, last, of_body)
+        listed = not lead.rest and _begins_list(paragraph, minute[at + 1])
+        yield _Candidate(place, at, lead, _key(lead.words), block.end, last, of_body, listed)
 
 
 def _reports(words: str) -> bool:

@@ -28,7 +28,7 @@ from ingest.readers.owners import is_owner_line
 from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, margin_notes, measure
 from ingest.readers.stitching import tables_of
 from ingest.readers.task_group import read_task_group
-from ingest.readers.unread_minutes import doubts_of_unread, unread_minutes
+from ingest.readers.unread_minutes import doubts_of_unread, unread_minutes, without_decision_words
 
 
 @dataclass(frozen=True)
@@ -80,15 +80,21 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
 def _read_all(minuted: Sequence[Minuted], meeting: MeetingHeading, setting: Setting) -> list[Reading]:
     """All minutes; where the known words find hardly a decision, they are read again with words told by recurring."""
     readings = [_read_minute(minute, meeting, setting) for minute in minuted]
-    unread = unread_minutes([stated for stated, _ in readings])
-    if not unread:
+    stated = [records for records, _ in readings]
+    unread = unread_minutes(stated)
+    leads = _leads_of(minuted, unread or without_decision_words(stated), stray=not unread)
+    for at, inferred in enumerate(leads):
+        if inferred:
+            readings[at] = _read_minute(minuted[at], meeting, setting, inferred)
+    if not unread and not any(leads):
         return readings
-    leads = inferred_leads([_body_of(minute) if at in unread else [] for at, minute in enumerate(minuted)])
-    for at in unread:
-        if leads[at]:
-            readings[at] = _read_minute(minuted[at], meeting, setting, leads[at])
     doubts = doubts_of_unread([record for stated, _ in readings for record in stated])
     return [*readings, ([], doubts)]
+
+
+def _leads_of(minuted: Sequence[Minuted], places: Sequence[int], *, stray: bool) -> list[Leads]:
+    bodies = [_body_of(minute) if at in places else [] for at, minute in enumerate(minuted)]
+    return inferred_leads(bodies, stray=stray)
 
 
 def _body_of(minuted: Minuted) -> list[Paragraph]:

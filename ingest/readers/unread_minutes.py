@@ -34,6 +34,18 @@ def unread_minutes(minutes: Sequence[Sequence[Record]]) -> list[int]:
 _MOST = 0.7
 
 
+def without_decision_words(minutes: Sequence[Sequence[Record]]) -> list[int]:
+    """Indices of the minutes in which no decision word opens a paragraph or stands alone.
+
+    `... and the Board agreed that no more be done`, told inside a sentence, may be a stray among unknown words.
+    """
+    return [at for at, records in enumerate(minutes) if not any(map(_is_introduced, records))]
+
+
+def _is_introduced(record: Record) -> bool:
+    return _is_worded(record) and not record.source.rule.startswith("resolutions.told")
+
+
 def _is_worded(record: Record) -> bool:
     return isinstance(record, Resolution) and not record.source.rule.startswith("resolutions.plain")
 

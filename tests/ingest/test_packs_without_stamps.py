@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from corpus.records import Meeting, Resolution
+from ingest.agenda_list import AgendaEntry
+from ingest.front_pages import expected_pages
+from ingest.page_forms import PageForm
 from ingest.papers import Paper, split_papers
 from ingest.pipeline import _read_pages as read_laid_out
 from tests.ingest.drawn_pages import Drawable, Row, Sheet, bold, draw, heading, prose
@@ -149,3 +152,18 @@ def test_a_letter_that_greets_and_ends_in_two_languages_is_told_by_either(tmp_pa
         letter = (*LETTER[:3], Row(greeting), *prose(4), Row("Yn gywir / Yours sincerely"))
         papers, _ = split_papers(draw(tmp_path, Sheet(letter, item="7", page=9), Sheet(prose(), page=10)))
         assert papers[0].kind == "letter"
+
+
+@pytest.mark.parametrize("forms", [(2, 4, 5), (2, 4), (4, 6)])
+def test_where_two_shifts_fit_as_well_the_front_sheet_means_the_pages_that_are_all_there(
+    tmp_path: Path, forms: tuple[int, ...]
+) -> None:
+    """Forms on pages 2 and 4 fit items that begin on 4 and 6 too, if the minutes on page 2 were not in the file."""
+    pages = draw(tmp_path, *(Sheet(prose()) for _ in range(6))).pages
+    listed = [
+        AgendaEntry(str(n), title, (), page) for n, title, page in ((2, "Minutes", 2), (3, "Eels", 4), (4, "Weirs", 6))
+    ]
+    found = expected_pages(
+        listed, pages, [PageForm("report", 6) if page.number in forms else None for page in pages], 1
+    )
+    assert {page: entry.number for page, entry in found.items()} == {2: "2", 4: "3", 6: "4"}

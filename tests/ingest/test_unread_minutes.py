@@ -91,3 +91,30 @@ def test_words_that_recur_introduce_nothing_where_the_known_ones_are_met(tmp_pat
     found = minuted(tmp_path, text)
     assert [text for _, _, text in found.decisions] == ["the lanes be gritted."] * 3
     assert reasons(found) == []
+
+
+def test_a_known_word_told_in_passing_does_not_hide_what_unknown_words_introduce(tmp_path: Path) -> None:
+    introduced = "It was felt right by the Committee that"
+    items = [f"**{n}.\t{title}\n\n{DEBATE}\n\n{introduced}\n\n{CLAUSES}" for n, title in ((7, "Roads"), (8, "Weirs"))]
+    stray = f"**9.\tEarlier Business\n\n{DEBATE} The Committee agreed that the gate be shut."
+    short = f"**10.\tWork Programme\n\n{introduced} the programme be noted."
+    found = minuted(tmp_path, "\n\n".join([*items, stray, short]))
+    assert [(number, clause) for number, clause, _ in found.decisions] == [
+        ("7", "(i)"), ("7", "(ii)"), ("8", "(i)"), ("8", "(ii)"), ("9", ""), ("10", "")
+    ]  # fmt: skip
+    assert [text for number, _, text in found.decisions if number in ("9", "10")] == [
+        "the gate be shut.",
+        "the programme be noted.",
+    ]
+    assert [reason[:25] for reason in reasons(found)] == ["Words that are not known "]
+
+
+def test_one_list_that_unknown_words_introduce_is_no_decision_where_known_words_are_met(tmp_path: Path) -> None:
+    first = f"**7.\tRoads\n\n{DEBATE}\n\nWhat Members had seen:\n\n{CLAUSES}"
+    others = [
+        f"**{n}.\t{title}\n\n{DEBATE}\n\nRESOLVED that the lanes be gritted."
+        for n, title in ((8, "Weirs"), (9, "Drains"))
+    ]
+    found = minuted(tmp_path, "\n\n".join([first, *others]))
+    assert [number for number, _, _ in found.decisions] == ["8", "9"]
+    assert reasons(found) == []
