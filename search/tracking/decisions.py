@@ -13,6 +13,7 @@ from search.tracking.events import Event
 from search.tracking.linking import Clauses, Wording
 from search.tracking.lives import Life
 from search.tracking.papers import Papers
+from search.tracking.stated_rows import tracks
 from search.tracking.statements import settles_scrutiny
 
 MinuteKey = tuple[str, str, str]
@@ -96,10 +97,16 @@ def life_of_row(id: str, row: TrackerRow, pack: Pack) -> Life:
     return life
 
 
-def stands_alone(row: TrackerRow, decided: Clauses) -> bool:
-    """Whether a row is a commitment of its own: its words are in no minutes here, and it is no mere question."""
-    if row.meeting_date is None and not (row.responsible or row.due or row.status):
-        return False
+def stands_alone(row: TrackerRow, decided: Clauses, title: str = "") -> bool:
+    """Whether a row is a commitment of its own: its words are in no minutes here, and it is no mere question.
+
+    Without a meeting's day it is one only in a paper whose `title` says that requests are tracked in it, or in
+    minutes: a plan that a report is about lists what its authors will do, and nobody on the committee asked for it.
+    """
+    if row.meeting_date is None:
+        kept = not title or tracks(title) or fold_committee(title) == fold_committee(row.committee) or row.covering_text
+        if not kept or not (row.responsible or row.due or row.status):
+            return False
     return not decided.tells(row)
 
 

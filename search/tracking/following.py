@@ -290,16 +290,16 @@ class Follower:
                 self._read_row(life, pack, id, row, rows.series_of(row), link)
         self._notice_absences(pack, reading, rows, told)
         for id, row, link in rows.listed:
-            if link is None and self._stands_alone(id, row):
+            if link is None and self._stands_alone(id, row, rows.series_of(row)):
                 life = life_of_row(id, row, pack)
                 self.docket.add([life])
                 self.asked.add(life.wording)
                 self._read_row(life, pack, id, row, rows.series_of(row), None)
 
-    def _stands_alone(self, id: str, row: TrackerRow) -> bool:
+    def _stands_alone(self, id: str, row: TrackerRow, title: str) -> bool:
         if id in self.moved.placed:
             return False
-        return self.moved.freed(id) or stands_alone(row, self.decided)
+        return self.moved.freed(id) or stands_alone(row, self.decided, title)
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
         rule = rule_for("row", hear(life, row.response, "row", row.status))

@@ -35,6 +35,16 @@ def titles_by_page(papers: Papers) -> dict[int, str]:
 _TRACKS = re.compile(r"\b(?:track\w*|log|actions?|outstanding|matters|issues|schedule|progress|register)\b")
 
 
+_FOLLOWS = re.compile(
+    r"\b(?:monitor\w*|follow\w*|requests?|recommendations?|arising|responses?|decisions?|resolutions?)\b"
+)
+
+
+def tracks(title: str) -> bool:
+    """Whether a paper's title, in bare words, says that what was asked for is tracked in it."""
+    return bool(_TRACKS.search(title) or _FOLLOWS.search(title))
+
+
 def rows_told_apart(papers: Papers, pack: Pack) -> list[tuple[str, TrackerRow]]:
     """The pack's rows; those of a table of issues and responses alone are responses, whatever they were read as.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
-from corpus.records import PackResult
+from corpus.records import PackResult, Section
 from corpus.store import Store
 from search.tracking.commitments import track
 from search.tracking.events import Commitment
-from tests.council import HEALTH, meeting, pack, recommendation, resolution, tracker_row
+from tests.council import HEALTH, meeting, pack, recommendation, resolution, source, tracker_row
 
 REMOVES = "Issues that have been dealt with will be removed from this report."
 BEDS = "A briefing note on hospital beds be circulated to Members."
@@ -139,6 +140,21 @@ def test_a_misprinted_date_does_not_part_a_row_from_its_clause(tmp_path: Path) -
     found = tracked(tmp_path, november(), pack("january", meeting("january", "2017-01-11"), row))
     assert found["23|(1)"].status == "completed"
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "alone"), [("Tree Planting Plan", 0), ("Action Log", 1), ("What became of requests", 1)]
+)
+def test_what_a_plan_lists_without_a_meeting_s_day_was_asked_for_by_nobody(
+    tmp_path: Path, title: str, alone: int
+) -> None:
+    row = replace(
+        tracker_row("one", "2017-01-11", "", "Plant oaks in Mill Lane.", responsible="Jo Bell"), meeting_date=None
+    )
+    paper = Section(
+        source=source("one", 9), section_kind="report", title=title, first_pdf_page=8, last_pdf_page=9, committee=HEALTH
+    )
+    assert len(tracked(tmp_path, pack("one", meeting("one", "2017-01-11"), paper, row))) == alone
 
 
 def test_who_acts_and_by_when_behind_an_action_does_not_part_it_from_a_misprinted_row(tmp_path: Path) -> None:
