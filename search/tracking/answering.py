@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.names import fold_committee
-from corpus.records import PlanAction, folded
-from search.tracking.citing import bare_number, bodies_named, is_executive, what_is_answered, what_is_cited
+from corpus.records import folded
+from search.tracking.citing import bare_number, bodies_named, is_executive, what_is_answered
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, is_hearsay
@@ -358,46 +358,3 @@ def _unresolved_first(lives: list[Life], said: Statement) -> list[Life]:
     if re.search(r"\bnot\b|\bre-?(?:instat|open)", folded(said.text)):
         return lives
     return [life for life in lives if life.is_unresolved] or lives
-
-
-# Action plans
-
-
-PLAN_DATED = 0.5
-"""Least share of a plan row's words that a clause must have, where the row gives the meeting's date."""
-PLAN_TRANSFERRED = 0.4
-"""The same, both ways, where the clause's tracker row said that it went to a plan."""
-PLAN_WORDS = 0.85
-"""The same where nothing but words ties them."""
-PLAN_ALONE, PLAN_LEAD = 0.6, 0.3
-"""The same where no other commitment has nearly as many of its words, and by how much it must lead."""
-
-
-def plan_answers(
-    docket: Docket, rarity: Rarity, body: str, row: PlanAction, date: str, transferred: Sequence[Life] = ()
-) -> Answer | None:
-    """The commitment that a row of an action plan carries out; `transferred`: those said to have gone to one."""
-    lives = [life for life in docket.of_body(body) if (life.meeting_date or "") < date and life.status != "superseded"]
-    days = what_is_cited(row.origin or "").dates
-    if days:
-        lives = [life for life in lives if life.meeting_date in days]
-    ranked = sorted(
-        ((rarity.spoken_of(row.action, life.text), life) for life in lives),
-        key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
-    )
-    lead = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0) if ranked else 0.0
-    least = PLAN_DATED if days else PLAN_ALONE if lead >= PLAN_LEAD else PLAN_WORDS
-    if ranked and ranked[0][0] >= least:
-        reason = "origin's date and wording" if days else "wording of the action"
-        return Answer(ranked[0][1], round(100 * min(ranked[0][0], 1.0), 1), (reason,), True)
-    gone = sorted(
-        (
-            (max(score, rarity.spoken_of(what_is_asked(life.text), row.action)), life)
-            for score, life in ranked
-            if life in transferred
-        ),
-        key=lambda each: (-each[0], each[1].id),
-    )
-    if not gone or gone[0][0] < PLAN_TRANSFERRED or (len(gone) > 1 and gone[0][0] - gone[1][0] < MARGIN):
-        return None
-    return Answer(gone[0][1], round(100 * gone[0][0], 1), ("its tracker row said that it went to the plan",), True)

@@ -22,7 +22,6 @@ from search.tracking.answering import (
     answer,
     answer_each,
     before,
-    plan_answers,
     tie_of,
 )
 from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
@@ -36,6 +35,7 @@ from search.tracking.letters import answered_by_turn, requests_put_to_sender
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
+from search.tracking.plans import plan_answers
 from search.tracking.reading import Reading, says_what_it_answers
 from search.tracking.rows import Rows
 from search.tracking.stated_rows import TrackerTitles, is_proposed
