@@ -94,6 +94,8 @@ def reported_back(docket: Docket, item: Item) -> list[Answer]:
     lives = docket.of_kind(item.body, "report-back")
     if not lives or _PUT_OFF.search(folded(f"{item.title}. {item.purpose}")):
         return []
+    if _OF_REPLIES.search(folded(item.title)):
+        lives = [life for life in lives if _covers(subject_asked(life.text, life.kind), item.title)]
     return _tied_first(_awaited(lives, item), item, _covers_report)
 
 
@@ -173,9 +175,15 @@ def _covers_report(life: Asked, item: Item) -> str:
     return "an item of the same title" if same_subject(life.subject, item.title) else ""
 
 
-# An item that is on the agenda to say that its report is not.
+# An item that is on the agenda to say that its report is not, or not yet the whole of it.
 _PUT_OFF = re.compile(
     r"\b(?:deferred|postponed|put off|held over|withdrawn) (?:to|until|till) (?:a|an|the|our|its|another)\b"
+    r"|\binterim\b(?=.*\bfull (?:report|update|paper|account|review)\b)"
+)
+# A paper of replies speaks of all that was recommended, and reports on none of it.
+_OF_REPLIES = re.compile(
+    r"\b(?:repl(?:y|ies)|responses?|answers?) (?:from|of|by|to|received)\b"
+    r"|(?:: |'s? )(?:repl(?:y|ies)|responses?|answers?)\b"
 )
 
 

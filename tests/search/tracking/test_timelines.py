@@ -129,7 +129,7 @@ def test_a_label_names_the_minute_of_what_stands_after_it(tmp_path: Path) -> Non
         MAY,
         "15",
         "Matters arising",
-        "Minute 12 (Getting about). The Clerk gave the answer to the question put in April: 41 handovers had taken more "
+        "Minute 12 (Getting about). The Clerk answered the question put in April: 41 handovers had taken more "
         "than an hour. Members thanked her and had no more to ask. Minute 9 (Parks). The benches had been painted.",
     )
     other = "The Head of Transport be asked to renew the bus shelters in Mill Lane."
@@ -406,9 +406,33 @@ def test_what_a_missing_row_means_is_what_the_covering_report_says(tmp_path: Pat
     assert gone(tmp_path, covering).status == status
 
 
-def test_a_row_that_went_into_a_plan_is_not_done_when_it_is_gone(tmp_path: Path) -> None:
-    life = gone(tmp_path, REMOVED, "Now monitored through the transport improvement plan.")
-    assert life.status == "open"
+@pytest.mark.parametrize(
+    "response",
+    [
+        "Now monitored through the transport improvement plan.",
+        "Taken into the Clean Streets action plan, where progress will be shown.",
+        "Moved across to the Better Travel delivery plan, where it will be followed from now on.",
+    ],
+)
+def test_a_row_that_went_into_a_plan_is_not_done_when_it_is_gone(tmp_path: Path, response: str) -> None:
+    assert gone(tmp_path, REMOVED, response).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("title", "purpose", "status"),
+    [
+        ("Ferries: half a year on", "To give Members the update on ferry safety that they asked for.", "completed"),
+        ("Replies from the Cabinet", "To report replies on recommendations about ferry safety.", "open"),
+        ("Ferries", "To give an interim note on ferry safety. The full update will come in May.", "open"),
+    ],
+)
+def test_a_paper_of_replies_or_an_interim_note_is_not_the_report_that_was_asked_for(
+    tmp_path: Path, title: str, purpose: str, status: str
+) -> None:
+    ask = "An update on ferry safety be brought to the Committee in six months."
+    assert only(
+        tmp_path, decided(ask), later("october", OCTOBER, *report("october", OCTOBER, title, purpose))
+    ).status == (status)
 
 
 @pytest.mark.parametrize(
