@@ -27,6 +27,13 @@ errors to standard error. Exit status: 0 done, 1 something asked for was not don
 any form that councils write: `2017-03-31`, `31/3/2017`, `31 March 2017`.
 """
 TAIL = """\
+## After an update
+
+Each pack keeps the revision of the reader that read it (`reader` in `export packs`). After an update with a better
+reader nothing is read again by itself: `ingest` says at its end, and `ingest --status` says, how many packs an older
+one read. `ingest --again` reads those anew, from where they came or the archive's own copy; stopped half way, it goes
+on where it was. Ids, officers' decisions and the readings of scanned pages stay.
+
 ## Clocks for responses
 
 By when whoever is recommended something must respond is counted from the meeting: the Executive two months (Local

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
-    "ingest": (("minutebook ingest --again packs", "after an update of Minutebook, to read all anew"),),
+    "ingest": (("minutebook ingest --again", "after an update of Minutebook: reads anew what an older reader read"),),
     "search": (('minutebook search "winter pressures" --format csv > found.csv', "for a spreadsheet"),),
     "unresolved": (
         ("minutebook unresolved --group-by responsible", "a list to send round to those who must act"),
