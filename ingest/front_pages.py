@@ -93,3 +93,14 @@ def is_of_minutes(entry: AgendaEntry | None, page: PageLayout) -> bool:
 
 
 _MINUTES_ITEM = re.compile(r"(?:(?:draft|public|previous) )*minutes(?: (?:of|from)\b.*| [-–] .*|:.*)?", re.IGNORECASE)
+
+
+def names_minutes(entry: AgendaEntry) -> bool:
+    """Whether an item is by its title about minutes, or decisions recorded, of a meeting before."""
+    return bool(_NAMES_MINUTES.search(entry.title))
+
+
+_NAMES_MINUTES = re.compile(
+    r"\bminutes\b(?! silence)|\b(?:notes|record|decisions?)\b[^.]{0,40}\b(?:last|previous|earlier) meeting\b",
+    re.IGNORECASE,
+)

@@ -14,7 +14,7 @@ from functools import cached_property
 from corpus.records import Doubt, Record, Source
 from ingest import paper_titles
 from ingest.agenda_list import AgendaEntry, read_entries
-from ingest.front_pages import expected_pages, front_pages, is_of_minutes
+from ingest.front_pages import expected_pages, front_pages, is_of_minutes, names_minutes
 from ingest.item_stamps import item_of
 from ingest.layout import Block, Cell, Line, PackLayout, PageLayout, Table, all_lines, box_of
 from ingest.meeting_words import as_known
@@ -96,7 +96,7 @@ def split_papers(layout: PackLayout) -> tuple[list[Paper], list[Doubt]]:
     signs = _Signs.of(layout)
     runs = list(_runs(signs))
     papers = [_named(run, runs[:place], signs) for place, run in enumerate(runs)]
-    return papers, list(_disagreements(signs, papers, layout.sha256))
+    return papers, [*_disagreements(signs, papers, layout.sha256), *_minutes_missed(signs, papers, layout.sha256)]
 
 
 @dataclass(frozen=True)
@@ -330,6 +330,16 @@ def _disagreements(signs: _Signs, papers: Sequence[Paper], pack: str) -> Iterato
                 saw=entry.title,
                 reason="No paper was told to begin here.",
             )
+
+
+def _minutes_missed(signs: _Signs, papers: Sequence[Paper], pack: str) -> Iterator[Doubt]:
+    """Where the front sheet has minutes begin and no paper of minutes was told: their decisions are not read."""
+    for number, entry in signs.expected.items():
+        here = [p for p in papers if p.first_page <= number <= p.last_page or (p.item and p.item == entry.number)]
+        if names_minutes(entry) and not any(paper.kind == "minutes" for paper in here):
+            source = Source(pack=pack, page=number, box=(0.0, 0.0, 0.0, 0.0), rule="papers.minutes/1")
+            reason = "The front sheet lists minutes here, but none were read."
+            yield Doubt(source=source, about="sections.kind", saw=entry.title, reason=reason)
 
 
 def _figure(number: str) -> str:

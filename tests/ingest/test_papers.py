@@ -286,3 +286,10 @@ def test_a_paper_headed_by_the_title_of_an_item_is_that_item_s_where_nothing_els
     paper = (heading("Home Care Market", 16), Row("Report by: Jo Bell, Head of Commissioning"), *prose(8))
     papers, _ = split_papers(draw(tmp_path, Sheet(front), Sheet(MINUTES), Sheet(paper)))
     assert [(each.kind, each.item) for each in papers] == [("agenda", None), ("minutes", None), ("report", "3")]
+
+
+def test_a_front_sheet_lists_minutes_that_no_page_shows_and_a_doubt_says_so(tmp_path: Path) -> None:
+    sheets = whole_pack()
+    sheets[2] = Sheet(report("Ponds"), item="2", page=3)
+    _, doubts = split_papers(draw(tmp_path, *sheets))
+    assert [(d.about, d.source.page, d.saw) for d in doubts] == [("sections.kind", 3, "Minutes")]
