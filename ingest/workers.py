@@ -18,7 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn
 
@@ -48,20 +48,28 @@ FORKED = sys.platform == "linux"
 READY = ("__main__", "ingest.ready")
 """What the process loads from which workers are forked."""
 
-# The context's `Process` carries no types.
-_processes: Any = multiprocessing.get_context("forkserver" if FORKED else "spawn")
-
 
 def get_ready(*modules: str) -> None:
     """Begin to load what workers need, and some modules, beside what the caller does next. A second call does nothing.
 
-    Worth it as early as possible: it takes 0.6 s, as long as a program needs to load what it keeps packs with.
+    Worth it as early as possible: it takes 0.6 s.
     """
+    if FORKED:
+        multiprocessing.get_context("forkserver").set_forkserver_preload([*READY, *modules])
+    _processes()
+
+
+@cache
+def _processes() -> Any:
+    """Who starts processes. Its `Process` carries no types."""
     if FORKED:
         from multiprocessing import forkserver
 
-        _processes.set_forkserver_preload([*READY, *modules])
-        forkserver.ensure_running()
+        # It is asked through a socket in the folder for temporary files, whose name may be too long for one.
+        with contextlib.suppress(OSError):
+            forkserver.ensure_running()
+            return multiprocessing.get_context("forkserver")
+    return multiprocessing.get_context("spawn")
 
 
 def begin_beside(work: Callable[..., None], *given: object) -> Callable[[], None]:
@@ -69,7 +77,7 @@ def begin_beside(work: Callable[..., None], *given: object) -> Callable[[], None
 
     Where the system gives no process nothing is done, and nothing waited for.
     """
-    process = _processes.Process(target=_work_beside, args=(work, given), daemon=True)
+    process = _processes().Process(target=_work_beside, args=(work, given), daemon=True)
     try:
         process.start()
     except (OSError, EOFError):
@@ -125,8 +133,8 @@ def _finished(busy: Sequence[_Worker]) -> Iterator[Outcome | bytes]:
 def _started(options: IngestOptions, read: Read) -> tuple[Any, Connection]:
     """A new worker, and our end of its pipe. Raises OSError where the system gives none."""
     for tries_left in (2, 1, 0):
-        ours, theirs = _processes.Pipe()
-        process = _processes.Process(target=_work, args=(theirs, options, read), daemon=True)
+        ours, theirs = _processes().Pipe()
+        process = _processes().Process(target=_work, args=(theirs, options, read), daemon=True)
         try:
             process.start()
             return process, ours

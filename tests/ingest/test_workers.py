@@ -7,11 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing import forkserver
 from pathlib import Path
 
 import psutil
 import pytest
 
+from ingest import workers
 from ingest.bulk import read_packs
 from ingest.identity import hash_file
 from ingest.options import IngestOptions
@@ -99,13 +101,29 @@ def test_where_the_process_is_killed_that_workers_are_forked_from_those_left_are
 ) -> None:
     outcomes = read_in_workers(files_of(tmp_path, "read", *["toil"] * 3, "read"), LIMITS, read_by_order)
     assert next(outcomes).reason is None
-    workers = workers_left()
-    psutil.Process(workers[0].ppid()).kill()
+    begun = workers_left()
+    psutil.Process(begun[0].ppid()).kill()
     reasons = [outcome.reason for outcome in outcomes]
     assert len(reasons) == 4
     assert reasons[-1] is None
-    assert not psutil.wait_procs(workers, timeout=10)[1]
+    assert not psutil.wait_procs(begun, timeout=10)[1]
     assert not workers_left()
+
+
+@pytest.mark.skipif(not FORKED, reason="workers are not forked here")
+def test_where_no_process_can_be_had_to_fork_from_workers_are_spawned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise OSError("AF_UNIX path too long")
+
+    monkeypatch.setattr(forkserver, "ensure_running", refuse)
+    workers._processes.cache_clear()
+    try:
+        told = [outcome.detail for outcome in read_in_workers(files_of(tmp_path, "tell"), LIMITS, read_by_order)]
+    finally:
+        workers._processes.cache_clear()
+    assert told == ["not ready"]
 
 
 @pytest.mark.parametrize("workers", [0, 1])
