@@ -134,7 +134,8 @@ _AT_A_MEETING = re.compile(
 )
 """How minutes open that do not call themselves so: `At a meeting of the ... held at ...`."""
 _DECISIONS = re.compile(
-    r"\W*(?:(?:summary|record|notice|list|schedule) of decisions\b.*|decisions? (?:sheet|list|summary|notice)\b.*)",
+    r"\W*(?:[^:.;]{3,70}\s*[:–—-]\s*)?"
+    r"(?:(?:summary|record|notice|list|schedule) of decisions\b.*|decisions? (?:sheet|list|summary|notice)\b.*)",
     re.IGNORECASE,
 )
 _AT_MEETING = re.compile(

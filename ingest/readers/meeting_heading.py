@@ -16,7 +16,6 @@ from corpus.names import is_committee_name, title_case
 from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.meeting_words import (
-    CLOCK,
     CONTACT,
     MARK,
     any_of,
@@ -27,6 +26,7 @@ from ingest.meeting_words import (
     without_dates,
     without_sorts,
 )
+from ingest.readers.meeting_places import place_in, place_under
 
 HEADING_LINES = 40
 """A heading of more lines has not been seen; the longest had a covering letter's address above it."""
@@ -142,7 +142,7 @@ def _from_prose(match: re.Match[str], lines: tuple[Line, ...]) -> MeetingHeading
         committee=body_named(groups.get("body")) or body_named(without_sorts(groups.get("before") or "")),
         date=days[0].date.iso if days else None,
         start_time=parse_time(without_dates(rest)),
-        place=_place_in(rest),
+        place=place_in(rest),
         rule="heading.prose/1",
         lines=lines,
     )
@@ -153,34 +153,6 @@ _END = re.compile(
     r"|\s(?:to deal|for the (?:purpose|transaction)|to consider|to transact|when|at which|to which|and was)\b",
     re.IGNORECASE,
 )
-
-
-def _place_in(rest: str) -> str | None:
-    """The place that a sentence names once its dates and times are taken out."""
-    text = CLOCK.sub(MARK, without_dates(rest))
-    text = re.sub(
-        rf"[,\s]*(?:\b(?:on|at|from|until|to|of|commencing|starting|beginning|between|and)\b|[@–-]|\bthe\b|\s|,)*{MARK}",
-        MARK,
-        text,
-        flags=re.IGNORECASE,
-    )
-    for part in text.split(MARK):
-        match = re.search(
-            r"(?:^|\s)(?:in|at|via|by|using|through|on)\s+(?!(?i:public|private|person)\b)(?:the\s+|THE\s+)?(?P<place>\S.*)",
-            re.sub(r" (?:IN|AT|VIA|BY) ", lambda word: word[0].lower(), part),
-        )
-        if match and (place := tidied(_WHAT_FOR.sub("", match["place"]))):
-            return title_case(place)
-    # `held on Friday 2 May 2024, 9:30am – noon, Conference Suite, Riverside House`
-    after = tidied(text.split(MARK)[-1])
-    return title_case(after) if MARK in text and _names_place(after) else None
-
-
-_WHAT_FOR = re.compile(
-    r",?\s+(?:(?:the|an) agenda\b|when\b|to (?:consider|transact|discuss|deal)\b|for the (?:purpose|transaction)\b).*",
-    re.IGNORECASE,
-)
-"""What a summons says after the place: `in Committee Room 1, the agenda for which is set out below`."""
 
 
 def _named_in_full(committee: str | None, head: Sequence[Line]) -> str | None:
@@ -276,8 +248,8 @@ def _value_under(head: Sequence[Line], index: int) -> str:
 
 def _read_bare(head: Sequence[Line]) -> MeetingHeading:
     """The body's name, a date and a place that stand in lines of their own."""
-    dated = _dated_line(head)
-    texts = [CONTACT.sub("", line.text) for line in head]
+    texts = [CONTACT.sub("", text) for text in _with_years(head)]
+    dated = _dated_line(texts)
     day = find_dates(texts[dated])[0].date.iso if dated is not None else None
     near = range(max(0, (dated or 0) - 1), min(len(head), (dated or 0) + 3)) if dated is not None else range(0)
     time = next((t for i in near if (t := parse_time(without_dates(texts[i])))), None)
@@ -287,7 +259,7 @@ def _read_bare(head: Sequence[Line]) -> MeetingHeading:
         committee=name[0] if name else None,
         date=day,
         start_time=time,
-        place=_place_under(texts, dated) if dated is not None else None,
+        place=place_under(texts, dated) if dated is not None else None,
         rule="heading.lines/1",
         lines=stated,
     )
@@ -304,45 +276,26 @@ _MINUTES_DATED = re.compile(
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
-def _dated_line(head: Sequence[Line]) -> int | None:
+def _with_years(head: Sequence[Line]) -> list[str]:
+    """The lines' texts; a year that stands alone below a day is read with it."""
+    below = [line.text if re.fullmatch(r"20\d\d", line.text.strip()) else "" for line in head[1:]]
+    return [f"{line.text} {year}".strip() for line, year in zip(head, [*below, ""], strict=True)]
+
+
+def _dated_line(head: Sequence[str]) -> int | None:
     """The line most likely to carry the date of the meeting: with a body, a weekday or a time; the first of equals."""
     best: tuple[int, int] | None = None
-    for index, line in enumerate(head):
-        days = [found for found in find_dates(line.text) if found.date.precision == "day"]
-        if not days or len(line.text) > 110:
+    for index, text in enumerate(head):
+        days = [found for found in find_dates(text) if found.date.precision == "day"]
+        if not days or len(text) > 110:
             continue
-        left = line.text[: days[0].start]
-        weight = 3 * bool(body_named(left.rstrip(" -–,:"))) + bool(_WEEKDAY.search(line.text))
+        left = text[: days[0].start]
+        weight = 3 * bool(body_named(left.rstrip(" -–,:"))) + bool(_WEEKDAY.search(text))
         own = index < _TITLE_LINES and _MINUTES_DATED.search(left)
-        weight += bool(parse_time(without_dates(line.text))) - 3 * bool(_OTHER_DATE.search(line.text) and not own)
+        weight += bool(parse_time(without_dates(text))) - 3 * bool(_OTHER_DATE.search(text) and not own)
         if weight >= 0 and (best is None or weight > best[0]):
             best = (weight, index)
     return best[1] if best else None
-
-
-def _place_under(texts: Sequence[str], dated: int) -> str | None:
-    """The lines that name a place at or under the date's line; a comma at a line's end lets the place run on."""
-    place = ""
-    for text in texts[dated : dated + 5]:
-        text = re.sub(r"\([^)]*$|^[^(]*\)|\([^)]*\)", " ", CLOCK.sub(MARK, without_dates(text)))
-        text = re.sub(rf".*{MARK}(?:\s*(?:at|in|to)\b)?", "", text).strip()
-        if not tidied(text):
-            continue
-        if (place and not place.endswith(",")) or not (place or _names_place(text)):
-            break
-        place = f"{place} {text}".strip()
-    return title_case(re.sub(r"^(?:in |at )?(?:the )?", "", tidied(place), flags=re.IGNORECASE)) or None
-
-
-def _names_place(text: str) -> bool:
-    """Whether a line has the form of a place: a word for rooms and houses, mostly capitals, no sentence."""
-    words = re.findall(r"\w+", text)
-    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
-    if len(text) > 100 or is_body(tidied(text)) or re.search(r"\b(?:held|minutes|meeting)\b", text, re.IGNORECASE):
-        return False
-    return bool({word.casefold() for word in words} & set(convention("meeting")["places"])) and 3 * capitals >= 2 * len(
-        words
-    )
 
 
 def _name_line(head: Sequence[Line]) -> tuple[str, Line] | None:
@@ -381,8 +334,9 @@ def _stripped(text: str) -> str:
     text = _BEFORE_NAME.sub("", text)
     return re.sub(
         r"(?:\s+a\.?g\.?m\.?|\s*[-–—:,|(]\s*(?:(?:public|private|draft|unconfirmed|confirmed) )*"
-        r"(?:meeting|minutes|(?:action )?notes(?: and actions)?)"
-        r"(?:\s+of(?:\s+(?:the|a))?(?:\s+meeting)?(?:\s+held)?(?:\s+(?:on|of))?)?)\s*[:)]?\s*$",
+        r"(?:meeting|minutes|(?:action )?notes(?: and actions)?"
+        r"|(?:[a-z]+ of )?decisions?(?: sheet| notice| list)?(?: taken| made)?)"
+        r"(?:\s+of(?:\s+(?:the|a))?(?:\s+meeting)?(?:\s+held)?)?(?:\s+(?:on|of))?)\s*[:)]?\s*$",
         "",
         text,
         flags=re.I,

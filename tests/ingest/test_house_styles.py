@@ -68,6 +68,13 @@ def test_a_decision_sheet_is_minutes_of_its_meeting() -> None:
     assert form is not None and form.kind == "minutes"
 
 
+def test_a_decision_sheet_may_begin_with_the_body_s_name() -> None:
+    head = "*EXECUTIVE: RECORD OF DECISIONS TAKEN ON 8 NOVEMBER\n*2022\n\nPresent: Councillors A Ash\n\n*E21. Ponds"
+    form = form_of(report(printed(head)).pages[0])
+    assert form is not None
+    assert (form.kind, form.strength) == ("minutes", 5.0)
+
+
 def test_a_mark_before_a_number_and_an_item_after_a_title_are_no_part_of_either() -> None:
     assert headed("""
 *†|98|Ponds

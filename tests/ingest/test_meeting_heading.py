@@ -156,6 +156,11 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ("STONEBRIDGE CITY COUNCIL", "The Executive: minutes of 8 October 2019"),
             ("Executive", "2019-10-08", None, None),
         ),
+        (
+            ("EXECUTIVE: RECORD OF DECISIONS TAKEN ON 8 NOVEMBER", "2022", "Present:"),
+            ("Executive", "2022-11-08", None, None),
+        ),
+        (("CABINET - DECISIONS TAKEN ON 8 MAY 2022", "Present:"), ("Cabinet", "2022-05-08", None, None)),
         (("CABINET – minutes of the meeting of 12 March 2024", "Present:"), ("Cabinet", "2024-03-12", None, None)),
         (
             ("Ponds Panel", "Minutes of the meeting of Tuesday 12 March 2024", "Present:"),
