@@ -20,6 +20,7 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("the Hospital Trust be asked to publish its plan.", "recommendation"),
         ("the matter be referred to the Highways Committee for consideration.", "referral"),
         ("the Director of Housing be asked to inspect the lifts.", "action"),
+        ("the pond that was not safe be fenced.", "action"),
         (
             "The request of 17 January is withdrawn, and the Head of Ponds and Parks is to send depths instead.",
             "action",
@@ -169,6 +170,8 @@ def test_a_clause_that_asks_is_told_by_its_kind(clause: str, kind: str) -> None:
         "To receive the report of the Head of Housing within the time allowed.",
         "to receive a verbal update at its next meeting.",
         "requests made by the public be noted.",
+        "the notice of closures which reached them was what they had had in mind, and let the entry go.",
+        "the answer given was not clear.",
         "The minutes of 3 May were approved once minute 12 had been put right to read: ‘That it be asked to go.’",
         "That the minutes be approved subject to the inclusion of the words “be asked to report back” in minute 5.",
         "The record of 3 May was amended so that minute 5 reads: that officers be asked to send it; and approved.",
