@@ -16,7 +16,7 @@ from ingest.readers.paragraphs import Paragraph, build_paragraphs, measure
 from ingest.readers.tracker_lists import ListedAction
 
 _CITED = re.compile(r"(?P<cited>[^:]{6,160}):\s+(?P<text>\S+(?:\s+\S+){3,})$", re.DOTALL)
-_MINUTE = re.compile(
+MINUTE = re.compile(
     r"\bmin(?:ute)?s?\.?\s*(?:no\.?|number)?\s*(?P<number>[A-Z]{0,4}[./]?\d[\w./]*(?:\s?\(\w{1,4}\))*)", re.IGNORECASE
 )
 _LABEL = re.compile(r"(?P<label>[A-Z][\w'’ ]{2,40}):\s+(?=\S)")
@@ -72,7 +72,7 @@ def _answers(text: str) -> str | None:
 def _entry(cited: re.Match[str], paragraphs: Sequence[Paragraph], label: str) -> ListedAction:
     head = cited["cited"]
     day = next((found for found in find_dates(head) if found.date.precision == "day"), None)
-    minute = _MINUTE.search(head)
+    minute = MINUTE.search(head)
     replied = [paragraphs[1].text[len(label) + 1 :].strip(), *(paragraph.text for paragraph in paragraphs[2:])]
     return ListedAction(
         [line for paragraph in paragraphs for line in paragraph.lines],

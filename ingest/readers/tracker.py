@@ -38,7 +38,12 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     lists = _not_decided(lists, paper, setting) if paper.kind == "minutes" and lists else lists
     if wholes or lists:
         above = wholes[0].heading if wholes else ()
-        covering = covering_statement(paper.lines) or _covering_hint(above) or covering
+        entered = {id(line) for listed in lists for line in listed.lines}
+        covering = (
+            covering_statement(line for line in paper.lines if id(line) not in entered)
+            or _covering_hint(above)
+            or covering
+        )
     records: list[Record] = []
     doubts: list[Doubt] = []
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
@@ -118,9 +123,15 @@ def _covering_hint(above: Sequence[Line]) -> str | None:
 def _sentences_that(lines: Iterable[Line], tell: Callable[[str], bool]) -> str | None:
     # A heading has no full stop to end it.
     sentences = re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", flow(line for line in lines if not line.bold))
-    return " ".join(_UNNUMBERED.sub("", each).strip() for each in sentences if tell(each)) or None
+    kept = {at for at, sentence in enumerate(sentences) if tell(sentence)}
+    for at in range(1, len(sentences)):
+        # `Each request is carried for three meetings. After that it makes way for others.`
+        if not kept & {at - 1, at} and _HARKS_BACK.match(sentences[at]) and tell(" ".join(sentences[at - 1 : at + 1])):
+            kept |= {at - 1, at}
+    return " ".join(_UNNUMBERED.sub("", sentences[at]).strip() for at in sorted(kept)) or None
 
 
+_HARKS_BACK = re.compile(r"(?:\w+ (?:that|this|which),? )?(?:it|they|these|this|that|those|them)\b", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
 
 

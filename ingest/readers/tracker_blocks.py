@@ -2,7 +2,8 @@
 
 `Request 4 - 12 June 2024, Weirs` / what was asked / `Asked of: ...` / `Reply: ...`; also cards that begin with a label,
 `Recommendation: ...`. Labels are the titles that a tracker's columns would have, so that a council's words for both are
-one list. Only under a heading that calls it a tracker or a paper of replies.
+one list. Only under a heading that calls it a tracker or a paper of replies, or where heads that name a meeting's day
+recur with an answer under each: `11 July 2024, minute 3` / what was asked / `Position: ...`.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from dataclasses import dataclass, field, replace
 
 from corpus.dates import find_dates
 from ingest.layout import Block, Line, Table, flow
+from ingest.readers.cited_replies import MINUTE
 from ingest.readers.columns import is_titled
 from ingest.readers.forms import ANSWERS, MARK, fields_of, role_of_label
-from ingest.readers.tracker_lists import ListedAction, signed
+from ingest.readers.tracker_lists import ListedAction, signed_and_dated
 
 _LABEL = re.compile(r"^[A-Z#][^:.,;?!]{0,45}[?]?\s*:(?=\s|$)\s*")
 _LONGEST_TITLE = 14
@@ -44,8 +46,14 @@ class _Piece:
 
 def _shape_of_mark(text: str) -> str:
     """`Request 0` of `Request 12 - Weirs`: marks that differ in their figures are of one shape. Empty without one."""
-    found = MARK.match(text)
+    found = _mark_of(text)
     return re.sub(r"\d+", "0", found["mark"].casefold()) if found else ""
+
+
+def _mark_of(text: str) -> re.Match[str] | None:
+    """The number that opens words; a day is none."""
+    found = MARK.match(text)
+    return None if found and any(day.start == 0 for day in find_dates(text)[:1]) else found
 
 
 @dataclass
@@ -86,7 +94,7 @@ _PROSE = (None, "", False)
 
 
 def _regions(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[_Piece]]]:
-    """Each heading that calls what follows a tracker, and the paragraphs under it."""
+    """Each heading that calls what follows a tracker, and the paragraphs under it; lists of dated heads have none."""
     heading = title
     titled = is_titled("tracker", title)
     pieces: list[_Piece] = []
@@ -94,13 +102,44 @@ def _regions(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[_P
         for piece in _of_form(run) if isinstance(run, Table) else _pieces(run):
             # A heading such as `Executive Response: Weirs` may look like a label.
             if (piece.role is None or (piece.bold and piece.text)) and _calls(piece):
-                if titled:
-                    yield heading, pieces
+                yield heading, pieces if titled else _dated_list(pieces)
                 titled, heading, pieces = True, flow(piece.lines), []
             else:
                 pieces.append(piece)
-    if titled:
-        yield heading, pieces
+    yield heading, pieces if titled else _dated_list(pieces)
+
+
+def _dated_list(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The paragraphs from the first head that names a meeting's day to the next heading; none where no such list is.
+
+    An answer stands under most of the heads, and its label recurs. One is enough where the head names the minute too.
+    """
+    heads = [at for at, piece in enumerate(pieces) if piece.role is None and _opens_dated(piece.text)]
+    if not heads or not any(piece.role in ANSWERS for piece in pieces):
+        return []
+    alike = [at for at in heads if pieces[at].bold == pieces[heads[0]].bold]
+    over = (at for at in range(alike[0] + 1, len(pieces)) if _heads_other(pieces[at]) and at not in alike)
+    end = next(over, len(pieces))
+    alike = [at for at in alike if at < end]
+    labels = [_answer_under(pieces[at + 1 : below]) for at, below in zip(alike, [*alike[1:], end], strict=True)]
+    label = max(labels, key=labels.count)
+    minuted = all(MINUTE.search(pieces[at].text) for at in alike)
+    known = label and labels.count(label) >= max(1 if minuted else _RECUR, len(alike) / 2)
+    return list(pieces[alike[0] : end]) if known else []
+
+
+_RECUR = 3
+"""Entries by which a list is known that has no name of a tracker's."""
+
+
+def _heads_other(piece: _Piece) -> bool:
+    return piece.role is None and piece.bold and not piece.mark
+
+
+def _answer_under(pieces: Sequence[_Piece]) -> str:
+    """The label of the answer that stands under a head after what was asked; empty without one."""
+    asked = bool(pieces) and (pieces[0].role in (None, "text"))
+    return next((piece.label for piece in pieces[1:] if piece.role in ANSWERS), "") if asked else ""
 
 
 def _calls(piece: _Piece) -> bool:
@@ -262,7 +301,13 @@ def _like(first: _Piece, piece: _Piece) -> bool:
 
 
 def _opens_dated(text: str) -> bool:
-    return any(found.start == 0 for found in find_dates(text)) and len(text.split()) <= _LONGEST_TITLE
+    if len(text.split()) > _LONGEST_TITLE or text.endswith(":"):
+        return False
+    opened = _OPENS_MEETING.match(text)
+    return any(found.start == (opened.end() if opened else 0) for found in find_dates(text))
+
+
+_OPENS_MEETING = re.compile(r"(?:the )?(?:meeting|minutes)\b\W*(?:(?:held )?(?:of|on) )?(?:the )?", re.IGNORECASE)
 
 
 def _read(entry: _Entry) -> ListedAction | None:
@@ -289,8 +334,8 @@ def _read(entry: _Entry) -> ListedAction | None:
     if len(text.split()) < _LEAST_WORDS or not any(texts for role, texts in told.items() if role != "text"):
         return None
     if "responsible" not in parts:
-        text, who = signed(text)
-        parts |= {"responsible": who} if who else {}
+        text, told_at_end = signed_and_dated(text)
+        parts = {**told_at_end, **parts}
     action = ListedAction([line for piece in entry.pieces for line in piece.lines], text=text, parts=parts)
     _note_head(action, plain[0].text if plain else "")
     return action
@@ -315,7 +360,7 @@ def _number(mark: str) -> str:
 
 def _note_head(action: ListedAction, head: str) -> None:
     """Gives an entry the number, the meeting's day and the subject that its first line names, or its labels."""
-    mark = MARK.match(head if head else action.text)
+    mark = _mark_of(head if head else action.text)
     if mark and head:
         head = head[mark.end() :]
     elif mark:
@@ -325,6 +370,9 @@ def _note_head(action: ListedAction, head: str) -> None:
     printed = head[date.start : date.end] if date else None
     if date:
         head = f"{head[: date.start]} {head[date.end :]}"
+        minute = MINUTE.search(head)
+        if minute and action.reference is None:
+            action.reference, head = minute["number"], f"{head[: minute.start()]} {head[minute.end() :]}"
         head = re.sub(r"[(\[]\s*[)\]]|\b(?:meeting (?:of|held on|on)|raised on|on)\s*$", " ", head.strip(" ,;:–—-"))
     action.date = action.parts.pop("meeting_date", None) or printed
     action.subject = action.parts.pop("agenda_item", None) or " ".join(head.split()).strip(" ,;:–—-()") or None

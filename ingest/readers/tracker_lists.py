@@ -173,10 +173,24 @@ def _labelled(text: str) -> tuple[str, dict[str, str]]:
     return text[: found[0].start()].strip(), {role: each for role, each in parts.items() if each}
 
 
+_DATED = re.compile(r"(?<=\))\.?\s+(?P<due>[A-Z][^.;()]{2,60})\.?$")
+"""A sentence after the name: `(Jo Bell.) To be done by 4 May 2024.`"""
+
+
+def signed_and_dated(text: str) -> tuple[str, dict[str, str]]:
+    """The text without the name at its end and the day after that, and these under their roles."""
+    dated = _DATED.search(text)
+    dated = dated if dated and find_dates(dated["due"]) else None
+    rest, who = signed(text[: dated.start()] if dated else text)
+    if who is None:
+        return text, {}
+    return rest, {"responsible": who, **({"due": dated["due"].strip()} if dated else {})}
+
+
 def signed(text: str) -> tuple[str, str | None]:
     """The text without the name at its end, and the name."""
     for pattern in _SIGNED:
         found = pattern.search(text)
         if found and not find_dates(found["who"]):
-            return text[: found.start()], found["who"].strip()
+            return text[: found.start()], found["who"].strip(" .")
     return text, None

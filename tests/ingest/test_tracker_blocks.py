@@ -155,3 +155,51 @@ def test_cards_in_one_table_after_the_head_of_a_report_are_one_row_each(tmp_path
         (None, "Oil the sluice gate every week", "Jo Bell", "The oil has come."),
         (None, "Map every drain of the borough", "Al Poe", "The map was sent round."),
     ]
+
+
+DATED = (
+    ("12 June 2024, minute 4", "The sluice gate be oiled every week. (Jo Bell.)", "Position: The oil has come."),
+    (
+        "12 June 2024, minute 5",
+        "The drains be mapped. (Head of Drains.) To be done by 4 May 2025.",
+        "Position: A map was sent.",
+    ),
+    ("17 July 2024, minute 9", "Al Poe be thanked in writing. (Jo Bell.)", "Position: Not yet."),
+)
+
+
+def dated_list(*above: Flowable, entries: tuple[tuple[str, ...], ...] = DATED, bold: bool = True) -> list[Flowable]:
+    """A list whose entries stand under the day and minute of their meeting."""
+    heads = [f"<b>{head}</b>" if bold else head for head, *_ in entries]
+    told = [[words(head), *map(listed, rest)] for head, (_, *rest) in zip(heads, entries, strict=True)]
+    return apart(*above, *(each for entry in told for each in entry))
+
+
+def test_a_list_of_any_name_is_told_by_the_days_and_minutes_over_its_answers(tmp_path: Path) -> None:
+    note = (
+        "Each entry is carried on the list for three meetings. After that it makes way for others, answered or not.",
+        "Questions are for the clerk.",
+    )
+    for bold in (True, False):
+        above = (heading("What We Are Waiting For"), *map(words, note))
+        paper = drawn.paper(tmp_path, *dated_list(*above, bold=bold), heading("Next meeting"), words("In May."))
+        found = rows_of(paper)
+        assert [(r.meeting_date, r.reference, r.agenda_item, r.text, r.responsible, r.due) for r in found] == [
+            ("2024-06-12", "4", None, "The sluice gate be oiled every week.", "Jo Bell", None),
+            ("2024-06-12", "5", None, "The drains be mapped.", "Head of Drains", "To be done by 4 May 2025"),
+            ("2024-07-17", "9", None, "Al Poe be thanked in writing.", "Jo Bell", None),
+        ]
+        assert [r.response for r in found] == ["The oil has come.", "A map was sent.", "Not yet."]
+        assert {r.covering_text for r in found} == {note[0]}
+
+
+def test_days_alone_head_a_list_where_three_are_answered_alike(tmp_path: Path) -> None:
+    entries = tuple((head.partition(",")[0], *rest) for head, *rest in DATED)
+    assert len(rows_of(drawn.paper(tmp_path, *dated_list(heading("Waiting"), entries=entries)))) == len(DATED)
+    assert rows_of(drawn.paper(tmp_path, *dated_list(heading("Waiting"), entries=entries[:2]))) == []
+
+
+def test_a_history_under_its_days_is_no_list_of_requests(tmp_path: Path) -> None:
+    entries = tuple((head.partition(",")[0], text) for head, text, _ in DATED)
+    parts = dated_list(heading("The mill since 2024"), entries=entries)
+    assert rows_of(drawn.paper(tmp_path, *parts, words("Outcome: The mill was sold."))) == []
