@@ -77,6 +77,9 @@ def easter(year: int) -> dt.date:
 
 
 def _season(match: re.Match[str], made: dt.date) -> dt.date | None:
+    if not (match["year"] or match["end"] or match["by"]):
+        # "In the spring", "before the winter": no council has been seen to count it late on a day.
+        return None
     month = _SEASONS[match["season"].casefold()]
     if match["before"] and not match["end"]:
         # Three months before its end is the last day before it begins.
@@ -157,7 +160,7 @@ _PERIODS = _compiled(
     (rf"{_IN}{_THE}(?:summer|august)\s+(?:recess|break|holidays?)\b", _next_of(7, 31)),
     (rf"{_IN}{_THE}christmas\s+(?:recess|break|holidays?)\b", _next_of(12, 25)),
     (
-        rf"\b(?:by|(?P<before>before)|in|at|for)\s+{_THE}{_END}{_THE}(?P<season>spring|summer|autumn|winter)\b"
+        rf"\b(?:(?P<by>by)|(?P<before>before)|in|at|for)\s+{_THE}{_END}{_THE}(?P<season>spring|summer|autumn|winter)\b"
         rf"(?!\s+(?:recess|break|holiday|half|{EVENTS}))(?:\s+term)?(?:\s+(?:of\s+)?{_NUMBERED})?",
         _season,
     ),
