@@ -14,7 +14,7 @@ from statistics import median
 
 from ingest.conventions import convention
 from ingest.readers.clauses import DEEPER, Block, gather
-from ingest.readers.decision_words import Lead, names_body, sentences
+from ingest.readers.decision_words import Lead, find_lead, leads_inside, names_body, sentences
 from ingest.readers.motions import is_outcome
 from ingest.readers.numbering import follows
 from ingest.readers.paragraphs import Paragraph
@@ -123,8 +123,8 @@ def _candidates(place: int, minute: Sequence[Paragraph]) -> Iterator[_Candidate]
     remark = bool(minute) and minute[-1].marker is None and len(minute[-1].text.split()) <= _LONGEST_REMARK
     last = len(minute) - remark
     for at, paragraph in enumerate(minute):
-        lead = _over_list(minute, at) or _heading(minute, at) or _run_in(paragraph)
-        if lead is None or is_outcome(paragraph.text) or _reports(lead.words):
+        lead = _over_list(minute, at) or _heading(minute, at) or _run_in(paragraph) or _told(paragraph)
+        if lead is None or is_outcome(paragraph.text) or _reports(lead.words) or _is_known(lead.words):
             continue
         block = gather(minute, at, lead.rest, lambda other: False, heading=lead.heading)
         if not _worded(block):
@@ -132,6 +132,11 @@ def _candidates(place: int, minute: Sequence[Paragraph]) -> Iterator[_Candidate]
         of_body = not lead.rest and not lead.heading and names_body(lead.words) is not None
         listed = not lead.rest and _begins_list(paragraph, minute[at + 1])
         yield _Candidate(place, at, lead, _key(lead.words), block.end, last, of_body, listed)
+
+
+def _is_known(words: str) -> bool:
+    """Whether words introduce a decision as they stand, and need not recur for it: `The Panel RESOLVED to:`."""
+    return find_lead(words) is not None or next(leads_inside(words), None) is not None
 
 
 def _reports(words: str) -> bool:
@@ -221,6 +226,21 @@ def _closing_list(minute: Sequence[Paragraph]) -> Leads:
             return {}
         return {at: Lead("", "", inferred=True)}
     return {}
+
+
+def _told(paragraph: Paragraph) -> Lead | None:
+    """A paragraph's last sentence, if it is about the body: `The Panel's conclusion was that the Director ...`."""
+    last = list(sentences(paragraph.text))[-1:]
+    body = names_body(last[0]) if last else None
+    match = _THAT.match(last[0], len(body)) if body else None
+    if match is None or _OPINION.search(match.group()):
+        return None
+    words = last[0][: match.end()]
+    return Lead(words, last[0][match.end() :].strip(), paragraph.text[: -len(last[0])].strip(), inferred=True)
+
+
+_THAT = re.compile(r"(?:['’]s?)?(?:\s+[\w'’]+){1,5}?\s+that\b(?=(?:\s+\S+){3})")
+_OPINION = re.compile(rf"\b(?:{'|'.join(_WORDS['opinions'])})\b", re.IGNORECASE)
 
 
 def _asks(minute: Sequence[Paragraph]) -> Leads:

@@ -54,6 +54,13 @@ def test_a_label_that_recurs_before_what_closes_minutes_introduces_it(tmp_path: 
     assert len(found.decisions) == len(TITLES)
 
 
+def test_a_sentence_about_the_body_that_recurs_tells_what_is_decided_but_not_what_is_thought(tmp_path: Path) -> None:
+    found = meeting(tmp_path, "The Committee's conclusion was that the lanes be gritted first.", under="")
+    assert [text for _, _, text in found.decisions] == ["the lanes be gritted first."] * 3
+    found = meeting(tmp_path, "The Committee was pleased that the lanes had been gritted.", under="")
+    assert found.decisions == []
+
+
 def test_a_sentence_about_the_body_introduces_a_list_though_it_stands_but_once(tmp_path: Path) -> None:
     found = meeting(tmp_path, "The Committee's wish was that:", titles=("Roads",))
     assert [text for _, _, text in found.decisions] == [
@@ -117,4 +124,10 @@ def test_one_list_that_unknown_words_introduce_is_no_decision_where_known_words_
     ]
     found = minuted(tmp_path, "\n\n".join([first, *others]))
     assert [number for number, _, _ in found.decisions] == ["8", "9"]
+    assert reasons(found) == []
+
+
+def test_a_known_word_that_recurs_after_the_body_is_no_unknown_one(tmp_path: Path) -> None:
+    found = meeting(tmp_path, "The Committee RESOLVED to:")
+    assert len(found.decisions) == 2 * len(TITLES)
     assert reasons(found) == []
