@@ -7,6 +7,7 @@ same everywhere. Asked only of tables that something else has called trackers.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Callable, Sequence
 from statistics import median
 
@@ -30,6 +31,15 @@ def role_of_contents(texts: Sequence[str], kind: str) -> str | None:
     if all(re.fullmatch(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?", text) for text in texts):
         return {"actions": "number", "tracker": "reference"}.get(kind)
     return None
+
+
+def with_whole_months(text: str) -> str:
+    """Words of a narrow column, the names of months that it cuts made whole: `30 Nove mber 2023`."""
+    return _CUT_MONTH.sub(lambda found: "".join(found.group().split()), text)
+
+
+_CUT_MONTHS = [r"\s?".join(month) for month in month_name[1:] if len(month) > len("June")]
+_CUT_MONTH = re.compile(rf"\b(?:{'|'.join(_CUT_MONTHS)})\b", re.IGNORECASE)
 
 
 def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "tracker") -> tuple[str | None, ...]:
@@ -95,7 +105,8 @@ def _share(texts: Sequence[str], fits: Callable[[str], bool]) -> float:
 
 def _is_dated(texts: Sequence[str]) -> bool:
     """Whether most cells are a date with a few words beside it at most."""
-    return _share(texts, lambda text: parse_date(text) is not None and len(text.split()) <= _LONGEST_DATED) >= 0.6
+    whole = [with_whole_months(text) for text in texts]
+    return _share(whole, lambda text: parse_date(text) is not None and len(text.split()) <= _LONGEST_DATED) >= 0.6
 
 
 _LONGEST_DATED = 9

@@ -272,6 +272,7 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
     named = is_titled(kind, heading)
     if sum(map(bool, roles)) >= _KNOWN_TITLES and (named or _is_sure(roles, rules)):
         roles = with_told_roles(roles, cells, kind)
+    roles = _with_minute(roles, titles) if kind == "tracker" else roles
     have = {role for role in roles if role}
     if not have >= set(rules["must"]) or len(have) < rules["titled_least"] or have <= set(rules.get("never_alone", ())):
         return None
@@ -284,6 +285,18 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
         return None
     points += 0.5 * len(have & set(rules["distinct"])) + (1.5 if titled else 0.0) - 0.5 * unknown
     return Columns(kind, roles, titles, points)
+
+
+def _with_minute(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[str | None, ...]:
+    """Beside `No.`, which counts the rows, and the meeting's day a column `Minute` tells what it was asked under."""
+    if "agenda_item" in roles or not {"reference", "meeting_date"} <= set(roles):
+        return roles
+    numbers = [place for place, title in enumerate(titles) if "reference" in roles_of_title(title, "tracker")]
+    free = [place for place in numbers if roles[place] is None and _MINUTE.match(titles[place])]
+    return (*roles[: free[0]], "agenda_item", *roles[free[0] + 1 :]) if free else roles
+
+
+_MINUTE = re.compile(r"\s*min(?:ute)?s?\b", re.IGNORECASE)
 
 
 def _is_sure(roles: Sequence[str | None], rules: dict[str, Any]) -> bool:

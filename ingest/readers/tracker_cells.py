@@ -10,6 +10,7 @@ import re
 from corpus.records import folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
+from ingest.readers.column_contents import with_whole_months
 from ingest.readers.columns import roles_of_title
 from ingest.readers.stitching import WholeTable
 from ingest.readers.table_rows import Row
@@ -84,7 +85,7 @@ def told_in_row(whole: WholeTable, row: Row) -> Told:
 def _words(whole: WholeTable, row: Row, place: int, role: str) -> str:
     if role == "reference":
         return row.number(place)
-    text = row.text(place)
+    text = with_whole_months(row.text(place)) if role in ("due", "meeting_date") else row.text(place)
     # A narrow column cuts `Outstandin g`.
     whole_word = "".join(text.split())
     return whole_word if role == "status" and text != whole_word and _is_state(whole_word, text) else text

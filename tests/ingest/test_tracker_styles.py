@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.records import TrackerRow
+from ingest.readers.tracker import read_trackers
 from tests.ingest import drawn
 from tests.ingest.drawn import GRID, heading, listed, merged, table, words
 from tests.ingest.test_tracker import rows_of
@@ -191,3 +193,19 @@ def test_numbered_requests_in_one_cell_are_answered_by_the_numbers_beside_them(t
         ("2", "Map every drain", "The map was sent."),
         (None, "1. Count the weirs 2. Count the ponds", "There are nine in all."),
     ]
+
+
+def test_beside_the_rows_own_numbers_a_minute_is_what_the_row_was_asked_under(tmp_path: Path) -> None:
+    rows = (
+        "No. | Meeting | Minute | What was asked for | Of whom | By | Where matters stand",
+        "1 | 12 June 2024 | 4 (3) | Oil the sluice gate every week | Jo Bell |  | A smith was asked.",
+        "2 | 12 June 2024 | 5 (2) | Map every drain | Al Poe | 30 Nove<br/>mber 2024 | The map is with the printer.",
+    )
+    paper = drawn.paper(tmp_path, heading("Outstanding Actions"), table(rows, (30, 70, 45, 120, 50, 50, 90), GRID))
+    records, doubts = read_trackers(paper, drawn.SETTING)
+    found = [record for record in records if isinstance(record, TrackerRow)]
+    assert [(r.reference, r.agenda_item, r.due) for r in found] == [
+        ("1", "4 (3)", None),
+        ("2", "5 (2)", "30 November 2024"),
+    ]
+    assert doubts == []
