@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.names import fold_person
 from corpus.records import Attendance, Doubt, Meeting, Minute, Record
@@ -38,6 +38,8 @@ class Minuted:
     heading: Heading
     heading_lines: tuple[Line, ...]
     paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...] = ()
+    """Those whose rows are read as a tracker's: actions that are given, or logs of them."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -60,7 +62,8 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     preamble = text[: headings[0].first] if headings else text
     meeting = read_heading(preamble or text)
     minuted = [_minuted(text, headings, at, set_as, notes) for at in range(len(headings))]
-    minuted = [minute for minute in minuted if minute.heading_lines or minute.paragraphs]
+    followed = _tables_within(paper, [text[heading.first] for heading in headings if heading.first < len(text)])
+    minuted = [replace(each, tables=followed) for each in minuted if each.heading_lines or each.paragraphs]
     records: list[Record] = [_meeting(meeting, preamble or text[:3], setting)]
     doubts = _doubts(minuted, meeting, text, preamble, setting)
     stated = set(map(id, meeting.lines))
@@ -100,7 +103,8 @@ def _leads_of(minuted: Sequence[Minuted], places: Sequence[int], *, stray: bool)
 def _body_of(minuted: Minuted) -> list[Paragraph]:
     """The paragraphs of a minute in which decisions stand: without a note `(Item 3)`, owners beside them joined."""
     paragraphs = _printed(minuted)
-    return with_owners_beside(paragraphs[1:] if _is_noted(paragraphs) else paragraphs)
+    told = paragraphs[1:] if _is_noted(paragraphs) else paragraphs
+    return with_owners_beside(p for p in told if not any(_holds(table, p.lines[0]) for table in minuted.tables))
 
 
 def _printed(minuted: Minuted) -> list[Paragraph]:
@@ -154,10 +158,9 @@ def _opens(text: str) -> bool:
 def _without_log(lines: list[Line], headings: Sequence[Heading], paper: Paper) -> list[Line]:
     """Lines without the action log that stands under the last minute: its rows are read as a tracker's."""
     begins = headings[-1].last + 1 if headings else len(lines)
-    tables = _tracker_tables(paper) if begins < len(lines) else []
-    # A table that holds the headings is the minutes themselves.
     heads = [lines[heading.first] for heading in headings if heading.first < len(lines)]
-    logged = {line for table in tables if not any(_holds(table, head) for head in heads) for line in table.lines}
+    tables = _tables_within(paper, heads) if begins < len(lines) else ()
+    logged = {line for table in tables for line in table.lines}
     kept = list(lines[:begins])
     for line in lines[begins:]:
         if line not in logged:
@@ -169,6 +172,12 @@ def _without_log(lines: list[Line], headings: Sequence[Heading], paper: Paper) -
 
 def _holds(table: Table, line: Line) -> bool:
     return line.page == table.page and table.box[1] <= line.top <= table.box[3]
+
+
+def _tables_within(paper: Paper, heads: Sequence[Line]) -> tuple[Table, ...]:
+    """The tables in minutes whose rows are a tracker's; one that holds the headings is the minutes themselves."""
+    found = _tracker_tables(paper)
+    return tuple(table for table in found if not any(_holds(table, head) for head in heads))
 
 
 def _tracker_tables(paper: Paper) -> list[Table]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates, parse_date
 from corpus.names import is_committee_name
-from corpus.records import Doubt, Record, Resolution, TrackerRow, folded
+from corpus.records import Doubt, Meeting, Record, Resolution, TrackerRow, folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
@@ -53,6 +53,7 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
             or _date_in_title(whole, setting)
             or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
             or _date_in_name(paper, setting)
+            or _date_of_minutes(whole, paper, setting)
         )
         rows, doubtful = _read_table(whole, setting, _Above(date, replies), covering)
         records.extend(rows)
@@ -248,6 +249,14 @@ def _date_in_name(paper: Paper, setting: Setting) -> str | None:
     title = paper.title or ""
     date = _date_of_meeting(title, setting) if _MEETING.search(title) else None
     return date if date != setting.meeting_date else None
+
+
+def _date_of_minutes(whole: WholeTable, paper: Paper, setting: Setting) -> str | None:
+    """The day of the minutes that give actions in a table which says nothing of what became of them."""
+    answered = any(whole.columns.places(role) for role in ("response", "status", "rag"))
+    if paper.kind != "minutes" or answered:
+        return None
+    return next((each.date for each in read_minutes(paper, setting)[0] if isinstance(each, Meeting)), None)
 
 
 def _date_in_title(whole: WholeTable, setting: Setting) -> str | None:

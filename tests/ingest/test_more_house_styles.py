@@ -148,6 +148,25 @@ def test_who_is_to_act_beside_minutes_in_a_table_is_a_note_and_no_row_of_a_track
     assert not [r for r in records if isinstance(r, TrackerRow)]
 
 
+def test_actions_in_a_table_under_a_minute_are_of_its_meeting_and_no_words_of_a_decision(tmp_path: Path) -> None:
+    rows: list[tuple[str, ...]] = [
+        ("Action", "Owner", "By when"),
+        ("Circulate the depths of all ponds to Members", "Jo Bell", "1 June 2023"),
+        ("Invite the angling club to the meeting", "Ann Oakes", "Next meeting"),
+    ]
+    head = (
+        "Minutes of the Parks Committee held on 14 March 2023 at 6.30 pm|Present: Councillors A Ash and B Birch"
+        "|31. Ponds|RESOLVED: That the report be noted.|Actions"
+    )
+    below = "<b>32. Weirs</b>|All were seen.|<b>33. Work Programme</b>|RESOLVED: That it be agreed."
+    records = read_pack(ruled(tmp_path, head, rows, [250, 100, 100], below)).records
+    assert [r.text for r in records if isinstance(r, Resolution)] == ["the report be noted.", "it be agreed."]
+    assert [(r.meeting_date, r.responsible, r.due) for r in records if isinstance(r, TrackerRow)] == [
+        ("2023-03-14", "Jo Bell", "1 June 2023"),
+        ("2023-03-14", "Ann Oakes", "Next meeting"),
+    ]
+
+
 def test_a_table_of_items_makes_a_front_sheet_without_the_word_agenda(tmp_path: Path) -> None:
     rows = [
         ("Item", "Title of report", "Report of", "Pages"),
