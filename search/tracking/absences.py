@@ -18,17 +18,17 @@ from corpus.rows import Pack
 from search.tracking.answering import likeness, what_is_asked
 from search.tracking.citing import bare_number, is_executive
 from search.tracking.counting import part_of_all
-from search.tracking.hearing import likely_end
+from search.tracking.hearing import ends_in_discussion, likely_end
 from search.tracking.lives import Docket, Life
 from search.tracking.reading import Reading
 from search.tracking.statements import Statement
 from search.tracking.telling import tell
 from search.tracking.wording import Rarity, nearness_to, stems
 
-ENOUGH = 0.75
-"""Least of what speaks for a statement, all together, for it to have told of the end. Swept with the two below on rows
-gone from the trackers of fourteen drawn councils: more than half of what there is to find is found, and two of three
-found are right. Where nothing is, the removal itself is the evidence."""
+ENOUGH = 0.7
+"""Least of what speaks for a statement, all together, for it to have told of the end. Swept with those below on rows
+gone from the trackers of fourteen drawn councils: half of what there is to find is found, and two of three found are
+right. Where nothing is, the removal itself is the evidence."""
 FOR_AN_END = 0.5
 """What it counts for that a statement surely tells of an end; its share of what was asked counts for itself."""
 FOR_RARE = 0.1
@@ -111,6 +111,9 @@ def _may_tell_of(life: Life, said: Statement, docket: Docket) -> bool:
     """Whether nothing speaks against a statement's being about a life: another meeting or minute, an earlier year."""
     if _names_another(life, said, docket):
         return False
+    if _is_in_discussion(life, said) and not ends_in_discussion(life, said.text):
+        # Much that is discussed only sounds like an end, and repeats what was asked.
+        return False
     years = _YEAR.findall(said.text)
     if years and max(years) < (life.meeting_date or "")[:4]:
         return False
@@ -124,6 +127,12 @@ def _names_another(life: Life, said: Statement, docket: Docket) -> bool:
     if life.meeting_date in said.cited.dates or bare_number(life.minute_number or "-") in said.cited.minutes:
         return False
     return bool(said.cited.minutes) or any(docket.met(life.body, day) for day in said.cited.dates)
+
+
+def _is_in_discussion(life: Life, said: Statement) -> bool:
+    """Whether minutes say it under another matter, naming neither the meeting nor the minute that decided a life."""
+    named = life.meeting_date in said.cited.dates or bare_number(life.minute_number or "-") in said.cited.minutes
+    return said.speaker == "minute" and not said.about_tracker and not named
 
 
 def _spoken(
