@@ -279,7 +279,8 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 def _with_years(head: Sequence[Line]) -> list[str]:
     """The lines' texts; a year that stands alone below a day is read with it."""
     below = [line.text if re.fullmatch(r"20\d\d", line.text.strip()) else "" for line in head[1:]]
-    return [f"{line.text} {year}".strip() for line, year in zip(head, [*below, ""], strict=True)]
+    # A page that is all picture has no line.
+    return [f"{line.text} {year}".strip() for line, year in zip(head, [*below, ""], strict=False)]
 
 
 def _dated_line(head: Sequence[str]) -> int | None:

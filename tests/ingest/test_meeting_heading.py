@@ -204,6 +204,10 @@ def test_a_page_without_a_heading_tells_nothing() -> None:
     assert facts(read("the service continued to meet most of its targets", "and visits were kept up")) == (None,) * 4
 
 
+def test_a_page_without_a_line_of_text_tells_nothing() -> None:
+    assert facts(read()) == (None,) * 4
+
+
 def test_a_name_misread_from_a_scan_is_taken_for_the_front_sheet_s() -> None:
     known = "Adult Care Scrutiny Board (5)"
     assert as_known("Adult Care Scrutinv Board (5)", known) == known
