@@ -221,7 +221,7 @@ def _closing_list(minute: Sequence[Paragraph]) -> Leads:
             or marker.is_bullet
             or len(block.clauses) < 2
             or not _worded(block)
-            or _reports(list(sentences(above.text))[-1])
+            or any(map(_reports, list(sentences(above.text))[-1:]))
         ):
             return {}
         return {at: Lead("", "", inferred=True)}

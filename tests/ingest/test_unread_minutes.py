@@ -74,6 +74,10 @@ def test_labelled_lists_close_minutes_without_words_before_them(tmp_path: Path) 
     assert len(found.decisions) == 2 * len(TITLES)
 
 
+def test_a_label_alone_above_the_list_that_closes_minutes_does_not_hide_it(tmp_path: Path) -> None:
+    assert len(meeting(tmp_path, "(b)").decisions) == 2 * len(TITLES)
+
+
 def test_where_no_list_stands_what_the_body_asked_for_is_decided(tmp_path: Path) -> None:
     found = meeting(tmp_path, "The Committee requested that the lanes be gritted. It was a cold day.", under="")
     assert [(number, text) for number, _, text in found.decisions] == [
