@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -116,18 +116,30 @@ def _worded(
             found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
             end = block.end
         else:
-            for inner in (inferred[at],) if at in inferred else leads_inside(paragraph.text):
-                block = gather(paragraphs, at, inner.rest, stops, heading=inner.heading)
-                if not inner.rest and block.end == at + 1:
-                    continue
-                if not inner.whole and not _lists(inner.rest):
-                    block = Block([Clause("", [inner.rest], list(paragraph.lines))], at + 1)
-                found.append(_found(at, inner, block, _vote_after(paragraphs, block.end)))
-                end = max(end, block.end)
+            leads = (inferred[at],) if at in inferred else leads_inside(paragraph.text)
+            inside, end = _told_inside(paragraphs, at, leads, stops)
+            found += inside
         if end > at + 1 or (found and found[-1].at == at):
             taken |= set(range(at, end))
         at = end
     return found, taken
+
+
+def _told_inside(
+    paragraphs: Sequence[Paragraph], at: int, leads: Iterable[Lead], stops: Callable[[Paragraph], bool]
+) -> tuple[list[_Found], int]:
+    """The decisions that some words inside a paragraph introduce, and the index after what they take."""
+    found: list[_Found] = []
+    end = at + 1
+    for lead in leads:
+        block = gather(paragraphs, at, lead.rest, stops, heading=lead.heading)
+        if not lead.rest and block.end == at + 1:
+            continue
+        if not lead.whole and not _lists(lead.rest):
+            block = Block([Clause("", [lead.rest], list(paragraphs[at].lines))], at + 1)
+        found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
+        end = max(end, block.end)
+    return found, end
 
 
 def _recommends(paragraphs: Sequence[Paragraph], at: int) -> bool:
