@@ -2,77 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from corpus.records import Minute, PackResult, Passage, PlanAction, Record, Resolution, Section, Source, TrackerRow
-from corpus.store import Store
-from search.tracking.commitments import track
-from search.tracking.events import Commitment
-from tests.council import HEALTH, ROADS, meeting, minute, pack, resolution, sha, source, tracker_row
-
-APRIL, MAY, JULY, OCTOBER = "2019-04-02", "2019-05-14", "2019-07-09", "2019-10-08"
-SHELTERS = "The Head of Transport be asked to renew the bus shelters in Mill Lane."
-FIGURES = "Figures on delayed ambulance handovers be supplied to the Committee."
-EXECUTIVE = "Executive"
-
-
-def decided(*asks: str, kind: str = "", title: str = "Getting about", committee: str = HEALTH) -> PackResult:
-    """The pack of 14 May, with the minutes of 2 April: minute 12, one clause an ask."""
-    clauses = [
-        resolution("may", APRIL, "12", ask, clause=f"({place})", title=title, committee=committee)
-        for place, ask in enumerate(asks, 1)
-    ]
-    return pack("may", meeting("may", MAY, committee), meeting("may", APRIL, committee, "minutes"), *clauses)
-
-
-def later(name: str, day: str, *records: Record, committee: str = HEALTH) -> PackResult:
-    return pack(name, meeting(name, day, committee), *records)
-
-
-def told(name: str, day: str, number: str, title: str, text: str, committee: str = HEALTH) -> Minute:
-    return minute(name, day, number, title, text, page=4, committee=committee)
-
-
-def row(name: str, day: str, text: str, response: str, date: str = APRIL, **rest: str) -> TrackerRow:
-    return tracker_row(name, day, date, text, response, **rest)
-
-
-def report(name: str, day: str, title: str, *paragraphs: str, page: int = 6, committee: str = HEALTH) -> list[Record]:
-    """A report of one page: its purpose, and the paragraphs under its body."""
-    place = source(name, page)
-    passages = [("Purpose", paragraphs[0]), *(("Position", each) for each in paragraphs[1:])]
-    return [
-        Section(source=place, section_kind="report", title=title, first_pdf_page=page, last_pdf_page=page, item="5"),
-        *(
-            Passage(
-                source=place,
-                committee=committee,
-                meeting_date=day,
-                paper=title,
-                section_kind="report",
-                item="5",
-                heading=heading,
-                text=text,
-            )
-            for heading, text in passages
-        ),
-    ]
-
-
-def lives(folder: Path, *packs: PackResult, as_of: str | None = None) -> list[Commitment]:
-    with Store.open(folder, create=True) as store:
-        for each in packs:
-            store.put(each)
-        return track(store, dt.date.fromisoformat(as_of) if as_of else None)
-
-
-def only(folder: Path, *packs: PackResult, as_of: str | None = None) -> Commitment:
-    (one,) = lives(folder, *packs, as_of=as_of)
-    return one
+from corpus.records import PlanAction, Source, TrackerRow
+from tests.council import HEALTH, resolution, sha, source
+from tests.search.tracking.timelines import (
+    APRIL,
+    EXECUTIVE,
+    FIGURES,
+    JULY,
+    MAY,
+    OCTOBER,
+    SHELTERS,
+    decided,
+    later,
+    lives,
+    only,
+    row,
+    told,
+)
 
 
 @pytest.mark.parametrize(
@@ -290,65 +240,6 @@ def test_a_proposed_response_changes_nothing(tmp_path: Path) -> None:
     assert (life.status, life.response) == ("open", "noted")
 
 
-ASKED_BACK = "That a progress report on the school meals contract be submitted to the Committee in six months."
-
-
-def test_a_report_asked_for_is_there_when_its_purpose_names_the_subject(tmp_path: Path) -> None:
-    paper = report("october", OCTOBER, "Catering in schools", "To update the Committee on the school meals contract.")
-    life = only(tmp_path, decided(ASKED_BACK), later("october", OCTOBER, *paper))
-    assert (life.status, life.evidence and life.evidence["pdf_page"]) == ("completed", 6)
-    wider = report("october", OCTOBER, "Schools", "To report on the work of the schools service over the year.")
-    assert only(tmp_path / "wider", decided(ASKED_BACK), later("october", OCTOBER, *wider)).status == "open"
-
-
-def test_a_report_that_names_another_request_answers_that_one_only(tmp_path: Path) -> None:
-    paper = report(
-        "october", OCTOBER, "School meals contract", "This report is brought as asked for on 5 March 2019 (Minute 4)."
-    )
-    paper += report(
-        "october", OCTOBER, "School meals contract", "As asked on 2 April 2019: the school meals contract.", page=8
-    )
-    found = lives(tmp_path, decided(ASKED_BACK), later("october", OCTOBER, *paper))
-    assert [each.evidence and each.evidence["pdf_page"] for each in found] == [8]
-
-
-def test_a_report_says_in_other_words_that_it_was_done(tmp_path: Path) -> None:
-    done = report(
-        "october",
-        OCTOBER,
-        "Getting about",
-        "To describe the service.",
-        "Following the Committee's recommendation in April, passengers in Mill Lane now have bus stops with roofs.",
-    )
-    assert only(tmp_path, decided(SHELTERS), later("october", OCTOBER, *done)).status == "completed"
-
-
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        "Several residents suggested that the bus shelters in Mill Lane should be renewed.",
-        "Neighbouring authorities have renewed their bus shelters.",
-        "The state of bus shelters in Mill Lane is monitored monthly.",
-        "As the Committee requested, the bus shelters in Mill Lane will be renewed next year.",
-        "The bus shelters in Mill Lane have not been renewed, as the Committee had requested.",
-    ],
-)
-def test_a_report_that_only_speaks_of_the_subject_answers_nothing(tmp_path: Path, paragraph: str) -> None:
-    paper = report("october", OCTOBER, "Getting about", "To describe the service.", paragraph)
-    assert only(tmp_path, decided(SHELTERS), later("october", OCTOBER, *paper)).status == "open"
-
-
-def test_a_referral_arrives_at_the_other_committee(tmp_path: Path) -> None:
-    referred = decided(f"That the question of lorries in Mill Lane be referred to the {ROADS}.")
-    paper = report(
-        "october", OCTOBER, "Matter referred: lorries in Mill Lane", "To consider the matter.", committee=ROADS
-    )
-    life = only(tmp_path, referred, later("october", OCTOBER, *paper, committee=ROADS))
-    assert (life.kind, life.status) == ("referral", "completed")
-    other = report("october", OCTOBER, "Matter referred: lorries in Mill Lane", "To consider the matter.")
-    assert only(tmp_path / "own", referred, later("october", OCTOBER, *other)).status == "open"
-
-
 @pytest.mark.parametrize(
     ("rag", "meaning", "status"),
     [
@@ -378,146 +269,6 @@ def test_the_key_printed_with_a_plan_says_what_a_colour_means(
         last_pdf_page=9,
     )
     assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == status
-
-
-REMOVED = "Completed actions are removed from this log."
-
-
-def gone(folder: Path, covering: str, response: str = "With officers.", *since: Record) -> Commitment:
-    """The shelters, whose row stands in July's log with a response and not in October's; `since`: October's papers."""
-    kept = "The Head of Parks be asked to count the benches."
-    first = [row("july", JULY, *each, covering_text=covering) for each in ((SHELTERS, response), (kept, ""))]
-    second = [*since, row("october", OCTOBER, kept, "", covering_text=covering)]
-    found = lives(folder, decided(SHELTERS, kept), later("july", JULY, *first), later("october", OCTOBER, *second))
-    return next(each for each in found if each.text == SHELTERS)
-
-
-@pytest.mark.parametrize(
-    ("covering", "status"),
-    [
-        ("Once an action has been discharged it will no longer appear on this log.", "completed"),
-        ("Completed actions are archived after each meeting.", "completed"),
-        ("The log shows only those actions that are still outstanding.", "completed"),
-        ("Actions older than a year drop off the log whether or not they are complete.", "open"),
-        ("The Committee is asked to note the log.", "open"),
-    ],
-)
-def test_what_a_missing_row_means_is_what_the_covering_report_says(tmp_path: Path, covering: str, status: str) -> None:
-    assert gone(tmp_path, covering).status == status
-
-
-@pytest.mark.parametrize(
-    "response",
-    [
-        "Now monitored through the transport improvement plan.",
-        "Taken into the Clean Streets action plan, where progress will be shown.",
-        "Moved across to the Better Travel delivery plan, where it will be followed from now on.",
-    ],
-)
-def test_a_row_that_went_into_a_plan_is_not_done_when_it_is_gone(tmp_path: Path, response: str) -> None:
-    assert gone(tmp_path, REMOVED, response).status == "open"
-
-
-@pytest.mark.parametrize(
-    ("title", "purpose", "status"),
-    [
-        ("Ferries: half a year on", "To give Members the update on ferry safety that they asked for.", "completed"),
-        ("Replies from the Cabinet", "To report replies on recommendations about ferry safety.", "open"),
-        ("Ferries", "To give an interim note on ferry safety. The full update will come in May.", "open"),
-    ],
-)
-def test_a_paper_of_replies_or_an_interim_note_is_not_the_report_that_was_asked_for(
-    tmp_path: Path, title: str, purpose: str, status: str
-) -> None:
-    ask = "An update on ferry safety be brought to the Committee in six months."
-    assert only(
-        tmp_path, decided(ask), later("october", OCTOBER, *report("october", OCTOBER, title, purpose))
-    ).status == (status)
-
-
-@pytest.mark.parametrize(
-    ("since", "status", "told"),
-    [
-        ("Waiting passengers in Mill Lane have had new bus shelters over their heads since June.", "completed", True),
-        ("The Council will not be renewing the bus shelters in Mill Lane.", "rejected", True),
-        ("Buses carry four thousand people a week through the middle of the town.", "completed", False),
-    ],
-)
-def test_a_row_that_is_gone_was_dealt_with_as_the_papers_since_then_told(
-    tmp_path: Path, since: str, status: str, told: bool
-) -> None:
-    papers = report("october", OCTOBER, "Getting about in the market towns", "To describe travel.", since)
-    life = gone(tmp_path, REMOVED, "With officers.", *papers)
-    assert life.status == status
-    assert life.evidence is not None
-    assert life.evidence["text"] == (since if told else REMOVED)
-
-
-def test_a_row_that_is_gone_ended_as_its_last_words_told_where_nothing_else_does(tmp_path: Path) -> None:
-    assert gone(tmp_path, REMOVED, "The operator will not pay for shelters.").status == "rejected"
-
-
-def test_an_extension_moves_the_day_and_nothing_else(tmp_path: Path) -> None:
-    ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane by 30 June 2019."
-    listed = row("july", JULY, ask, "The Chair agreed to the deadline being put back to 30 November 2019.")
-    life = only(tmp_path, decided(ask), later("july", JULY, listed))
-    assert (life.status, life.due) == ("open", "2019-11-30")
-
-
-def test_a_decision_that_a_paper_come_later_is_a_new_day_and_no_end_of_it(tmp_path: Path) -> None:
-    ask = "an update on the bus shelters be provided in three months."
-    later_day = (
-        "the update on the bus shelters sought on 2 April 2019 should come instead to the meeting on 8 October 2019."
-    )
-    decision = resolution("july", MAY, "17", later_day, lead="Members agreed that", title="Work programme")
-    life = only(tmp_path, decided(ask), later("july", JULY, decision))
-    assert (life.status, life.due) == ("open", "2019-10-08")
-
-
-def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Path) -> None:
-    ask = "The Head of Transport be asked to renew the bus shelters by 30 June 2019."
-    new = "The Head of Transport be asked to renew the bus shelters by 31 August 2019."
-    corrected = told(
-        "july",
-        MAY,
-        "15",
-        "Minutes",
-        f"The minutes of 2 April 2019 were signed, subject to Minute 12 (1) being corrected to read “{new}”.",
-    )
-    life = only(tmp_path, decided(ask), later("july", JULY, corrected))
-    assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
-
-
-def test_a_day_beside_an_action_goes_with_words_that_are_corrected(tmp_path: Path) -> None:
-    ask = "Head of Transport to renew the shelters. (J Holt, 30 June 2019)"
-    new = "Head of Transport to renew the shelters. Deadline: 31 August 2019"
-    sentence = f"The minutes of 2 April 2019 were signed once Minute 12 (1) had been put right to read “{new}”."
-    begun = replace(decided(ask), records=tuple(_due_in_june(each) for each in decided(ask).records))
-    assert only(tmp_path / "before", begun).due == "2019-06-30"
-    life = only(tmp_path / "after", begun, later("july", JULY, told("july", MAY, "15", "Minutes", sentence)))
-    assert (life.text, life.due) == (new, "2019-08-31")
-
-
-def _due_in_june(record: Record) -> Record:
-    return replace(record, due="30 June 2019") if isinstance(record, Resolution) else record
-
-
-@pytest.mark.parametrize(
-    "corrected",
-    [
-        "The minutes of the last meeting were confirmed with one change: at the clause on the shelters the words "
-        "‘{}’ were substituted.",
-        "The minutes were signed subject to the clause on shelters being put right to read ‘{}’.",
-    ],
-)
-def test_a_correction_that_quotes_the_new_words_alone_is_of_the_clause_most_like_them(
-    tmp_path: Path, corrected: str
-) -> None:
-    ask = "The Head of Transport be asked to renew the bus shelters by 30 June 2019."
-    new = "The Head of Transport be asked to renew the bus shelters by 31 August 2019."
-    minuted = told("july", MAY, "15", "Minutes", corrected.format(new))
-    life = only(tmp_path, decided(ask), later("july", JULY, minuted))
-    assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
 
 
 def test_a_clause_alike_of_another_year_keeps_its_own_evidence(tmp_path: Path) -> None:

@@ -1,0 +1,75 @@
+"""Decisions that are put off to a later day, or whose minutes are corrected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from corpus.records import Record, Resolution
+from tests.council import resolution
+from tests.search.tracking.timelines import JULY, MAY, decided, later, only, row, told
+
+
+def test_an_extension_moves_the_day_and_nothing_else(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane by 30 June 2019."
+    listed = row("july", JULY, ask, "The Chair agreed to the deadline being put back to 30 November 2019.")
+    life = only(tmp_path, decided(ask), later("july", JULY, listed))
+    assert (life.status, life.due) == ("open", "2019-11-30")
+
+
+def test_a_decision_that_a_paper_come_later_is_a_new_day_and_no_end_of_it(tmp_path: Path) -> None:
+    ask = "an update on the bus shelters be provided in three months."
+    later_day = (
+        "the update on the bus shelters sought on 2 April 2019 should come instead to the meeting on 8 October 2019."
+    )
+    decision = resolution("july", MAY, "17", later_day, lead="Members agreed that", title="Work programme")
+    life = only(tmp_path, decided(ask), later("july", JULY, decision))
+    assert (life.status, life.due) == ("open", "2019-10-08")
+
+
+def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters by 30 June 2019."
+    new = "The Head of Transport be asked to renew the bus shelters by 31 August 2019."
+    corrected = told(
+        "july",
+        MAY,
+        "15",
+        "Minutes",
+        f"The minutes of 2 April 2019 were signed, subject to Minute 12 (1) being corrected to read “{new}”.",
+    )
+    life = only(tmp_path, decided(ask), later("july", JULY, corrected))
+    assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
+
+
+def test_a_day_beside_an_action_goes_with_words_that_are_corrected(tmp_path: Path) -> None:
+    ask = "Head of Transport to renew the shelters. (J Holt, 30 June 2019)"
+    new = "Head of Transport to renew the shelters. Deadline: 31 August 2019"
+    sentence = f"The minutes of 2 April 2019 were signed once Minute 12 (1) had been put right to read “{new}”."
+    begun = replace(decided(ask), records=tuple(_due_in_june(each) for each in decided(ask).records))
+    assert only(tmp_path / "before", begun).due == "2019-06-30"
+    life = only(tmp_path / "after", begun, later("july", JULY, told("july", MAY, "15", "Minutes", sentence)))
+    assert (life.text, life.due) == (new, "2019-08-31")
+
+
+def _due_in_june(record: Record) -> Record:
+    return replace(record, due="30 June 2019") if isinstance(record, Resolution) else record
+
+
+@pytest.mark.parametrize(
+    "corrected",
+    [
+        "The minutes of the last meeting were confirmed with one change: at the clause on the shelters the words "
+        "‘{}’ were substituted.",
+        "The minutes were signed subject to the clause on shelters being put right to read ‘{}’.",
+    ],
+)
+def test_a_correction_that_quotes_the_new_words_alone_is_of_the_clause_most_like_them(
+    tmp_path: Path, corrected: str
+) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters by 30 June 2019."
+    new = "The Head of Transport be asked to renew the bus shelters by 31 August 2019."
+    minuted = told("july", MAY, "15", "Minutes", corrected.format(new))
+    life = only(tmp_path, decided(ask), later("july", JULY, minuted))
+    assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")

@@ -1,0 +1,70 @@
+"""Rows that are gone from a tracker: what that means, and what the papers since then told of their end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.records import Record
+from search.tracking.events import Commitment
+from tests.search.tracking.timelines import JULY, OCTOBER, SHELTERS, decided, later, lives, report, row
+
+REMOVED = "Completed actions are removed from this log."
+
+
+def gone(folder: Path, covering: str, response: str = "With officers.", *since: Record) -> Commitment:
+    """The shelters, whose row stands in July's log with a response and not in October's; `since`: October's papers."""
+    kept = "The Head of Parks be asked to count the benches."
+    first = [row("july", JULY, *each, covering_text=covering) for each in ((SHELTERS, response), (kept, ""))]
+    second = [*since, row("october", OCTOBER, kept, "", covering_text=covering)]
+    found = lives(folder, decided(SHELTERS, kept), later("july", JULY, *first), later("october", OCTOBER, *second))
+    return next(each for each in found if each.text == SHELTERS)
+
+
+@pytest.mark.parametrize(
+    ("covering", "status"),
+    [
+        ("Once an action has been discharged it will no longer appear on this log.", "completed"),
+        ("Completed actions are archived after each meeting.", "completed"),
+        ("The log shows only those actions that are still outstanding.", "completed"),
+        ("Actions older than a year drop off the log whether or not they are complete.", "open"),
+        ("The Committee is asked to note the log.", "open"),
+    ],
+)
+def test_what_a_missing_row_means_is_what_the_covering_report_says(tmp_path: Path, covering: str, status: str) -> None:
+    assert gone(tmp_path, covering).status == status
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        "Now monitored through the transport improvement plan.",
+        "Taken into the Clean Streets action plan, where progress will be shown.",
+        "Moved across to the Better Travel delivery plan, where it will be followed from now on.",
+    ],
+)
+def test_a_row_that_went_into_a_plan_is_not_done_when_it_is_gone(tmp_path: Path, response: str) -> None:
+    assert gone(tmp_path, REMOVED, response).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("since", "status", "told"),
+    [
+        ("Waiting passengers in Mill Lane have had new bus shelters over their heads since June.", "completed", True),
+        ("The Council will not be renewing the bus shelters in Mill Lane.", "rejected", True),
+        ("Buses carry four thousand people a week through the middle of the town.", "completed", False),
+    ],
+)
+def test_a_row_that_is_gone_was_dealt_with_as_the_papers_since_then_told(
+    tmp_path: Path, since: str, status: str, told: bool
+) -> None:
+    papers = report("october", OCTOBER, "Getting about in the market towns", "To describe travel.", since)
+    life = gone(tmp_path, REMOVED, "With officers.", *papers)
+    assert life.status == status
+    assert life.evidence is not None
+    assert life.evidence["text"] == (since if told else REMOVED)
+
+
+def test_a_row_that_is_gone_ended_as_its_last_words_told_where_nothing_else_does(tmp_path: Path) -> None:
+    assert gone(tmp_path, REMOVED, "The operator will not pay for shelters.").status == "rejected"

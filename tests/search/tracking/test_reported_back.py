@@ -1,0 +1,84 @@
+"""Reports asked for and matters referred: which papers are what was asked for, and which only speak of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.council import ROADS
+from tests.search.tracking.timelines import OCTOBER, SHELTERS, decided, later, lives, only, report
+
+ASKED_BACK = "That a progress report on the school meals contract be submitted to the Committee in six months."
+
+
+def test_a_report_asked_for_is_there_when_its_purpose_names_the_subject(tmp_path: Path) -> None:
+    paper = report("october", OCTOBER, "Catering in schools", "To update the Committee on the school meals contract.")
+    life = only(tmp_path, decided(ASKED_BACK), later("october", OCTOBER, *paper))
+    assert (life.status, life.evidence and life.evidence["pdf_page"]) == ("completed", 6)
+    wider = report("october", OCTOBER, "Schools", "To report on the work of the schools service over the year.")
+    assert only(tmp_path / "wider", decided(ASKED_BACK), later("october", OCTOBER, *wider)).status == "open"
+
+
+def test_a_report_that_names_another_request_answers_that_one_only(tmp_path: Path) -> None:
+    paper = report(
+        "october", OCTOBER, "School meals contract", "This report is brought as asked for on 5 March 2019 (Minute 4)."
+    )
+    paper += report(
+        "october", OCTOBER, "School meals contract", "As asked on 2 April 2019: the school meals contract.", page=8
+    )
+    found = lives(tmp_path, decided(ASKED_BACK), later("october", OCTOBER, *paper))
+    assert [each.evidence and each.evidence["pdf_page"] for each in found] == [8]
+
+
+def test_a_report_says_in_other_words_that_it_was_done(tmp_path: Path) -> None:
+    done = report(
+        "october",
+        OCTOBER,
+        "Getting about",
+        "To describe the service.",
+        "Following the Committee's recommendation in April, passengers in Mill Lane now have bus stops with roofs.",
+    )
+    assert only(tmp_path, decided(SHELTERS), later("october", OCTOBER, *done)).status == "completed"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Several residents suggested that the bus shelters in Mill Lane should be renewed.",
+        "Neighbouring authorities have renewed their bus shelters.",
+        "The state of bus shelters in Mill Lane is monitored monthly.",
+        "As the Committee requested, the bus shelters in Mill Lane will be renewed next year.",
+        "The bus shelters in Mill Lane have not been renewed, as the Committee had requested.",
+    ],
+)
+def test_a_report_that_only_speaks_of_the_subject_answers_nothing(tmp_path: Path, paragraph: str) -> None:
+    paper = report("october", OCTOBER, "Getting about", "To describe the service.", paragraph)
+    assert only(tmp_path, decided(SHELTERS), later("october", OCTOBER, *paper)).status == "open"
+
+
+def test_a_referral_arrives_at_the_other_committee(tmp_path: Path) -> None:
+    referred = decided(f"That the question of lorries in Mill Lane be referred to the {ROADS}.")
+    paper = report(
+        "october", OCTOBER, "Matter referred: lorries in Mill Lane", "To consider the matter.", committee=ROADS
+    )
+    life = only(tmp_path, referred, later("october", OCTOBER, *paper, committee=ROADS))
+    assert (life.kind, life.status) == ("referral", "completed")
+    other = report("october", OCTOBER, "Matter referred: lorries in Mill Lane", "To consider the matter.")
+    assert only(tmp_path / "own", referred, later("october", OCTOBER, *other)).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("title", "purpose", "status"),
+    [
+        ("Ferries: half a year on", "To give Members the update on ferry safety that they asked for.", "completed"),
+        ("Replies from the Cabinet", "To report replies on recommendations about ferry safety.", "open"),
+        ("Ferries", "To give an interim note on ferry safety. The full update will come in May.", "open"),
+    ],
+)
+def test_a_paper_of_replies_or_an_interim_note_is_not_the_report_that_was_asked_for(
+    tmp_path: Path, title: str, purpose: str, status: str
+) -> None:
+    ask = "An update on ferry safety be brought to the Committee in six months."
+    paper = later("october", OCTOBER, *report("october", OCTOBER, title, purpose))
+    assert only(tmp_path, decided(ask), paper).status == status
