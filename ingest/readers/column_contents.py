@@ -84,17 +84,27 @@ def _opens_dated(cells: Cells, place: int) -> bool:
 
 
 def _first(told: Sequence[str | None], cells: Cells, role: str, fits: Callable[[Sequence[str]], bool]) -> int | None:
-    """The first free column that fits a role and stands where such columns stand."""
+    """The first free column that fits a role and stands where such columns stand.
+
+    What was asked is said in more words than the business under which it was: a column with far fewer than another free
+    one is passed over.
+    """
     asked = next((place for place, each in enumerate(told) if each in _ASKS), None)
+    found: list[int] = []
     for place, column in enumerate(cells):
         after_asked = asked is not None and place > asked
         misplaced = role in _AFTER_ASKED and not after_asked
         late = role == "meeting_date" and (after_asked or place > _EARLY)
         if told[place] is None and column and not misplaced and not late and fits(column):
-            return place
-    return None
+            found.append(place)
+    longest = max((_usual_words(cells[place]) for place in found), default=0)
+    if role in _ASKS:
+        found = [place for place in found if _FEWER * _usual_words(cells[place]) >= longest]
+    return found[0] if found else None
 
 
+_FEWER = 3
+"""A column of so many times fewer words than another names business, and says nothing of what was asked."""
 _EARLY = 2
 """The meeting stands in one of the first three columns."""
 

@@ -39,6 +39,22 @@ def test_a_log_of_conclusions_tells_for_whom_they_are_and_what_has_followed(tmp_
     ]
 
 
+@pytest.mark.parametrize("titles", ["Business | What the Council wanted done", "Concerning | Wish of those who met"])
+def test_the_business_is_not_taken_for_what_was_decided_under_it(tmp_path: Path, titles: str) -> None:
+    rows = (
+        f"Line | Decided | {titles} | With whom | Position",
+        "E01 | 12 June 2024 | Weirs and River Sluices | The sluice gate at Eel Pie Lock be oiled every week in summer "
+        "by the lock keeper | Jo Bell | A smith was asked.",
+        "E02 | 17 July 2024 | Drains of the Town | Every drain of the town be mapped and the map hung in the hall "
+        "by May | Al Poe | The map is with the printer.",
+    )
+    paper = drawn.paper(tmp_path, heading("Decisions follow-up schedule"), table(rows, (35, 65, 80, 150, 60, 90), GRID))
+    assert [(r.text.split()[0], r.response) for r in rows_of(paper)] == [
+        ("The", "A smith was asked."),
+        ("Every", "The map is with the printer."),
+    ]
+
+
 def test_a_number_cut_by_a_narrow_column_is_put_together(tmp_path: Path) -> None:
     rows = (
         "No. | Meeting | Action | Owner | Update",
