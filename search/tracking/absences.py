@@ -124,15 +124,18 @@ def _may_tell_of(life: Life, said: Statement, docket: Docket) -> bool:
 
 def _names_another(life: Life, said: Statement, docket: Docket) -> bool:
     """Whether a statement names a meeting or a minute, and not the one that decided a life."""
-    if life.meeting_date in said.cited.dates or bare_number(life.minute_number or "-") in said.cited.minutes:
-        return False
-    return bool(said.cited.minutes) or any(docket.met(life.body, day) for day in said.cited.dates)
+    names_one = bool(said.cited.minutes) or any(docket.met(life.body, day) for day in said.cited.dates)
+    return names_one and not _is_named(life, said)
 
 
 def _is_in_discussion(life: Life, said: Statement) -> bool:
     """Whether minutes say it under another matter, naming neither the meeting nor the minute that decided a life."""
-    named = life.meeting_date in said.cited.dates or bare_number(life.minute_number or "-") in said.cited.minutes
-    return said.speaker == "minute" and not said.about_tracker and not named
+    return said.speaker == "minute" and not said.about_tracker and not _is_named(life, said)
+
+
+def _is_named(life: Life, said: Statement) -> bool:
+    """Whether a statement names the meeting or the minute that decided a life."""
+    return life.meeting_date in said.cited.dates or bare_number(life.minute_number or "-") in said.cited.minutes
 
 
 def _spoken(

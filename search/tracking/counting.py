@@ -46,9 +46,10 @@ _ALL = re.compile(r"\b(?:all|every|the (?:last|rest|remainder|remaining|others?)
 
 def part_of_all(text: str) -> bool:
     """Whether an answer counts some of all, "60 of about 140 planted", "all but 22", and does not go on to the rest."""
-    if _ALL_BUT.search(folded(_NO_COUNT.sub(" ", text))):
+    words = folded(_NO_COUNT.sub(" ", text))
+    if _ALL_BUT.search(words):
         return True
-    for match in _OF.finditer(folded(_NO_COUNT.sub(" ", text))):
+    for match in _OF.finditer(words):
         some, whole = _number(match["some"]), _number(match["all"])
         if 0 < some < whole and not _ALL.search(match["after"]):
             return True

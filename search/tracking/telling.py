@@ -192,7 +192,7 @@ _OF_NOTHING = re.compile(
 def _tell_clause(clause: str) -> Told:
     if _HABIT.search(clause):
         # "Taken into the improvement plan, where it will be followed from now on".
-        return Told("transferred" if _transferred().search(clause) else "nothing", True, clause)
+        return Told("transferred" if _has_form(clause, ("transferred",)) else "nothing", True, clause)
     if _OF_NOTHING.match(clause):
         return Told("acknowledged", True, clause)
     for what, pattern in _tests():
@@ -202,11 +202,6 @@ def _tell_clause(clause: str) -> Told:
         if (found := pattern.search(clause)) and not _is_denied(what, clause, found.start()):
             return Told(what, False, clause)
     return Told("nothing", False, clause)
-
-
-@cache
-def _transferred() -> re.Pattern[str]:
-    return _phrases("transferred")
 
 
 _LACKING = re.compile(r"\b(?:await|outstanding|pending|yet|still|chas|remain|no (?:repl|response|answer)|not\b)")

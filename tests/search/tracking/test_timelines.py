@@ -73,30 +73,29 @@ def test_fewer_than_were_asked_for_are_part_of_it(tmp_path: Path) -> None:
     assert only(tmp_path, decided(ask), later("july", JULY, part)).status == "in progress"
 
 
-def test_a_label_names_the_minute_of_what_stands_after_it(tmp_path: Path) -> None:
-    arising = told(
-        "july",
-        MAY,
-        "15",
-        "Matters arising",
-        "Minute 12 (Getting about). The Clerk answered the question put in April: 41 handovers had taken more "
-        "than an hour. Members thanked her and had no more to ask. Minute 9 (Parks). The benches had been painted.",
-    )
-    other = "The Head of Transport be asked to renew the bus shelters in Mill Lane."
-    found = {each.text: each.status for each in lives(tmp_path, decided(FIGURES, other), later("july", JULY, arising))}
-    assert found == {FIGURES: "completed", other: "open"}
-
-
-def test_what_stands_under_the_minutes_that_were_approved_arises_from_them(tmp_path: Path) -> None:
-    arising = told(
-        "july",
-        MAY,
-        "15",
-        "Minutes of the last meeting",
-        "The minutes of the meeting held on 2 April 2019 were signed. The Clerk said that every Councillor now had the "
-        "figures on delayed handovers. Nothing more was needed.",
-    )
-    other = "The Head of Parks be asked to count the benches."
+@pytest.mark.parametrize(
+    ("title", "text", "other"),
+    [
+        pytest.param(
+            "Matters arising",
+            "Minute 12 (Getting about). The Clerk answered the question put in April: 41 handovers had taken more "
+            "than an hour. Members thanked her and had no more to ask. Minute 9 (Parks). The benches had been painted.",
+            "The Head of Transport be asked to renew the bus shelters in Mill Lane.",
+            id="a label names the minute of what stands after it",
+        ),
+        pytest.param(
+            "Minutes of the last meeting",
+            "The minutes of the meeting held on 2 April 2019 were signed. The Clerk said that every Councillor now had "
+            "the figures on delayed handovers. Nothing more was needed.",
+            "The Head of Parks be asked to count the benches.",
+            id="what stands under minutes that were approved arises from them",
+        ),
+    ],
+)
+def test_what_arises_is_told_of_the_one_clause_that_it_speaks_of(
+    tmp_path: Path, title: str, text: str, other: str
+) -> None:
+    arising = told("july", MAY, "15", title, text)
     found = {each.text: each.status for each in lives(tmp_path, decided(FIGURES, other), later("july", JULY, arising))}
     assert found == {FIGURES: "completed", other: "open"}
 
