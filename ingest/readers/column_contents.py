@@ -33,6 +33,20 @@ def role_of_contents(texts: Sequence[str], kind: str) -> str | None:
     return None
 
 
+def holds_days(texts: Sequence[str]) -> bool:
+    """Whether each of some cells is a day, and beside it at most the words of all: `7 July 2022 (min. 5/22)`."""
+    beside = [_WORDS.findall(_DAY.sub(" ", with_whole_months(text).casefold())) for text in texts]
+    dated = all(parse_date(with_whole_months(text)) for text in texts)
+    return dated and len({tuple(each) for each in beside}) == 1 and len(beside[0]) <= _FEW
+
+
+_FEW = 4
+"""Words beside a day in such a cell, `Panel of 5 May 2021, minute no 12`."""
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_MONTHS = "|".join(f"{month.lower()}|{month[:3].lower()}" for month in month_name[1:])
+_DAY = re.compile(rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTHS}|sept)\b|(?<=\d)(?:st|nd|rd|th)\b")
+
+
 def with_whole_months(text: str) -> str:
     """Words of a narrow column, the names of months that it cuts made whole: `30 Nove mber 2023`."""
     return _CUT_MONTH.sub(lambda found: "".join(found.group().split()), text)

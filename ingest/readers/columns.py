@@ -15,7 +15,7 @@ from typing import Any
 from corpus.dates import is_date
 from corpus.records import folded
 from ingest.conventions import convention
-from ingest.readers.column_contents import Cells, with_told_roles
+from ingest.readers.column_contents import Cells, holds_days, with_told_roles
 
 KINDS = ("actions", "tracker", "work_programme")
 _LEAST_SHARE = 0.45
@@ -128,13 +128,16 @@ def _share(covered: set[int], weights: Sequence[int]) -> float:
 _REPEATABLE = {"response", "leads", "responsible", "lead", "due", "timescale", "detail", "progress", "success_measure"}
 
 
-def assign_roles(titles: Sequence[str], kind: str) -> tuple[tuple[str | None, ...], float]:
+def assign_roles(titles: Sequence[str], kind: str, cells: Cells = ()) -> tuple[tuple[str | None, ...], float]:
     """Titles of a row of cells -> a role for each column in that kind of table, and the sum of the shares.
 
     Of all ways to give each role to one column the one that fits best on the whole: `Decision` may name what was
-    asked, but not beside `What the Panel recommended`. A role is given twice where a table commonly has two of them.
+    asked, but not beside `What the Panel recommended`; nor does `Asked for` over nothing but days (`cells`). A role is
+    given twice where a table commonly has two of them.
     """
-    told = [roles_of_title(title, kind) for title in titles]
+    told = [
+        _fitting(roles_of_title(title, kind), cells[at] if at < len(cells) else ()) for at, title in enumerate(titles)
+    ]
     must = convention("columns")[kind]["must"]
     # Of two roles that a title tells alike, the one without which the table is none of this kind goes first.
     roles, points = _best_fit(tuple(tuple(sorted(each.items(), key=lambda e: (e[0] not in must, e))) for each in told))
@@ -144,6 +147,15 @@ def assign_roles(titles: Sequence[str], kind: str) -> tuple[tuple[str | None, ..
         if given[-place] is None and role in _REPEATABLE and share > 0.6:
             given[-place] = role
     return tuple(given), points
+
+
+def _fitting(roles: dict[str, float], column: Sequence[str]) -> dict[str, float]:
+    """Of the roles that a title may tell those that the cells under it do not gainsay."""
+    return {role: share for role, share in roles.items() if role in _MAY_BE_DAYS or not holds_days(column)}
+
+
+_MAY_BE_DAYS = ("meeting_date", "due", "timescale", "date", "response", "progress", "status", "detail")
+"""What may be told by a day alone: all else is said in words or numbers of its own."""
 
 
 Wanted = tuple[tuple[str, float], ...]
@@ -265,7 +277,7 @@ def _is_pair(titles: Sequence[str], roles: Sequence[str | None], rules: dict[str
 
 def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> Columns | None:
     rules: dict[str, Any] = convention("columns")[kind]
-    roles, points = assign_roles(titles, kind)
+    roles, points = assign_roles(titles, kind, cells)
     if kind == "actions" and "action" not in roles and "objective" in roles and is_titled(kind, heading):
         # A plan of what was recommended: the recommendation is what is to be done.
         roles = tuple("action" if role == "objective" else role for role in roles)

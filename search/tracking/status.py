@@ -356,13 +356,18 @@ _COLOURS = {"blue": "done", "green": "begun", "amber": "begun"}
 """Where no key is printed; blue is completed by practice, red tells nothing."""
 
 
+_AT_AN_END = re.compile(r"(?:has|have|is|are|was|were|been|fully|all|work|actions?)\b(?!.* (?:as|than)\b)")
+
+
 def hear_plan(row: PlanAction) -> str:
     """What a row of an action plan tells: by the key printed with it, then by its colour, then by its words."""
     if row.rag_meaning:
         meaning = folded(row.rag_meaning)
         if re.match(r"(?:not|no|nothing|yet to|never|none)\b", meaning):
             return "acknowledged"
-        told = {each.what for each in tell(meaning.split(",")[0])}
+        clauses = tell(meaning.split(",")[0])
+        told = {each.what for each in clauses if each.plainly or _AT_AN_END.match(meaning)}
+        # "Going as intended" has only the shape of an end.
         if "done" in told and not told & {"begun", "some"}:
             return "done"
         return "begun" if row.rag in ("green", "amber", "blue") else weigh(row.progress)

@@ -259,6 +259,20 @@ def test_a_day_with_a_minute_is_the_meeting_whatever_the_column_is_called(tmp_pa
     assert [(r.meeting_date, r.agenda_item) for r in rows_of(paper)] == [("2024-06-12", "Minute 7(2)")]
 
 
+@pytest.mark.parametrize("asked", ["Asked for", "Requested", "Recommendation from"])
+def test_a_column_of_days_says_nothing_of_what_was_asked_whatever_its_title(tmp_path: Path, asked: str) -> None:
+    rows = (
+        f"{asked} | Wish of the Panel | Lead | Latest word",
+        "12 June 2024 (min. 7/24) | That the sluice gate be mended | Jo Bell | A smith was asked.",
+        "17 July 2024 (min. 9/24) | That every drain be mapped | Al Poe | In hand.",
+    )
+    paper = drawn.paper(tmp_path, heading("Requests: Follow-up Log"), table(rows, (90, 140, 70, 140), GRID))
+    assert [(r.meeting_date, r.text) for r in rows_of(paper)] == [
+        ("2024-06-12", "That the sluice gate be mended"),
+        ("2024-07-17", "That every drain be mapped"),
+    ]
+
+
 @pytest.mark.parametrize(
     "said",
     [

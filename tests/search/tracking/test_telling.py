@@ -274,6 +274,7 @@ MINUTES = (
     ("It was noted that no response had been received.", None),
     ("The officer said that this was being looked into.", None),
     ("It was reported that the Trust had declined the request.", "rejected"),
+    ("The company wrote that it will not be restoring the last boat.", "rejected"),
     ("The Cabinet Member explained that the Council was unable to reduce the charge.", "rejected"),
     ("Members were informed that the proposal would not be pursued.", "rejected"),
     ("The Committee did not accept that the action was complete.", "open"),

@@ -247,6 +247,8 @@ def test_a_proposed_response_changes_nothing(tmp_path: Path) -> None:
         ("green", None, "in progress"),
         ("blue", None, "completed"),
         ("red", "Not on track", "open"),
+        ("green", "Going as intended", "in progress"),
+        ("amber", "Slower than was planned", "in progress"),
     ],
 )
 def test_the_key_printed_with_a_plan_says_what_a_colour_means(
