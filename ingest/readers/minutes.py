@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.names import fold_person
-from corpus.records import Attendance, Doubt, Meeting, Minute, Record
+from corpus.records import Attendance, Doubt, Meeting, Minute, Record, Resolution
 from ingest.conventions import convention
 from ingest.item_stamps import stamp_above
 from ingest.layout import Block, Line, Table, all_lines
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_lists import with_owners_beside
 from ingest.readers.attendance import read_apologies, read_attendance, without_repeats
+from ingest.readers.decision_tables import decisions_in_tables
 from ingest.readers.decisions import NONE_INFERRED, opens_decision, read_decisions
 from ingest.readers.inferred_leads import Leads, inferred_leads
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
@@ -60,7 +61,7 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     headings = find_headings(text, set_as)
     text = _without_log(text, headings, paper)
     preamble = text[: headings[0].first] if headings else text
-    meeting = read_heading(preamble or text)
+    meeting = _of_the_packs_body(read_heading(preamble or text), setting)
     minuted = [_minuted(text, headings, at, set_as, notes) for at in range(len(headings))]
     followed = _tables_within(paper, [text[heading.first] for heading in headings if heading.first < len(text)])
     minuted = [replace(each, tables=followed) for each in minuted if each.heading_lines or each.paragraphs]
@@ -74,25 +75,44 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
         present += without_repeats(present, away)
         excused = {fold_person(record.name) for record in away if isinstance(record, Attendance)}
         unsure = [doubt for doubt in unsure if fold_person(doubt.saw) not in excused]
-    for reading in ((present, unsure), *_read_all(minuted, meeting, setting)):
+    for reading in ((present, unsure), *_read_all(minuted, meeting, setting, paper)):
         records += reading[0]
         doubts += reading[1]
     return records, doubts
 
 
-def _read_all(minuted: Sequence[Minuted], meeting: MeetingHeading, setting: Setting) -> list[Reading]:
+def _of_the_packs_body(meeting: MeetingHeading, setting: Setting) -> MeetingHeading:
+    """Minutes that name no body, `Minutes of the meeting held on 4 May 2021`, are those of the body they go to."""
+    return meeting if meeting.committee or not meeting.date else replace(meeting, committee=setting.committee)
+
+
+def _read_all(minuted: Sequence[Minuted], meeting: MeetingHeading, setting: Setting, paper: Paper) -> list[Reading]:
     """All minutes; where the known words find hardly a decision, they are read again with words told by recurring."""
     readings = [_read_minute(minute, meeting, setting) for minute in minuted]
+    tabled = _decided_in_tables(paper, readings, setting)
+    for (records, _), more in zip(readings, tabled, strict=True):
+        records += more
     stated = [records for records, _ in readings]
     unread = unread_minutes(stated)
     leads = _leads_of(minuted, unread or without_decision_words(stated), stray=not unread)
     for at, inferred in enumerate(leads):
         if inferred:
-            readings[at] = _read_minute(minuted[at], meeting, setting, inferred)
+            records, doubts = _read_minute(minuted[at], meeting, setting, inferred)
+            readings[at] = [*records, *tabled[at]], doubts
     if not unread and not any(leads):
         return readings
-    doubts = doubts_of_unread([record for stated, _ in readings for record in stated])
-    return [*readings, ([], doubts)]
+    unsure = doubts_of_unread([record for stated, _ in readings for record in stated])
+    return [*readings, ([], unsure)]
+
+
+def _decided_in_tables(paper: Paper, readings: Sequence[Reading], setting: Setting) -> list[list[Resolution]]:
+    """Of each minute the rows of tables that decide something in it."""
+    minutes = [next(record for record in records if isinstance(record, Minute)) for records, _ in readings]
+    decided = [record for records, _ in readings for record in records if isinstance(record, Resolution)]
+    tabled: list[list[Resolution]] = [[] for _ in readings]
+    for at, record in decisions_in_tables(paper, minutes, decided, setting):
+        tabled[at].append(record)
+    return tabled
 
 
 def _leads_of(minuted: Sequence[Minuted], places: Sequence[int], *, stray: bool) -> list[Leads]:

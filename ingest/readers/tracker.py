@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates, parse_date
 from corpus.names import is_committee_name
-from corpus.records import Doubt, Meeting, Record, Resolution, TrackerRow, folded
+from corpus.records import Doubt, Record, TrackerRow, folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_words import says_nothing
 from ingest.readers.cited_replies import cited_replies
 from ingest.readers.colours import colour_of_row
-from ingest.readers.minutes import read_minutes
 from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
+from ingest.readers.rows_in_minutes import date_of_minutes, not_decided, tabled_decisions
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks, numbered
@@ -35,7 +35,7 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     wholes = tables_of(paper, "tracker")
     blocks = [] if paper.kind in ("agenda", "minutes") else entries_in_blocks(paper.blocks, paper.title)
     lists = blocks or ([] if wholes or paper.kind == "agenda" else listed_actions(paper.blocks))
-    lists = _not_decided(lists, paper, setting) if paper.kind == "minutes" and lists else lists
+    lists = not_decided(lists, paper, setting) if paper.kind == "minutes" and lists else lists
     if wholes or lists:
         above = wholes[0].heading if wholes else ()
         entered = {id(line) for listed in lists for line in listed.lines}
@@ -46,6 +46,7 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
         )
     records: list[Record] = []
     doubts: list[Doubt] = []
+    tabled = tabled_decisions(paper, setting) if wholes else frozenset()
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
         replies = _rule_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
         date = (
@@ -53,10 +54,10 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
             or _date_in_title(whole, setting)
             or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
             or _date_in_name(paper, setting)
-            or _date_of_minutes(whole, paper, setting)
+            or date_of_minutes(whole, paper, setting)
         )
         rows, doubtful = _read_table(whole, setting, _Above(date, replies), covering)
-        records.extend(rows)
+        records.extend(row for row in rows if (row.source.page, row.source.box) not in tabled)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
     for listed in (each for each in lists if not says_nothing(each.text)):
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
@@ -66,19 +67,6 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
-
-
-def _not_decided(lists: Sequence[ListedAction], paper: Paper, setting: Setting) -> list[ListedAction]:
-    """Entries of lists in minutes without those that a minute gives as decided in it."""
-    decided = [record.source for record in read_minutes(paper, setting)[0] if isinstance(record, Resolution)]
-    return [
-        listed
-        for listed in lists
-        if not any(
-            source.page == (first := listed.lines[0]).page and source.box[1] - 1 <= first.top <= source.box[3]
-            for source in decided
-        )
-    ]
 
 
 def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | None) -> TrackerRow:
@@ -249,14 +237,6 @@ def _date_in_name(paper: Paper, setting: Setting) -> str | None:
     title = paper.title or ""
     date = _date_of_meeting(title, setting) if _MEETING.search(title) else None
     return date if date != setting.meeting_date else None
-
-
-def _date_of_minutes(whole: WholeTable, paper: Paper, setting: Setting) -> str | None:
-    """The day of the minutes that give actions in a table which says nothing of what became of them."""
-    answered = any(whole.columns.places(role) for role in ("response", "status", "rag"))
-    if paper.kind != "minutes" or answered:
-        return None
-    return next((each.date for each in read_minutes(paper, setting)[0] if isinstance(each, Meeting)), None)
 
 
 def _date_in_title(whole: WholeTable, setting: Setting) -> str | None:

@@ -42,7 +42,9 @@ def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | No
 
 
 def _begun_by(id: str, record: Resolution, *, endorses: bool) -> Life | None:
-    kind = find_ask(record.text, record.lead)
+    # Words that are the minute's title alone, `Agreed.` under it, agree to what was before the meeting.
+    titled = folded(record.text).strip(" .") == folded(record.minute_title).strip(" .")
+    kind = None if titled else find_ask(record.text, record.lead)
     if kind is None or endorses or (settles_scrutiny(record) and not asks_somebody(record.text)):
         return None
     return _life_of(id, record, kind, record.minute_number, record.clause, record.minute_title or "")

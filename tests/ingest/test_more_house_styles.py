@@ -148,7 +148,7 @@ def test_who_is_to_act_beside_minutes_in_a_table_is_a_note_and_no_row_of_a_track
     assert not [r for r in records if isinstance(r, TrackerRow)]
 
 
-def test_actions_in_a_table_under_a_minute_are_of_its_meeting_and_no_words_of_a_decision(tmp_path: Path) -> None:
+def test_actions_in_a_table_under_a_minute_are_decisions_of_it_beside_what_was_resolved(tmp_path: Path) -> None:
     rows: list[tuple[str, ...]] = [
         ("Action", "Owner", "By when"),
         ("Circulate the depths of all ponds to Members", "Jo Bell", "1 June 2023"),
@@ -160,11 +160,13 @@ def test_actions_in_a_table_under_a_minute_are_of_its_meeting_and_no_words_of_a_
     )
     below = "<b>32. Weirs</b>|All were seen.|<b>33. Work Programme</b>|RESOLVED: That it be agreed."
     records = read_pack(ruled(tmp_path, head, rows, [250, 100, 100], below)).records
-    assert [r.text for r in records if isinstance(r, Resolution)] == ["the report be noted.", "it be agreed."]
-    assert [(r.meeting_date, r.responsible, r.due) for r in records if isinstance(r, TrackerRow)] == [
-        ("2023-03-14", "Jo Bell", "1 June 2023"),
-        ("2023-03-14", "Ann Oakes", "Next meeting"),
+    assert [(r.minute_number, r.text, r.responsible, r.due) for r in records if isinstance(r, Resolution)] == [
+        ("31", "the report be noted.", None, None),
+        ("31", "Circulate the depths of all ponds to Members", "Jo Bell", "1 June 2023"),
+        ("31", "Invite the angling club to the meeting", "Ann Oakes", "Next meeting"),
+        ("33", "it be agreed.", None, None),
     ]
+    assert not [r for r in records if isinstance(r, TrackerRow)]
 
 
 def test_a_table_of_items_makes_a_front_sheet_without_the_word_agenda(tmp_path: Path) -> None:

@@ -1,0 +1,103 @@
+"""Decisions that minutes set out in tables are decisions of the minute that a row names or stands under."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.lib import colors
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+
+from corpus.records import Resolution, TrackerRow
+from ingest.pipeline import read_pack
+
+HEAD = (
+    "<b>Minutes - Ponds and Parks Panel</b>",
+    "<b>Held:</b> 14 March 2023 <b>Present:</b> Councillors Ash (Chair), Birch and Cole",
+)
+STYLE = getSampleStyleSheet()["Normal"]
+
+
+def ruled(*rows: str) -> Table:
+    """A ruled table, `|` between the cells."""
+    cells = [[Paragraph(cell.strip(), STYLE) for cell in row.split("|")] for row in rows]
+    widths = {3: (60, 300, 90), 4: (60, 230, 90, 70), 2: (330, 120)}[len(cells[0])]
+    return Table(cells, colWidths=widths, style=TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
+
+
+def read(folder: Path, *parts: str | Table) -> tuple[list[tuple[str | None, str, str]], list[str]]:
+    """Minutes of these paragraphs and tables -> minute, clause and words of each decision, and the tracker's rows."""
+    told: list[Flowable] = []
+    for part in (*HEAD, *parts):
+        told += [Paragraph(part, STYLE) if isinstance(part, str) else part, Spacer(1, 8)]
+    SimpleDocTemplate(str(folder / "minutes.pdf")).build(told)
+    records = read_pack(folder / "minutes.pdf").records
+    decided = [(r.minute_number, r.clause, r.text) for r in records if isinstance(r, Resolution)]
+    return decided, [r.text for r in records if isinstance(r, TrackerRow)]
+
+
+def test_each_minute_s_table_gives_the_clauses_by_the_numbers_in_its_first_column(tmp_path: Path) -> None:
+    decided, rows = read(
+        tmp_path,
+        "<b>PP31 Ponds</b>",
+        "The warden said that three were dry.",
+        ruled(
+            "Minute | Decision | Action by | By when",
+            "PP31 (i) | Note the survey of ponds. | - | -",
+            "PP31 (ii) | Dredge the long pond. | Jo Bell | 1 June 2023",
+        ),
+        "<b>PP32 Weirs</b>",
+        "Members had seen all of them in the autumn.",
+        ruled("Minute | Decision | Action by | By when", "PP32 | Write to the owner of the mill. | Ann Oakes | -"),
+    )
+    assert decided == [
+        ("PP31", "(i)", "Note the survey of ponds."),
+        ("PP31", "(ii)", "Dredge the long pond."),
+        ("PP32", "", "Write to the owner of the mill."),
+    ]
+    assert not rows
+
+
+def test_rows_that_only_count_are_clauses_of_the_minute_above(tmp_path: Path) -> None:
+    decided, _ = read(
+        tmp_path,
+        "<b>31. Ponds</b>",
+        "The warden said that three were dry.",
+        ruled("No. | Resolved | Owner", "1. | That the long pond be dredged by June. | Jo Bell"),
+        "<b>32. Weirs</b>",
+        "Members had seen all of them in the autumn.",
+    )
+    assert decided == [("31", "1", "That the long pond be dredged by June.")]
+
+
+def test_one_table_behind_all_minutes_gives_each_its_own(tmp_path: Path) -> None:
+    decided, rows = read(
+        tmp_path,
+        "<b>31. Ponds</b>",
+        "RESOLVED: That the long pond be dredged by June.",
+        "<b>32. Weirs</b>",
+        "Members had seen all of them in the autumn.",
+        "<b>Summary of actions</b>",
+        ruled(
+            "Minute | Action | By whom",
+            "31 | Dredge the long pond by June. That the long pond be dredged by June. | Jo Bell",
+            "32 (a) | Write to the owner of the mill about the sluice. | Ann Oakes",
+        ),
+    )
+    assert decided == [
+        ("31", "", "the long pond be dredged by June."),
+        ("32", "(a)", "Write to the owner of the mill about the sluice."),
+    ]
+    assert len(rows) == 1
+
+
+def test_a_log_that_says_what_became_of_its_rows_decides_nothing(tmp_path: Path) -> None:
+    decided, rows = read(
+        tmp_path,
+        "<b>31. Ponds</b>",
+        "The warden said that three were dry.",
+        ruled("Minute | Action | Progress", "12 | Write to the owner of the mill. | He replied in May."),
+        "<b>32. Weirs</b>",
+        "Members had seen all of them in the autumn.",
+    )
+    assert (decided, rows) == ([], ["Write to the owner of the mill."])
