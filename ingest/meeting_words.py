@@ -60,6 +60,7 @@ def body_named(text: str | None) -> str | None:
         flags=re.I,
     )
     text = re.sub(r"^meeting\s+(?:of\s+(?:the\s+)?)?(?=\S+ \S)", "", text, flags=re.IGNORECASE)
+    text = _POINTING.sub("", text)
     of_council = re.search(r"(?<=\w) of (?:the )?(?:[\w’'.&-]+ ){1,5}council$", text, re.IGNORECASE)
     if of_council and is_committee_name(text[: of_council.start()]):
         text = text[: of_council.start()]
@@ -67,6 +68,12 @@ def body_named(text: str | None) -> str | None:
     text = without if is_committee_name(without) else text
     text = title_case(re.sub(r"^.*\b(?:council|authority)['’]s\s+(?=[A-Z])", "", text, flags=re.IGNORECASE))
     return text if text and len(text) <= 120 and is_body(text) else None
+
+
+_POINTING = re.compile(
+    r"^(?:(?:above|under|afore|following|said)\b[- ]?(?:named|mentioned|said)?|undermentioned|aforesaid)\s+", re.I
+)
+"""`the above Committee`: the name stands in a line of its own."""
 
 
 def as_known(name: str | None, known: str | None) -> str | None:
@@ -89,6 +96,8 @@ def is_body(text: str) -> bool:
 def is_authority(name: str) -> bool:
     """Whether a name is a whole authority's, `Stonebridge Borough Council`: not `County Council`, not a parish's."""
     words = name.casefold().split()
+    if len(words) > 2 and words[-1] == "authority":
+        return True
     if len(words) < 2 or "council" not in words[-1] or "parish" in words or "town" in words:
         return bool(re.match(r"(?:london |royal )?borough of ", name, re.IGNORECASE))
     return len(words) > 2 and words[-2] in convention("meeting")["authorities"]

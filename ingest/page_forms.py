@@ -181,10 +181,10 @@ def _names_minutes(head: Sequence[Line], said: int) -> bool:
 
 
 def _names_body(text: str) -> bool:
-    bare = re.sub(
-        r"\s*[-–,:]?\s*(?:a\.?g\.?m\.?)?\s*[-–]?\s*$", "", without_dates(text).replace(MARK, ""), flags=re.IGNORECASE
-    )
-    return is_body(bare.strip())
+    """Whether a line is a body's name, with or without a date before or after it: what follows a date is a place."""
+    parts = without_dates(text).split(MARK)
+    named = (re.sub(r"\s*[-–,:|]?\s*(?:a\.?g\.?m\.?)?\s*[-–]?\s*$", "", part, flags=re.IGNORECASE) for part in parts)
+    return any(is_body(name.strip(" ,|–-")) for name in named)
 
 
 _REPORT_OF = re.compile(r"\s*(?i:(?:joint )?report (?:of|by|from) (?:the )?)[A-Z]")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ingest.layout import Line
 from ingest.readers.numbering import Marker, follows, read_marker, same_style, skips, split_inline
+from ingest.readers.owners import part_owner
 from ingest.readers.paragraphs import Paragraph
 
 DEEPER = 6.0
@@ -73,6 +74,8 @@ def gather(
     explains = _EXPLAINS.search(rest or lead)
     if any(clause.label for clause in clauses) and not explains:
         return Block(clauses, end, " ".join(filter(None, [rest if first is None else "", lead])))
+    if not rest.strip(" :;.–—-") and (points := _points(taken)):
+        return Block(points, end)
     texts = [
         rest if first is None else "",
         lead if explains else "",
@@ -82,6 +85,27 @@ def gather(
     return Block([Clause("", texts, lines)], end)
 
 
+def _points(taken: Sequence[Paragraph]) -> list[Clause]:
+    """Bullets each of which is a decision by itself, with what is set under them; none where they are one decision's.
+
+    By itself a bullet stands that says `that` anew, or at whose end it says who is to act.
+    """
+    if len(taken) < 2 or taken[0].marker is None or not taken[0].marker.is_bullet:
+        return []
+    left = taken[0].x0 + DEEPER
+    points: list[Clause] = []
+    for paragraph in taken:
+        if paragraph.marker is not None and paragraph.marker.is_bullet and paragraph.x0 < left:
+            points.append(Clause("", [paragraph.text], list(paragraph.lines)))
+        else:
+            points[-1].texts.append(paragraph.printed)
+            points[-1].lines += paragraph.lines
+    whole = all(_THAT.match(point.text) for point in points)
+    owned = sum(part_owner(point.text, given=True)[1] is not None for point in points)
+    return points if len(points) > 1 and (whole or 2 * owned > len(points)) else []
+
+
+_THAT = re.compile(r"that\b", re.IGNORECASE)
 _EXPLAINS = re.compile(r"\b(?:reasons?|conditions?|grounds|informatives?)\s*[:;.–—-]*$", re.IGNORECASE)
 """What such words introduce explains or limits the decision, and is no list of decisions."""
 

@@ -76,7 +76,8 @@ _TOLD = re.compile(
     rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}\s+{_DECIDED}"
     r"(?:\s+[Tt]hat\b|\s+[–—-]+\s*[Tt]hat\b|\s*(?=:)|\s*(?=[–—-]+\s*$)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
     rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b))"
-    rf"|{_BODY}{_ADVERBS}\s+(?:\w+ (?:and|&) )?resolved\b))(?P<rest>.*)$",
+    rf"|{_BODY}{_ADVERBS}\s+(?:\w+ (?:and|&) )?resolved\b"
+    rf"|{_BODY}{_ADVERBS}\s+(?:{'|'.join(_HABITS['asking_that'])})\s+that\b(?!\s+(?:he|she|it|they|there)\b)))(?P<rest>.*)$",
     re.DOTALL,
 )
 _SUBJECTLESS = re.compile(r"\b[Rr]esolved (?:not )?to\b")
@@ -130,7 +131,7 @@ def opens_decision(text: str) -> bool:
 
 _STEMS = tuple(
     {word.lower() for word in [*_HABITS["capitals"], *_HABITS["spoken"]]}
-    | {"resolved", "agreed", "recommended", "decided", "ordered", "decision"}
+    | {"resolved", "agreed", "recommended", "decided", "ordered", "decision", *_HABITS["asking_that"]}
 )
 _VERB_INSIDE = re.compile(r"\b[A-Z]{3,}ED\b")
 

@@ -204,7 +204,8 @@ def _owner(decision: _Found, clause: Clause, paragraphs: Sequence[Paragraph]) ->
     """Who is to act on a clause and by when: as the margin says, or the words that introduce it or stand at its end."""
     lines = set(map(id, clause.lines))
     beside = [p for p in paragraphs[decision.at :] if p.notes and not lines.isdisjoint(map(id, p.lines))]
-    given = gives_action(decision.lead)
+    # Square brackets at a decision's end hold who is to act, or nothing that is a name.
+    given = gives_action(decision.lead) or clause.text.rstrip(" .;").endswith("]")
     opening = re.match(r"[^:.;]{2,60}:(?=\s)", clause.text) if given else None
     told = (
         read_owner(" ".join(note.text for p in beside for note in p.notes)),

@@ -98,25 +98,32 @@ _MINUTES_OF = re.compile(
     re.IGNORECASE,
 )
 
+_HELD = re.compile(
+    rf"(?:{_KEPT}\s*[:–—-]?\s+)?(?P<body>(?-i:[A-Z])[^.:;]{{3,120}}?)[,:]?\s+(?:[-–—]\s*)?(?:(?:which\s+)?was\s+)?held\b(?P<rest>.{{3,300}})",
+    re.IGNORECASE,
+)
+"""`Ponds Committee held on 4 May 2021 at the Mill`: under the word `Minutes`, the body's name begins a sentence."""
+
 
 def _read_prose(head: Sequence[Line]) -> MeetingHeading:
     """A sentence, perhaps over several lines, that says whose meeting is or was held."""
     found = MeetingHeading()
     for start in range(len(head)):
-        if re.search(r"\b(?:meeting|minutes)\b", head[start].text, re.IGNORECASE):
+        if re.search(r"\b(?:meeting|minutes|held)\b", head[start].text, re.IGNORECASE):
             found = _fill(found, _read_sentence(list(_sentence(head[start : start + 6]))))
     return found
 
 
 def _read_sentence(lines: list[Line]) -> MeetingHeading:
     text = flow(lines)
-    for pattern in (_PROSE, _MINUTES_OF):
-        match = pattern.search(text)
-        if match is None or re.search(r"\b(?:cancelled|postponed|instead of)\b", text, re.IGNORECASE):
-            continue
+    if re.search(r"\b(?:cancelled|postponed|instead of)\b", text, re.IGNORECASE):
+        return MeetingHeading()
+    for match in filter(None, (_PROSE.search(text), _MINUTES_OF.search(text))):
         if find_dates(match["rest"]) or (match.groupdict().get("minutes") and not match.groupdict().get("body")):
             return _from_prose(match, tuple(lines))
-    return MeetingHeading()
+    held = _HELD.match(text)
+    named = held and body_named(held["body"]) and find_dates(held["rest"])
+    return _from_prose(held, tuple(lines)) if held and named else MeetingHeading()
 
 
 def _sentence(lines: Sequence[Line]) -> Iterator[Line]:

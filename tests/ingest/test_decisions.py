@@ -104,6 +104,37 @@ def test_bullets_alone_are_one_decision(tmp_path: Path) -> None:
     assert decisions(tmp_path, text) == [("", "the Clerk write to: the Police; and the County Council.")]
 
 
+@pytest.mark.parametrize(
+    ("lead", "points"),
+    [
+        ("The Committee agreed:", ("that the lanes be gritted", "that the report be noted")),
+        ("RESOLVED:", ("That the Clerk write to the Police.", "That the depot be painted by 4 May 2024.")),
+        (
+            "Agreed:",
+            ("To grit the lanes [Head of Highways]", "to paint the depot by July (Jo Bell)", "to note the report"),
+        ),
+    ],
+)
+def test_bullets_that_each_say_that_or_name_who_is_to_act_are_decisions_by_themselves(
+    tmp_path: Path, lead: str, points: tuple[str, ...]
+) -> None:
+    text = "\n\n".join([lead, *(f"      •\t{point}" for point in points)])
+    assert decisions(tmp_path, text) == [("", point) for point in points]
+
+
+def test_who_is_to_act_may_stand_in_square_brackets_at_a_decisions_end(tmp_path: Path) -> None:
+    text = "The Committee agreed:\n\n   •\tthat the lanes be gritted [Head of Highways]\n\n   •\tthat salt be bought"
+    found = minuted(tmp_path, f"**8.\tRoads\n\n{text}\n").resolutions
+    assert [each.responsible for each in found] == ["Head of Highways", None]
+
+
+@pytest.mark.parametrize("verb", ["asked", "requested", "also urged"])
+def test_what_the_body_asked_that_somebody_do_is_decided_wherever_it_is_told(tmp_path: Path, verb: str) -> None:
+    asked = f"8.1\tThe Committee {verb} that the Clerk supply the cost of salt. Mr Poe agreed."
+    text = f"{asked}\n\nRESOLVED that it be noted."
+    assert decisions(tmp_path, text) == [("", "the Clerk supply the cost of salt."), ("", "it be noted.")]
+
+
 def test_clauses_in_one_sentence_are_told_by_their_labels(tmp_path: Path) -> None:
     text = "RESOLVED that (i) the report be noted; and (ii) the lanes be gritted."
     assert decisions(tmp_path, text) == [("(i)", "the report be noted; and"), ("(ii)", "the lanes be gritted.")]

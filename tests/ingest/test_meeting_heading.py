@@ -167,6 +167,30 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ("Ponds Panel", "2024-03-12", None, None),
         ),
         (
+            ("Minutes", "Ponds and Parks Panel held on Tuesday 4 May 2021 at the Mill", "Room, Sowe", "Present: all"),
+            ("Ponds and Parks Panel", "2021-05-04", None, "Mill Room, Sowe"),
+        ),
+        (
+            ("Draft minutes: Housing Board - held at the Old Mill on 3 June 2019",),
+            ("Housing Board", "2019-06-03", None, "Old Mill"),
+        ),
+        (
+            (
+                "SOWE COUNTY COUNCIL",
+                "PONDS COMMITTEE",
+                "A meeting of the above-named Committee will be held on 3 May 2021",
+            ),
+            ("Ponds Committee", "2021-05-03", None, None),
+        ),
+        (
+            ("SOWE VALLEY FIRE AND RESCUE AUTHORITY", "AUDIT PANEL", "Thursday 4 March 2021, 10.00 am"),
+            ("Audit Panel", "2021-03-04", "10:00", None),
+        ),
+        (
+            ("SOWE VALLEY FIRE AND RESCUE AUTHORITY", "Thursday 4 March 2021, 10.00 am"),
+            ("Sowe Valley Fire and Rescue Authority", "2021-03-04", "10:00", None),
+        ),
+        (
             ("Ponds Panel", "Monday 3 June 2024", "Minutes of the meeting of 4 May 2024"),
             ("Ponds Panel", "2024-06-03", None, None),
         ),

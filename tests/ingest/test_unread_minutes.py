@@ -79,9 +79,9 @@ def test_a_label_alone_above_the_list_that_closes_minutes_does_not_hide_it(tmp_p
 
 
 def test_where_no_list_stands_what_the_body_asked_for_is_decided(tmp_path: Path) -> None:
-    found = meeting(tmp_path, "The Committee requested that the lanes be gritted. It was a cold day.", under="")
+    found = meeting(tmp_path, "The Committee called for the lanes to be gritted. It was a cold day.", under="")
     assert [(number, text) for number, _, text in found.decisions] == [
-        (number, "requested that the lanes be gritted.") for number in ("7", "8", "9")
+        (number, "called for the lanes to be gritted.") for number in ("7", "8", "9")
     ]
 
 
