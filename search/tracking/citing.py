@@ -16,7 +16,7 @@ from search.tracking.wording import stems
 
 _MINUTE = re.compile(
     r"\bmin(?:ute)?s?\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?|"
-    r"item)?\s*[:#]?\s*((?:[a-z]{1,5}[./-])?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b(?:\s?\((\w{1,4})\))?"
+    r"item)?\s*[:#]?\s*((?:[a-z]{1,5}[./-]|[a-z]{1,3}&[a-z]{1,3}[./ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b(?:\s?\((\w{1,4})\))?"
     r"(?!\s*(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december))",
     re.I,
@@ -76,7 +76,7 @@ def what_is_cited(text: str) -> Cited:
 
 _PLACED = re.compile(
     r"(?:(?:minutes?|mins?|items?|refs?)\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?)?\s*[:#]?\s*)?"
-    r"(?P<minute>(?:[A-Z]{1,5}[./ -]?)?\d{1,4}(?:[./]\d{1,4}){0,2})\s*[,;:-]?\s*"
+    r"(?P<minute>(?:[A-Z](?:[A-Z&]{0,4}[A-Z])?[./ -]?)?\d{1,4}(?:[./]\d{1,4}){0,2})\s*[,;:-]?\s*"
     r"(?:\((?P<clause>\w{1,4})\)|(?P<letter>[a-z])\b|"
     r"(?:rec(?:ommendation)?|res(?:olution)?|clause|part|action)?\.?\s*(?P<number>R?\d{1,2}))?\s*$",
     re.I,
@@ -98,6 +98,16 @@ def place_of_row(text: str | None) -> tuple[str, frozenset[str]] | None:
     )
     return bare_number(match["minute"]), frozenset(map(bare_number, labels))
 
+
+def places_of_row(text: str) -> list[tuple[str, frozenset[str]]]:
+    """The places that such a cell may mean: of `21.2` also the minute 21, in whose second paragraph it is told."""
+    place = place_of_row(text)
+    paragraph = _PARAGRAPH.fullmatch(folded(text))
+    return [*([place] if place else []), *([(bare_number(paragraph["minute"]), _UNLABELLED)] if paragraph else [])]
+
+
+_PARAGRAPH = re.compile(r"(?:(?:minute|min\.?|para(?:graph)?\.?)\s*)?(?P<minute>[a-z&/]{0,6}\s?\d{1,4})\.\d{1,2}")
+_UNLABELLED = frozenset([""])
 
 _ANSWERED = re.compile(
     r"^(?:that )?(?:the )?(?:recommendations?|requests?|proposals?)\b(?: \(?\d+\)?,?)? ?(?:that|for|about|on|to|of)? ?"

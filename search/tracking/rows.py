@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from corpus.names import fold_committee
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
-from search.tracking.citing import bare_number, is_executive, place_of_row, what_is_cited
+from search.tracking.citing import bare_number, is_executive, places_of_row, what_is_cited
 from search.tracking.linking import Clauses, Link, link_rows
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
@@ -25,6 +25,8 @@ SUMMED_UP = 0.6
 """Least share of a row's words that the clause of that meeting must have, where the row sums it up."""
 OF_MINUTE = 0.25
 """The same where the row names the minute: one of few clauses is meant."""
+LEAST_SHARED = 0.05
+"""The same where the row names minute and clause: some word that both have."""
 NO_DAY = 0.8
 """The same where the row gives no day, or another: then item and minute must be of one subject too."""
 UNDATED = 0.65
@@ -135,11 +137,21 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
         return *best, "date, minute and words that both have"
     if best := _best(row, of_minute or of_day, rarity, SUMMED_UP):
         return *best, "date and words that both have"
+    if not of_day and (best := _by_place_alone(row, own, rarity)):
+        return *best, "minute and words that both have"
     alike = [life for life in own if row.agenda_item and same_subject(life.subject, row.agenda_item)]
     if best := _best(row, alike, rarity, NO_DAY):
         return *best, "subject and words that both have"
     best = _undated(row, own if body else [x for x in docket if x.place not in used], rarity, until)
     return (*best, "words that both have") if best else None
+
+
+def _by_place_alone(row: TrackerRow, own: Sequence[Life], rarity: Rarity) -> tuple[Life, float] | None:
+    """What a row without its meeting's day is about, by the minute that it names: numbers may begin again each year."""
+    of_minute, of_clause = _at_the_place(row, own)
+    if best := _best(row, of_clause, rarity, LEAST_SHARED):
+        return best
+    return None if of_clause else _best(row, of_minute, rarity, OF_MINUTE)
 
 
 def _undated(row: TrackerRow, lives: Sequence[Life], rarity: Rarity, until: str) -> tuple[Life, float] | None:
@@ -156,8 +168,9 @@ def _undated(row: TrackerRow, lives: Sequence[Life], rarity: Rarity, until: str)
 
 def _at_the_place(row: TrackerRow, of_day: Sequence[Life]) -> tuple[list[Life], list[Life]]:
     """Of the lives of a row's meeting those of the minute that it names, and of these those of the clause."""
-    places = [place for part in (row.agenda_item, row.reference) if (place := place_of_row(part))]
-    cited = what_is_cited(" ".join(part for part in (row.reference, row.agenda_item) if part)).minutes
+    parts = [part for part in (row.agenda_item, row.reference) if part]
+    places = [place for part in parts for place in places_of_row(part)]
+    cited = what_is_cited(" ".join(reversed(parts))).minutes
     minutes = cited | {minute for minute, _ in places}
     of_minute = [life for life in of_day if bare_number(life.minute_number or "-") in minutes]
     return of_minute, [

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from search.tracking.citing import correction_of, place_of_row, put_off_to
+from search.tracking.citing import correction_of, place_of_row, places_of_row, put_off_to
 
 
 @pytest.mark.parametrize(
@@ -15,10 +15,15 @@ from search.tracking.citing import correction_of, place_of_row, put_off_to
         ("SC.14", "sc14", set()),
         ("17 Rec. 4", "17", {"4", "r4", "rec4"}),
         ("Min. no. 9", "9", set()),
+        ("R&P 7(a)", "rp7", {"a"}),
     ],
 )
 def test_a_cell_names_the_minute_and_the_clause(printed: str, minute: str, labels: set[str]) -> None:
     assert place_of_row(printed) == (minute, frozenset(labels))
+
+
+def test_a_number_with_a_point_may_be_a_minutes_paragraph() -> None:
+    assert places_of_row("12.3") == [("123", frozenset()), ("12", frozenset([""]))]
 
 
 @pytest.mark.parametrize("printed", ["3", "Weirs", "Flood defences 2024/25 report", None])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -319,6 +320,30 @@ def test_a_row_that_sums_a_clause_up_is_about_that_clause(tmp_path: Path) -> Non
     short = row("july", JULY, "Mill Lane shelters - renewal", "The shelters have been renewed.")
     found = lives(tmp_path, decided(FIGURES, SHELTERS), later("july", JULY, short))
     assert {each.clause: each.status for each in found} == {"(1)": "open", "(2)": "completed"}
+
+
+def test_a_row_without_a_day_is_about_the_clause_of_the_minute_that_it_names(tmp_path: Path) -> None:
+    for folder, reference in (("a", "12 (2)"), ("b", "Minute 12(2)"), ("c", "12(2)")):
+        listed = replace(row("july", JULY, "Mill Lane", "The shelters have been renewed."), meeting_date=None)
+        found = lives(
+            tmp_path / folder, decided(FIGURES, SHELTERS), later("july", JULY, replace(listed, reference=reference))
+        )
+        assert {each.clause: each.status for each in found} == {"(1)": "open", "(2)": "completed"}
+
+
+def test_a_row_that_names_a_paragraph_is_about_what_was_asked_there_without_a_label(tmp_path: Path) -> None:
+    asked = resolution("may", APRIL, "12", FIGURES, title="Getting about")
+    listed = replace(row("july", JULY, "Handover figures", "They were sent to Members."), meeting_date=None)
+    both = decided("The delayed ambulance be sent for.")
+    may = replace(both, records=(*both.records, asked))
+    found = lives(tmp_path, may, later("july", JULY, replace(listed, reference="12.3")))
+    assert {each.text: each.status for each in found}[FIGURES] == "completed"
+
+
+def test_numbers_that_count_the_rows_of_a_tracker_name_no_minute(tmp_path: Path) -> None:
+    listed = replace(row("july", JULY, "Handovers at the depot", "Done."), meeting_date=None, reference="12")
+    found = lives(tmp_path, decided(FIGURES), later("july", JULY, listed))
+    assert next(each for each in found if each.text == FIGURES).status == "open"
 
 
 def test_an_outcome_may_name_the_day_on_which_it_was_done(tmp_path: Path) -> None:
