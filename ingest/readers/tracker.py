@@ -16,13 +16,14 @@ from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_words import says_nothing
+from ingest.readers.block_heads import numbered
 from ingest.readers.cited_replies import cited_replies
 from ingest.readers.colours import colour_of_row
 from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
 from ingest.readers.rows_in_minutes import date_of_minutes, not_decided, tabled_decisions
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
-from ingest.readers.tracker_blocks import entries_in_blocks, numbered
+from ingest.readers.tracker_blocks import entries_in_blocks
 from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running
 from ingest.readers.tracker_lists import ListedAction, listed_actions
 

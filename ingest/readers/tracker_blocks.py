@@ -9,17 +9,18 @@ recur with an answer under each: `11 July 2024, minute 3` / what was asked / `Po
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.dates import find_dates
 from ingest.layout import Block, Line, Table, flow
+from ingest.readers.block_heads import note_head, shape_of_mark
+from ingest.readers.block_labels import LABEL, label_of, labels_told_by_values
 from ingest.readers.cited_replies import MINUTE
 from ingest.readers.columns import is_titled
 from ingest.readers.forms import ANSWERS, MARK, fields_of, role_of_label
 from ingest.readers.tracker_lists import ListedAction, signed_and_dated
 
-_LABEL = re.compile(r"^[A-Z#][^:.,;?!]{0,45}[?]?\s*:(?=\s|$)\s*")
 _LONGEST_TITLE = 14
 """Words of a heading that may call what follows a tracker."""
 
@@ -41,19 +42,7 @@ class _Piece:
     @property
     def mark(self) -> str:
         """The shape of the number that it begins with; empty without one."""
-        return _shape_of_mark(self.text)
-
-
-def _shape_of_mark(text: str) -> str:
-    """`Request 0` of `Request 12 - Weirs`: marks that differ in their figures are of one shape. Empty without one."""
-    found = _mark_of(text)
-    return re.sub(r"\d+", "0", found["mark"].casefold()) if found else ""
-
-
-def _mark_of(text: str) -> re.Match[str] | None:
-    """The number that opens words; a day is none."""
-    found = MARK.match(text)
-    return None if found and any(day.start == 0 for day in find_dates(text)[:1]) else found
+        return shape_of_mark(self.text)
 
 
 @dataclass
@@ -146,7 +135,7 @@ def _calls(piece: _Piece) -> bool:
     """Whether a paragraph is a heading that calls what follows a tracker."""
     text = flow(piece.lines)
     short = len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ";"))
-    return short and (piece.bold or text == text.upper()) and not _shape_of_mark(text) and is_titled("tracker", text)
+    return short and (piece.bold or text == text.upper()) and not shape_of_mark(text) and is_titled("tracker", text)
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Line] | Table]:
@@ -179,17 +168,18 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     pieces: list[_Piece] = []
     marks: set[str] = set()
     right = max((line.x1 for line in lines), default=0.0)
+    own = labels_told_by_values(lines, lambda line: (_label_of(line) or (None, ""))[0])
     for whole in lines:
         for line in _cards(whole):
             # Under a numbered entry a bold line may be a label; elsewhere `Recommendations` is a heading of the report.
-            label = _label_of(line, alone=any(mark[0].isalpha() for mark in marks))
+            label = _label_of(line, alone=any(mark[0].isalpha() for mark in marks)) or _of_own(line, own)
             if label:
                 pieces.append(_Piece([line], *label))
-            elif pieces and _shape_of_mark(line.text) not in marks and _goes_on(pieces[-1], line, right):
+            elif pieces and shape_of_mark(line.text) not in marks and _goes_on(pieces[-1], line, right):
                 pieces[-1].lines.append(line)
             else:
                 pieces.append(_Piece([line]))
-                marks |= {_shape_of_mark(line.text)} - {""}
+                marks |= {shape_of_mark(line.text)} - {""}
     for piece in pieces:
         piece.label = _label_words(piece)
         cut = len(piece.lines[0].text) - len(piece.text) if piece.role else 0
@@ -232,13 +222,19 @@ def _cards(line: Line) -> Sequence[Line]:
 
 def _label_of(line: Line, *, alone: bool = False) -> tuple[str, str] | None:
     """The role that a line's label tells, and the words after it, if `alone` perhaps none."""
-    found = _LABEL.match(line.text)
+    found = LABEL.match(line.text)
     set_off = line.bold_start if alone or not line.bold else ""
     for label in (set_off, found[0] if found else "", line.segments[0].text if len(line.segments) > 1 else ""):
         role = role_of_label(label.rstrip(": –—-"))
         if role:
             return role, re.sub(r"^[–—-]\s+", "", line.text[len(label) :].lstrip(": "))
     return None
+
+
+def _of_own(line: Line, own: Mapping[str, str]) -> tuple[str, str] | None:
+    """The same for a label that recurs in this list and is known by what it introduces."""
+    role, found = own.get(label_of(line.text) or ""), LABEL.match(line.text)
+    return (role, line.text[found.end() :]) if role and found else None
 
 
 def _goes_on(piece: _Piece, line: Line, right: float) -> bool:
@@ -248,7 +244,7 @@ def _goes_on(piece: _Piece, line: Line, right: float) -> bool:
         return False
     if line.page != last.page:
         return line.page == last.page + 1 and not last.text.rstrip().endswith((".", "?", ":"))
-    if line.bold != last.bold and not (piece.role and len(piece.lines) == 1):
+    if line.bold != last.bold and not (piece.role and len(piece.lines) == 1 and last.bold):
         return False
     moved = abs(line.x0 - last.x0) > 4 and piece.role is None and last.x1 < _SHORT * right
     return line.top - last.bottom < _CLOSE * line.size and not moved
@@ -315,7 +311,7 @@ def _read(entry: _Entry) -> ListedAction | None:
     told: dict[str, list[str]] = {}
     plain: list[_Piece] = []
     last: str | None = None
-    for piece in entry.pieces:
+    for piece in _until_next_heading(entry.pieces):
         if piece.role:
             last = piece.role
             told.setdefault(last, []).append(piece.text)
@@ -337,42 +333,23 @@ def _read(entry: _Entry) -> ListedAction | None:
         text, told_at_end = signed_and_dated(text)
         parts = {**told_at_end, **parts}
     action = ListedAction([line for piece in entry.pieces for line in piece.lines], text=text, parts=parts)
-    _note_head(action, plain[0].text if plain else "")
+    note_head(action, plain[0].text if plain else "")
     return action
 
 
+def _until_next_heading(pieces: Sequence[_Piece]) -> Sequence[_Piece]:
+    """An entry's paragraphs without a heading of the paper below it, and what stands under that."""
+    ends = (at for at, piece in enumerate(pieces) if at and piece.role is None and _heads_more(piece, pieces[0]))
+    return pieces[: next(ends, len(pieces))]
+
+
+def _heads_more(piece: _Piece, first: _Piece) -> bool:
+    """Whether a bold line is in larger type than the head of an entry, or stands level with one that is not bold."""
+    line, head = piece.lines[0], first.lines[0]
+    level = not first.bold and line.x0 < head.x0 + 4 and line.size >= head.size
+    return piece.bold and (level or line.size > _LARGER * head.size)
+
+
+_LARGER = 1.12
+"""Times the letters of an entry's first line."""
 _LEAST_WORDS = 3
-
-
-def numbered(text: str | None) -> dict[str, str]:
-    """`Recommendation 3: That the gate be oiled` -> its number and its words, each under its role."""
-    mark = MARK.match(text or "")
-    if not mark or not text:
-        return {"text": text} if text else {}
-    return {"reference": _number(mark["mark"]), "text": text[mark.end() :]}
-
-
-def _number(mark: str) -> str:
-    """`(b)` is clause b; `8(b)` stays as it is."""
-    mark = mark.strip(" .")
-    return mark.strip("()") if mark.startswith("(") else mark
-
-
-def _note_head(action: ListedAction, head: str) -> None:
-    """Gives an entry the number, the meeting's day and the subject that its first line names, or its labels."""
-    mark = _mark_of(head if head else action.text)
-    if mark and head:
-        head = head[mark.end() :]
-    elif mark:
-        action.text = action.text[mark.end() :]
-    action.reference = action.parts.pop("reference", None) or (_number(mark["mark"]) if mark else None)
-    date = next(iter(find_dates(head)), None)
-    printed = head[date.start : date.end] if date else None
-    if date:
-        head = f"{head[: date.start]} {head[date.end :]}"
-        minute = MINUTE.search(head)
-        if minute and action.reference is None:
-            action.reference, head = minute["number"], f"{head[: minute.start()]} {head[minute.end() :]}"
-        head = re.sub(r"[(\[]\s*[)\]]|\b(?:meeting (?:of|held on|on)|raised on|on)\s*$", " ", head.strip(" ,;:–—-"))
-    action.date = action.parts.pop("meeting_date", None) or printed
-    action.subject = action.parts.pop("agenda_item", None) or " ".join(head.split()).strip(" ,;:–—-()") or None

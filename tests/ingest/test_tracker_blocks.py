@@ -203,3 +203,43 @@ def test_a_history_under_its_days_is_no_list_of_requests(tmp_path: Path) -> None
     entries = tuple((head.partition(",")[0], text) for head, text, _ in DATED)
     parts = dated_list(heading("The mill since 2024"), entries=entries)
     assert rows_of(drawn.paper(tmp_path, *parts, words("Outcome: The mill was sold."))) == []
+
+
+def test_a_head_may_hold_the_meeting_who_acts_and_by_when_set_off_from_each_other(tmp_path: Path) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        heading("Action Sheet - edition of 12 September 2024"),
+        words("<b>PP7 (i)</b> Panel of 12 Jun 2024 | Jo Bell | Needed by: 1 May 2025"),
+        listed("Asked for: Oil the sluice gate."),
+        listed("Where it stands: The oil has come."),
+        Spacer(1, 8),
+        words("<b>PP7 (ii)</b> Panel of 12 Jun 2024 | Al Poe | Needed by: no date"),
+        listed("Asked for: Map every drain."),
+        listed("Where it stands: Sent round."),
+        heading("Work plan"),
+        words("17 July 2025 - Weirs"),
+    )
+    assert [(r.reference, r.meeting_date, r.responsible, r.due, r.text, r.response) for r in rows_of(paper)] == [
+        ("PP7 (i)", "2024-06-12", "Jo Bell", "1 May 2025", "Oil the sluice gate.", "The oil has come."),
+        ("PP7 (ii)", "2024-06-12", "Al Poe", None, "Map every drain.", "Sent round."),
+    ]
+
+
+def test_labels_that_recur_are_told_by_what_they_introduce(tmp_path: Path) -> None:
+    def entry(number: int, asked: str, who: str, promised: str, news: str) -> list[Flowable]:
+        head = words(f"<b>Request {number}</b> - 12 June 2024, Weirs")
+        labels = (f"Ask: {asked}", f"Owner: {who}", f"Promised for: {promised}", f"News: {news}")
+        return [head, *map(listed, labels), Spacer(1, 8)]
+
+    paper = drawn.paper(
+        tmp_path,
+        heading("Outstanding requests"),
+        *entry(1, "Oil the sluice gate", "Jo Bell", "1 May 2025", "The oil has come."),
+        *entry(2, "Map every drain", "Al Poe", "3 June 2025", "The map was sent to all of them."),
+        *entry(3, "Mend the ladder", "Jo Bell", "9 July 2025", "A smith was asked."),
+    )
+    assert [(r.text, r.responsible, r.due, r.response) for r in rows_of(paper)] == [
+        ("Oil the sluice gate", "Jo Bell", "1 May 2025", "The oil has come."),
+        ("Map every drain", "Al Poe", "3 June 2025", "The map was sent to all of them."),
+        ("Mend the ladder", "Jo Bell", "9 July 2025", "A smith was asked."),
+    ]
