@@ -16,7 +16,8 @@ from search.tracking.wording import stems
 
 _MINUTE = re.compile(
     r"\bmin(?:ute)?s?\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?|"
-    r"item)?\s*[:#]?\s*((?:[a-z]{1,5}[./-]|[a-z]{1,3}&[a-z]{1,3}[./ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b(?:\s?\((\w{1,4})\))?"
+    r"item)?\s*[:#]?\s*((?:[a-z]{1,5}[./-]|[a-z]{1,3}&[a-z]{1,3}[./ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b"
+    r"(?:\s?\((\w{1,4})\))?"
     r"(?!\s*(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december))",
     re.I,
@@ -154,7 +155,7 @@ _PUT_OFF = re.compile(
 # "has allowed until 3 May", "to be finished by 3 May instead": a new day without a word for putting off.
 _NEW_DAY = re.compile(
     r"\b(?:stands?|stood|lies?|lay) over (?:to|until|till)\b"
-    r"|\b(?:allow(?:ed|s)?|giv(?:en|es)|gave|grant(?:ed|s)?|agreed|should have|might have|may have|to have|wait(?:ed)?)"
+    r"|\b(?:allow(?:ed|s)?|let|giv(?:en|es)|gave|grant(?:ed|s)?|agreed|(?:should|might|may|to) have|wait(?:ed)?)"
     r" (?:\w+ ){0,3}?until\b"
     r"|\b(?:by|in|until|on) [^.;]{4,40}? (?:instead|in its stead|rather than)\b",
     re.I,

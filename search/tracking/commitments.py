@@ -14,8 +14,9 @@ from contextlib import AbstractContextManager
 from corpus.dates import parse_date
 from corpus.rows import Pack
 from corpus.store import Store
-from search.tracking.clocks import ResponseClock, clocks_of, due_day, response_day
+from search.tracking.clocks import ResponseClock, clocks_of, response_day
 from search.tracking.decisions import lives_begun
+from search.tracking.due_days import due_of
 from search.tracking.events import UNRESOLVED, Commitment
 from search.tracking.following import Follower
 from search.tracking.kept import without_collecting
@@ -24,7 +25,7 @@ from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
 from search.tracking.papers import packs_known, papers_of
 from search.tracking.reading import Reading, read_pack
-from search.tracking.remembering import remembered, remembering
+from search.tracking.remembering import remembering
 from search.tracking.rulings import rows_moved
 from search.tracking.stated_rows import TrackerTitles
 from search.tracking.status import settle
@@ -98,7 +99,7 @@ def _commitment(
 ) -> Commitment:
     made = parse_date(life.meeting_date)
     standing = settle(life.events)
-    due = _due(life, made.first if made else None, meetings)
+    due = due_of(life, (day.isoformat() for day in meetings.get(life.body, ())))
     response_due = response_day(life.kind, life.text, life.responsible, made.first, clocks) if made else None
     return Commitment(
         id=life.id,
@@ -123,27 +124,3 @@ def _commitment(
         events=tuple(life.events),
         possibly=tuple(life.possibly),
     )
-
-
-def _due(life: Life, made: dt.date | None, meetings: dict[str, list[dt.date]]) -> str | None:
-    """The day that a later paper put it off to, else what the minutes say, else what a tracker's row says."""
-    if life.new_due or made is None:
-        return life.new_due or life.row_due
-    reports = [parse_date(event.date) for event in life.events if event.rule.startswith("report-back")]
-    answered = "|".join(each.last.isoformat() for each in reports if each)
-    held = "|".join(day.isoformat() for day in meetings.get(life.body, ()) if day > made)
-    told = (_deadline(life.by_when), life.text) if life.by_when else (life.text,)
-    stated = (_due_day(words, made.isoformat(), held, answered) for words in told)
-    return next(filter(None, stated), None) or life.row_due
-
-
-def _deadline(words: str) -> str:
-    """A time as a sentence would have it: `1 July 2024` -> `by 1 July 2024`."""
-    return words if re.match(r"(?:by|before|within|in|at|on|no later than)\b", words, re.IGNORECASE) else f"by {words}"
-
-
-@remembered
-def _due_day(text: str, made: str, meetings: str, answered: str) -> str | None:
-    days = [[dt.date.fromisoformat(day) for day in each.split("|") if day] for each in (meetings, answered)]
-    due = due_day(text, dt.date.fromisoformat(made), *days)
-    return due.isoformat() if due else None

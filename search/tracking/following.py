@@ -28,6 +28,7 @@ from search.tracking.asked_reports import asks_again, referrals_arrived, reporte
 from search.tracking.asks import join_responsible
 from search.tracking.citing import Correction, bare_number, correction_of, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
+from search.tracking.due_days import due_of
 from search.tracking.events import Event
 from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, hear_said, heard_by, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
@@ -36,6 +37,7 @@ from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
 from search.tracking.plans import plan_answers
+from search.tracking.put_off import awaited
 from search.tracking.reading import Reading, says_what_it_answers
 from search.tracking.rows import Rows
 from search.tracking.stated_rows import TrackerTitles, is_proposed
@@ -100,11 +102,21 @@ class Follower:
             heard.extend((found, replace(said, text=part), hear_decision(part)) for found, part in several)
             found = answer(tie, self.rarity, said, rows.gone) if tie and not several else None
             if not several and not (found and found.sure):
+                if put_off := self._put_off(said):
+                    heard.append((put_off, said, "deferred"))
+                    continue
                 found = self._minuted_in_passing(passing, said) or found
             if found and (told := hear_said(found.life, said)) is not None:
                 heard.append((found, said, told))
         for found, said, told in one_each(heard):
             self._tell(found, pack, said, told)
+
+    def _put_off(self, said: Statement) -> Answer | None:
+        """What minutes give a new day for that is awaited by an earlier one; what asks for something itself does not."""
+        if any(life.id == said.record for life in self.docket.of_day(said.date)):
+            return None
+        lives = before(self.docket.of_body(said.body), said.date)
+        return awaited(said, lives, self.rarity, lambda life: due_of(life, self.docket.meetings_of(life.body)))
 
     def _minuted_in_passing(self, passing: InPassing, said: Statement) -> Answer | None:
         """What minutes tell the outcome of without naming meeting or minute."""

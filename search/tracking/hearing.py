@@ -71,7 +71,7 @@ _DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 def hear_said(life: Life, said: Statement) -> str | None:
     """What minutes said of it, None where that moves nothing; what they put off to a later day is not done."""
     told, day = hear(life, said.text, said.speaker), put_off_to(said.text)
-    told = "deferred" if told == "done" and day and day > said.date else told
+    told = "deferred" if told in ("done", "superseded") and day and day > said.date else told
     decides = told in _DECIDES or not said.decides or said.speaker == "decision" or day
     return told if decides and (day or rule_for(said.speaker, told).effect) else None
 

@@ -157,6 +157,10 @@ class Docket:
         places = {place: life for name in committees for place, life in self._listed.get(name, {}).items()}
         return [places[place] for place in sorted(places)]
 
+    def meetings_of(self, body: str) -> Collection[str]:
+        """The days on which a committee is known to meet, in no order."""
+        return self._meetings.get(body, ())
+
     def met(self, body: str, day: str) -> bool:
         """Whether the committee is known to have met on a day."""
         return day in self._meetings.get(body, ()) or any(life.body == body for life in self.of_day(day))

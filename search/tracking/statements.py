@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.names import fold_committee
@@ -125,7 +125,9 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
     of_tracker = is_of_tracker(minute.title)
     approved = False
     texts = [each for _, record in decided if (each := folded(record.text)[:60])]
-    for each in _grouped([rest for sentence in split_sentences(text) if (rest := _undecided(sentence, texts))]):
+    sentences = list(split_sentences(text))
+    undecided = [rest for sentence in sentences if (rest := _undecided(sentence, texts))]
+    for each in _grouped(undecided, minute.meeting_date or ""):
         cited = what_is_cited(each)
         if context and cited.minutes and not cited.dates:
             cited = Cited(frozenset({context}), cited.minutes, cited.clauses)
@@ -143,7 +145,20 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
             cited=cited,
             about_tracker=of_tracker or arises,
         )
-    yield from (_of_resolution(each, record) for each, record in decided)
+    for each, record in decided:
+        yield replace(_of_resolution(each, record), context=_led_up_to(record, sentences))
+
+
+_PRONOUN = re.compile(r"(?:that )?(?:it|its|she|he|they|their|this|these) ")
+
+
+def _led_up_to(record: Resolution, sentences: Sequence[str]) -> str:
+    """The sentence before a decision that says by a pronoun what it is about: "that it might come in March instead"."""
+    words = folded(record.text)
+    if not _PRONOUN.match(words):
+        return ""
+    places = [at for at, sentence in enumerate(sentences) if words[:60] in folded(sentence)]
+    return sentences[places[0] - 1] if places and places[0] else ""
 
 
 _LEADS = re.compile(
@@ -183,13 +198,16 @@ LONGEST_UNDER_LABEL = 60
 """Words of what stands under a label and is taken together."""
 
 
-def _grouped(sentences: list[str]) -> Iterator[str]:
-    """Sentences, each with those after it that go on about the same thing; under a label, those up to the next."""
+def _grouped(sentences: list[str], date: str) -> Iterator[str]:
+    """Sentences, each with those after it that go on about the same thing; under a label, those up to the next.
+
+    `date`: of the meeting; what names a later day goes on about what is put off to it, and cites nothing.
+    """
     group: list[str] = []
     labelled = False
     for each in sentences:
         is_label = bool(_LABEL.match(folded(each)))
-        goes_on = bool(_GOES_ON.match(folded(each))) and not what_is_cited(each).anything
+        goes_on = bool(_GOES_ON.match(folded(each))) and not _cites_earlier(each, date)
         under = labelled and not is_label and len(" ".join([*group, each]).split()) <= LONGEST_UNDER_LABEL
         if group and not goes_on and not under:
             yield " ".join(group)
@@ -198,6 +216,11 @@ def _grouped(sentences: list[str]) -> Iterator[str]:
         labelled = labelled or is_label
     if group:
         yield " ".join(group)
+
+
+def _cites_earlier(sentence: str, date: str) -> bool:
+    cited = what_is_cited(sentence)
+    return bool(cited.minutes or cited.clauses) or any(day <= date for day in cited.dates)
 
 
 def _of_resolution(id: str, record: Resolution) -> Statement:

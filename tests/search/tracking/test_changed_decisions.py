@@ -9,7 +9,7 @@ import pytest
 
 from corpus.records import Record, Resolution
 from tests.council import resolution
-from tests.search.tracking.timelines import JULY, MAY, decided, later, only, row, told
+from tests.search.tracking.timelines import JULY, MAY, decided, later, lives, only, row, told
 
 
 def test_an_extension_moves_the_day_and_nothing_else(tmp_path: Path) -> None:
@@ -26,6 +26,51 @@ def test_a_decision_that_a_paper_come_later_is_a_new_day_and_no_end_of_it(tmp_pa
     )
     decision = resolution("july", MAY, "17", later_day, lead="Members agreed that", title="Work programme")
     life = only(tmp_path, decided(ask), later("july", JULY, decision))
+    assert (life.status, life.due) == ("open", "2019-10-08")
+
+
+@pytest.mark.parametrize(
+    "put_off",
+    [
+        "The Head of Transport asked for longer over the shelters and the Panel let him have until 8 October 2019.",
+        "Mr Holt asked for more time with the shelter update. Members consented to their coming on 8 October 2019 instead.",
+        "The frames being late, Members were willing for the update on shelters to come on 8 October 2019 instead.",
+    ],
+)
+def test_a_new_day_is_that_of_what_is_awaited_by_an_earlier_one(tmp_path: Path, put_off: str) -> None:
+    asks = (
+        "an update on the new bus shelters be provided in three months.",
+        "a paper on the bus shelters of the next county be provided by November 2019.",
+        "figures on road signs be provided by June 2019.",
+    )
+    minuted = told("july", MAY, "17", "Work programme", put_off)
+    found = lives(tmp_path, decided(*asks), later("july", JULY, minuted))
+    assert [(each.status, each.due) for each in found] == [
+        ("open", "2019-10-08"),
+        ("open", "2019-11-30"),
+        ("open", "2019-06-30"),
+    ]
+
+
+def test_a_decision_that_it_come_later_is_of_what_was_spoken_of_before(tmp_path: Path) -> None:
+    text = (
+        "The Clerk spoke of road signs. Mr Holt asked for longer to prepare the update on the bus shelters. "
+        "The Committee agreed that it might come on 8 October 2019 instead."
+    )
+    minuted = told("july", MAY, "17", "Work programme", text)
+    decision = resolution(
+        "july",
+        MAY,
+        "17",
+        "it might come on 8 October 2019 instead.",
+        lead="The Committee agreed that",
+        title="Work programme",
+    )
+    life = only(
+        tmp_path,
+        decided("an update on the bus shelters be provided in three months."),
+        later("july", JULY, minuted, decision),
+    )
     assert (life.status, life.due) == ("open", "2019-10-08")
 
 

@@ -1,0 +1,37 @@
+"""When a commitment is due: the day that a later paper gave, else what the minutes say, else what a tracker says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from corpus.dates import parse_date
+from search.tracking.clocks import due_day
+from search.tracking.lives import Life
+from search.tracking.remembering import remembered
+
+
+def due_of(life: Life, meetings: Iterable[str]) -> str | None:
+    """The day by which a life is awaited, ISO 8601, or None; `meetings`: days on which its committee meets."""
+    made = parse_date(life.meeting_date)
+    if life.new_due or made is None:
+        return life.new_due or life.row_due
+    reports = [parse_date(event.date) for event in life.events if event.rule.startswith("report-back")]
+    answered = "|".join(each.last.isoformat() for each in reports if each)
+    held = "|".join(day for day in sorted(meetings) if day > made.first.isoformat())
+    told = (_deadline(life.by_when), life.text) if life.by_when else (life.text,)
+    stated = (_due_day(words, made.first.isoformat(), held, answered) for words in told)
+    return next(filter(None, stated), None) or life.row_due
+
+
+def _deadline(words: str) -> str:
+    """A time as a sentence would have it: `1 July 2024` -> `by 1 July 2024`."""
+    return words if re.match(r"(?:by|before|within|in|at|on|no later than)\b", words, re.IGNORECASE) else f"by {words}"
+
+
+@remembered
+def _due_day(text: str, made: str, meetings: str, answered: str) -> str | None:
+    days = [[dt.date.fromisoformat(day) for day in each.split("|") if day] for each in (meetings, answered)]
+    due = due_day(text, dt.date.fromisoformat(made), *days)
+    return due.isoformat() if due else None
