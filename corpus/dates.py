@@ -79,7 +79,7 @@ def parse_date(text: str | None, *, near: dt.date | None = None) -> PartialDate 
     """The first date that a text states, or None.
 
     A text that is nothing but a date may also be a bare year, `2016-09`, or `5.10.16`, which in running text would be
-    taken for a number; so may one that begins with such a day and a number, `5.10.16 12(a)`. `near` gives the year to a
+    taken for a number; so may one that begins with such a day and a number, `5.10.16 AB.12(a)`. `near` gives the year to a
     date without one: the nearest.
     """
     text = (text or "").strip()
@@ -90,7 +90,7 @@ def parse_date(text: str | None, *, near: dt.date | None = None) -> PartialDate 
     return next((found.date for found in _find(text, near)), None)
 
 
-_OPENING = re.compile(r"(?P<date>\d\d?[.-]\d\d?[.-]\d\d)[\s,;:–-]+(?=\(?(?:[Mm]in|[Ii]tem|\d))")
+_OPENING = re.compile(r"(?P<date>\d\d?[.-]\d\d?[.-]\d\d)[\s,;:–-]+(?=\(?(?:[Mm]in|[Ii]tem|\d|[A-Z]{1,6}[ ./-]?\d))")
 
 
 def find_dates(text: str, *, near: dt.date | None = None) -> list[FoundDate]:

@@ -114,6 +114,7 @@ def _names_agenda(head: str) -> bool:
 _MINUTES = re.compile(
     r"\W*(?:draft |public |confirmed |unconfirmed |approved )*"
     r"(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
+    r"|(?:an )?extracts? (?:of|from) (?:the )?(?:\w+ )?minutes .*"
     r"|.{0,80}\b(?:(?:action|meeting) notes|notes and actions|notes of (?:the |a )?meeting)\b.{0,40}"
     r"|(?:notes?|record|proceedings) of (?:a|an|the)\b.{0,40}\b(?:meeting|proceedings)\b.*|record of proceedings.*)",
     re.IGNORECASE,
@@ -167,13 +168,23 @@ def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     if said is not None and dated and (present is not None or (said < 5 and _names_minutes(head, said))):
         return PageForm("minutes", 5.0)
     if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
-        return PageForm("minutes", 4.0)
+        return PageForm("minutes", 5.0 if _WAS_THERE.search(flow(head[present : present + 8])) else 4.0)
     return None
+
+
+_WAS_THERE = re.compile(
+    r"\bin the chair\b"
+    r"|\bapolog(?:y|ies)\b.{0,60}\b(?:was|were|had been) (?:\w+ )?(?:submitted|received|given|made|reported)",
+    re.IGNORECASE,
+)
+"""What is told of a meeting that was held: a front sheet has who is a member, and an item for apologies."""
 
 
 def _names_minutes(head: Sequence[Line], said: int) -> bool:
     """`MINUTES: Ponds Committee`, or `MINUTES` above or below it: whose they are stands with the word."""
-    label = r"\W*(?:draft |public |confirmed |unconfirmed |approved )*minutes"
+    label = (
+        r"\W*(?:(?:an )?extracts? (?:of|from) (?:the )?)?(?:draft |public |confirmed |unconfirmed |approved )*minutes"
+    )
     text = head[said].text
     name = re.sub(rf"^{label}\b(?: of(?: the)?)?\W*|{label}\W*$", "", text, flags=re.IGNORECASE)
     beside = [line.text for line in head[: said + 2]] if not name.strip() else [name] if said < 3 else []

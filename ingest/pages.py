@@ -19,6 +19,7 @@ from ingest.pdf import DAMAGED_PAGE, Pdf, open_pdf
 from ingest.scans import AUTO, OcrOptions, is_scanned, read_scanned, wants_ocr
 from ingest.steps import Step, unheard
 from ingest.tables import find_tables
+from ingest.typed_rules import without_typed_rules
 from ingest.words import Vocabulary
 
 
@@ -74,6 +75,7 @@ def _lay_out_page(raw: RawPage) -> PageLayout:
     struck = struck_words(page.words, page.rulings)
     tables, outside = find_tables(page, struck)
     lines = reading_order(build_lines(page.number, [w for w in outside if not w.turned], struck), page.width)
+    lines = without_typed_rules(lines)
     sideways = build_lines(page.number, [w for w in outside if w.turned])
     blocks: list[Block] = [*_in_order(lines, tables), *sideways]
     return PageLayout(

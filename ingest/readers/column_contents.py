@@ -11,7 +11,7 @@ from calendar import month_name
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from corpus.dates import is_date, parse_date
+from corpus.dates import find_dates, is_date, parse_date
 from corpus.records import folded
 from ingest.conventions import convention
 from ingest.readers.colours import colour_word
@@ -37,7 +37,9 @@ def holds_days(texts: Sequence[str]) -> bool:
     """Whether each of some cells is a day, and beside it at most the words of all: `7 July 2022 (min. 5/22)`."""
     beside = [_WORDS.findall(_DAY.sub(" ", with_whole_months(text).casefold())) for text in texts]
     dated = all(parse_date(with_whole_months(text)) for text in texts)
-    return dated and len({tuple(each) for each in beside}) == 1 and len(beside[0]) <= _FEW
+    # One row alone repeats nothing: `To oil the gate (17 July 2024)` may be what was asked.
+    tells = len(texts) > 1 or any(day.start == 0 for day in find_dates(" ".join(texts))[:1])
+    return dated and tells and len({tuple(each) for each in beside}) == 1 and len(beside[0]) <= _FEW
 
 
 _FEW = 4

@@ -117,10 +117,18 @@ def _text(lines: Sequence[Line], column: Column) -> str:
 
 
 def _stays_in(line: Line, columns: Sequence[Column]) -> bool:
-    """Whether a line keeps to the columns: no stretch of words reaches over into the next."""
+    """Whether a line keeps to the columns: no stretch of words reaches over into the next.
+
+    A cell may be so full that only a space parts it from the next, whose first word then begins at its edge.
+    """
     edges = [start for start, _ in columns[1:]]
-    crossing = any(part.x0 < edge < part.x1 for part in line.segments for edge in edges)
+    begun = {edge for edge in edges for word in line.words if abs(word.x0 - edge - 2) < _AT_EDGE}
+    crossing = any(part.x0 < edge < part.x1 and edge not in begun for part in line.segments for edge in edges)
     return line.x0 >= columns[0][0] - 2 and not crossing
+
+
+_AT_EDGE = 1.0
+"""Points."""
 
 
 def _rows(lines: Sequence[Line], columns: Sequence[Column]) -> list[list[Line]]:

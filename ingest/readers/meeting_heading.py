@@ -353,7 +353,7 @@ def _stripped(text: str) -> str:
 
 _BEFORE_NAME = re.compile(
     rf"^\s*(?:to\s*:|{_KEPT}\s+of\s+(?:(?:a|an|the)\s+)?(?:[a-z-]+\s+)?meeting\s+of(?:\s+the)?\b"
-    r"|(?:draft\s+)?minutes(?:\s+of)?(?:\s+the)?\b|agenda(?:\s+for)?(?:\s+the)?\b|a\.?g\.?m\.?\b"
+    r"|(?:(?:an\s+)?extracts?\s+(?:of|from)\s+(?:the\s+)?)?(?:draft\s+)?minutes(?:\s+of)?(?:\s+the)?\b|agenda(?:\s+for)?(?:\s+the)?\b|a\.?g\.?m\.?\b"
     r"|supplement(?:ary)?(?:\s+agenda)?\b"
     r"|(?:summary|record|notice|list|schedule)\s+of\s+(?:the\s+)?(?:decisions|proceedings)"
     r"(?:\s+(?:of|by|taken by)(?:\s+the)?)?\b"
