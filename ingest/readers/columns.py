@@ -284,7 +284,7 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
     named = is_titled(kind, heading)
     if sum(map(bool, roles)) >= _KNOWN_TITLES and (named or _is_sure(roles, rules)):
         roles = with_told_roles(roles, cells, kind)
-    roles = _with_minute(roles, titles) if kind == "tracker" else roles
+    roles = _with_gist(_with_minute(roles, titles), titles) if kind == "tracker" else roles
     have = {role for role in roles if role}
     if not have >= set(rules["must"]) or len(have) < rules["titled_least"] or have <= set(rules.get("never_alone", ())):
         return None
@@ -306,6 +306,17 @@ def _with_minute(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[
     numbers = [place for place, title in enumerate(titles) if "reference" in roles_of_title(title, "tracker")]
     free = [place for place in numbers if roles[place] is None and _MINUTE.match(titles[place])]
     return (*roles[: free[0]], "agenda_item", *roles[free[0] + 1 :]) if free else roles
+
+
+def _with_gist(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[str | None, ...]:
+    """`Minute | Subject and purport | Action taken`: the business is all that such a schedule says of what was asked.
+
+    Only beside the number of a minute, which tells what was asked there, and an answer.
+    """
+    cites = any(role == "reference" and _MINUTE.match(title) for role, title in zip(roles, titles, strict=True))
+    if not cites or "agenda_item" not in roles or "text" in roles or "response" not in roles:
+        return roles
+    return tuple("text" if role == "agenda_item" else role for role in roles)
 
 
 _MINUTE = re.compile(r"\s*min(?:ute)?s?\b", re.IGNORECASE)

@@ -104,6 +104,13 @@ _HELD = re.compile(
 )
 """`Ponds Committee held on 4 May 2021 at the Mill`: under the word `Minutes`, the body's name begins a sentence."""
 
+_SUMMONS = re.compile(
+    r"\bmeeting\s+of\s+(?:the\s+)?(?P<body>[^.:;]{3,120}?)[,:]?\s+(?:(?:which|that)\s+)?(?:will|is\s+to|has\s+been\s+called\s+to)\s+"
+    r"(?:be\s+(?:held|convened)|take\s+place|meet)\b",
+    re.IGNORECASE,
+)
+"""`A meeting of the Ponds Committee will be held in the Mill on the above date`: its day stands elsewhere."""
+
 
 def _read_prose(head: Sequence[Line]) -> MeetingHeading:
     """A sentence, perhaps over several lines, that says whose meeting is or was held."""
@@ -122,8 +129,11 @@ def _read_sentence(lines: list[Line]) -> MeetingHeading:
         if find_dates(match["rest"]) or (match.groupdict().get("minutes") and not match.groupdict().get("body")):
             return _from_prose(match, tuple(lines))
     held = _HELD.match(text)
-    named = held and body_named(held["body"]) and find_dates(held["rest"])
-    return _from_prose(held, tuple(lines)) if held and named else MeetingHeading()
+    if held and body_named(held["body"]) and find_dates(held["rest"]):
+        return _from_prose(held, tuple(lines))
+    summons = _SUMMONS.search(text)
+    body = body_named(summons["body"]) if summons else None
+    return MeetingHeading(committee=body, rule="heading.prose/1", lines=tuple(lines)) if body else MeetingHeading()
 
 
 def _sentence(lines: Sequence[Line]) -> Iterator[Line]:

@@ -243,3 +243,16 @@ def test_a_front_sheet_that_names_its_body_only_in_a_running_header_is_that_body
     below = (line("London Borough of Stonebridge", 90), line("Wednesday 10 April 2024, 6.30 pm, Civic Centre", 110))
     page = PageLayout(1, 595.0, 842.0, below, furniture=(line("Page 1", 30), line("Cabinet", 40)))
     assert front_heading(Paper("agenda", None, (page,))).committee == "Cabinet"
+
+
+@pytest.mark.parametrize(
+    "summons",
+    [
+        "A meeting of the PONDS COMMITTEE will be held in the Mill on the above date at 7.30 p.m.",
+        "You are summoned to a Meeting of the Ponds Committee, which is to be held at the Mill at the time shown.",
+        "The next meeting of the Ponds Committee will take place at the Mill; papers are enclosed.",
+    ],
+)
+def test_a_summons_names_the_body_though_the_day_stands_above_it(summons: str) -> None:
+    heading = read("STONEBRIDGE BOROUGH COUNCIL", "Mill Street, Stonebridge", "12th June, 2024", "Dear Sir,", summons)
+    assert (heading.committee, heading.date) == ("Ponds Committee", "2024-06-12")

@@ -225,3 +225,25 @@ def test_beside_the_rows_own_numbers_a_minute_is_what_the_row_was_asked_under(tm
         ("2", "5 (2)", "30 November 2024"),
     ]
     assert doubts == []
+
+
+@pytest.mark.parametrize(
+    "titles",
+    ["Minute | Subject and purport | Action taken", "Min. no. | Item | Position", "Minute Number | Heading | Progress"],
+)
+def test_a_schedule_of_what_came_of_minutes_says_in_their_subject_what_was_asked(tmp_path: Path, titles: str) -> None:
+    rows = (
+        titles,
+        "64(1) | Weirs. Gates to be oiled. | A smith has been asked.",
+        "71 | Drains. Map for Members. | The map was sent on 4 July.",
+    )
+    paper = drawn.paper(tmp_path, heading("What was done on minutes"), table(rows, (60, 190, 190)))
+    assert [(r.reference, r.text, r.response) for r in rows_of(paper)] == [
+        ("64(1)", "Weirs. Gates to be oiled.", "A smith has been asked."),
+        ("71", "Drains. Map for Members.", "The map was sent on 4 July."),
+    ]
+
+
+def test_a_table_of_subjects_without_the_minutes_that_they_were_asked_under_is_no_tracker(tmp_path: Path) -> None:
+    rows = ("No. | Subject | Progress", "1 | Weirs | Nine gates were oiled.", "2 | Drains | Two maps were drawn.")
+    assert rows_of(drawn.paper(tmp_path, heading("The year's work"), table(rows, (60, 190, 190), GRID))) == []
