@@ -152,6 +152,12 @@ def due_date(
     return _after(made, *every) if every else None
 
 
+def turns_on_meetings(text: str) -> bool:
+    """Whether the day by which words ask for something may turn on the days on which a body meets."""
+    patterns = (_NEXT_MEETING, _MEETING_AFTER, _FIRST_MEETING, *_MONTHS_MEETINGS)
+    return any(pattern.search(text) for pattern in patterns)
+
+
 # "Open the toilets for Easter", "clubs in the summer holidays": when a service is given; a report is due by then.
 _SERVED = re.compile(
     r"(?:for|over|during|throughout)\s+(?:(?:the|this|next)\s+)*(?:spring|summer|autumn|winter|easter|christmas)\b"

@@ -91,7 +91,7 @@ def row_told_of_end(life: Life) -> str:
     """The end that the last words of a row that is gone tell of, by a name of the table of rules; empty for none."""
     if life.last_row is None:
         return ""
-    row = life.last_row[1]
+    row = life.last_row
     told, likely = likely_end(life, row.response, "row", row.status)
     return told if likely >= ROW and not part_of_all(row.response or "") else ""
 

@@ -139,8 +139,9 @@ def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[
     # The rules of following take a quarter of a second to import; what is kept is answered without them.
     from search.tracking.commitments import track
     from search.tracking.kept_readings import KeptReadings
+    from search.tracking.kept_steps import KeptSteps
 
-    return track(store, as_of, KeptReadings(folder, rules, say), remembering(folder, rules))
+    return track(store, as_of, KeptReadings(folder, rules, say), remembering(folder, rules), KeptSteps(folder, rules))
 
 
 def _state_of(store: Store, as_of: dt.date | None) -> str:

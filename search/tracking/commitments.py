@@ -14,28 +14,27 @@ from contextlib import AbstractContextManager
 from corpus.dates import parse_date
 from corpus.rows import Pack
 from corpus.store import Store
+from search.tracking.arriving import arrivals
 from search.tracking.clocks import ResponseClock, clocks_of, response_day
-from search.tracking.decisions import lives_begun
 from search.tracking.due_days import due_of
 from search.tracking.events import UNRESOLVED, Commitment
 from search.tracking.following import Follower
 from search.tracking.kept import without_collecting
-from search.tracking.linking import Clauses
+from search.tracking.kept_steps import KeptSteps, names_of_steps
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
 from search.tracking.papers import packs_known, papers_of
-from search.tracking.reading import Reading, read_pack
+from search.tracking.reading import Stated, read_pack
 from search.tracking.remembering import remembering
 from search.tracking.rulings import rows_moved
-from search.tracking.stated_rows import TrackerTitles
 from search.tracking.status import settle
-from search.tracking.wording import Rarity
+from search.tracking.steps import Steps
 
-Readings = Callable[[Store, Sequence[Pack]], Iterable[Reading]]
+Readings = Callable[[Store, Sequence[Pack]], Iterable[Stated]]
 """Gives what each of some packs states, in their order."""
 
 
-def readings_anew(store: Store, packs: Sequence[Pack]) -> Iterable[Reading]:
+def readings_anew(store: Store, packs: Sequence[Pack]) -> Iterable[Stated]:
     """What each pack states, worked out from its records."""
     superseded = store.superseded()
     return [read_pack(papers_of(store, pack, superseded), pack) for pack in packs]
@@ -46,34 +45,39 @@ def track(
     as_of: dt.date | None = None,
     readings: Readings = readings_anew,
     memory: AbstractContextManager[None] | None = None,
+    kept: KeptSteps | None = None,
 ) -> list[Commitment]:
     """All commitments that the packs known on a day show, in the order of their meetings; all packs without a day.
 
-    `readings` gives what each pack states; in `memory` it is remembered what words tell.
+    `readings` gives what each pack states; in `memory` it is remembered what words tell; steps that are `kept` are done
+    again as they stand.
     """
     packs = packs_known(store, as_of)
     known = list(zip(packs, readings(store, packs), strict=True))
-    meetings, clocks = _meeting_days(reading for _, reading in known), clocks_of(store.archive)
+    meetings, clocks = _meeting_days(stated for _, stated in known), clocks_of(store.archive)
     today = as_of or dt.date.today()
     names = {pack.sha256: pack.name for pack in packs}
     with memory or remembering(), without_collecting():
-        docket = _trace(known, meetings, rows_moved(store, as_of))
+        docket = _trace(known, rows_moved(store, as_of), kept, len(packs_known(store, None)))
         return sorted((_commitment(life, names, meetings, clocks, today) for life in docket), key=_place_in_time)
 
 
-def _trace(known: Sequence[tuple[Pack, Reading]], meetings: dict[str, list[dt.date]], moved: Moved) -> Docket:
-    """The lives of all that was decided, with their events."""
-    days = {committee: {day.isoformat() for day in each} for committee, each in meetings.items()}
-    docket, decided = Docket(days), Clauses()
-    for _, reading in known:
-        docket.add(lives_begun(reading.clauses, decided))
-    asked = Clauses(life.wording for life in docket)
-    rarity = Rarity(life.text for life in docket)
-    titles = TrackerTitles(title for _, reading in known for title in reading.tracker_titles)
-    follower = Follower(docket, asked, decided, rarity, titles, moved)
-    for pack, reading in known:
-        follower.follow(pack, reading)
-    return docket
+def _trace(known: Sequence[tuple[Pack, Stated]], moved: Moved, kept: KeptSteps | None, many: int) -> Docket:
+    """The lives of all that was decided, with their events; `many`: how many packs the archive has."""
+    follower = Follower(moved)
+    steps, arrived = Steps(follower), arrivals(known)
+    names = names_of_steps(known, arrived, moved)
+    for (pack, stated), arriving, name in zip(known, arrived, names, strict=True):
+        follower.take_in(pack, stated, arriving)
+        if kept and (step := kept[name]):
+            steps.redo(step)
+        else:
+            step = steps.follow(pack, stated.reading)
+            if kept:
+                kept[name] = step
+    if kept:
+        kept.keep(names, many)
+    return follower.docket
 
 
 def _place_in_time(each: Commitment) -> tuple[str, str, str, int, int, str]:
@@ -82,10 +86,10 @@ def _place_in_time(each: Commitment) -> tuple[str, str, str, int, int, str]:
     return each.meeting_date or "", each.committee or "", each.pack, each.pdf_page, number, each.id
 
 
-def _meeting_days(readings: Iterable[Reading]) -> dict[str, list[dt.date]]:
+def _meeting_days(known: Iterable[Stated]) -> dict[str, list[dt.date]]:
     days: dict[str, set[dt.date]] = defaultdict(set)
-    for reading in readings:
-        for committee, day in reading.meetings:
+    for stated in known:
+        for committee, day in stated.meetings:
             days[committee].add(dt.date.fromisoformat(day))
     return {committee: sorted(each) for committee, each in days.items()}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from corpus.names import fold_committee
 from corpus.records import Recommendation, Resolution, TrackerRow, folded
@@ -48,19 +48,6 @@ def _begun_by(id: str, record: Resolution, *, endorses: bool) -> Life | None:
     if kind is None or endorses or (settles_scrutiny(record) and not asks_somebody(record.text)):
         return None
     return _life_of(id, record, kind, record.minute_number, record.clause, record.minute_title or "")
-
-
-def lives_begun(clauses: Iterable[tuple[Wording, Life | None]], decided: Clauses) -> list[Life]:
-    """The lives that clauses begin, save those that another pack's copy of the minutes gave already.
-
-    All the clauses, asking or not, are added to `decided`.
-    """
-    begun: list[Life] = []
-    for wording, life in clauses:
-        if wording not in decided:
-            decided.add(wording)
-            begun += [life] if life else []
-    return begun
 
 
 def _forwarded(key: MinuteKey, resolutions: Sequence[tuple[str, Resolution]], pack: Pack) -> list[Event]:

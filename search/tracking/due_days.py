@@ -19,10 +19,23 @@ def due_of(life: Life, meetings: Iterable[str]) -> str | None:
         return life.new_due or life.row_due
     reports = [parse_date(event.date) for event in life.events if event.rule.startswith("report-back")]
     answered = "|".join(each.last.isoformat() for each in reports if each)
-    held = "|".join(day for day in sorted(meetings) if day > made.first.isoformat())
+    held = sorted(day for day in meetings if day > made.first.isoformat())
     told = (_deadline(life.by_when), life.text) if life.by_when else (life.text,)
-    stated = (_due_day(words, made.first.isoformat(), held, answered) for words in told)
+    stated = (_due_day(words, made.first.isoformat(), _told_by(words, held), answered) for words in told)
     return next(filter(None, stated), None) or life.row_due
+
+
+def _told_by(words: str, held: Iterable[str]) -> str:
+    """The days of meetings, where words may turn on them: a day worked out before is known when more are held."""
+    return "|".join(held) if _turns_on_meetings(words) else ""
+
+
+@remembered
+def _turns_on_meetings(text: str) -> bool:
+    # As in `clocks.due_day`: who lists what is kept needs none of its patterns.
+    from corpus.deadlines import turns_on_meetings
+
+    return turns_on_meetings(text)
 
 
 def _deadline(words: str) -> str:

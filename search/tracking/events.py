@@ -44,6 +44,17 @@ class Event:
         return {"date": self.date, "pack": self.pack or None, "pdf_page": self.pdf_page or None, "text": self.text}
 
 
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """What the row that a tracker has for a commitment says."""
+
+    day: str | None
+    """ISO date of the meeting in whose pack it stands."""
+    committee: str | None
+    status: str | None
+    response: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
     """What a committee decided that somebody must still do, and what became of it."""

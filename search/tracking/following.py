@@ -17,19 +17,14 @@ from corpus.names import fold_committee
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.absences import row_told_of_end, told_of_end
-from search.tracking.answering import (
-    Answer,
-    answer,
-    answer_each,
-    before,
-    tie_of,
-)
+from search.tracking.answering import Answer, answer, answer_each, before, tie_of
+from search.tracking.arriving import Arrived
 from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
 from search.tracking.asks import join_responsible
 from search.tracking.citing import Correction, bare_number, correction_of, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.due_days import due_of
-from search.tracking.events import Event
+from search.tracking.events import Event, ListedRow
 from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, hear_said, heard_by, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
 from search.tracking.letters import answered_by_turn, requests_put_to_sender
@@ -38,18 +33,11 @@ from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
 from search.tracking.plans import plan_answers
 from search.tracking.put_off import awaited
-from search.tracking.reading import Reading, says_what_it_answers
-from search.tracking.rows import Rows
+from search.tracking.reading import Reading, Stated, says_what_it_answers
+from search.tracking.rows import Rows, says_it_again, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, is_hearsay
-from search.tracking.status import (
-    Rule,
-    absence_rule,
-    hear_decision,
-    hear_minute,
-    hear_plan,
-    rule_for,
-)
+from search.tracking.status import Rule, absence_rule, hear_decision, hear_minute, hear_plan, rule_for
 from search.tracking.suiting import only_gives
 from search.tracking.wording import Rarity
 
@@ -62,24 +50,38 @@ NEARLY_THE_SAME = 80.0
 class Follower:
     """Lays packs to the lives of a docket, one pack after the other."""
 
-    docket: Docket
-    asked: Clauses
-    decided: Clauses
-    rarity: Rarity
-    tracker_titles: TrackerTitles
     moved: Moved
+    docket: Docket = field(default_factory=Docket)
+    asked: Clauses = field(default_factory=Clauses)
+    decided: Clauses = field(default_factory=Clauses)
+    rarity: Rarity = field(default_factory=Rarity)
+    tracker_titles: TrackerTitles = field(default_factory=TrackerTitles)
     covering: dict[tuple[str, str], str] = field(default_factory=dict)
     """Committee and tracker -> what its last report said becomes of dealt-with rows."""
     named: dict[str, Named] = field(default_factory=dict)
     """Committee -> the words by which its commitments are known."""
-    followed: list[tuple[Pack, Reading]] = field(default_factory=list)
+    followed: list[tuple[Pack, Stated]] = field(default_factory=list)
     """The packs so far."""
-    taken: set[tuple[str, str]] = field(default_factory=set)
+    taken: dict[tuple[str, str], None] = field(default_factory=dict)
     """Name of a pack and text of a statement, of those that surely answer something."""
 
+    def take_in(self, pack: Pack, stated: Stated, arrived: Arrived) -> None:
+        """Take in a pack and what comes to be known with it; packs must come in the order of their meetings."""
+        self.followed.append((pack, stated))
+        self.docket.add(arrived.lives)
+        self.docket.meet(arrived.meetings)
+        self.decided.add(arrived.wordings)
+        self.asked.add(life.wording for life in arrived.lives)
+        self.rarity.add(life.text for life in arrived.lives)
+        self.tracker_titles.add(stated.tracker_titles)
+
+    def begin(self, life: Life) -> None:
+        """Take in a life that a tracker's row alone tells of."""
+        self.docket.add([life])
+        self.asked.add([life.wording])
+
     def follow(self, pack: Pack, reading: Reading) -> None:
-        """Lay what one pack states to the lives; packs must come in the order of their meetings."""
-        self.followed.append((pack, reading))
+        """Lay what the pack taken in last tells of to the lives."""
         rows = Rows.of(reading, pack, self.docket, self.asked, self.rarity, self.moved)
         body = fold_committee(pack.committee)
         named = self.named.setdefault(body, Named()).bring_up(self.docket.of_body(body))
@@ -204,10 +206,10 @@ class Follower:
         )
         if not found.sure:
             if event.effect:
-                found.life.possibly.append(replace(event, effect=None))
+                found.life.doubt(replace(event, effect=None))
             return
         if event.effect or event.new_due:
-            self.taken.add((pack.name, said.text))
+            self.taken[pack.name, said.text] = None
             found.life.hear(event)
             found.life.new_due = event.new_due or found.life.new_due
 
@@ -254,7 +256,7 @@ class Follower:
         rule = rule_for("response", hear(life, row.response, "response", row.status))
         if is_proposed(row):
             rule = rule_for("decision", "proposed")
-        told = _words_of(row)
+        told = words_of_row(row)
         event = _event(pack, row.source.page, "response", told, rule, pack.meeting_date)
         reasons = (link.reason, *heard_by(life, row.response, "response", row.status))
         life.hear(replace(event, closed_by="officer", score=link.score, reasons=reasons, record=id))
@@ -304,8 +306,7 @@ class Follower:
         for id, row, link in rows.listed:
             if link is None and self._stands_alone(id, row, rows.series_of(row)):
                 life = life_of_row(id, row, pack)
-                self.docket.add([life])
-                self.asked.add(life.wording)
+                self.begin(life)
                 self._read_row(life, pack, id, row, rows.series_of(row), None)
 
     def _stands_alone(self, id: str, row: TrackerRow, title: str) -> bool:
@@ -318,13 +319,13 @@ class Follower:
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
-        more = {"effect": None} if _says_it_again(life, row) else {}
+        more = {"effect": None} if says_it_again(life, row) else {}
         life.hear(
             _event(
                 pack,
                 row.source.page,
                 "tracker row",
-                _words_of(row),
+                words_of_row(row),
                 rule,
                 pack.meeting_date,
                 closed_by="officer",
@@ -336,7 +337,7 @@ class Follower:
             )
         )
         life.new_due = life.events[-1].new_due or life.new_due
-        self.docket.list_row(life, pack, row, series)
+        self.docket.list_row(life, ListedRow(pack.meeting_date, row.committee, row.status, row.response), series)
         if row.reference and len(row.reference.strip()) > 1:
             self.docket.number(life, folded(row.reference))
         life.responsible = life.responsible or join_responsible(row.responsible, row.contact)
@@ -348,8 +349,8 @@ class Follower:
         for life in rows.left_out(self.docket):
             if life.place in told or life.last_row is None:
                 continue
-            covering = rows.covering_of(life) or self.covering.get((life.last_row[1].committee or "", life.series))
-            rule = absence_rule(life.last_row[1], covering)
+            covering = rows.covering_of(life) or self.covering.get((life.last_row.committee or "", life.series))
+            rule = absence_rule(life.last_row, covering)
             page = reading.page_of_covering(covering)
             event = _event(pack, page, "tracker removed", covering or "(row no longer listed)", rule, pack.meeting_date)
             if rule.effect and life.is_unresolved:
@@ -364,9 +365,10 @@ class Follower:
 
     def _hear_anew(self, life: Life, pack: Pack) -> None:
         """What told of the end of a life whose row is gone from a pack, though it was not heard then."""
-        since = life.last_row[0].meeting_date or "" if life.last_row else ""
+        since = life.last_row.day or "" if life.last_row else ""
         lately = takewhile(lambda each: (each[0].meeting_date or "9999") >= since, reversed(self.followed))
-        papers = [each for each in lately if since <= (each[0].meeting_date or "") <= (pack.meeting_date or "")][::-1]
+        until = pack.meeting_date or ""
+        papers = [(one, stated.reading) for one, stated in lately if since <= (one.meeting_date or "") <= until][::-1]
         if found := told_of_end(life, papers, self.docket, self.rarity, self.taken):
             answered = Answer(life, found.score, (HEARD_ANEW,), True)
             self._tell(answered, found.pack, found.said, found.told)
@@ -374,24 +376,6 @@ class Follower:
             rule = rule_for("row", told)
             last = next(event for event in reversed(life.events) if event.kind == "tracker row")
             life.hear(replace(last, rule=rule.name, effect=rule.effect, response=rule.response, reasons=(HEARD_ANEW,)))
-
-
-def _words_of(row: TrackerRow) -> str:
-    """What a row says of itself: its status, and its response where that does not begin with the status."""
-    status, response = row.status or "", row.response or ""
-    parts = [response] if folded(response).startswith(folded(status)) else [status, response]
-    return " ".join(part for part in parts if part) or row.text
-
-
-def _says_it_again(life: Life, row: TrackerRow) -> bool:
-    """Whether a row only repeats what it said before its committee opened the matter again."""
-    opened = [
-        place for place, event in enumerate(life.events) if event.effect == "open" and event.closed_by == "committee"
-    ]
-    if not opened:
-        return False
-    before = {folded(event.text) for event in life.events[: opened[-1]] if event.kind == "tracker row"}
-    return folded(_words_of(row)) in before
 
 
 def _day_of(pack: Pack) -> dt.date | None:

@@ -29,7 +29,7 @@ KEPT = 12
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
 _EVENT = tuple(each.name for each in fields(Event))
 _COMMITMENT = tuple(each.name for each in fields(Commitment) if each.name not in ("events", "possibly"))
-_event_values, _commitment_values = attrgetter(*_EVENT), attrgetter(*_COMMITMENT)
+event_values, _commitment_values = attrgetter(*_EVENT), attrgetter(*_COMMITMENT)
 Rows = list[list[Any]]
 
 
@@ -93,9 +93,9 @@ def keep(folder: Path, name: str, found: list[Commitment]) -> Kept:
     brief = [[*_row(each, _ends(each.events), each.possibly[-1:]), _records(each.events)] for each in found]
     with suppress(OSError):
         folder.mkdir(exist_ok=True)
-        put_whole(_whole_file(folder, name), b"".join(_dump(row) + b"\n" for row in whole))
+        put_whole(_whole_file(folder, name), b"".join(dump(row) + b"\n" for row in whole))
         # Last, because it is by this one that a reader knows that there are both.
-        put_whole(_brief_file(folder, name), _dump(brief))
+        put_whole(_brief_file(folder, name), dump(brief))
         _drop_old(folder)
     return Kept(found, None)
 
@@ -143,16 +143,18 @@ def _drop_old(folder: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _dump(value: object) -> bytes:
+def dump(value: object) -> bytes:
+    """Plain values as JSON."""
     # Escaped, so that no odd separator in a paper's words ends a line.
     return _ENCODER.encode(value).encode("ascii")
 
 
 def _row(each: Commitment, events: Iterable[Event], possibly: Iterable[Event]) -> tuple[object, ...]:
-    return _commitment_values(each), [*map(_event_values, events)], [*map(_event_values, possibly)]
+    return _commitment_values(each), [*map(event_values, events)], [*map(event_values, possibly)]
 
 
-def _event_of(row: list[Any]) -> Event:
+def event_of(row: list[Any]) -> Event:
+    """An event of its fields' values, in their order."""
     values = dict(zip(_EVENT, row, strict=True))
     return Event(**{**values, "reasons": tuple(values["reasons"])})
 
@@ -161,6 +163,6 @@ def _commitment_of(own: list[Any], events: Rows, possibly: Rows) -> Commitment:
     values = dict(zip(_COMMITMENT, own, strict=True))
     return Commitment(
         **{**values, "responsible": tuple(values["responsible"])},
-        events=tuple(_event_of(row) for row in events),
-        possibly=tuple(_event_of(row) for row in possibly),
+        events=tuple(event_of(row) for row in events),
+        possibly=tuple(event_of(row) for row in possibly),
     )

@@ -8,10 +8,11 @@ ingest adds what those who read the packs worked out (`handed_over.py`).
 from __future__ import annotations
 
 import json
+import zlib
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,11 +22,11 @@ from corpus.store import Store
 from search.tracking.citing import NOTHING, Cited
 from search.tracking.events import Event
 from search.tracking.in_passing import Background
-from search.tracking.kept import name_of_reading, put_whole, without_collecting
+from search.tracking.kept import dump, name_of_reading, put_whole, without_collecting
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
 from search.tracking.papers import papers_of
-from search.tracking.reading import Reading, Report, read_pack
+from search.tracking.reading import Reading, Report, Stated, read_pack
 from search.tracking.statements import Item, Statement, WholeLetter
 
 T = TypeVar("T")
@@ -42,7 +43,7 @@ class KeptReadings:
         self._rules = rules
         self._say = say or (lambda done, total: None)
 
-    def __call__(self, store: Store, packs: Sequence[Pack]) -> list[Reading]:
+    def __call__(self, store: Store, packs: Sequence[Pack]) -> list[Stated]:
         """What each of some packs states, in their order; what had to be worked out is kept."""
         older = store.superseded_in()
         names = [name_of_reading(pack, older.get(pack.sha256, ())) for pack in packs]
@@ -51,17 +52,17 @@ class KeptReadings:
 
     def _gather(
         self, store: Store, packs: Sequence[Pack], names: Sequence[str], older: dict[str, list[str]]
-    ) -> list[Reading]:
+    ) -> list[Stated]:
         kept = self._read()
-        found: list[Reading] = []
+        found: list[Stated] = []
         fresh: dict[str, bytes] = {}
         for place, (name, pack) in enumerate(zip(names, packs, strict=True)):
-            reading = _reading_of(kept[name]) if name in kept else None
-            if reading is None:
+            stated = _stated_of(kept[name], name) if name in kept else None
+            if stated is None:
                 self._say(place, len(packs))
-                reading = read_pack(papers_of(store, pack, frozenset(older.get(pack.sha256, ()))), pack)
-                fresh[name] = line_of(reading)
-            found.append(reading)
+                read = read_pack(papers_of(store, pack, frozenset(older.get(pack.sha256, ()))), pack)
+                stated, fresh[name] = replace(read, name=name), line_of(read)
+            found.append(stated)
         if fresh or len(kept) > MOST_LINES * len(store.packs()):
             self._keep(store, kept | fresh)
         return found
@@ -103,10 +104,21 @@ class KeptReadings:
 # To JSON and back
 
 
-def line_of(reading: Reading) -> bytes:
-    """A reading as it is kept."""
-    # Escaped, so that no odd separator in a paper's words ends a line.
-    return json.dumps(_values(reading), separators=(",", ":")).encode("ascii")
+def line_of(stated: Stated) -> bytes:
+    """What a pack states as it is kept: a number to check it by, what comes to be known by it, its reading."""
+    parts = (dump(_values([getattr(stated, name) for name in _COMING])), dump(_values(stated.reading)))
+    return numbered(b"\t".join(parts))
+
+
+def numbered(line: bytes) -> bytes:
+    """A line with a number to check it by."""
+    return b"%08x\t%b" % (zlib.crc32(line), line)
+
+
+def checked(line: bytes) -> bytes | None:
+    """A line without its number, None where it is damaged: it may be looked into only long after it was read."""
+    number, _, rest = line.partition(b"\t")
+    return rest if number == b"%08x" % zlib.crc32(rest) else None
 
 
 def _values(value: Any) -> Any:
@@ -122,23 +134,38 @@ def _values(value: Any) -> Any:
         # The statement as words within words, which are not looked into until it is asked for.
         return [list(value.rare), json.dumps(_values(value.statement), separators=(",", ":"))]
     if isinstance(value, Life):
-        return [_values(getattr(value, name)) for name in _LIFE]
+        return [*life_values(value), _values(value.events)]
     if hasattr(value, "__dataclass_fields__"):
         return [_values(getattr(value, each.name)) for each in fields(value)]
     return value
 
 
+_COMING = ("meetings", "clauses", "tracker_titles", "rows")
+"""What of a pack comes to be known by it, whether it is followed or not."""
 _LIFE = tuple(each.name for each in fields(Life) if each.init)[:12]
 """What a life has before anything is laid to it: up to its events."""
 
 
-def _reading_of(line: bytes) -> Reading | None:
-    """The reading of a line, or None where it is damaged."""
-    try:
-        values = dict(zip((each.name for each in fields(Reading)), json.loads(line), strict=True))
-        return Reading(**{name: _READ[name](value) for name, value in values.items()})
-    except (ValueError, TypeError):
+def life_values(life: Life) -> Values:
+    """What a life has before anything is laid to it, save its events."""
+    values: Values = _values([getattr(life, name) for name in _LIFE[:-1]])
+    return values
+
+
+def _stated_of(line: bytes, name: str) -> Stated | None:
+    """What a line says that a pack states, or None where it is damaged."""
+    if (sound := checked(line)) is None:
         return None
+    coming, _, reading = sound.partition(b"\t")
+    values = dict(zip(_COMING, json.loads(coming), strict=True))
+    return Stated(
+        name=name, make=lambda: _reading_of(reading), **{each: _COMES[each](value) for each, value in values.items()}
+    )
+
+
+def _reading_of(kept: bytes) -> Reading:
+    values = dict(zip((each.name for each in fields(Reading)), json.loads(kept), strict=True))
+    return Reading(**{name: _READ[name](value) for name, value in values.items()})
 
 
 def _made(cls: type[T], **parts: Callable[[Any], Any]) -> Callable[[Values], T]:
@@ -173,16 +200,13 @@ def _cited(values: Values) -> Cited:
 
 _wording = _made(Wording)
 _event = _made(Event, reasons=tuple)
-_life = _made(Life, responsible=tuple, source=_source, events=lambda values: list(map(_event, values)))
+life_of = _made(Life, responsible=tuple, source=_source, events=lambda values: list(map(_event, values)))
 _statement = _made(Statement, cited=_cited)
 _READ: dict[str, Callable[[Any], Any]] = {
-    "meetings": _all(tuple),
-    "clauses": _all(lambda values: (_wording(values[0]), _life(values[1]) if values[1] else None)),
     "rows": _all(_with_id(_made(TrackerRow, source=_source))),
     "series": dict,
     "tracker_page": int,
     "covering_pages": dict,
-    "tracker_titles": tuple,
     "minutes": _all(_statement),
     "reports": _all(lambda values: Report(tuple(values[0]), lambda: _statement(json.loads(values[1])))),
     "letters": _all(_made(WholeLetter, sentences=_all(_statement))),
@@ -191,3 +215,10 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "plans": _all(_with_id(_made(PlanAction, source=_source, leads=tuple))),
 }
 """Field of a reading -> what makes it."""
+_COMES: dict[str, Callable[[Any], Any]] = {
+    "meetings": _all(tuple),
+    "clauses": _all(lambda values: (_wording(values[0]), life_of(values[1]) if values[1] else None)),
+    "tracker_titles": tuple,
+    "rows": tuple,
+}
+"""Field of what comes to be known -> what makes it."""

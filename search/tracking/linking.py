@@ -55,23 +55,18 @@ class Clauses:
         self._texts: list[str] = []
         self._committees: list[str] = []
         self._by_day: dict[str | None, list[int]] = defaultdict(list)
-        self._known: set[Wording] = set()
         self._alike_anywhere: dict[str, tuple[int, list[tuple[int, float]]]] = {}
         self._told: dict[str, tuple[int, bool]] = {}
         self._alike: dict[tuple[str, str | None], tuple[int, list[tuple[int, float]]]] = {}
-        for each in wordings:
-            self.add(each)
+        self.add(wordings)
 
-    def __contains__(self, wording: Wording) -> bool:
-        return wording in self._known
-
-    def add(self, wording: Wording) -> None:
-        """Add one at the end."""
-        self._by_day[wording.meeting_date].append(len(self._wordings))
-        self._wordings.append(wording)
-        self._texts.append(_asked(wording.text))
-        self._committees.append(fold_committee(wording.committee))
-        self._known.add(wording)
+    def add(self, wordings: Iterable[Wording]) -> None:
+        """Add some at the end."""
+        for wording in wordings:
+            self._by_day[wording.meeting_date].append(len(self._wordings))
+            self._wordings.append(wording)
+            self._texts.append(_asked(wording.text))
+            self._committees.append(fold_committee(wording.committee))
 
     def tells(self, row: TrackerRow) -> bool:
         """Whether a clause of any meeting has the row's words."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from corpus.names import fold_committee
-from corpus.records import Source, TrackerRow
-from corpus.rows import Pack
+from corpus.records import Source
 from search.tracking.citing import bare_number
-from search.tracking.events import UNRESOLVED, Event
+from search.tracking.events import UNRESOLVED, Event, ListedRow
 from search.tracking.linking import Wording
 from search.tracking.status import settle
 from search.tracking.wording import same_subject, stems
@@ -35,7 +34,8 @@ class Life:
     """By when the minutes say beside or behind it that it is due, as printed."""
     events: list[Event] = field(default_factory=list)
     possibly: list[Event] = field(default_factory=list)
-    last_row: tuple[Pack, TrackerRow] | None = None
+    last_row: ListedRow | None = None
+    """The row that a tracker has for it now."""
     series: str = ""
     """The tracker that `last_row` stood in."""
     row_due: str | None = None
@@ -50,10 +50,12 @@ class Life:
     """Where it stands after the events so far."""
     is_unresolved: bool = field(init=False, default=True)
     """Whether somebody must still do it, after the events so far."""
+    told_of: list[Life] = field(init=False, repr=False, default_factory=list)
+    """Where it is noted that a statement was laid to it: its docket's list."""
 
     def __post_init__(self) -> None:
         self.body = fold_committee(self.committee)
-        self._settle()
+        self.settle()
 
     @property
     def wording(self) -> Wording:
@@ -69,9 +71,16 @@ class Life:
     def hear(self, *events: Event) -> None:
         """Add events at the end."""
         self.events.extend(events)
-        self._settle()
+        self.told_of.append(self)
+        self.settle()
 
-    def _settle(self) -> None:
+    def doubt(self, event: Event) -> None:
+        """Add a statement that may have dealt with it."""
+        self.possibly.append(event)
+        self.told_of.append(self)
+
+    def settle(self) -> None:
+        """Tell by its events where it stands."""
         self.status = settle(self.events).status
         self.is_unresolved = self.status in UNRESOLVED
 
@@ -79,9 +88,11 @@ class Life:
 class Docket:
     """All lives of an archive, in the order in which they were added, and the days on which committees met."""
 
-    def __init__(self, meetings: Mapping[str, Collection[str]] | None = None) -> None:
+    def __init__(self) -> None:
         self.lives: list[Life] = []
-        self._meetings = meetings or {}
+        self.told_of: list[Life] = []
+        """The lives to which statements were laid since it was last cleared, each as often."""
+        self._meetings: dict[str, set[str]] = defaultdict(set)
         self._numbered: dict[str, dict[int, Life]] = defaultdict(dict)
         self._listed: dict[str, dict[int, Life]] = defaultdict(dict)
         self._by_kind: dict[tuple[str | None, str], list[Life]] = defaultdict(list)
@@ -97,7 +108,7 @@ class Docket:
     def add(self, lives: Iterable[Life]) -> None:
         """Add some at the end."""
         for life in lives:
-            life.place = len(self.lives)
+            life.place, life.told_of = len(self.lives), self.told_of
             self.lives.append(life)
             self._by_kind[life.body, life.kind].append(life)
             self._by_kind[None, life.kind].append(life)
@@ -107,6 +118,11 @@ class Docket:
             self._by_day[life.meeting_date or ""].append(life)
             if life.minute_number:
                 self._by_minute[life.body, bare_number(life.minute_number)].append(life)
+
+    def meet(self, meetings: Iterable[tuple[str, str]]) -> None:
+        """Note on which days committees met: committee, folded, and ISO day."""
+        for body, day in meetings:
+            self._meetings[body].add(day)
 
     @property
     def bodies(self) -> Iterable[str]:
@@ -140,16 +156,16 @@ class Docket:
         found = self._numbered.get(body, {})
         return [found[place] for place in sorted(found)]
 
-    def list_row(self, life: Life, pack: Pack, row: TrackerRow, series: str) -> None:
+    def list_row(self, life: Life, row: ListedRow, series: str) -> None:
         """Note the row that a committee's tracker, of that title, has now for a life."""
         self.unlist(life)
-        life.last_row, life.series = (pack, row), series
+        life.last_row, life.series = row, series
         self._listed[row.committee or ""][life.place] = life
 
     def unlist(self, life: Life) -> None:
         """Note that no tracker has a row for a life now."""
         if life.last_row:
-            del self._listed[life.last_row[1].committee or ""][life.place]
+            del self._listed[life.last_row.committee or ""][life.place]
             life.last_row = None
 
     def listed(self, committees: Iterable[str]) -> list[Life]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ class Moved:
         """Places of the lives that a row is not about."""
         ids = {commitment for commitment, row in self.apart if row == id}
         return frozenset(life.place for life in docket if life.id in ids) if ids else frozenset()
+
+    def of_rows(self, rows: Collection[str]) -> list[tuple[str, str]]:
+        """What was said of some rows, by their ids: the commitment, empty for a row of another, and the row."""
+        return sorted(each for each in (*self.apart, *(("", row) for row in self.placed)) if each[1] in rows)
 
     def freed(self, id: str) -> bool:
         """Whether a row was taken from a commitment and not given to another."""

@@ -49,14 +49,31 @@ class Report:
         return self.make()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What one pack states, as far as it is followed. Its lives are fresh: whoever follows them gives them events."""
+@dataclass(frozen=True, kw_only=True)
+class Stated:
+    """What one pack states. Its lives are fresh: whoever follows them gives them events."""
 
+    name: str = ""
+    """Names the pack's content, its reading and what of it stands; empty where it is not kept."""
     meetings: tuple[tuple[str, str], ...]
     """Committee, folded, and ISO day of the meetings that it tells of."""
     clauses: tuple[tuple[Wording, Life | None], ...]
     """Its decided clauses, each with the life that it begins if it asks for something."""
+    tracker_titles: tuple[str, ...]
+    rows: tuple[str, ...]
+    """Ids of the rows of its trackers and of responses."""
+    make: Callable[[], Reading]
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What it tells of what was decided, made when it is looked at: a pack that was followed before never is."""
+        return self.make()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one pack tells of what was decided, as far as it is followed."""
+
     rows: tuple[tuple[str, TrackerRow], ...]
     """Its trackers' rows and rows of responses, with their ids."""
     series: dict[int, str]
@@ -65,7 +82,6 @@ class Reading:
     """Page on which its tracker begins; 0 where it has none."""
     covering_pages: dict[str, int]
     """Covering text of its tracker -> page on which that stands."""
-    tracker_titles: tuple[str, ...]
     minutes: tuple[Statement, ...]
     """What its minutes state that may tell anything."""
     reports: tuple[Report, ...]
@@ -80,8 +96,19 @@ class Reading:
         return self.covering_pages.get(covering or "", self.tracker_page)
 
 
-def read_pack(papers: Papers, pack: Pack) -> Reading:
+def read_pack(papers: Papers, pack: Pack) -> Stated:
     """What a pack's papers state."""
+    reading = _reading_of(papers, pack)
+    return Stated(
+        meetings=tuple(_meetings(papers)),
+        clauses=tuple(clauses_decided(papers, pack)),
+        tracker_titles=tuple(sorted(papers.tracker_titles)),
+        rows=tuple(id for id, _ in reading.rows),
+        make=lambda: reading,
+    )
+
+
+def _reading_of(papers: Papers, pack: Pack) -> Reading:
     rows = rows_told_apart(papers, pack)
     listed = [row for _, row in rows if not is_response(row)]
     first = min((row.source.page for row in listed), default=0)
@@ -89,13 +116,10 @@ def read_pack(papers: Papers, pack: Pack) -> Reading:
     background = Background.of(papers)
     coverings = {row.covering_text for row in listed if row.covering_text}
     return Reading(
-        meetings=tuple(_meetings(papers)),
-        clauses=tuple(clauses_decided(papers, pack)),
         rows=tuple(rows),
         series={page: titles[page] for page in sorted({row.source.page for _, row in rows}) if page in titles},
         tracker_page=first,
         covering_pages={text: page_of_covering(papers, first, text) for text in sorted(coverings)},
-        tracker_titles=tuple(sorted(papers.tracker_titles)),
         minutes=(
             *(said for said in minute_statements(papers) if _is_heard(said)),
             *told_by_executive(papers, pack),

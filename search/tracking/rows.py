@@ -85,7 +85,7 @@ class Rows:
         return [life for life in docket.listed(self.trackers) if self._is_of(life)]
 
     def _is_of(self, life: Life) -> bool:
-        mine = self.trackers.get((life.last_row and life.last_row[1].committee) or "", ())
+        mine = self.trackers.get((life.last_row and life.last_row.committee) or "", ())
         return life.series in mine or (len(mine) == 1 and life.series in self.renamed)
 
     def covering_of(self, life: Life) -> str | None:
@@ -193,3 +193,21 @@ def _best(row: TrackerRow, lives: Sequence[Life], rarity: Rarity, least: float) 
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEARLY:
         return None
     return ranked[0][1], ranked[0][0]
+
+
+def words_of_row(row: TrackerRow) -> str:
+    """What a row says of itself: its status, and its response where that does not begin with the status."""
+    status, response = row.status or "", row.response or ""
+    parts = [response] if folded(response).startswith(folded(status)) else [status, response]
+    return " ".join(part for part in parts if part) or row.text
+
+
+def says_it_again(life: Life, row: TrackerRow) -> bool:
+    """Whether a row only repeats what it said before its committee opened the matter again."""
+    opened = [
+        place for place, event in enumerate(life.events) if event.effect == "open" and event.closed_by == "committee"
+    ]
+    if not opened:
+        return False
+    before = {folded(event.text) for event in life.events[: opened[-1]] if event.kind == "tracker row"}
+    return folded(words_of_row(row)) in before

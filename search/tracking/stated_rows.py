@@ -97,9 +97,16 @@ def is_proposed(row: TrackerRow) -> bool:
 class TrackerTitles:
     """Titles of the papers and items that trackers stand in, folded: minutes of such an item tell of its rows."""
 
-    def __init__(self, titles: Iterable[str]) -> None:
-        self._titles = sorted(title for title in set(titles) if len(title.split()) > 1)
+    def __init__(self) -> None:
+        self._titles: dict[str, None] = {}
         self._known: dict[str, bool] = {}
+
+    def add(self, titles: Iterable[str]) -> None:
+        """Add some, which may be there already."""
+        fresh = {title: None for title in titles if len(title.split()) > 1 and title not in self._titles}
+        if fresh:
+            self._titles.update(fresh)
+            self._known.clear()
 
     def laid_to(self, said: Statement) -> Statement:
         """A statement, marked where its minute is of such an item."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpus.records import PlanAction, TrackerRow, folded
-from search.tracking.events import UNRESOLVED, Event
+from search.tracking.events import UNRESOLVED, Event, ListedRow
 from search.tracking.remembering import remembered
 from search.tracking.telling import Told, in_full, inside_speech, lacks, says, tell
 from search.tracking.words import words
@@ -328,7 +328,7 @@ def _tracker_words(name: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{each})" for each in words("telling")["tracker"][name]))
 
 
-def absence_rule(last_row: TrackerRow, covering_text: str | None) -> Rule:
+def absence_rule(last_row: TrackerRow | ListedRow, covering_text: str | None) -> Rule:
     """What it means that a row is gone: completion only where the report says that dealt-with rows are removed."""
     moved = any(_TRANSFERRED.match(folded(each)) for each in (last_row.status, last_row.response)) or any(
         each.what == "transferred" for each in tell(last_row.response)

@@ -142,6 +142,9 @@ def same_subject(one: str, other: str) -> bool:
     return shared >= 0.75 * min(len(mine), len(theirs)) and shared >= 0.5 * max(len(mine), len(theirs))
 
 
+ENOUGH_TO_COUNT = 0.05
+"""The share of clauses by which an archive must have grown for words to be weighed anew."""
+
 _Weighed = tuple[str, float, str, str, frozenset[int]]
 """A stem of what is asked, its weight, and by what it is found when it is not there itself."""
 
@@ -149,17 +152,26 @@ _Weighed = tuple[str, float, str, str, frozenset[int]]
 class Rarity:
     """How much a stem tells, from how few of an archive's clauses have it."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        found = [stems(text) for text in texts]
-        counts = Counter(each for one in found for each in one)
-        self._many = max(len(found), 1)
-        self._counts = counts
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._many = 0
+        self._counts: Counter[str] = Counter()
+        self._waiting: list[str] = []
         self._asked: dict[str, tuple[float, list[_Weighed]]] = {}
+        self.add(texts)
+
+    def add(self, texts: Iterable[str]) -> None:
+        """Add clauses; they count as soon as they are enough to tell, so that not all is weighed anew for each."""
+        self._waiting += texts
+        if len(self._waiting) > self._many * ENOUGH_TO_COUNT:
+            self._counts.update(each for text in self._waiting for each in stems(text))
+            self._many += len(self._waiting)
+            self._waiting.clear()
+            self._asked.clear()
 
     def weight(self, each: str) -> float:
         """From near 0 for a word that every clause has."""
         # The ten keep the words of a small archive, which its few clauses share, from telling nothing.
-        return math.log((self._many + 10) / (self._counts.get(each, 0) + 0.5))
+        return math.log((max(self._many, 1) + 10) / (self._counts.get(each, 0) + 0.5))
 
     def spoken_of(self, asked: str, said: str) -> float:
         """The share of what is asked that some words speak of, 0 to 1."""

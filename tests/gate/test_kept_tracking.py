@@ -13,6 +13,7 @@ from search.tracking.answers import FOLDER, bring_up, known_commitment
 from search.tracking.commitments import track
 from search.tracking.events import Commitment
 from search.tracking.kept_readings import KeptReadings
+from search.tracking.kept_steps import KeptSteps
 from search.tracking.remembering import remembering
 from tests.gate.measure import reading
 from tests.gate.timelines import LONG
@@ -39,10 +40,12 @@ def _one_by_one(archive: Path, packs: Sequence[PackResult]) -> dict[dt.date | No
             store.put(each)
             if number % 5 == 4:
                 bring_up(store)
-                track(store, DAYS[1], KeptReadings(archive / FOLDER, "here"), remembering(archive / FOLDER, "here"))
-        found = {
-            day: track(store, day, KeptReadings(archive / FOLDER, "here"), remembering(archive / FOLDER, "here"))
-            for day in DAYS
-        }
+                _tracked(store, DAYS[1])
+        found = {day: _tracked(store, day) for day in DAYS}
         assert [known_commitment(store, each.id) for each in found[None]] == found[None]
         return found
+
+
+def _tracked(store: Store, day: dt.date | None) -> list[Commitment]:
+    folder, rules = store.archive / FOLDER, "here"
+    return track(store, day, KeptReadings(folder, rules), remembering(folder, rules), KeptSteps(folder, rules))

@@ -19,7 +19,7 @@ from search.tracking.commitments import track
 from search.tracking.handed_over import hand_over, take_over
 from search.tracking.kept_readings import KeptReadings, line_of
 from search.tracking.papers import Papers, papers_of
-from search.tracking.reading import Reading, read_pack
+from search.tracking.reading import Stated, read_pack
 from tests.council import autumn_pack, roads_pack, sha
 from tests.gate.measure import ROOT, reading
 from tests.gate.timelines import LONG
@@ -31,7 +31,7 @@ def gone_through(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The packs that were worked out of the archive."""
     names: list[str] = []
 
-    def noting(papers: Papers, pack: Pack) -> Reading:
+    def noting(papers: Papers, pack: Pack) -> Stated:
         names.append(pack.name)
         return read_pack(papers, pack)
 

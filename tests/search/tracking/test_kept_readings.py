@@ -18,7 +18,7 @@ from search.tracking.answers import bring_up, commitments_on, rules_of
 from search.tracking.commitments import track
 from search.tracking.kept_readings import KeptReadings
 from search.tracking.papers import Papers
-from search.tracking.reading import Reading, read_pack
+from search.tracking.reading import Stated, read_pack
 from search.tracking.remembering import remembering
 from tests.council import autumn_pack, meeting, minute, pack, resolution, roads_pack, tracker_row
 from tests.search.tracking.test_properties import archives
@@ -43,7 +43,7 @@ def test_packs_that_come_one_by_one_in_any_order_give_on_any_day_what_all_at_onc
 def test_after_one_more_pack_that_pack_alone_is_gone_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gone_through: list[str] = []
 
-    def noting(papers: Papers, pack: Pack) -> Reading:
+    def noting(papers: Papers, pack: Pack) -> Stated:
         gone_through.append(pack.name)
         return read_pack(papers, pack)
 
