@@ -71,7 +71,8 @@ _DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 def hear_said(life: Life, said: Statement) -> str | None:
     """What minutes said of it, None where that moves nothing; what they put off to a later day is not done."""
     told, day = hear(life, said.text, said.speaker), put_off_to(said.text)
-    told = "deferred" if told in ("done", "superseded") and day and day > said.date else told
+    if day and day > said.date and (told == "done" or (told == "superseded" and not said.decides)):
+        told = "deferred"
     decides = told in _DECIDES or not said.decides or said.speaker == "decision" or day
     return told if decides and (day or rule_for(said.speaker, told).effect) else None
 
@@ -121,12 +122,24 @@ def ends_in_discussion(life: Life, text: str) -> bool:
 
 @remembered
 def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
+    if speaker == "row" and (since := _since_it_came_back(text)):
+        # "Left off by mistake. Finance consulted.": what is told of it now, heard by itself.
+        told = _heard(since, asked, kind, speaker, heading)
+        effect = rule_for("row", told).effect
+        return told if effect in ENDS else "reinstated and begun" if effect == "in progress" else "reinstated"
     case = case_of(speaker, kind, asked, text, heading)
     judged = judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
     # What is counted is surer than any phrase.
     counted = told == "done" and kind != "information" and (part_of_all(text) or only_some(text, asked))
     return "begun" if counted else told
+
+
+def _since_it_came_back(text: str) -> str:
+    """What a row says after the sentence by which it is back; empty where there is none."""
+    sentences = list(split_sentences(text))
+    back = next((at for at, each in enumerate(sentences) if weigh(each) == "reinstated"), None)
+    return "" if back is None else " ".join(sentences[back + 1 :])
 
 
 _AS_TOLD = {

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.records import Source
 from search.tracking.citing import what_is_cited
-from search.tracking.hearing import said_most, without_own_talk
+from search.tracking.hearing import hear, said_most, without_own_talk
 from search.tracking.letters import is_of_name
 from search.tracking.lives import Life
 from search.tracking.statements import Statement
@@ -34,6 +34,19 @@ def test_a_committee_that_thinks_aloud_tells_of_no_outcome(text: str) -> None:
 )
 def test_what_a_committee_was_told_or_decided_is_heard(text: str) -> None:
     assert without_own_talk(text) == text
+
+
+@pytest.mark.parametrize(
+    ("since", "told"),
+    [
+        ("The harbour master has been consulted.", "reinstated"),
+        ("Half of the quay has been painted.", "reinstated and begun"),
+        ("The whole quay was painted in May.", "done"),
+        ("The Conservancy has refused to paint it.", "refused"),
+    ],
+)
+def test_a_row_that_is_back_tells_how_far_it_has_come_since(since: str, told: str) -> None:
+    assert hear(_LIFE, f"Left off the last list by mistake. {since}", "row") == told
 
 
 def test_a_letters_sender_is_known_by_name_by_short_name_and_by_initials() -> None:
