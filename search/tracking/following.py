@@ -114,7 +114,7 @@ class Follower:
             self._tell(found, pack, said, told)
 
     def _put_off(self, said: Statement) -> Answer | None:
-        """What minutes give a new day for that is awaited by an earlier one; what asks for something itself does not."""
+        """What is awaited by an earlier day than minutes now give; what asks for something itself gives no such day."""
         if any(life.id == said.record for life in self.docket.of_day(said.date)):
             return None
         lives = before(self.docket.of_body(said.body), said.date)

@@ -33,7 +33,7 @@ def test_a_decision_that_a_paper_come_later_is_a_new_day_and_no_end_of_it(tmp_pa
     "put_off",
     [
         "The Head of Transport asked for longer over the shelters and the Panel let him have until 8 October 2019.",
-        "Mr Holt asked for more time with the shelter update. Members consented to their coming on 8 October 2019 instead.",
+        "Mr Holt wanted more time for the shelter update. Members agreed to their coming on 8 October 2019 instead.",
         "The frames being late, Members were willing for the update on shelters to come on 8 October 2019 instead.",
     ],
 )
