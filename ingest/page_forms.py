@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from corpus.dates import find_dates
 from ingest.conventions import convention
 from ingest.layout import Line, PageLayout, Table, all_lines, flow
-from ingest.meeting_words import MARK, is_body, without_dates
+from ingest.meeting_words import is_body
+from ingest.minutes_pages import strength_as_minutes
 from ingest.readers.columns import read_columns
 from ingest.slides import is_slide
 
@@ -84,6 +85,11 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     return PageForm("agenda", min(6.0, 3.0 + signs + 2 * bool(summons)))
 
 
+def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
+    strength = strength_as_minutes(lines, noted=any(map(_is_of_notes, page.tables)))
+    return PageForm("minutes", strength) if strength else None
+
+
 def _is_of_notes(table: Table) -> bool:
     """Whether a table's columns tell what was said of each item, and perhaps what is to be done."""
     titles = {plain(cell.text) for cell in table.rows[0] if cell}
@@ -109,93 +115,6 @@ def _names_agenda(head: str) -> bool:
     """`Annual Parish Meeting Agenda`, `Agenda: Cabinet`: not `The reform agenda`."""
     name = re.sub(r" agenda$|^agenda\s?[:–-]\s*(?:the )?", "", head)
     return name != head and is_body(name.title())
-
-
-_MINUTES = re.compile(
-    r"\W*(?:draft |public |confirmed |unconfirmed |approved )*"
-    r"(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
-    r"|(?:an )?extracts? (?:of|from) (?:the )?(?:\w+ )?minutes .*"
-    r"|.{0,80}\b(?:(?:action|meeting) notes|notes and actions|notes of (?:the |a )?meeting)\b.{0,40}"
-    r"|(?:notes?|record|proceedings) of (?:a|an|the)\b.{0,40}\b(?:meeting|proceedings)\b.*|record of proceedings.*)",
-    re.IGNORECASE,
-)
-_MINUTES_OF = re.compile(
-    r"\W*(?:draft )?(?:minutes of|(?:notes?|record|proceedings) of (?:(?:a|an|the) )?(?:\w+ )?meeting\b)", re.IGNORECASE
-)
-_PRESENT = re.compile(
-    r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b"
-    r"|(?:also )?attend(?:ance|ees|ing)\b|(?:\w+ ){1,3}(?:present|in attendance)\W*$)",
-    re.IGNORECASE,
-)
-
-
-_AT_A_MEETING = re.compile(
-    r"(?:[^.:;]{3,60} )?\bat an? (?:\w+ )?meeting of (?:the )?[^.:;]{3,140}?,? (?:duly )?(?:convened and )?held\b",
-    re.IGNORECASE,
-)
-"""How minutes open that do not call themselves so: `At a meeting of the ... held at ...`."""
-_DECISIONS = re.compile(
-    r"\W*(?:[^:.;]{3,70}\s*[:–—-]\s*)?"
-    r"(?:(?:summary|record|notice|list|schedule) of decisions\b.*|decisions? (?:sheet|list|summary|notice)\b.*)",
-    re.IGNORECASE,
-)
-_AT_MEETING = re.compile(
-    r"\bdecisions?\b[^.]{0,80}\b(?:taken|made|agreed|reached)\b[^.]{0,80}\bmeeting\b", re.IGNORECASE
-)
-
-
-def _minutes(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
-    """Minutes: the word in the heading, a date, and those present; two of the three with a body's name."""
-    head = lines[:HEAD]
-    said = next((i for i, line in enumerate(head[:14]) if _MINUTES.fullmatch(line.text)), None)
-    present = next((i for i, line in enumerate(head) if _PRESENT.match(line.text) and len(line.text) < 400), None)
-    # A sentence that says when the meeting was held may be cut in its date.
-    dated = bool(find_dates(flow(head[: (12 if present is None else present) + 1])))
-    if any(plain(line.text) == "agenda" and not line.text.endswith(".") for line in head):
-        return None
-    if said is not None and _MINUTES_OF.match(head[said].text):
-        held = re.search(r"\bheld\b|\bmeeting\b", flow(head[said : said + 4]), re.IGNORECASE)
-        if held and (present is not None or dated) and not re.search(r"\(Pages?\b", head[said].text):
-            return PageForm("minutes", 6.0 if present is not None else 4.0)
-    # What a meeting decided, headed as such: with who was there, or said to have been taken at one: a decision sheet.
-    decisions = any(_DECISIONS.fullmatch(line.text) for line in head[:8])
-    if dated and decisions and (present is not None or _AT_MEETING.search(flow(head))):
-        return PageForm("minutes", 5.0)
-    if dated and said is not None and any(map(_is_of_notes, page.tables)):
-        return PageForm("minutes", 5.0)
-    if _AT_A_MEETING.match(flow(head[:5])) and dated:
-        return PageForm("minutes", 5.0)
-    if said is not None and dated and (present is not None or (said < 5 and _names_minutes(head, said))):
-        return PageForm("minutes", 5.0)
-    if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
-        return PageForm("minutes", 5.0 if _WAS_THERE.search(flow(head[present : present + 8])) else 4.0)
-    return None
-
-
-_WAS_THERE = re.compile(
-    r"\bin the chair\b"
-    r"|\bapolog(?:y|ies)\b.{0,60}\b(?:was|were|had been) (?:\w+ )?(?:submitted|received|given|made|reported)",
-    re.IGNORECASE,
-)
-"""What is told of a meeting that was held: a front sheet has who is a member, and an item for apologies."""
-
-
-def _names_minutes(head: Sequence[Line], said: int) -> bool:
-    """`MINUTES: Ponds Committee`, or `MINUTES` above or below it: whose they are stands with the word."""
-    label = (
-        r"\W*(?:(?:an )?extracts? (?:of|from) (?:the )?)?(?:draft |public |confirmed |unconfirmed |approved )*minutes"
-    )
-    text = head[said].text
-    name = re.sub(rf"^{label}\b(?: of(?: the)?)?\W*|{label}\W*$", "", text, flags=re.IGNORECASE)
-    beside = [line.text for line in head[: said + 2]] if not name.strip() else [name] if said < 3 else []
-    return name != text and any(map(_names_body, beside))
-
-
-def _names_body(text: str) -> bool:
-    """Whether a line is a body's name, with or without a date before or after it: what follows a date is a place."""
-    parts = without_dates(text).split(MARK)
-    named = (re.sub(r"\s*[-–,:|]?\s*(?:a\.?g\.?m\.?)?\s*[-–]?\s*$", "", part, flags=re.IGNORECASE) for part in parts)
-    return any(is_body(name.strip(" ,|–-")) for name in named)
 
 
 _REPORT_OF = re.compile(r"\s*(?i:(?:joint )?report (?:of|by|from) (?:the )?)[A-Z]")

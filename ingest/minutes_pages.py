@@ -1,0 +1,143 @@
+"""The lines of a page -> whether minutes begin there, told from its head and from what the page tells.
+
+Minutes call themselves so, say who was there, or tell in the past what was said and done. Looks at one page at a time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.dates import find_dates
+from ingest.layout import Line, flow
+from ingest.meeting_words import MARK, is_body, without_dates
+from ingest.readers.decision_words import opens_decision
+
+_HEAD = 30
+"""Lines in which it shows."""
+
+_MINUTES = re.compile(
+    r"\W*(?:draft |public |confirmed |unconfirmed |approved )*"
+    r"(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
+    r"|(?:an )?extracts? (?:of|from) (?:the )?(?:\w+ )?minutes .*"
+    r"|.{0,80}\b(?:(?:action|meeting) notes|notes and actions|notes of (?:the |a )?meeting)\b.{0,40}"
+    r"|(?:notes?|record|proceedings) of (?:a|an|the)\b.{0,40}\b(?:meeting|proceedings)\b.*|record of proceedings.*)",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(
+    r"\W*(?:draft )?(?:minutes of|(?:notes?|record|proceedings) of (?:(?:a|an|the) )?(?:\w+ )?meeting\b)", re.IGNORECASE
+)
+_AGENDA = re.compile(r"[\W\d]*agenda[^\w.]*", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b"
+    r"|(?:also )?attend(?:ance|ees|ing)\b|(?:\w+ ){1,3}(?:present|in attendance)\W*$)",
+    re.IGNORECASE,
+)
+
+
+_AT_A_MEETING = re.compile(
+    r"(?:[^.:;]{3,100} )?\bat an? (?:\w+ )?meeting of (?:the )?[^.:;]{3,140}?,? "
+    r"(?:(?:duly )?(?:convened and )?held\b|on \w+day\b)",
+    re.IGNORECASE,
+)
+"""How minutes open that do not call themselves so: `At a meeting of the ... held at ...`."""
+_DECISIONS = re.compile(
+    r"\W*(?:[^:.;]{3,70}\s*[:–—-]\s*)?"
+    r"(?:(?:summary|record|notice|list|schedule) of decisions\b.*|decisions? (?:sheet|list|summary|notice)\b.*)",
+    re.IGNORECASE,
+)
+_AT_MEETING = re.compile(
+    r"\bdecisions?\b[^.]{0,80}\b(?:taken|made|agreed|reached)\b[^.]{0,80}\bmeeting\b", re.IGNORECASE
+)
+
+
+def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
+    """How surely minutes begin on a page of these lines, from 4 to 6; None where nothing says so.
+
+    The word in the heading, a date, and those present tell it; two of the three with a body's name; else what the page
+    tells. `noted`: whether it holds a table of what was said of each item.
+    """
+    head = lines[:_HEAD]
+    said = next((i for i, line in enumerate(head[:14]) if _MINUTES.fullmatch(line.text)), None)
+    present = next((i for i, line in enumerate(head) if _PRESENT.match(line.text) and len(line.text) < 400), None)
+    # A sentence that says when the meeting was held may be cut in its date.
+    dated = bool(find_dates(flow(head[: (12 if present is None else present) + 1])))
+    if any(_AGENDA.fullmatch(line.text) for line in head):
+        return None
+    if said is not None and _MINUTES_OF.match(head[said].text):
+        held = re.search(r"\bheld\b|\bmeeting\b", flow(head[said : said + 4]), re.IGNORECASE)
+        if held and (present is not None or dated) and not re.search(r"\(Pages?\b", head[said].text):
+            opens = said < _OPENING and _tells_what_was_done(lines)
+            return 6.0 if present is not None else 5.0 if opens else 4.0
+    # What a meeting decided, headed as such: with who was there, or said to have been taken at one: a decision sheet.
+    decisions = any(_DECISIONS.fullmatch(line.text) for line in head[:8])
+    if dated and decisions and (present is not None or _AT_MEETING.search(flow(head))):
+        return 5.0
+    if dated and said is not None and noted:
+        return 5.0
+    if _AT_A_MEETING.match(flow(head[:5])) and dated:
+        return 5.0
+    if said is not None and dated and (present is not None or (said < 5 and _names_minutes(head, said))):
+        return 5.0
+    if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
+        was_there = _WAS_THERE.search(flow(head[present : present + 8])) or _tells_what_was_done(lines)
+        return 5.0 if was_there else 4.0
+    if _is_dated_name(head) and _tells_what_was_done(lines) and any(opens_decision(line.text) for line in lines):
+        return 5.0
+    return None
+
+
+_OPENING = 3
+"""Lines at a page's head in which what it is is said."""
+
+
+def _is_dated_name(head: Sequence[Line]) -> bool:
+    """Whether a page is headed by nothing but a body and a day: `PONDS COMMITTEE, 12 June 2024`."""
+    first = next((head[:count] for count in (1, 2) if find_dates(flow(head[:count]))), [])
+    return bool(first) and _names_body(flow(first)) and len(flow(first)) < _LONGEST_NAME
+
+
+_LONGEST_NAME = 100
+"""Letters."""
+
+
+def _tells_what_was_done(lines: Sequence[Line]) -> bool:
+    """Whether a page tells what was said and done, line after line: a list of business tells what is to be done."""
+    return sum(bool(_DONE.search(line.text)) for line in lines) >= _LINES_THAT_TELL
+
+
+_DONE = re.compile(
+    r"\b(?:was|were|had|resolved|agreed|decided|noted|thanked|explained|reported|replied|informed|said|asked|told|confirmed"
+    r"|considered|received|presented|heard|moved|seconded|advised|outlined|declared|wished|felt|thought)\b",
+    re.IGNORECASE,
+)
+_LINES_THAT_TELL = 4
+
+
+_WAS_THERE = re.compile(
+    r"\bin the chair\b"
+    r"|\bapolog(?:y|ies)\b.{0,60}\b(?:was|were|had been) (?:\w+ )?(?:submitted|received|given|made|reported)",
+    re.IGNORECASE,
+)
+"""What is told of a meeting that was held: a front sheet has who is a member, and an item for apologies."""
+
+
+def _names_minutes(head: Sequence[Line], said: int) -> bool:
+    """`MINUTES: Ponds Committee`, or `MINUTES` above or below it: whose they are stands with the word."""
+    label = (
+        r"\W*(?:(?:an )?extracts? (?:of|from) (?:the )?)?(?:draft |public |confirmed |unconfirmed |approved )*minutes"
+    )
+    text = head[said].text
+    name = re.sub(rf"^{label}\b(?: of(?: the)?)?\W*|{label}\W*$", "", text, flags=re.IGNORECASE)
+    beside = [line.text for line in head[: said + 2]] if not name.strip() else [name] if said < 3 else []
+    return name != text and any(map(_names_body, beside))
+
+
+def _names_body(text: str) -> bool:
+    """Whether a line is a body's name, with or without a date before or after it: what follows a date is a place."""
+    parts = without_dates(text).split(MARK)
+    if len(parts) > 2 or re.match(r"\d", parts[0]):
+        # A minute on other minutes: `29. Ponds Panel - May and June 2024 minutes`.
+        return False
+    named = (re.sub(r"\s*[-–,:|]?\s*(?:a\.?g\.?m\.?)?\s*[-–]?\s*$", "", part, flags=re.IGNORECASE) for part in parts)
+    return any(is_body(name.strip(" ,|–-")) for name in named)

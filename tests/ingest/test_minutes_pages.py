@@ -1,0 +1,49 @@
+"""Whether minutes begin on a page, told from its lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.minutes_pages import strength_as_minutes
+from tests.ingest.printed import printed
+
+TOLD = (
+    "12 WEIRS",
+    "The Head of Weirs reported that nine gates had been oiled.",
+    "Members thanked her, and asked why the tenth was left.",
+    "It was said that the tenth belonged to the mill.",
+    "RESOLVED: That the mill be asked to oil it.",
+)
+TO_DO = (
+    "1. Apologies",
+    "2. Minutes of 3 May 2024, to be agreed as a record of what was said.",
+    "3. Weirs: to receive a report.",
+    "4. Drains: to consider the map.",
+)
+
+
+def strength_of(*rows: str) -> float:
+    return strength_as_minutes(printed("\n".join(rows)), noted=False) or 0.0
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["PONDS COMMITTEE", "At a meeting of the Ponds Committee on Wednesday, 12 June 2024 in the Mill"],
+        ["MINUTES of the meeting of the PONDS COMMITTEE held at", "10.00 am on 12 June 2024 at the Mill"],
+        ["PONDS COMMITTEE, 12th June 2024"],
+        ["Ponds Committee", "Wednesday 12 June 2024", "Present: Councillors Ash and Bell"],
+    ],
+)
+def test_minutes_are_known_by_what_they_tell(head: list[str]) -> None:
+    assert strength_of(*head, *TOLD) >= 5
+
+
+@pytest.mark.parametrize("head", ["PONDS COMMITTEE, 12th June 2024", "MINUTES of the meeting held on 3 May 2024"])
+def test_a_list_of_business_is_no_minutes(head: str) -> None:
+    assert strength_of(head, *TO_DO) < 5
+
+
+def test_a_report_under_a_body_s_name_and_day_is_no_minutes_without_a_decision() -> None:
+    boats = "Boats were hired on most days, as was said."
+    assert strength_of("PONDS COMMITTEE, 12 June 2024", *TOLD[1:4], boats) == 0
