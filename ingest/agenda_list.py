@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
-from corpus.dates import is_date
+from ingest.agenda_rows import REPORT_OF, TAIL, Row, all_rows
 from ingest.conventions import convention
-from ingest.drawn import Word
-from ingest.layout import Block, Cell, Line, flow, join_words
+from ingest.layout import Block, Line, flow
 
 
 @dataclass(frozen=True)
@@ -29,38 +28,16 @@ class AgendaEntry:
     detail: str | None = None
 
 
-@dataclass
-class _Row:
-    """A line of the front sheet, or a row of its table."""
-
-    line: Line
-    """Its first line, for place and page."""
-    number: str | None
-    title: list[Line]
-    tail: list[str] = field(default_factory=list)
-    """What stands in the column of page numbers."""
-    detail: list[Line] = field(default_factory=list)
-    x0: float = 0.0
-    in_table: bool = False
-
-
-_NUMBER = (
-    r"(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?)?"
-    r"(?P<number>(?:\d{4}/\d{1,3}|[A-Z]{0,2}\d{1,3}(?:/\d{2,4})?)[a-z]?(?:\.\d{1,2})?(?:\s?\([a-z\d]{1,3}\))?)"
-)
-_NUMBERED = re.compile(rf"{_NUMBER}\s*(?P<mark>[.):\]–-]*)\s*(?P<title>\S.*)?$", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(rf"{_NUMBER}\s*[.):]*$", re.IGNORECASE)
 _PAGES = re.compile(
     r"[(\[]?\s*(?:(?:pack|agenda|document)\s+)?\bp(?:ages?|ps?|gs?)?\b\.?\s*(?:nos?\.?\s*)?:?\s*(?P<first>\d{1,4})\s*(?:(?:-|–|—|to|&|and)\s*(?P<last>\d{1,4}))?\s*[)\]]?",
     re.IGNORECASE,
 )
 _BARE_PAGES = re.compile(r"[(\[]?\s*(?P<first>\d{1,4})\s*(?:(?:-|–|—|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?")
-_TAIL = re.compile(r"[(\[]?\s*(?:pages?|pp?\.?)?[\s\d()\[\]–—&-]*(?:to\s+)?[\s\d()\[\]–—-]*", re.IGNORECASE)
 
 
 def read_entries(blocks: Iterable[Block], width: float) -> list[AgendaEntry]:
     """Lines and tables of a front sheet in reading order, and the page's width in points -> its items in order."""
-    rows = _all_rows(blocks, width)
+    rows = all_rows(blocks, width)
     chain = _chain(rows)
     if not chain:
         return []
@@ -73,165 +50,12 @@ def read_entries(blocks: Iterable[Block], width: float) -> list[AgendaEntry]:
 
 def earlier_list(blocks: Iterable[Block], width: float) -> list[Line]:
     """Lines of a numbered list that stands before the list of items: of another meeting, or of notes."""
-    rows = _all_rows(blocks, width)
+    rows = all_rows(blocks, width)
     chain = _chain(rows)
     before = rows[: chain[0]] if chain else []
     earlier = _chain(before)
     starts_at_one = bool(earlier) and _rank(before[earlier[0]].number or "")[1] == 1
     return [before[index].line for index in earlier] if len(earlier) > 1 and starts_at_one else []
-
-
-def _all_rows(blocks: Iterable[Block], width: float) -> list[_Row]:
-    blocks = list(blocks)
-    lines = [block for block in blocks if isinstance(block, Line)]
-    counted = _counted(lines) or _lettered(lines)
-    return [row for block in blocks for row in _rows(block, width, counted=id(block) in counted)]
-
-
-def _counted(lines: Sequence[Line]) -> set[int]:
-    """Ids of lines that count from 1 on in one column: `1 Apologies`, though a mere space parts number and title.
-
-    Alone such a line may be an address or the rest of a sentence; three that count are a list.
-    """
-    best: list[Line] = []
-    run: list[Line] = []
-    for line in lines:
-        match = _SPACED.match(line.text)
-        if match is None or is_date(line.text) or _DAY.match(line.text):
-            continue
-        number = int(match["number"])
-        if run and number == len(run) + 1 and abs(line.x0 - run[0].x0) <= 8:
-            run = [*run, line]
-        elif number == 1:
-            run = [line]
-        best = max(best, run, key=len)
-    return {id(line) for line in best} if len(best) >= 3 else set()
-
-
-def _lettered(lines: Sequence[Line]) -> set[int]:
-    """Ids of lines that go through the alphabet in one column, `A Apologies`, where no list is numbered."""
-    run: list[Line] = []
-    for line in lines:
-        match = _LETTERED.match(line.text)
-        if match and ord(match["number"]) == 65 + len(run) and (not run or abs(line.x0 - run[0].x0) <= 8):
-            run.append(line)
-        elif _split_number(line, counted=False)[0]:
-            return set()
-    return {id(line) for line in run} if len(run) >= 3 else set()
-
-
-_LETTERED = re.compile(r"(?P<number>[A-Z])(?P<mark>[.):]?)\s+(?P<title>\S.*)")
-_SPACED = re.compile(r"(?P<number>\d{1,2})[.):]?\s+[A-Z‘“'\"]")
-_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}|\d{1,2}[.:]\d\d\s*(?:[ap]\.?m|noon|hours)")
-
-
-def _rows(block: Block, width: float, *, counted: bool) -> Iterator[_Row]:
-    if isinstance(block, Line):
-        yield _row_of_line(block, width, counted=counted)
-        return
-    for cells in block.rows:
-        yield from _rows_of_cells([c for i, c in enumerate(cells) if c and c.lines and c not in cells[:i]], width)
-
-
-def _rows_of_cells(cells: Sequence[Cell], width: float) -> Iterator[_Row]:
-    if len(cells) > 2 and _CLOCK.match(cells[0].text.strip()) and _NUMBER_ALONE.fullmatch(cells[1].text.strip()):
-        cells = cells[1:]
-    if len(cells) > 1 and _NUMBER_ALONE.fullmatch(cells[0].text.strip()):
-        yield _row_of_cells(cells)
-        return
-    for cell in cells:
-        for line in cell.lines:
-            yield _row_of_line(line, width)
-
-
-def _row_of_cells(cells: Sequence[Cell]) -> _Row:
-    first, *others = cells
-    # The title's column is the first that holds words: a time or a kind of paper may stand before it.
-    second = next((cell for cell in others if _titles(cell.text)), others[0])
-    others.remove(second)
-    match = _NUMBER_ALONE.fullmatch(first.text.strip())
-    number = match["number"] if match else None
-    title = list(second.lines)
-    ends = (
-        i for i, line in enumerate(title) if i and ((title[0].bold and not line.bold) or _REPORT_OF.match(line.text))
-    )
-    cut = next(ends, len(title))
-    row = _Row(first.lines[0], number, title[:cut], detail=title[cut:], x0=first.lines[0].x0, in_table=True)
-    for cell in others:
-        text = cell.text.strip()
-        if _TAIL.fullmatch(text) or _is_note(text):
-            row.tail.append(text)
-        else:
-            row.detail.extend(cell.lines)
-    return row
-
-
-def _titles(text: str) -> bool:
-    """Whether a cell's words may be a title: letters in them, and no time, page or note."""
-    text = text.strip()
-    return bool(re.search(r"[A-Za-z]{3}", text)) and not (_TAIL.fullmatch(text) or _is_note(text) or _CLOCK.match(text))
-
-
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d|\d{1,3}\s*min", re.IGNORECASE)
-
-
-def _row_of_line(line: Line, width: float, *, counted: bool = False) -> _Row:
-    """A line, its number and its page range told from its title."""
-    segments = list(line.segments)
-    tail: list[str] = []
-    while (
-        len(segments) > 1
-        and segments[-1].x0 > 0.68 * width
-        and (_TAIL.fullmatch(segments[-1].text) or _is_note(segments[-1].text))
-    ):
-        tail.insert(0, segments.pop().text)
-    body = line.between(segments[0].x0 - 1, segments[-1].x1 + 1) or line
-    number, title = _split_number(body, counted=counted)
-    return _Row(line, number, [title] if title else [], tail, x0=line.x0)
-
-
-def _split_number(body: Line, *, counted: bool) -> tuple[str | None, Line | None]:
-    """A line -> its item number and the rest, or None and the whole line."""
-    match = _NUMBERED.fullmatch(body.text) or (_LETTERED.fullmatch(body.text) if counted else None)
-    if match is None or not (counted or _is_item(match, body)):
-        return None, body
-    rest = match["title"]
-    if not rest:
-        return match["number"], None
-    before = re.sub(r"\s", "", body.text[: match.start("title")])
-    count = next((n for n in range(1, len(body.words)) if join_words(body.words[:n]).replace(" ", "") == before), None)
-    if count is None:
-        # Number and title are one word on the page: `1.Apologies`.
-        return match["number"], replace(body, words=_shortened(body.words, len(before)))
-    return match["number"], replace(body, words=body.words[count:], struck=frozenset(i - count for i in body.struck))
-
-
-def _shortened(words: Sequence[Word], letters: int) -> tuple[Word, ...]:
-    """Words of a line without their first letters."""
-    return (replace(words[0], text=words[0].text[letters:]), *words[1:])
-
-
-def _is_item(match: re.Match[str], body: Line) -> bool:
-    """Whether a line that begins with a number may be an item: no date, no time, no sum, no address's number."""
-    rest, number = match["title"] or "", match["number"]
-    parted = bool(match["mark"]) and body.text[match.start("title") - 1] == " "
-    if is_date(body.text) or re.match(r"(?:st|nd|rd|th)\b|[ap]\.?m\b|%|,?\d", rest, re.IGNORECASE):
-        return bool(re.match(r"\d\d/\d{4,}", rest)) or (parted and not is_date(body.text) and rest[:1].isdigit())
-    if _DAY.match(body.text):
-        return False
-    gap = body.segments[0].text.strip(" .):") == number
-    if not rest:
-        return bool(match["mark"]) or number.isdigit()
-    return (
-        bool(match["mark"])
-        or gap
-        or not number.isdigit()
-        or bool(re.match(r"(?:agenda\s+)?item", body.text, re.IGNORECASE))
-    )
-
-
-def _is_note(text: str) -> bool:
-    return text.strip(" ()[]*.").casefold() in convention("agenda")["notes"]
 
 
 def _rank(number: str) -> tuple[str, int, tuple[tuple[int, str], ...]]:
@@ -248,7 +72,7 @@ def _rank(number: str) -> tuple[str, int, tuple[tuple[int, str], ...]]:
     return match[1].upper(), int(match[2]), rest
 
 
-def _chain(rows: Sequence[_Row]) -> list[int]:
+def _chain(rows: Sequence[Row]) -> list[int]:
     """Indices of the rows that make the list: the best chain of rising numbers that stand in one column."""
     numbered = [i for i, row in enumerate(rows[: _notes_at(rows)]) if row.number]
     best: dict[int, tuple[float, int | None]] = {}
@@ -269,7 +93,7 @@ def _chain(rows: Sequence[_Row]) -> list[int]:
     return chain
 
 
-def _notes_at(rows: Sequence[_Row]) -> int:
+def _notes_at(rows: Sequence[Row]) -> int:
     """Where notes with numbers of their own begin (`Notes: 1) ...`), whose next number might pass for an item's."""
     notes = (i for i, row in enumerate(rows) if _OWN_LIST.match(row.line.text) and _ends(_plain(row.line.text)))
     return next(notes, len(rows))
@@ -278,7 +102,7 @@ def _notes_at(rows: Sequence[_Row]) -> int:
 _OWN_LIST = re.compile(r"[^:]{3,40}:\s*\(?1[.)]\s")
 
 
-def _step(one: _Row, other: _Row) -> float:
+def _step(one: Row, other: Row) -> float:
     """How well one item may follow another: 1 if its number is the next, less if some are left out, 0 if it cannot."""
     if one.line.page == other.line.page and not (one.in_table and other.in_table) and abs(one.x0 - other.x0) > 14:
         return 0.0
@@ -292,7 +116,7 @@ def _step(one: _Row, other: _Row) -> float:
     return 0.5 if figure < figure2 <= figure + 6 else 0.0
 
 
-def _restarts(rows: Sequence[_Row], one: int, other: int) -> float:
+def _restarts(rows: Sequence[Row], one: int, other: int) -> float:
     """Whether numbers begin again at 1 under the heading of another part of the agenda."""
     first = _rank(rows[other].number or "")[1:] == (1, ())
     parts = convention("agenda")["parts"]
@@ -303,7 +127,7 @@ def _plain(text: str) -> str:
     return text.strip(" :.()").casefold()
 
 
-def _belonging(item: _Row, rows: Sequence[_Row]) -> Iterator[_Row]:
+def _belonging(item: Row, rows: Sequence[Row]) -> Iterator[Row]:
     """The rows after an item that still speak of it: up to a part's heading or the end of the list."""
     title_x0 = item.title[0].x0 if item.title else item.x0 + 12
     last = item.title[-1] if item.title else item.line
@@ -329,7 +153,7 @@ def _ends(plain: str) -> bool:
     return first in convention("agenda")["ends"]
 
 
-def _entry(item: _Row, following: Sequence[_Row]) -> AgendaEntry:
+def _entry(item: Row, following: Sequence[Row]) -> AgendaEntry:
     title, tail, detail = list(item.title), list(item.tail), list(item.detail)
     rows = list(following)
     while rows and not detail and _continues(title, item, rows[0]):
@@ -345,20 +169,19 @@ def _entry(item: _Row, following: Sequence[_Row]) -> AgendaEntry:
     return AgendaEntry(item.number or "", _tidy(text), lines, first, last, _PAGES.sub("", under).strip() or None)
 
 
-_REPORT_OF = re.compile(r"[(\[]?(?:joint )?reports? (?:of|by|from)\b", re.IGNORECASE)
 _SUB_ITEM = re.compile(r"\s*(?:[-–•*▪o]\s|\(?[a-z]{1,3}[.)]\s|\([ivx\d]+\)\s|\d+\.\d+\s)")
 
 
-def _continues(title: Sequence[Line], item: _Row, row: _Row) -> bool:
+def _continues(title: Sequence[Line], item: Row, row: Row) -> bool:
     """Whether a row is more of the title: set close under it, in its look, and no sub-item."""
     if not title or re.search(r"[(\[]\s*(?:Pages?)?[\s\d–-]*$", flow(title), re.IGNORECASE):
         return True
     last, line = title[-1], row.line
-    if _REPORT_OF.match(line.text):
+    if REPORT_OF.match(line.text):
         return False
     if row.number or line.page != last.page or line.top - last.bottom > 0.45 * line.size or _SUB_ITEM.match(line.text):
         return False
-    if line.bold != last.bold and not _TAIL.fullmatch(line.text):
+    if line.bold != last.bold and not TAIL.fullmatch(line.text):
         return last.bold_start != "" and not last.bold and not line.bold
     return line.italic == last.italic and abs(line.size - last.size) < 1
 

@@ -13,6 +13,7 @@ from ingest.item_stamps import item_of
 from ingest.layout import PageLayout, all_lines
 from ingest.page_forms import PageForm
 from ingest.readers.meeting_heading import read_heading
+from ingest.titled_pages import titled_pages
 
 
 def front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -> int:
@@ -21,10 +22,11 @@ def front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -
     if first is None or not all(_may_cover(page, form) for page, form in zip(pages[:first], forms, strict=False)):
         return 0
     starts = _printed_starts(pages[first])
+    titled = titled_pages(read_entries(pages[first].blocks, pages[first].width), pages[first + 1 :])
     for count, (page, form) in enumerate(zip(pages, forms, strict=True)):
         other = form is not None and form.kind in ("report", "minutes", "letter") and form.strength >= 5
         stamped = page.printed_page is not None and (not starts or page.printed_page in starts)
-        if page.stamped_item or stamped or (count and (other or item_of(page))):
+        if page.stamped_item or stamped or (count and (other or item_of(page))) or page.number in titled:
             return count
     # Without stamps the front sheet of a pack ends where its list of items does; one alone takes the whole file.
     return len(pages) if len(pages) <= 4 else _last_listed(pages)
@@ -45,11 +47,27 @@ def _opens_front(page: PageLayout, form: PageForm | None, before: Sequence[PageL
     # Inside a pack a list on a page with a number is some other one; a file's first page may bear the pack's own.
     inside = page.printed_page is not None and page.number > 1
     entries = [] if page.blank or inside else read_entries(page.blocks, page.width)
-    if len(entries) < 3 or not any(entry.first_page is not None for entry in entries):
+    paged = any(entry.first_page is not None for entry in entries)
+    if len(entries) < 3 or not (paged or (page.number == 1 and _is_all_items(page, entries))):
         return False
     # A contents page looks the same, but neither it nor a cover before it names a meeting.
     heading = read_heading([line for each in (*before, page) for line in all_lines(each.blocks)])
     return heading.committee is not None and heading.date is not None
+
+
+def _is_all_items(page: PageLayout, entries: Sequence[AgendaEntry]) -> bool:
+    """Whether a page holds little but a heading and items that count from 1: no page of text in numbered paragraphs."""
+    figures = [entry.number.strip(" .()") for entry in entries]
+    longest = max(len(entry.title.split()) for entry in entries)
+    listed = sum(len(entry.lines) for entry in entries)
+    counted = figures == [str(number) for number in range(1, len(figures) + 1)]
+    return counted and longest <= _LONGEST_TITLE and len(all_lines(page.blocks)) - listed <= _LONGEST_HEADING
+
+
+_LONGEST_TITLE = 16
+"""Words of an item without a page."""
+_LONGEST_HEADING = 8
+"""Lines."""
 
 
 def _may_cover(page: PageLayout, form: PageForm | None) -> bool:

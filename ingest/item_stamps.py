@@ -24,6 +24,11 @@ def item_of(page: PageLayout) -> str | None:
     return found or stamp_above(lines)
 
 
+def is_item_alone(text: str) -> bool:
+    """Whether a line says only which item a page belongs to."""
+    return bool(_TYPED_ITEM.fullmatch(text) or _ITEM_ALONE.fullmatch(text))
+
+
 def stamp_above(lines: Sequence[Line]) -> str | None:
     """The number of an item that the first of some lines gives, and no more: `ITEM 3` above a title in larger print."""
     match = _ITEM_ALONE.fullmatch(lines[0].text) if len(lines) > 1 else None

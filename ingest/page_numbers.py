@@ -47,6 +47,11 @@ def _shift(pages: Sequence[PageLayout]) -> int | None:
     return shift if count >= max(_ENOUGH_PAGES, _WHOLE * _printed(pages)) else None
 
 
+def counts_pages(pages: Sequence[PageLayout]) -> bool:
+    """Whether one numbering runs through a file from its first page on."""
+    return _shift(pages) == 0
+
+
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[./:-])\d{1,4}(?![./:-]?\d)")
 """A number by itself, no part of a date or a time."""
 

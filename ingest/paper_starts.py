@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 
-from ingest.agenda_list import AgendaEntry
 from ingest.conventions import convention
 from ingest.drawn import OutlineEntry
 from ingest.layout import PageLayout, all_lines
@@ -19,6 +17,7 @@ from ingest.page_forms import PageForm, attachment_label
 from ingest.page_numbers import running_words
 from ingest.paper_titles import Listed, choose_listed, fold_label
 from ingest.slides import is_slide
+from ingest.titled_pages import letters
 
 ENOUGH = 4.0
 
@@ -49,13 +48,17 @@ class Around:
     """Whether the file is known to bind several papers, not one saved alone."""
     throughout: frozenset[str] = frozenset()
     """What runs at head or foot of the whole pack."""
+    headed: bool = False
+    """Whether the page is headed as papers of the pack are."""
+    counted: bool = False
+    """Whether the numbers at its pages' feet count those of the whole pack."""
 
 
 def weigh(page: PageLayout, around: Around) -> float:
     """How much speaks for a paper's beginning on a page that is not blank."""
     if around.new_item:
         return 10.0
-    weight = 8.0 * around.expected + 3.0 * around.outlined
+    weight = 8.0 * max(around.expected, around.headed) + 3.0 * around.outlined
     weight += _by_form(page, around) + _by_list(page, around)
     hints = _by_look(page, around.before) + _by_furniture(page, around) + _by_text(page, around.before)
     if hints > 0 and not (around.outlined or around.listed or (around.kind in ("report", "minutes") and around.bound)):
@@ -168,7 +171,7 @@ def own_number(page: PageLayout) -> int | None:
 def _by_furniture(page: PageLayout, around: Around) -> float:
     """Page numbers that start again or go on; running headers that change or stay."""
     weight, before = 0.0, around.before
-    number, last = own_number(page), own_number(before)
+    number, last = (None, None) if around.counted else (own_number(page), own_number(before))
     if page.printed_page is not None and before.printed_page not in (None, page.printed_page - 1):
         # Pages were taken out: what follows need not be of the paper before them.
         weight += 3.0
@@ -203,27 +206,6 @@ def _by_text(page: PageLayout, before: PageLayout) -> float:
     return weight
 
 
-def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) -> dict[int, AgendaEntry]:
-    """Pages headed, in larger print than their text, by the title of an item: the first such page of each item.
-
-    For packs whose front sheet gives no pages and whose papers bear no stamp.
-    """
-    found: dict[int, AgendaEntry] = {}
-    for page in pages:
-        lines = all_lines(page.blocks)
-        if page.blank or len(lines) < 4 or lines[0].size < 1.15 * median(line.size for line in lines[1:]):
-            continue
-        heads = {_letters(lines[0].text), _letters(f"{lines[0].text} {lines[1].text}")}
-        entry = next((e for e in entries if _letters(e.title) in heads and e not in found.values()), None)
-        if entry is not None:
-            found[page.number] = entry
-    return found
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
-
-
 def outline_pages(outline: Sequence[OutlineEntry], pages: Sequence[PageLayout]) -> Mapping[int, str]:
     """The outline's entries that stand for papers: physical page -> title. Headings inside papers are left out."""
     papers: dict[int, str] = {}
@@ -246,7 +228,7 @@ def outline_pages(outline: Sequence[OutlineEntry], pages: Sequence[PageLayout]) 
 def _inside(title: str, page: PageLayout) -> bool:
     """Whether an outline's title is a heading that stands further down on its page."""
     lines = all_lines(page.blocks)
-    return any(_letters(line.text) == _letters(title) for line in lines[4:])
+    return any(letters(line.text) == letters(title) for line in lines[4:])
 
 
 def inner_labels(pages: Sequence[PageLayout]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.dates import is_date
 from ingest.conventions import convention
+from ingest.item_stamps import is_item_alone
 from ingest.layout import Line, PageLayout, Table, all_lines, flow
 from ingest.meeting_words import MARK, is_authority, is_body, without_dates
 from ingest.page_forms import attachment_label, plain
@@ -98,19 +99,26 @@ def heading(page: PageLayout, hint: frozenset[str] = frozenset()) -> str | None:
     Of several groups of one size the one with most of the words of `hint` is taken.
     """
     groups = _groups(page)
-    titles = [g for g in groups if not is_body(_undated(flow(g))) or re.search(r"\breport\b", flow(g), re.IGNORECASE)]
-    groups = titles or groups
     if not groups:
         return None
+    titles = [g for g in groups if not is_body(_undated(flow(g))) or re.search(r"\breport\b", flow(g), re.IGNORECASE)]
+    largest = max(group[0].size for group in groups)
+    if any(group[0].size >= _BELOW_A_BODY * largest for group in titles):
+        # Whose meeting it is stands above what it is about; `Answers from Cabinet` in large print over text is a title.
+        groups = titles
     largest = max(group[0].size for group in groups)
     # Whose report it is may stand above what it is about, set smaller.
     groups = [g for g in groups if not (_WHOSE.match(flow(g)) and g[0].size * 1.05 <= largest)]
     tall = [group for group in groups if group[0].size >= 0.74 * largest]
     same = [group for group in tall if group[0].size >= 0.97 * tall[0][0].size]
     best = max(same, key=lambda group: len(words_of(flow(group)) & hint))
-    return flow(best).strip(" :") or None
+    return _ITEM.sub("", flow(best)).strip(" :") or None
 
 
+_BELOW_A_BODY = 0.75
+"""Share of the size of a body's name in which the title under it is printed, at least."""
+_ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
+"""`Item 5: Weirs`."""
 _WHOSE = re.compile(r"(?:joint )?reports? (?:of|by|from) ", re.IGNORECASE)
 
 
@@ -178,7 +186,7 @@ def _is_generic(text: str) -> bool:
     """The council's own name, `Report`, a security marking: no title."""
     habits = convention("papers")
     short = plain(text)
-    return is_authority(text.strip()) or short in habits["report_headings"] or short in _MARKINGS
+    return is_authority(text.strip()) or is_item_alone(text) or short in habits["report_headings"] or short in _MARKINGS
 
 
 _MARKINGS = frozenset(

@@ -19,11 +19,12 @@ from ingest.item_stamps import item_of
 from ingest.layout import Block, Cell, Line, PackLayout, PageLayout, Table, all_lines, box_of
 from ingest.meeting_words import as_known
 from ingest.page_forms import PageForm, form_of, report_title
-from ingest.page_numbers import running_throughout, with_printed_pages
-from ingest.paper_starts import ENOUGH, Around, folded, inner_labels, outline_pages, titled_pages, weigh
+from ingest.page_numbers import counts_pages, running_throughout, with_printed_pages
+from ingest.paper_starts import ENOUGH, Around, folded, inner_labels, outline_pages, weigh
 from ingest.paper_titles import Listed, choose_listed, labelled_title, listed_attachments
 from ingest.readers.meeting_heading import read_heading
 from ingest.slides import is_slide
+from ingest.titled_pages import headed_alike, title_of, titled_pages
 
 Reading = tuple[list[Record], list[Doubt]]
 """What every reader returns: what a paper states, and what could not be settled."""
@@ -113,6 +114,8 @@ class _Signs:
     """Physical page -> the item that the front sheet prints to begin there."""
     outlined: dict[int, str]
     """Physical page -> title of the outline's entry for a paper."""
+    headed: frozenset[int] = frozenset()
+    """Physical pages headed as papers of the pack are."""
 
     @staticmethod
     def of(layout: PackLayout) -> _Signs:
@@ -123,16 +126,26 @@ class _Signs:
         blocks = [block for page in pages[:front] for block in page.blocks]
         entries = tuple(read_entries(blocks, pages[0].width)) if blocks else ()
         expected = expected_pages(entries, pages, forms, front)
-        if not expected and not any(map(item_of, pages[front:])):
-            expected = titled_pages(entries, pages[front:])
+        headed = frozenset[int]()
+        if not expected and not any(page.stamped_item for page in pages[front:]):
+            typed = {page.number: number for page in pages[front:] if (number := item_of(page))}
+            untold = [entry for entry in entries if entry.number not in typed.values()]
+            bare = [page for page in pages[front:] if page.number not in typed]
+            expected = titled_pages(untold, bare)
+            headed = headed_alike(bare, expected.keys())
         pack = front > 0 or any(item_of(page) or page.printed_page for page in pages)
         outlined = dict(outline_pages(layout.outline, pages)) if pack else {}
-        return _Signs(pages, forms, front, entries, expected, outlined)
+        return _Signs(pages, forms, front, entries, expected, outlined, headed)
 
     @cached_property
     def throughout(self) -> frozenset[str]:
         """What runs at head or foot of the whole pack."""
         return running_throughout(self.pages)
+
+    @cached_property
+    def counted(self) -> bool:
+        """Whether the pages' own numbers are those of the whole pack, its front sheet's among them."""
+        return self.front > 0 and counts_pages(self.pages)
 
     @cached_property
     def whole_pack(self) -> bool:
@@ -199,6 +212,8 @@ def _weight(signs: _Signs, index: int, run: _Run) -> float:
         new_item=item_of(page) not in (None, run.item),
         bound=signs.whole_pack,
         throughout=signs.throughout,
+        headed=page.number in signs.headed,
+        counted=signs.counted,
     )
     return weigh(page, around)
 
@@ -274,6 +289,7 @@ def _title(run: _Run, before: Sequence[_Run], signs: _Signs) -> str | None:
     entry = next((e for e in signs.entries if run.opens_item and e.number == run.item), None)
     if run.kind == "report":
         title = (run.form.title if run.form else None) or report_title(all_lines(first.blocks)[:40])
+        title = title or title_of(first, entry)
         return (
             title or paper_titles.heading(first) or (entry.title if entry else None) or signs.outlined.get(first.number)
         )

@@ -50,6 +50,8 @@ def read_decisions(
     setting: Setting,
     listed: AbstractSet[int] = frozenset(),
     inferred: Mapping[int, Lead] = NONE_INFERRED,
+    *,
+    acting: bool = False,
 ) -> Reading:
     """The decisions of one minute, in the order in which they are printed.
 
@@ -59,8 +61,12 @@ def read_decisions(
         setting: The pack around.
         listed: Indices of paragraphs that are a task group's recommendations and no decisions.
         inferred: Where decisions are introduced by words that are not known.
+        acting: Whether a column beside the text says who is to act.
     """
     found, taken = _worded(paragraphs, listed, inferred)
+    if acting:
+        decided = {each.at for each in found}
+        found += _acted_on(paragraphs, decided, decided | taken | listed)
     resolved = sorted({f.at for f in found if f.rule.startswith("resolutions.word")})
     quoted = sorted(taken | listed)
     for told in (
@@ -123,6 +129,30 @@ def _worded(
             taken |= set(range(at, end))
         at = end
     return found, taken
+
+
+def _acted_on(paragraphs: Sequence[Paragraph], decided: AbstractSet[int], taken: AbstractSet[int]) -> list[_Found]:
+    """Paragraphs beside which somebody is named who is to act, and that no decision word introduces.
+
+    A name beside the first of several paragraphs is of the decision that they lead to, where they do.
+    """
+    found: list[_Found] = []
+    noted = [at for at, paragraph in enumerate(paragraphs) if paragraph.notes]
+    for at, after in itertools.zip_longest(noted, noted[1:], fillvalue=len(paragraphs)):
+        paragraph = paragraphs[at]
+        runs_on = after < len(paragraphs) and _is_one_note(paragraph, paragraphs[after])
+        leads_on = not decided.isdisjoint(range(at + 1, after + runs_on))
+        owner = None if leads_on or at in taken else read_owner(" ".join(note.text for note in paragraph.notes))
+        if owner is not None and owner.responsible and paragraph.text.strip():
+            clause = Clause("", [paragraph.text], list(paragraph.lines))
+            found.append(_Found(at, "Action", (clause,), None, "resolutions.beside/1"))
+    return found
+
+
+def _is_one_note(one: Paragraph, other: Paragraph) -> bool:
+    """Whether the notes beside two paragraphs are lines of one."""
+    last, first = one.notes[-1], other.notes[0]
+    return first.page == last.page and first.top - last.bottom < 0.5 * last.size
 
 
 def _told_inside(

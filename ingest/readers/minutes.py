@@ -26,7 +26,14 @@ from ingest.readers.minute_headings import Heading, find_headings, is_section_na
 from ingest.readers.minute_numbers import item_of_note
 from ingest.readers.minute_tables import reading_lines
 from ingest.readers.owners import is_owner_line
-from ingest.readers.paragraphs import Measure, Paragraph, build_paragraphs, margin_notes, measure
+from ingest.readers.paragraphs import (
+    Measure,
+    Paragraph,
+    build_paragraphs,
+    heads_actions_beside,
+    margin_notes,
+    measure,
+)
 from ingest.readers.stitching import tables_of
 from ingest.readers.task_group import read_task_group
 from ingest.readers.unread_minutes import doubts_of_unread, unread_minutes, without_decision_words
@@ -41,6 +48,8 @@ class Minuted:
     paragraphs: tuple[Paragraph, ...]
     tables: tuple[Table, ...] = ()
     """Those whose rows are read as a tracker's: actions that are given, or logs of them."""
+    acting: bool = False
+    """Whether a column beside the text says who is to act."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -64,7 +73,8 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     meeting = _of_the_packs_body(read_heading(preamble or text), setting)
     minuted = [_minuted(text, headings, at, set_as, notes) for at in range(len(headings))]
     followed = _tables_within(paper, [text[heading.first] for heading in headings if heading.first < len(text)])
-    minuted = [replace(each, tables=followed) for each in minuted if each.heading_lines or each.paragraphs]
+    acting = heads_actions_beside(lines)
+    minuted = [replace(m, tables=followed, acting=acting) for m in minuted if m.heading_lines or m.paragraphs]
     records: list[Record] = [_meeting(meeting, preamble or text[:3], setting)]
     doubts = _doubts(minuted, meeting, text, preamble, setting)
     stated = set(map(id, meeting.lines))
@@ -282,7 +292,7 @@ def _read_minute(
         body_start=len(texts[0]) + 1 if noted and len(texts) > 1 else 0,
     )
     recommended, listed = read_task_group(body, minute, setting)
-    decided, doubts = read_decisions(body, minute, setting, listed, inferred)
+    decided, doubts = read_decisions(body, minute, setting, listed, inferred, acting=minuted.acting)
     return [minute, *decided, *recommended], doubts
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -133,8 +133,34 @@ def margin_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list[
     edge = _edge_of_notes(lines, widths)
     if edge is None:
         return _headed_notes(lines, widths)
-    texts = [line.between(-1e6, edge) if line.segments[-1].x0 >= edge else line for line in lines]
-    return _part_notes(lines, texts, edge)
+    return _part_notes(lines, _texts_before(lines, edge), edge)
+
+
+def _texts_before(lines: Sequence[Line], edge: float) -> list[Line | None]:
+    """What is left of lines without the notes beyond an edge."""
+    known = {line.segments[-1].text for line in lines if line.segments[-1].x0 >= edge}
+    return [line.between(-1e6, edge) if _reaches(line, edge, known) else line for line in lines]
+
+
+def _reaches(line: Line, edge: float, known: Set[str]) -> bool:
+    """Whether a line holds a note: parted by a gap, or close behind a full line, in words noted elsewhere too."""
+    if line.segments[-1].x0 >= edge:
+        return True
+    beyond = line.between(edge, 1e6)
+    if beyond is None or not edge <= beyond.x0 < edge + _NOTE_STARTS:
+        return False
+    return beyond.text in known or bool(_INITIALS.fullmatch(beyond.text))
+
+
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s?[/,&]?\s?[A-Z]{2,4})*")
+_NOTE_STARTS = 8.0
+"""Points right of the edge of the notes' column within which each note begins."""
+
+
+def heads_actions_beside(lines: Sequence[Line]) -> bool:
+    """Whether a line's last words stand alone to the right of the text as the title of a column of who is to act."""
+    middle = 0.5 * max((line.x1 for line in lines), default=0.0)
+    return any(line.segments[-1].x0 > middle and heads_notes(line.segments[-1].text) for line in lines)
 
 
 def _edge_of_notes(lines: Sequence[Line], widths: dict[int, float]) -> float | None:
@@ -153,7 +179,7 @@ def _edge_of_notes(lines: Sequence[Line], widths: dict[int, float]) -> float | N
         return None
     edge = column * 3 - 4
     noted = [i for i, line in enumerate(lines) if line.segments[-1].x0 >= edge]
-    texts = [line.between(-1e6, edge) if line.segments[-1].x0 >= edge else line for line in lines]
+    texts = _texts_before(lines, edge)
     ends = [text.x1 for text in texts[noted[0] : noted[-1] + 1] if text is not None]
     return edge if sum(end < edge - 2 for end in ends) >= 0.97 * len(ends) else None
 

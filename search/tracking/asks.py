@@ -39,7 +39,7 @@ _BE = (
 )
 _THANKED = "|".join(_WORDS["settling"]["thanked"])
 _DONE_TO = _any(_WORDS["asking"]["done_to"])
-_ASKS = re.compile(rf"{_BE}(?:thanked\s+and\s+)?{_DONE_TO}\b")
+_ASKS = re.compile(rf"(?:{_BE}|\b(?:is|are)\s+to\s+be\s+)(?:thanked\s+and\s+)?{_DONE_TO}\b")
 _ASK_VERB = rf"(?:{_WORDS['asking']['verbs']})(?:s|e|es|ed)?\s+(?:{_WORDS['asking']['after_verb']})"
 # "To request figures": in the infinitive whatever follows is asked for; "requests for leave" are things.
 _TO_ASK = rf"to\s+(?:also\s+|further\s+|formally\s+)?(?:{_WORDS['asking']['verbs']})e?\s+\w"
@@ -109,18 +109,38 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     """What kind of commitment a clause is; None where it only notes, approves, appoints and the like.
 
     `lead` are the words that introduce it: after "RECOMMENDED that" whatever is put to another body is a
-    recommendation.
+    recommendation, and after "ACTION" whatever does not only note is asked for.
     """
     words = folded(text).lstrip("-. ")
     introduced = folded(lead)
     recommends = bool(_RECOMMENDS.search(introduced)) and not _ONLY_NOTES.search(words)
-    if not words or _NOTING_LEAD.search(introduced) or not (recommends or _asks(words)):
+    recommends = recommends or (bool(_HEADS_RECOMMENDATIONS.match(introduced)) and _puts_to_others(words, introduced))
+    given = bool(_GIVEN.match(introduced)) and not _ONLY_NOTES.search(words)
+    if not words or _NOTING_LEAD.search(introduced) or not (recommends or given or _asks(words)):
         return None
     asked = _TAKEN_BACK.sub("", words)
     kind = next((kind for kind, pattern in _KINDS if pattern.search(asked)), "action")
     if recommends or _RECOMMENDS.search(words) or (kind in ("action", "report-back") and _asks_others(words)):
         return "recommendation"
     return kind
+
+
+_GIVEN = re.compile(r"actions?\b")
+"""What stands under such a word somebody was given to do."""
+_HEADS_RECOMMENDATIONS = re.compile(r"recommendations?\b")
+_NAMED = re.compile(rf"{_THAT}(?:the\s+)?(?:\w+\s+){{0,4}}?(?P<who>{_BODIES})\b")
+
+
+def _puts_to_others(words: str, introduced: str) -> bool:
+    """Whether a clause under the heading `Recommendations` asks a body for what it could settle for itself.
+
+    "That Cabinet adopt one fare" does; "that the Panel welcome the report" under "The Panel agreed:", and "that the
+    report be adopted", do not.
+    """
+    if _ONLY_NOTES.search(words) or _SETTLED_PASSIVE.search(words):
+        return False
+    named = _NAMED.match(words)
+    return not _SETTLED_ACTIVE.search(words) or bool(named and named["who"] not in introduced)
 
 
 _ASKS_SOMEBODY = re.compile(

@@ -10,8 +10,10 @@ from corpus.records import Resolution, TrackerRow
 from ingest.papers import Paper, Setting
 from ingest.pipeline import lay_out
 from ingest.readers.owners import part_owner, read_owner
+from ingest.readers.paragraphs import margin_notes
 from ingest.readers.tracker import read_trackers
 from tests.ingest.minutes_pages import draw_minutes, minuted
+from tests.ingest.printed import printed
 
 Given = list[tuple[str, str, str | None, str | None]]
 
@@ -204,3 +206,58 @@ def test_a_bracket_of_a_decision_names_who_acts_only_where_it_says_so() -> None:
     text, owner = part_owner("That it be sent. (Action: Jo Bell)", given=False)
     assert owner is not None
     assert (text, owner.responsible) == ("That it be sent.", "Jo Bell")
+
+
+BESIDE = """
+**7.\tPonds
+>>{title}
+
+7.1\tA film of the ponds was shown.
+
+7.2\tJB to measure the ponds by 4 May.
+>>JB
+
+7.3\tThe Mill Trust had built its dam.
+
+7.4\tMembers thought it deep.
+
+7.5\tThe Clerk was asked to write.
+>>AO
+
+**8.\tWeirs
+
+8.1\tAO to mend the weir.
+>>AO
+"""
+
+
+@pytest.mark.parametrize("title", ["Action", "ACTION BY", "Owner"])
+def test_what_stands_beside_a_name_in_a_column_of_actions_is_one_without_any_word(tmp_path: Path, title: str) -> None:
+    drawn = minuted(tmp_path, BESIDE.format(title=title))
+    found = [(r.minute_number, r.text, r.responsible) for r in drawn.resolutions]
+    assert found == [
+        ("7", "JB to measure the ponds by 4 May.", "JB"),
+        ("7", "The Clerk was asked to write.", "AO"),
+        ("8", "AO to mend the weir.", "AO"),
+    ]
+
+
+def test_names_in_a_column_that_is_not_of_actions_give_none(tmp_path: Path) -> None:
+    assert minuted(tmp_path, BESIDE.format(title="Speaker")).resolutions == []
+
+
+def test_initials_close_behind_a_full_line_are_a_note_and_no_word_of_it() -> None:
+    lines = printed(
+        """
+4.1 The first of the ponds|Action
+4.2 To be measured by then|JB
+4.3 To be dug out as needed|AO
+4.4 The dam is to be rebuilt again in a year|XY
+4.5 To be filled|JB
+""",
+        stops=(72, 300),
+    )
+    assert len(lines[3].segments) == 1
+    text, notes = margin_notes(lines, {1: 400})
+    assert text[3].text == "4.4 The dam is to be rebuilt again in a year"
+    assert [note.text for found in notes.values() for note in found] == ["Action", "JB", "AO", "XY", "JB"]

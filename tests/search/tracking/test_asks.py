@@ -300,6 +300,15 @@ def test_what_is_recommended_only_to_be_noted_asks_nothing(clause: str) -> None:
     assert find_ask(clause, lead="RECOMMENDED that") is None
 
 
+def test_what_stands_under_actions_is_asked_for_unless_it_only_notes() -> None:
+    assert find_ask("Ponds Trust - how depths are recorded.", lead="Action") == "action"
+    assert find_ask("the report be noted.", lead="Actions agreed") is None
+
+
+def test_who_is_to_be_asked_something_is_asked_though_a_thing_is_settled_by_the_way() -> None:
+    assert find_ask("The Audit Panel is to be asked to look at how accurately depths are recorded.") is not None
+
+
 def test_clauses_under_a_lead_that_notes_ask_nothing() -> None:
     assert (
         find_ask("Completing a further phase of engagement", lead="RESOLVED that it be noted that the Trusts are")

@@ -1,0 +1,116 @@
+"""Pages of a pack without stamps -> those on which papers begin, by how their first lines are set.
+
+Offices set the titles of papers alike: where the front sheet names some of them, the others are known by their look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from statistics import median
+
+from ingest.agenda_list import AgendaEntry
+from ingest.item_stamps import is_item_alone
+from ingest.layout import Line, PageLayout, all_lines, flow
+
+_LARGER = 1.15
+"""How much larger than the text a title is printed, at least."""
+_HEAD = 3
+"""Lines of a page that may belong to its title: those after them are within the paper."""
+_HIGHER = 8.0
+"""Points by which titles may stand higher or lower than each other."""
+
+Look = tuple[int, bool, bool]
+"""Size, bold, capitals."""
+
+
+def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) -> dict[int, AgendaEntry]:
+    """Pages headed by the title of an item, `Weirs`, or by its number, `Item 5: Weirs`: the first such of each item.
+
+    The title is printed larger than the text, in a look that no line within a page has, or in the page's middle.
+    """
+    inside = _looks_inside(pages)
+    found: dict[int, AgendaEntry] = {}
+    for page in pages:
+        lines = all_lines(page.blocks)
+        if page.blank or len(lines) < _HEAD or not (_stands_out(lines, inside) or _is_centred(lines, page.width)):
+            continue
+        entry = next((e for e in entries if _is_headed(lines, e) and e not in found.values()), None)
+        if entry is not None:
+            found[page.number] = entry
+    return found
+
+
+def headed_alike(pages: Sequence[PageLayout], known: Set[int]) -> frozenset[int]:
+    """The pages whose first line is set as those of pages on which papers are known to begin, and as none within."""
+    inside = _looks_inside(pages)
+    titles = [all_lines(page.blocks)[0] for page in pages if page.number in known and page.blocks]
+    looks = {_look(title) for title in titles} - inside
+    found: set[int] = set()
+    for page in pages:
+        lines = all_lines(page.blocks)
+        if page.blank or len(lines) < _HEAD or not _is_title(lines[0].text) or not _stands_out(lines, inside):
+            continue
+        alike = [title for title in titles if _look(title) == _look(lines[0])]
+        if _look(lines[0]) in looks and any(abs(title.top - lines[0].top) < _HIGHER for title in alike):
+            found.add(page.number)
+    return frozenset(found)
+
+
+def title_of(page: PageLayout, entry: AgendaEntry | None) -> str | None:
+    """The title that stands at a page's head as the front sheet gives it, where it does."""
+    lines = [line for line in all_lines(page.blocks)[:_HEAD] if not is_item_alone(line.text)][:2]
+    if entry is None or not lines:
+        return None
+    heads = (lines[0].text, flow(lines))
+    return next((text for text in heads if letters(text) == letters(entry.title)), None)
+
+
+def letters(text: str) -> str:
+    """A title for comparison: its letters and figures."""
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _is_headed(lines: Sequence[Line], entry: AgendaEntry) -> bool:
+    typed = _ITEM.match(lines[0].text)
+    if typed:
+        return typed["number"].casefold() == entry.number.strip(" .()").casefold()
+    heads = {letters(lines[0].text), letters(f"{lines[0].text} {lines[1].text}")}
+    return not heads.isdisjoint(_names_of(entry.title))
+
+
+def _names_of(title: str) -> set[str]:
+    """By what a paper may be headed: its item's title, or the part of it before or after a colon."""
+    parts = [part for part in re.split(r"\s*[:–—]\s+|\s+-\s+", title) if len(part.split()) > 1]
+    return {letters(name) for name in (title, *parts)}
+
+
+_ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\s*[:.–—-]\s*\S", re.IGNORECASE)
+
+
+def _looks_inside(pages: Sequence[PageLayout]) -> frozenset[Look]:
+    return frozenset(_look(line) for page in pages for line in all_lines(page.blocks)[_HEAD:])
+
+
+def _look(line: Line) -> Look:
+    return round(line.size), line.bold, line.text.isupper()
+
+
+def _stands_out(lines: Sequence[Line], inside: Set[Look]) -> bool:
+    larger = lines[0].size >= _LARGER * median(line.size for line in lines[1:])
+    return larger or (_look(lines[0]) not in inside and _look(lines[0]) != _look(lines[1]))
+
+
+def _is_centred(lines: Sequence[Line], width: float) -> bool:
+    """Whether a page's first line stands in its middle, well within the text."""
+    first = lines[0]
+    return abs(first.x0 + first.x1 - width) < _OFF_CENTRE and first.x0 > min(line.x0 for line in lines[1:]) + _SET_IN
+
+
+_OFF_CENTRE, _SET_IN = 24.0, 30.0
+"""Points."""
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line may be a paper's title: no numbered heading within one, and no sentence."""
+    return bool(re.match(r"[A-Z‘“'\"]|Item \d", text)) and not text.endswith((".", ",", ";", ":"))

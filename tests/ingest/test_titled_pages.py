@@ -1,0 +1,116 @@
+"""Papers told by how their titles are set, in packs that neither stamp their pages nor name them on the front sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.records import AgendaItem
+from ingest.papers import split_papers
+from ingest.pipeline import _read_pages as read_laid_out
+from tests.ingest.drawn_pages import Drawable, Grid, Row, Sheet, bold, draw, heading, prose
+
+FRONT: tuple[Drawable, ...] = (
+    "Stonebridge Borough Council",
+    bold("Agenda: Ponds Select Committee"),
+    "Wednesday 4 September 2024, 2.00 pm, Mill Room, Town Hall",
+    Row("1.|108|Attendance"),
+    Row("2.|108|Minutes of 3 July 2024"),
+    Row("3.|108|Eel passes: first year"),
+    Row("4.|108|Weirs"),
+    Row("5.|108|Progress of what was asked"),
+)
+MINUTES: tuple[Drawable, ...] = (
+    heading("Minutes", 13),
+    "Ponds Select Committee, 3 July 2024, the Mill Room",
+    "Present: Mrs J Vane (Chairman), Mr T Marsh",
+    bold("2. SLUICES"),
+    "The Committee agreed that the report be noted.",
+)
+LETTER: tuple[Drawable, ...] = (
+    Row("EEL TRUST", x=240),
+    Row("12 August 2024"),
+    Row("Dear Mrs Vane"),
+    *prose(5),
+    Row("Yours sincerely"),
+)
+
+
+def told(folder: Path, *bodies: tuple[Drawable, ...], foot: str | None = None) -> list[tuple[str, str | None, int]]:
+    """Kind, item and first page of each paper of a pack under the front sheet."""
+    sheets = [Sheet(rows, foot=foot and f"{foot} {n}") for n, rows in enumerate((FRONT, *bodies), 1)]
+    return [(paper.kind, paper.item, paper.first_page) for paper in split_papers(draw(folder, *sheets))[0]]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        (heading("Eel passes: first year", 13), heading("Weirs", 13)),
+        (bold("Item 3: Passes for eels"), bold("Item 4 - The weirs of the borough")),
+        (bold("Eel passes"), bold("Weirs")),
+        (Row("EEL PASSES: FIRST YEAR", x=220), Row("WEIRS", x=278)),
+    ],
+)
+def test_a_page_headed_by_an_items_title_or_number_begins_its_paper(tmp_path: Path, titles: tuple[Row, Row]) -> None:
+    eels, weirs = ((title, *prose(12)) for title in titles)
+    assert told(tmp_path, MINUTES, eels, prose(), weirs) == [
+        ("agenda", None, 1),
+        ("minutes", None, 2),
+        ("report", "3", 3),
+        ("report", "4", 5),
+    ]
+
+
+def test_a_page_headed_as_papers_of_the_pack_are_begins_one_that_the_front_sheet_does_not_name(tmp_path: Path) -> None:
+    bodies = ((heading(title, 13), *prose(12)) for title in ("Weirs", "A word from the Mayor"))
+    assert [first for _, _, first in told(tmp_path, MINUTES, *bodies)] == [1, 2, 3, 4]
+
+
+def test_a_heading_such_as_papers_have_within_them_begins_none(tmp_path: Path) -> None:
+    within = (heading("Weirs", 13), *prose(12), heading("Costs of stone", 13), *prose(3))
+    assert [first for _, _, first in told(tmp_path, MINUTES, within, (heading("Risks", 13), *prose(12)))] == [1, 2, 3]
+
+
+def test_a_short_packs_front_sheet_ends_before_the_first_page_that_an_items_title_heads(tmp_path: Path) -> None:
+    assert told(tmp_path, (heading("Weirs", 13), *prose(8))) == [("agenda", None, 1), ("report", "4", 2)]
+
+
+@pytest.mark.parametrize("foot", ["Ponds", "-", "Page"])
+def test_numbers_that_count_the_whole_pack_do_not_bind_a_letter_to_the_paper_before(tmp_path: Path, foot: str) -> None:
+    bodies = (MINUTES, LETTER, (heading("Weirs", 13), *prose(12)))
+    kinds = [(kind, first) for kind, _, first in told(tmp_path, *bodies, foot=foot)]
+    assert kinds == [("agenda", 1), ("minutes", 2), ("letter", 3), ("report", 4)]
+
+
+def test_a_first_page_that_is_all_items_is_a_front_sheet_without_saying_so(tmp_path: Path) -> None:
+    front = (
+        Row("STONEBRIDGE BOROUGH COUNCIL", x=200),
+        Row("CABINET", x=270),
+        "Meeting on Monday 8 July 2024 at 2.30 p.m., Town Hall, Stonebridge",
+        *(f"{number}. {title}" for number, title in enumerate(("Apologies", "Ponds", "Weirs"), 1)),
+    )
+    papers = split_papers(draw(tmp_path, Sheet(front), Sheet((heading("Ponds", 13), *prose()))))[0]
+    assert [(paper.kind, paper.title, paper.item) for paper in papers] == [
+        ("agenda", "Cabinet", None),
+        ("report", "Ponds", "2"),
+    ]
+
+
+RULED = Grid(
+    (
+        ("AGENDA", "LEAD", "PAPER"),
+        ("1. Ponds", "Chair", ""),
+        ("2. Weirs", "JB", "Attached"),
+        ("3. Action log", "JB", "Attached"),
+    ),
+    (72, 300, 400, 500),
+)
+PLAIN = (Row("1.|108|Ponds|330|Chair"), Row("2.|108|Weirs|330|Jo Bell|420|Oral"), Row("3.|108|Action log|330|Jo Bell"))
+
+
+@pytest.mark.parametrize("listed", [(RULED,), PLAIN])
+def test_columns_beside_the_titles_of_items_are_no_part_of_them(tmp_path: Path, listed: tuple[Drawable, ...]) -> None:
+    stated = read_laid_out(draw(tmp_path, Sheet((*FRONT[:3], *listed))))
+    items = [(r.number, r.title) for r in stated.records if isinstance(r, AgendaItem)]
+    assert items == [("1", "Ponds"), ("2", "Weirs"), ("3", "Action log")]
