@@ -5,6 +5,7 @@ Entries are labelled, bulleted or set as paragraphs of their own. Who is to act 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from dataclasses import replace
 from ingest.layout import flow
 from ingest.readers.action_words import says_nothing
 from ingest.readers.clauses import DEEPER, Block, Clause
+from ingest.readers.inferred_leads import is_of_debate
 from ingest.readers.numbering import follows, same_style
 from ingest.readers.owners import is_owner_line, part_owner
 from ingest.readers.paragraphs import Paragraph
@@ -26,6 +28,24 @@ def with_owners_beside(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         else:
             kept.append(paragraph)
     return kept
+
+
+def heads_signed_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line of any words heads a list of which each entry ends with who is to act: `... [Jo Bell]`.
+
+    What was said may be signed by who said it; that is told by the heading, `Points raised:`.
+    """
+    head, after = paragraphs[at], paragraphs[at + 1 : at + 2]
+    text = head.text.strip()
+    set_off = text.endswith((":", ":-", ":–")) or (head.bold and not text.endswith("."))
+    if head.marker is not None or not set_off or len(text.split()) > _LONGEST_HEADING or is_of_debate(text):
+        return False
+    entries = list(itertools.takewhile(lambda each: each.marker is not None, paragraphs[at + 1 :]))
+    return bool(after and entries) and all(part_owner(each.text, given=True)[1] for each in entries)
+
+
+_LONGEST_HEADING = 12
+"""Words."""
 
 
 def gather_actions(paragraphs: Sequence[Paragraph], at: int, stops: Callable[[Paragraph], bool]) -> Block:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from corpus.records import Doubt, Minute, Record, Resolution
 from ingest.papers import Reading, Setting
-from ingest.readers.action_lists import gather_actions
+from ingest.readers.action_lists import gather_actions, heads_signed_list
 from ingest.readers.action_words import gives_action, heads_actions, owner_in_lead
 from ingest.readers.clauses import Block, Clause, gather
 from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_acts, opens_decision, part_vote
@@ -109,11 +109,13 @@ def _worded(
             lead = opens_acts(paragraph.text, paragraphs[end].text)
         if lead is None and _recommends(paragraphs, at):
             lead = Lead(paragraph.text, "", heading=True)
+        signed = lead is None and heads_signed_list(paragraphs, at)
+        lead = Lead(paragraph.text, "", heading=True) if signed else lead
         beside = _beside(paragraph)
         if lead is None and beside is not None:
             block = Block([Clause("", [paragraph.text], list(paragraph.lines))], end)
             found.append(_found(at, beside, block, None))
-        elif lead is not None and lead.heading and heads_actions(lead.words):
+        elif lead is not None and lead.heading and (signed or heads_actions(lead.words)):
             block = gather_actions(paragraphs, at, _stops)
             found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
             end = block.end

@@ -57,6 +57,11 @@ class _Candidate:
     """Whether it stands over a list of its own."""
 
 
+def is_of_debate(words: str) -> bool:
+    """Whether words over a list say that it is of what was said or shown: `Points raised`."""
+    return bool(_NOT_DECIDED.search(words))
+
+
 def inferred_leads(minutes: Sequence[Sequence[Paragraph]], *, stray: bool = False) -> list[Leads]:
     """The minutes of one meeting, each in its paragraphs -> for each of them where decisions are introduced.
 

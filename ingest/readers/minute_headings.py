@@ -151,7 +151,8 @@ def _title(lines: Sequence[Line], candidate: NumberedLine) -> tuple[str, str]:
             return _tidy(start["title"]), text[len(start["title"]) :].lstrip(" -–:.")
     if len(lines) == 1:
         parted = re.match(r"(?P<title>[^a-z]{4,}?)\s*[-–:.]\s+(?P<lead>[A-Z].*[a-z].*)$", text)
-        if parted and in_capitals(parted["title"]):
+        # A title in capitals may have two parts: what is no title has small letters, its note apart.
+        if parted and in_capitals(parted["title"]) and not in_capitals(without_note(parted["lead"])):
             return _tidy(parted["title"]), parted["lead"]
         spoken = re.match(r"(?P<title>(?:\S+\s+){0,6}?\S+?)\s*(?::|\s[–-])\s+(?P<lead>\S.*)$", text)
         if spoken and not candidate.bold and not in_capitals(spoken["lead"]) and SPOKEN_TITLE.match(text):

@@ -85,6 +85,8 @@ def _spoke_as_asked(clauses: Sequence[Told], asked: str) -> bool:
 
 _POINTS = re.compile(
     r"(?:^|[:;.] )(?:please )?(?:see|attached|enclosed)\b[^.;]{0,60}$"
+    r"|^[^.;]{3,60} (?:is|are) (?:before|with) (?:\w+ ){1,3}(?:today |tonight |now )?(?:at|as|under|in) "
+    r"(?:agenda )?item \S+$"
     r"|^(?:[\w']+ ){1,6}(?:was|were|been|has|have) (?:written|wrote|spoken) to\b[^.;]*$"
     r"|^(?:an? |the )?(?:answer|reply|response|letter)\b[^.;]{0,30}\b(?:come|arrived|received|attached)\b"
 )

@@ -392,3 +392,19 @@ def test_the_word_before_present_is_a_title_of_all_names_after_it() -> None:
     assert there("*Councillors present: Noel (Chair), Orme, Pike and Rudd\n") == [
         ("member", f"Councillor {name}") for name in ("Noel", "Orme", "Pike", "Rudd")
     ]
+
+
+def test_a_title_in_capitals_may_have_two_parts_before_its_note() -> None:
+    text = "*31/23|EEL PASSES: ONE YEAR ON [Item 4]\n\nAll were seen.\n\n*32/23|WEIRS - A REVIEW [Item 5]\n\nNone.\n"
+    assert headed(text) == [("31/23", "EEL PASSES: ONE YEAR ON"), ("32/23", "WEIRS - A REVIEW")]
+
+
+@pytest.mark.parametrize("heading", ["Actions/further information to be provided:", "To take forward:", "Follow-up:"])
+def test_a_list_whose_entries_are_signed_by_who_is_to_act_is_of_actions_whatever_heads_it(heading: str) -> None:
+    text = (
+        f"*8.|PONDS\n\nKey points raised:\n\n1.|The ponds were dry. (Cllr Ash)\n2.|So were the weirs. (Cllr Birch)\n\n"
+        f"{heading}\n\ni.|Depths of all ponds to be sent to Members. [Jo Bell]\n"
+        "ii.|The warden to visit the long pond. [Al Poe]\n\nRecommendations:\n\nThe Panel agreed:\n\n"
+        "1.|That Cabinet dredge the long pond.\n\n*9.|WEIRS\n\nNone.\n"
+    )
+    assert [clause for number, clause, _ in decided(text) if number == "8"] == ["i.", "ii.", "1."]

@@ -370,3 +370,19 @@ def test_names_from_several_places_are_each_given_once() -> None:
         "The Head of Legal",
         "A Pell",
     )
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("That Cabinet adopt a single fare for all ferries.", "recommendation"),
+        ("That the Leader approve a second ferry by May.", "recommendation"),
+        ("That the Panel welcomes the ferry and thanks its crew.", None),
+        ("That the report be received and its findings noted.", None),
+        ("That the work programme be agreed.", None),
+    ],
+)
+def test_under_the_heading_recommendations_others_are_asked_for_what_they_may_settle(
+    clause: str, kind: str | None
+) -> None:
+    assert find_ask(clause, "Recommendations: The Panel agreed:") == kind

@@ -1,5 +1,7 @@
 """What is heard is what bears upon the commitment: no sighs of the committee, no courtesies of a letter."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.records import Source
@@ -94,3 +96,16 @@ def _said(text: str) -> Statement:
         subject="",
         cited=what_is_cited(""),
     )
+
+
+@pytest.mark.parametrize(
+    "row", ["See item 5.", "Please see item 5 on this agenda.", "Further evidence is before Members at item 5."]
+)
+@pytest.mark.parametrize("kind", ["action", "recommendation", "information"])
+def test_a_row_that_only_points_to_another_paper_ends_nothing(row: str, kind: str) -> None:
+    assert hear(replace(_LIFE, kind=kind), row, "row") == "acknowledged"
+
+
+def test_a_committee_that_says_no_more_refuses_nothing() -> None:
+    said = "The harbour master said that the whole quay was painted in May. The Chair was content to say no more of it."
+    assert hear(_LIFE, said, "minute") in ("done", "closed")
