@@ -16,7 +16,7 @@ from ingest.readers.column_contents import with_told_roles
 LABEL = re.compile(r"^[A-Z#][^:.,;?!]{0,45}[?]?\s*:(?=\s|$)\s*")
 _LONGEST = 5
 """Words of a label."""
-_RECUR = 3
+_RECUR = 2
 """Entries by which a label is known."""
 
 

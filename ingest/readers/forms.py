@@ -16,7 +16,7 @@ MARK = re.compile(
     rf"^(?P<mark>(?:(?:{'|'.join(convention('tracker')['blocks']['heads'])})\b\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?)?"
     r"(?-i:(?!ANNEX|APP|TABLE|PAGE|PART)[A-Z]{1,6}[ /.-]?)?"
     r"\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?(?:\s?\([a-z\d]{1,4}\))*|\([a-z]{1,4}\)|[a-z]\))"
-    r"(?=[\s:.)–—-]|$)\s*[:.)–—-]*\s*",
+    r"(?=[\s:.)–—-]|,\s|$)\s*[:,.)–—-]*\s*",
     re.IGNORECASE,
 )
 """The number with which an entry begins: `Request 4 -`, `8(b)`, `EG/12:`."""

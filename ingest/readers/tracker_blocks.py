@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.dates import find_dates
 from ingest.layout import Block, Line, Table, flow
-from ingest.readers.block_heads import note_head, shape_of_mark
+from ingest.readers.block_heads import mark_of, note_head, shape_of_mark
 from ingest.readers.block_labels import LABEL, label_of, labels_told_by_values
 from ingest.readers.cited_replies import MINUTE
 from ingest.readers.columns import is_titled
@@ -112,9 +112,21 @@ def _dated_list(pieces: Sequence[_Piece]) -> list[_Piece]:
     alike = [at for at in alike if at < end]
     labels = [_answer_under(pieces[at + 1 : below]) for at, below in zip(alike, [*alike[1:], end], strict=True)]
     label = max(labels, key=labels.count)
-    minuted = all(MINUTE.search(pieces[at].text) for at in alike)
+    minuted = all(MINUTE.search(pieces[at].text) or pieces[at].mark for at in alike)
     known = label and labels.count(label) >= max(1 if minuted else _RECUR, len(alike) / 2)
-    return list(pieces[alike[0] : end]) if known else []
+    return _without_note(pieces[alike[0] : end]) if known else []
+
+
+def _without_note(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """A list without a last labelled paragraph, `Note: ...`, that is set elsewhere than the labels of its entries."""
+    last, others = pieces[-1], [piece for piece in pieces[:-1] if piece.role]
+    known = {piece.label for piece in others}
+    level = any(abs(piece.lines[0].x0 - last.lines[0].x0) < _LEVEL for piece in others)
+    return list(pieces if not (last.role and others) or last.label in known or level else pieces[:-1])
+
+
+_LEVEL = 2.0
+"""Points."""
 
 
 _RECUR = 3
@@ -297,8 +309,11 @@ def _like(first: _Piece, piece: _Piece) -> bool:
 
 
 def _opens_dated(text: str) -> bool:
+    """Whether a line begins with a day, the words `meeting of` before it or the number of a minute: `P7 (1/6/24)`."""
     if len(text.split()) > _LONGEST_TITLE or text.endswith(":"):
         return False
+    mark = mark_of(text)
+    text = text[mark.end() :].lstrip("([ ") if mark else text
     opened = _OPENS_MEETING.match(text)
     return any(found.start == (opened.end() if opened else 0) for found in find_dates(text))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reportlab.platypus import Flowable, Spacer
 
 from tests.ingest import drawn
@@ -242,4 +243,32 @@ def test_labels_that_recur_are_told_by_what_they_introduce(tmp_path: Path) -> No
         ("Oil the sluice gate", "Jo Bell", "1 May 2025", "The oil has come."),
         ("Map every drain", "Al Poe", "3 June 2025", "The map was sent to all of them."),
         ("Mend the ladder", "Jo Bell", "9 July 2025", "A smith was asked."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels"),
+    [
+        (("WB7 (12/6/24) Weirs", "WB9 (17/7/24) Drains"), ("Asked: ", "By: ", "Latest: ")),
+        (("Min. 7 – 12 June 2024 – Weirs", "Min. 9 – 17 July 2024 – Drains"), ("Request: ", "Of whom: ", "Reply: ")),
+        (("7(b), 12.06.24: Weirs", "9(a), 17.07.24: Drains"), ("What was sought: ", "Lead: ", "Where it stands: ")),
+    ],
+)
+def test_heads_of_a_minute_and_its_day_make_a_list_that_no_heading_calls_a_tracker(
+    tmp_path: Path, heads: tuple[str, str], labels: tuple[str, str, str]
+) -> None:
+    said = (
+        ("That the gate be oiled every week.", "Jo Bell", "A smith was asked."),
+        ("That a map be sent round.", "Al Poe", "With the printer."),
+    )
+    entries = [
+        part
+        for head, told in zip(heads, said, strict=True)
+        for part in (words(head), *(listed(label + each) for label, each in zip(labels, told, strict=True)))
+    ]
+    note = words("NOTE: the mill now has until September.")
+    paper = drawn.paper(tmp_path, heading("Business left over"), *apart(*entries, note), title="Business left over")
+    assert [(r.meeting_date, r.agenda_item, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
+        ("2024-06-12", "Weirs", *said[0]),
+        ("2024-07-17", "Drains", *said[1]),
     ]
