@@ -1,13 +1,15 @@
-"""Replies printed in paragraphs: a meeting and minute with what was asked, and under it `Response: ...` -> entries.
+"""Replies printed in paragraphs: a meeting and minute with what was asked, and under it the reply -> entries.
 
 `Meeting of 6 April 2024, minute 44(c): The sluice be oiled.` / `Response: Accepted.` The form tells them: no heading is
-asked for.
+asked for. Where the paper is called a reply, neither are label and colon: `Recommendation of 6 April 2024 (Minute 4)`
+/ `The sluice be oiled.` / `Agreed. Oil has been bought.`
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corpus.dates import find_dates
 from ingest.layout import Line
@@ -36,6 +38,38 @@ def cited_replies(lines: Sequence[Line]) -> list[ListedAction]:
     return found
 
 
+def headed_replies(lines: Sequence[Line], title: str) -> list[ListedAction]:
+    """A paper of replies, its lines in reading order -> what was asked under each line that cites only where it was."""
+    heads = [place for place, line in enumerate(lines) if _is_head(line.text)]
+    found: list[ListedAction] = []
+    for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+        under = list(takewhile(lambda line: not line.bold, lines[head + 1 : end]))
+        paragraphs = (
+            build_paragraphs(under, measure(lines), lambda text: bool(_ANSWER_WORD.match(text))) if under else []
+        )
+        if len(paragraphs) > 1 and len(paragraphs[0].text.split()) > 1:
+            whole = " ".join(paragraph.text for paragraph in paragraphs[1:])
+            found.append(_made(lines[head].text, paragraphs[0].text, [lines[head], *under], title, {"response": whole}))
+    return found
+
+
+_ANSWER_WORD = re.compile(
+    r"(?:(?:not|partly|in part|fully|wholly) )?(?:agreed?|accept(?:ed)?|reject(?:ed)?|declined?|refused?|supported|"
+    r"approved|noted|deferred|adopted|yes|no)\b(?: in part)?[.,;:]",
+    re.IGNORECASE,
+)
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line names the day on which something was asked, and maybe the minute and the body, and no more."""
+    dated = any(found.date.precision == "day" for found in find_dates(text))
+    short = len(text.split()) <= _LONGEST_HEAD // 2 and not text.rstrip().endswith((".", ",", ";"))
+    return dated and short and text[:1].isupper() and bool(_MEETING.search(text)) and not _SAID.search(text)
+
+
+_SAID = re.compile(r"\b(?:is|are|was|were|has|have|had|be|been|made|at|on|to|held|agenda)\b", re.IGNORECASE)
+
+
 def _more(reply: Paragraph, after: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs set under a reply's label as its first words are: they go on with it."""
     more: list[Paragraph] = []
@@ -60,7 +94,9 @@ def _cites(text: str) -> bool:
 
 _LONGEST_HEAD = 24
 """Words of `Highways and Transport Select Committee, 5 April 2024, minute 28 (c)`."""
-_MEETING = re.compile(r"\b(?:meeting|minutes?|min|committee|panel|commission|board)\b", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:meeting|minutes?|min|committee|panel|commission|board|recommendation|resolution|request)\b", re.IGNORECASE
+)
 
 
 def _answers(text: str) -> str | None:
@@ -70,15 +106,20 @@ def _answers(text: str) -> str | None:
 
 
 def _entry(cited: re.Match[str], paragraphs: Sequence[Paragraph], label: str) -> ListedAction:
-    head = cited["cited"]
+    replied = [paragraphs[1].text[len(label) + 1 :].strip(), *(paragraph.text for paragraph in paragraphs[2:])]
+    lines = [line for paragraph in paragraphs for line in paragraph.lines]
+    return _made(cited["cited"], cited["text"], lines, label, {"response": " ".join(replied)})
+
+
+def _made(head: str, asked: str, lines: list[Line], heading: str, parts: dict[str, str]) -> ListedAction:
+    """An entry for what was asked where its head cites."""
     day = next((found for found in find_dates(head) if found.date.precision == "day"), None)
     minute = MINUTE.search(head)
-    replied = [paragraphs[1].text[len(label) + 1 :].strip(), *(paragraph.text for paragraph in paragraphs[2:])]
     return ListedAction(
-        [line for paragraph in paragraphs for line in paragraph.lines],
+        lines,
         reference=minute["number"] if minute else None,
         date=head[day.start : day.end] if day else None,
-        heading=label,
-        text=cited["text"],
-        parts={"response": " ".join(replied)},
+        heading=heading,
+        text=asked,
+        parts=parts,
     )

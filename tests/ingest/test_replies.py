@@ -159,6 +159,39 @@ def test_a_reply_in_a_paragraph_answers_what_is_cited_above_it(tmp_path: Path, l
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "minute"),
+    [
+        ("Recommendation of 12 June 2024 (Minute 4/24)", "4/24"),
+        ("Ponds Panel, 12 June 2024, minute 4/24", "4/24"),
+        ("Meeting of 12 June 2024", None),
+    ],
+)
+def test_a_paper_of_replies_may_have_neither_labels_nor_colons(tmp_path: Path, head: str, minute: str | None) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        heading("Reply of the Executive"),
+        words("The Executive met on 1 July 2024 and replies as follows."),
+        words(head),
+        words("To recommend to the Executive that two more weir wardens be engaged."),
+        words("Agreed. Money has been found for one."),
+        words("The other must wait."),
+        words(head.replace("12 June", "17 July")),
+        words("That each pond be dredged."),
+        words("The Executive cannot at present go so far."),
+        title="Reply of the Executive",
+    )
+    assert [(r.meeting_date, r.reference, r.text, r.response) for r in rows_of(paper)] == [
+        (
+            "2024-06-12",
+            minute,
+            "To recommend to the Executive that two more weir wardens be engaged.",
+            "Agreed. Money has been found for one. The other must wait.",
+        ),
+        ("2024-07-17", minute, "That each pond be dredged.", "The Executive cannot at present go so far."),
+    ]
+
+
 def test_a_draft_reply_in_a_paragraph_is_only_proposed(tmp_path: Path) -> None:
     paper = drawn.paper(tmp_path, heading("Recommendations: Drafts"), words(CITED), words("Draft reply: accept."))
     assert [(r.response, r.source.rule, r.committee) for r in rows_of(paper)] == [
