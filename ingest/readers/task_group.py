@@ -39,7 +39,7 @@ def read_task_group(
     while at < len(paragraphs):
         clauses, end = _listed(paragraphs, at, minute)
         found += [_record(clause, minute, setting) for clause in clauses]
-        if clauses and _takes_up(paragraphs, at):
+        if clauses and _takes_up(paragraphs, at, minute):
             taken |= set(range(at + 1, end))
         elif clauses and not _is_labelled(paragraphs[at]):
             taken |= set(range(at, end))
@@ -61,7 +61,7 @@ def _listed(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> tuple[l
     own = _OWN_LABEL.match(text)
     if own and not find_lead(text):
         return [Clause(own["label"], [own["text"]], list(paragraphs[at].lines))], at + 1
-    if _takes_up(paragraphs, at):
+    if _takes_up(paragraphs, at, minute):
         clauses, end = list_under(paragraphs, at, _stops)
         return [clause for clause in clauses if clause.label], end
     if not _LEAD.search(text) or _NOT_LEAD.search(text) or find_lead(text):
@@ -74,15 +74,18 @@ def _listed(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> tuple[l
     return (labelled, end) if _OTHER.search(around) and labelled else ([], at + 1)
 
 
-def _takes_up(paragraphs: Sequence[Paragraph], at: int) -> bool:
+def _takes_up(paragraphs: Sequence[Paragraph], at: int, minute: Minute) -> bool:
     """Whether a decision takes up a group's list under it: `its recommendations, set out below, be adopted.`
 
-    The list has labels of its own, `R1`; a decision that goes on, `be adopted:`, is read with it as its clauses.
+    The list has labels of its own, `R1`, or any where a group is named; a decision that goes on, `be adopted:`, is
+    read with it as its clauses.
     """
     text = paragraphs[at].text
     below = paragraphs[at + 1].marker if at + 1 < len(paragraphs) else None
-    labels = below is not None and below.is_first and bool(_CODED.match(below.printed))
-    return labels and text.rstrip().endswith(".") and bool(_TAKEN_UP.search(text))
+    if below is None or not below.is_first or below.is_bullet or not text.rstrip().endswith("."):
+        return False
+    labelled = _CODED.match(below.printed) or _GROUP.search(f"{minute.title} {text}")
+    return bool(labelled and _TAKEN_UP.search(text))
 
 
 _CODED = re.compile(r"[A-Za-z]{1,4}\.? ?\d")

@@ -54,6 +54,22 @@ def test_a_list_under_the_sentence_that_takes_it_up_is_the_groups(tmp_path: Path
     assert len(found.decisions) == 1
 
 
+@pytest.mark.parametrize("labels", [("1.", "2."), ("(a)", "(b)"), ("i)", "ii)")])
+def test_a_group_s_list_under_the_decision_that_sends_it_on_may_be_numbered_plainly(
+    tmp_path: Path, labels: tuple[str, str]
+) -> None:
+    decided = (
+        "RESOLVED: that the report of the Working Group be endorsed and its recommendations, as listed below, sent on."
+    )
+    text = f"**7.\tWeirs\n\n{decided}\n\n   {labels[0]}\tThat weirs be oiled.\n   {labels[1]}\tThat gates be shut.\n"
+    found = minuted(tmp_path, text)
+    assert [(r.number, r.text) for r in found.recommendations] == [
+        (labels[0], "That weirs be oiled."),
+        (labels[1], "That gates be shut."),
+    ]
+    assert len(found.decisions) == 1
+
+
 def test_labels_of_their_own_and_bullets_count_too(tmp_path: Path) -> None:
     text = """**7.\tPlay
 

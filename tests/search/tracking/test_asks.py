@@ -305,6 +305,25 @@ def test_what_stands_under_actions_is_asked_for_unless_it_only_notes() -> None:
     assert find_ask("the report be noted.", lead="Actions agreed") is None
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the entry (minute 12/23) be opened again.",
+        "the matter stay open.",
+        "That the two requests on the weir remain on the tracker.",
+        "the action be re-opened",
+        "this item should be left outstanding.",
+    ],
+)
+def test_what_keeps_or_opens_again_a_matter_that_is_followed_asks_nothing_new(clause: str) -> None:
+    assert find_ask(clause) is None
+
+
+def test_what_is_to_be_kept_open_itself_is_asked_for() -> None:
+    assert find_ask("the ferry be kept open until 4 May.") is not None
+    assert find_ask("the issue of salt be looked into and the gate kept open.") is not None
+
+
 def test_who_is_to_be_asked_something_is_asked_though_a_thing_is_settled_by_the_way() -> None:
     assert find_ask("The Audit Panel is to be asked to look at how accurately depths are recorded.") is not None
 
