@@ -31,7 +31,7 @@ def labels_told_by_values(lines: Sequence[Line], known: Callable[[Line], str | N
     for line in lines:
         found = LABEL.match(line.text)
         last = label_of(line.text)
-        if found and last and len(last.split()) <= _LONGEST:
+        if found and last and len(last.split()) <= _LONGEST and not any(map(str.isdigit, last)):
             values.setdefault(last, []).append(line.text[found.end() :])
             roles.setdefault(last, known(line))
     counts = Counter({label: len(said) for label, said in values.items()})

@@ -118,15 +118,12 @@ def _dated_list(pieces: Sequence[_Piece]) -> list[_Piece]:
 
 
 def _without_note(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """A list without a last labelled paragraph, `Note: ...`, that is set elsewhere than the labels of its entries."""
-    last, others = pieces[-1], [piece for piece in pieces[:-1] if piece.role]
-    known = {piece.label for piece in others}
-    level = any(abs(piece.lines[0].x0 - last.lines[0].x0) < _LEVEL for piece in others)
-    return list(pieces if not (last.role and others) or last.label in known or level else pieces[:-1])
-
-
-_LEVEL = 2.0
-"""Points."""
+    """A list without a last paragraph, `Note: ...`, under a label of its own, where the last entry is answered."""
+    last, others = pieces[-1], pieces[:-1]
+    known = {piece.label for piece in others if piece.role}
+    heads = [at for at, piece in enumerate(others) if piece.role is None and _opens_dated(piece.text)]
+    answered = any(piece.role == last.role for piece in others[heads[-1] :])
+    return list(others if last.role and answered and last.label not in known else pieces)
 
 
 _RECUR = 3

@@ -246,16 +246,27 @@ def test_labels_that_recur_are_told_by_what_they_introduce(tmp_path: Path) -> No
     ]
 
 
+OIL, WEIRS, DRAINS = ("2024-06-12", "Weirs: Oil"), ("2024-06-12", "Weirs"), ("2024-07-17", "Drains")
+
+
 @pytest.mark.parametrize(
-    ("heads", "labels"),
+    ("heads", "named", "labels"),
     [
-        (("WB7 (12/6/24) Weirs", "WB9 (17/7/24) Drains"), ("Asked: ", "By: ", "Latest: ")),
-        (("Min. 7 – 12 June 2024 – Weirs", "Min. 9 – 17 July 2024 – Drains"), ("Request: ", "Of whom: ", "Reply: ")),
-        (("7(b), 12.06.24: Weirs", "9(a), 17.07.24: Drains"), ("What was sought: ", "Lead: ", "Where it stands: ")),
+        (("WB7 (12/6/24) Weirs: Oil", "WB7 (12/6/24) Weirs: Oil"), (OIL, OIL), ("Asked: ", "By: ", "Latest: ")),
+        (
+            ("Min. 7 – 12 June 2024 – Weirs", "Min. 9 – 17 July 2024 – Drains"),
+            (WEIRS, DRAINS),
+            ("Request: ", "Of whom: ", "Reply: "),
+        ),
+        (
+            ("7(b), 12.06.24: Weirs", "9(a), 17.07.24: Drains"),
+            (WEIRS, DRAINS),
+            ("What was sought: ", "Lead: ", "Where it stands: "),
+        ),
     ],
 )
 def test_heads_of_a_minute_and_its_day_make_a_list_that_no_heading_calls_a_tracker(
-    tmp_path: Path, heads: tuple[str, str], labels: tuple[str, str, str]
+    tmp_path: Path, heads: tuple[str, str], named: tuple[tuple[str, str], ...], labels: tuple[str, str, str]
 ) -> None:
     said = (
         ("That the gate be oiled every week.", "Jo Bell", "A smith was asked."),
@@ -269,6 +280,5 @@ def test_heads_of_a_minute_and_its_day_make_a_list_that_no_heading_calls_a_track
     note = words("NOTE: the mill now has until September.")
     paper = drawn.paper(tmp_path, heading("Business left over"), *apart(*entries, note), title="Business left over")
     assert [(r.meeting_date, r.agenda_item, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
-        ("2024-06-12", "Weirs", *said[0]),
-        ("2024-07-17", "Drains", *said[1]),
+        (day, subject, *told) for (day, subject), told in zip(named, said, strict=True)
     ]
