@@ -21,7 +21,8 @@ _MINUTES = re.compile(
     r"(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
     r"|(?:an )?extracts? (?:of|from) (?:the )?(?:\w+ )?minutes .*"
     r"|.{0,80}\b(?:(?:action|meeting) notes|notes and actions|notes of (?:the |a )?meeting)\b.{0,40}"
-    r"|(?:notes?|record|proceedings) of (?:a|an|the)\b.{0,40}\b(?:meeting|proceedings)\b.*|record of proceedings.*)",
+    r"|(?:.{3,80}?[:,–—-] ?)?(?:notes?|record|proceedings) of (?:a|an|the|its)\b.{0,40}\b(?:meeting|proceedings)\b.*"
+    r"|record of proceedings.*)",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(

@@ -99,8 +99,8 @@ def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
     if said.speaker == "decision":
         named = what_is_answered(said.text) or _named_as_answered(said.text)
         return max(score, rarity.spoken_of(named, life.text))
-    if replaced := _named_as_replaced(said.text):
-        return max(score, rarity.spoken_of(replaced, life.text))
+    if named := _named_as_replaced(said.text) or _named_as_asked(said.text):
+        score = max(score, rarity.spoken_of(named, life.text))
     if said.about_tracker and _is_headed(said.text, life.subject):
         score += HEADED
     if life.kind == "information":
@@ -137,6 +137,15 @@ _REPLACED = re.compile(
 )
 
 
+# "Was not prepared to treat its request for the quay's readings as met": what was asked is named, the rest is said of it.
+_ASKED = re.compile(
+    r"\b(?:its|their|the|this|that|an?) (?:earlier |original |previous |outstanding )?(?:request|recommendation|entry|item|"
+    r"action|row|line|question|inquiry|enquiry) (?:for|on|about|concerning|regarding|as to|that|to (?:see|have)) "
+    r"(?P<what>[^,;.]{6,160}?)(?=,|;|\.|$| (?:as (?:met|done|complete\w*|closed|dealt|answered|discharged)|"
+    r"(?:be|was|were|is|had|has|should|could|might|stay\w*|remain\w*|came|come|went|made|which)\b))"
+)
+
+
 # One for each pattern: to find a pattern in a cache all of it is gone through.
 @lru_cache(maxsize=20_000)
 def _named_as_answered(text: str) -> str:
@@ -146,6 +155,11 @@ def _named_as_answered(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def _named_as_replaced(text: str) -> str:
     return _named_as(_REPLACED, text)
+
+
+@lru_cache(maxsize=20_000)
+def _named_as_asked(text: str) -> str:
+    return _named_as(_ASKED, text)
 
 
 def _named_as(pattern: re.Pattern[str], text: str) -> str:
@@ -280,9 +294,11 @@ def _cited(docket: Docket, said: Statement) -> Tie | None:
         life for body in sorted(bodies) for number in sorted(cited.minutes) for life in docket.of_minute(body, number)
     ]
     both = [life for life in days if life in numbered] if cited.dates else before(numbered, said.date)
+    exact = [life for life in both if life.clause and bare_number(life.clause) in cited.clauses]
     if both and cited.dates:
-        exact = [life for life in both if life.clause and bare_number(life.clause) in cited.clauses]
         return Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
+    if len(exact) == 1 and not days:
+        return Tie(exact, CITED_BOTH, "the minute's number and the clause")
     if days:
         return Tie(_unresolved_first(days, said), CITED_ONE, "the meeting's date")
     if both:

@@ -33,6 +33,7 @@ def strength_of(*rows: str) -> float:
         ["MINUTES of the meeting of the PONDS COMMITTEE held at", "10.00 am on 12 June 2024 at the Mill"],
         ["PONDS COMMITTEE, 12th June 2024"],
         ["Ponds Committee", "Wednesday 12 June 2024", "Present: Councillors Ash and Bell"],
+        ["Executive: record of the meeting of 12 June 2024", "Present: Councillors Ash and Bell"],
     ],
 )
 def test_minutes_are_known_by_what_they_tell(head: list[str]) -> None:
