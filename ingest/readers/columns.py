@@ -136,7 +136,8 @@ def assign_roles(titles: Sequence[str], kind: str, cells: Cells = ()) -> tuple[t
     given twice where a table commonly has two of them.
     """
     told = [
-        _fitting(roles_of_title(title, kind), cells[at] if at < len(cells) else ()) for at, title in enumerate(titles)
+        _fitting(roles_of_title(title, kind), cells[at] if at < len(cells) else (), kind)
+        for at, title in enumerate(titles)
     ]
     must = convention("columns")[kind]["must"]
     # Of two roles that a title tells alike, the one without which the table is none of this kind goes first.
@@ -149,9 +150,15 @@ def assign_roles(titles: Sequence[str], kind: str, cells: Cells = ()) -> tuple[t
     return tuple(given), points
 
 
-def _fitting(roles: dict[str, float], column: Sequence[str]) -> dict[str, float]:
-    """Of the roles that a title may tell those that the cells under it do not gainsay."""
-    return {role: share for role, share in roles.items() if role in _MAY_BE_DAYS or not holds_days(column)}
+def _fitting(roles: dict[str, float], column: Sequence[str], kind: str) -> dict[str, float]:
+    """Of the roles that a title may tell those that the cells under it do not gainsay.
+
+    Days under a tracker's title that tells of no day, `Date and minute` or `Asked for`, are those of meetings.
+    """
+    if roles.keys() <= set(_MAY_BE_DAYS) or not holds_days(column):
+        return roles
+    told = {role: share for role, share in roles.items() if role in _MAY_BE_DAYS}
+    return told or ({"meeting_date": max(roles.values())} if kind == "tracker" else {})
 
 
 _MAY_BE_DAYS = ("meeting_date", "due", "timescale", "date", "response", "progress", "status", "detail")

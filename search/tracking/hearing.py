@@ -18,7 +18,7 @@ from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import YOURS, Statement
 from search.tracking.status import hear_decision, hear_minute, hear_row, rule_for, weigh
-from search.tracking.suiting import only_points, only_sends, suits
+from search.tracking.suiting import only_points, only_points_to_paper, only_sends, suits
 from search.tracking.telling import inside_speech, says, split_sentences, tell
 from search.tracking.wording import denies_asked, without_asked
 
@@ -85,7 +85,8 @@ def heard_by(life: Life, text: str | None, speaker: str, heading: str | None = N
 
 @remembered
 def _judged_by(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
-    found = None if _only_points(text, kind, speaker, heading) else judge(case_of(speaker, kind, asked, text, heading))
+    case = case_of(speaker, kind, asked, text, heading)
+    found = None if _only_points(case) else judge(case)
     return (", ".join(found.words) or "all together") if found else ""
 
 
@@ -128,16 +129,19 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         effect = rule_for("row", told).effect
         return told if effect in ENDS else "reinstated and begun" if effect == "in progress" else "reinstated"
     case = case_of(speaker, kind, asked, text, heading)
-    judged = None if _only_points(text, kind, speaker, heading) else judge(case)
+    if _only_points(case):
+        return "acknowledged"
+    judged = judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
     # What is counted is surer than any phrase.
     counted = told == "done" and kind != "information" and (part_of_all(text) or only_some(text, asked))
     return "begun" if counted else told
 
 
-def _only_points(text: str, kind: str, speaker: str, heading: str | None) -> bool:
+def _only_points(case: Case) -> bool:
     """Whether a row says no more than where the answer stands; a report that was asked for may be that very item."""
-    return speaker == "row" and kind not in ("report-back", "referral") and only_points(text, heading)
+    reported = case.kind in ("report-back", "referral")
+    return case.speaker == "row" and not case.heading and not reported and only_points_to_paper(case.text)
 
 
 def _since_it_came_back(text: str) -> str:
@@ -211,7 +215,7 @@ def _told_by_phrases(text: str, asked: str, kind: str, speaker: str, heading: st
     closed = bool(heading) and weigh(None, heading) == "done"
     if speaker == "row" and not closed:
         told = suits(told, words, asked, kind)
-        if _only_points(text, kind, speaker, heading):
+        if kind in ("recommendation", "information") and only_points(text, heading):
             return "acknowledged"
     elif told in ("done", "begun") and kind == "recommendation" and only_sends(words):
         return "acknowledged"

@@ -85,8 +85,6 @@ def _spoke_as_asked(clauses: Sequence[Told], asked: str) -> bool:
 
 _POINTS = re.compile(
     r"(?:^|[:;.] )(?:please )?(?:see|attached|enclosed)\b[^.;]{0,60}$"
-    r"|^[^.;]{3,60} (?:is|are) (?:before|with) (?:\w+ ){1,3}(?:today |tonight |now )?(?:at|as|under|in) "
-    r"(?:agenda )?item \S+$"
     r"|^(?:[\w']+ ){1,6}(?:was|were|been|has|have) (?:written|wrote|spoken) to\b[^.;]*$"
     r"|^(?:an? |the )?(?:answer|reply|response|letter)\b[^.;]{0,30}\b(?:come|arrived|received|attached)\b"
 )
@@ -96,6 +94,18 @@ _POINTS = re.compile(
 def only_points(text: str | None, heading: str | None) -> bool:
     """Whether a row says no more than where the answer stands: what was recommended is answered there, not done."""
     return bool(_POINTS.search(folded(text).strip(" ."))) and weigh(None, heading) == "acknowledged"
+
+
+_TO_A_PAPER = re.compile(
+    r"(?:please )?see (?:the |also )?(?:separate |agenda |main )?(?:items?|reports?|papers?|minutes?|page|above|below|appendix|"
+    r"annex|elsewhere)\b[^.;]{0,40}"
+    r"|[^.;]{3,60} (?:is|are) (?:before|with) (?:\w+ ){1,3}(?:today |tonight |now )?(?:at|as|under|in) (?:agenda )?item \S+"
+)
+
+
+def only_points_to_paper(text: str | None) -> bool:
+    """Whether all that a row says is in which paper before the meeting it is spoken of."""
+    return bool(_TO_A_PAPER.fullmatch(folded(text).strip(" .")))
 
 
 _SENT = re.compile(

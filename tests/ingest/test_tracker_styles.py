@@ -247,3 +247,16 @@ def test_a_schedule_of_what_came_of_minutes_says_in_their_subject_what_was_asked
 def test_a_table_of_subjects_without_the_minutes_that_they_were_asked_under_is_no_tracker(tmp_path: Path) -> None:
     rows = ("No. | Subject | Progress", "1 | Weirs | Nine gates were oiled.", "2 | Drains | Two maps were drawn.")
     assert rows_of(drawn.paper(tmp_path, heading("The year's work"), table(rows, (60, 190, 190), GRID))) == []
+
+
+def test_days_under_a_title_of_no_day_are_those_of_meetings_whatever_stands_above(tmp_path: Path) -> None:
+    rows = (
+        "Date and minute | Request or recommendation | Lead | News",
+        "12 June 2024 (Min. 7) | The sluice gate be oiled by May. | Jo Bell | 3 of the 4 hinges were oiled.",
+        "17 July 2024 (Min. 9) | Every drain be mapped. | Al Poe | Members' comments were passed on.",
+    )
+    paper = drawn.paper(tmp_path, table(rows, (90, 160, 70, 120), GRID))
+    assert [(r.meeting_date, r.text[:11], r.response) for r in rows_of(paper)] == [
+        ("2024-06-12", "The sluice ", "3 of the 4 hinges were oiled."),
+        ("2024-07-17", "Every drain", "Members' comments were passed on."),
+    ]
