@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 from corpus.dates import parse_date
@@ -86,24 +86,25 @@ def _place_in_time(each: Commitment) -> tuple[str, str, str, int, int, str]:
     return each.meeting_date or "", each.committee or "", each.pack, each.pdf_page, number, each.id
 
 
-def _meeting_days(known: Iterable[Stated]) -> dict[str, list[dt.date]]:
-    days: dict[str, set[dt.date]] = defaultdict(set)
+def _meeting_days(known: Iterable[Stated]) -> dict[str, set[str]]:
+    """Committee, folded -> ISO days on which it met."""
+    days: dict[str, set[str]] = defaultdict(set)
     for stated in known:
         for committee, day in stated.meetings:
-            days[committee].add(dt.date.fromisoformat(day))
-    return {committee: sorted(each) for committee, each in days.items()}
+            days[committee].add(day)
+    return days
 
 
 def _commitment(
     life: Life,
     names: dict[str, str],
-    meetings: dict[str, list[dt.date]],
+    meetings: Mapping[str, Collection[str]],
     clocks: Sequence[ResponseClock],
     today: dt.date,
 ) -> Commitment:
     made = parse_date(life.meeting_date)
     standing = settle(life.events)
-    due = due_of(life, (day.isoformat() for day in meetings.get(life.body, ())))
+    due = due_of(life, meetings.get(life.body, ()))
     response_due = response_day(life.kind, life.text, life.responsible, made.first, clocks) if made else None
     return Commitment(
         id=life.id,

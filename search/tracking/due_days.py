@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from corpus.dates import parse_date
 from search.tracking.clocks import due_day
@@ -12,22 +12,22 @@ from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 
 
-def due_of(life: Life, meetings: Iterable[str]) -> str | None:
+def due_of(life: Life, meetings: Collection[str]) -> str | None:
     """The day by which a life is awaited, ISO 8601, or None; `meetings`: days on which its committee meets."""
-    made = parse_date(life.meeting_date)
-    if life.new_due or made is None:
+    date = parse_date(life.meeting_date)
+    if life.new_due or date is None:
         return life.new_due or life.row_due
+    made = date.first.isoformat()
     reports = [parse_date(event.date) for event in life.events if event.rule.startswith("report-back")]
     answered = "|".join(each.last.isoformat() for each in reports if each)
-    held = sorted(day for day in meetings if day > made.first.isoformat())
     told = (_deadline(life.by_when), life.text) if life.by_when else (life.text,)
-    stated = (_due_day(words, made.first.isoformat(), _told_by(words, held), answered) for words in told)
+    stated = (_due_day(words, made, _told_by(words, made, meetings), answered) for words in told)
     return next(filter(None, stated), None) or life.row_due
 
 
-def _told_by(words: str, held: Iterable[str]) -> str:
-    """The days of meetings, where words may turn on them: a day worked out before is known when more are held."""
-    return "|".join(held) if _turns_on_meetings(words) else ""
+def _told_by(words: str, made: str, meetings: Collection[str]) -> str:
+    """The later meetings, where words may turn on them: else a day worked out before is known when more are held."""
+    return "|".join(sorted(day for day in meetings if day > made)) if _turns_on_meetings(words) else ""
 
 
 @remembered

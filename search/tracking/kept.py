@@ -2,8 +2,8 @@
 
 No truth: named by all that they were derived from, so that files that no longer fit are never read, and safe to delete.
 Put in place whole, so that a reader beside a writer sees the old or the new. One file has the commitments with the
-first and the last of their events, which lists need, and the ids of the records that tell of each; the other all their
-events, a line for each, of which a history needs one: to make objects of 40,000 events takes longer than all else.
+first and the last of their events, which lists need, and the ids of the records that tell of each; the other all events
+of each, a line, of which a history needs one: to make objects of 40,000 events takes longer than all else.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
@@ -50,9 +50,13 @@ class Kept:
         if self._file is None:
             return [self.brief[place] for place in places]
         try:
-            return [_commitment_of(*json.loads(self._lines[place])) for place in places]
+            return [self._with_events(place, *json.loads(self._lines[place])) for place in places]
         except (OSError, ValueError, TypeError, IndexError):
             return None
+
+    def _with_events(self, place: int, events: Rows, possibly: Rows) -> Commitment:
+        every, doubtful = tuple(map(event_of, events)), tuple(map(event_of, possibly))
+        return replace(self.brief[place], events=every, possibly=doubtful)
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -89,7 +93,7 @@ def without_collecting() -> Iterator[None]:
 
 def keep(folder: Path, name: str, found: list[Commitment]) -> Kept:
     """Keep what was derived; where the folder cannot be written, the next asking takes as long as this one."""
-    whole = [_row(each, each.events, each.possibly) for each in found]
+    whole = [([*map(event_values, each.events)], [*map(event_values, each.possibly)]) for each in found]
     brief = [[*_row(each, _ends(each.events), each.possibly[-1:]), _records(each.events)] for each in found]
     with suppress(OSError):
         folder.mkdir(exist_ok=True)
@@ -156,7 +160,8 @@ def _row(each: Commitment, events: Iterable[Event], possibly: Iterable[Event]) -
 def event_of(row: list[Any]) -> Event:
     """An event of its fields' values, in their order."""
     values = dict(zip(_EVENT, row, strict=True))
-    return Event(**{**values, "reasons": tuple(values["reasons"])})
+    values["reasons"] = tuple(values["reasons"])
+    return Event(**values)
 
 
 def _commitment_of(own: list[Any], events: Rows, possibly: Rows) -> Commitment:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -150,6 +151,7 @@ def link_rows(rows: Sequence[TrackerRow], clauses: Clauses, barred: Sequence[Set
 _WHO_AND_WHEN = re.compile(r"(?:\s*\[[^\[\]]{2,140}\]\.?|(?<=[.;)])(?:\s+[A-Z][A-Za-z ]{1,24}:\s[^:]{2,90})+)$")
 
 
+@lru_cache(maxsize=50_000)  # of each clause that asks for something, as decided and as asked
 def _asked(text: str) -> str:
     """The folded words of a clause or row without who is to act and by when, which minutes print behind it."""
     return folded(_WHO_AND_WHEN.sub("", text.strip()))

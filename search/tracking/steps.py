@@ -21,7 +21,9 @@ from search.tracking.reading import Reading
 
 State = list[Any]
 _PLAIN = ("text", "by_when", "row_due", "new_due")
-"""What statements change of a life beside its events, and is kept as it stands; further, see `_state`."""
+"""What statements change of a life beside its events, and is kept as it stands."""
+_RESPONSIBLE, _REFERENCES, _ROW, _SERIES = range(len(_PLAIN), len(_PLAIN) + 4)
+"""The places of the rest in a life's state."""
 
 
 class Steps:
@@ -38,12 +40,12 @@ class Steps:
         """Follow the pack that was taken in last; what that did."""
         self._catch_up()
         follower, docket = self._follower, self._follower.docket
-        docket.told_of.clear()
         known, taken, covering = len(docket.lives), len(follower.taken), {**follower.covering}
         follower.follow(pack, reading)
         begun = [life_values(life) for life in islice(docket.lives, known, None)]
         self._see(life_of([*values, []]) for values in begun)
         told_of = dict.fromkeys(docket.told_of)
+        docket.told_of.clear()
         self._redone.update(told_of)
         said = [(*tracker, text) for tracker, text in follower.covering.items() if covering.get(tracker) != text]
         return dump([[*islice(follower.taken, taken, None)], said, begun, [*map(self._told, told_of)]])
@@ -72,20 +74,20 @@ class Steps:
 
     def _restate(self, life: Life, changed: Iterable[tuple[int, Any]]) -> None:
         state = dict(changed)
-        for number, name in enumerate(_PLAIN):
-            if number in state:
-                setattr(life, name, state[number])
-        responsible, references, row, series = range(len(_PLAIN), len(_PLAIN) + 4)
         docket = self._follower.docket
-        if responsible in state:
-            life.responsible = tuple(state[responsible])
-        for reference in state.get(references, ()):
-            docket.number(life, reference)
-        if state.get(row):
-            docket.list_row(life, ListedRow(*state[row]), life.series)
-        elif row in state:
+        if row := state.get(_ROW):
+            docket.list_row(life, ListedRow(*row), life.series)
+        elif _ROW in state:
             docket.unlist(life)
-        life.series = state.get(series, life.series)
+        life.series = state.get(_SERIES, life.series)
+        for number in state.keys() - {_ROW, _SERIES}:
+            if number < len(_PLAIN):
+                setattr(life, _PLAIN[number], state[number])
+            elif number == _RESPONSIBLE:
+                life.responsible = tuple(state[number])
+            else:
+                for reference in state[number]:
+                    docket.number(life, reference)
 
     def _catch_up(self) -> None:
         """See the lives as they stand now."""
