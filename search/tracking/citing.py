@@ -22,6 +22,8 @@ _MINUTE = re.compile(
     r"july|august|september|october|november|december))",
     re.I,
 )
+_LETTERED = re.compile(r"(?<![\w/.-])([a-z]{2,6}\d{1,4})\s?\(([a-z]|[ivx]{2,4}|\d{1,2})\)(?!\w)", re.I)
+"""`HSC7(b)`: a number with the letters of a body before it and a clause behind it is a minute's without the word."""
 _CLAUSE = re.compile(
     r"\b(?:resolution|clause|recommendation|decision|action|part|paragraph|point|"
     r"item)s?\s*(?:no\.?\s*)?(\(\w{1,4}\)|\d{1,2}\b|[ivx]{1,4}\b)",
@@ -67,11 +69,12 @@ def bare_number(number: str) -> str:
 def what_is_cited(text: str) -> Cited:
     """The days, minutes and clauses that sentences name."""
     days = find_dates(text) if _MAY_HOLD_DAY.search(text) else []
+    minutes = [*_MINUTE.finditer(text), *_LETTERED.finditer(text)]
     return Cited(
         frozenset(found.date.iso for found in days if found.date.day),
-        frozenset(bare_number(match[1]) for match in _MINUTE.finditer(text)),
+        frozenset(bare_number(match[1]) for match in minutes),
         frozenset(bare_number(match[1]) for match in _CLAUSE.finditer(text))
-        | frozenset(bare_number(match[2]) for match in _MINUTE.finditer(text) if match[2]),
+        | frozenset(bare_number(match[2]) for match in minutes if match[2]),
     )
 
 

@@ -243,9 +243,10 @@ _ANSWER = re.compile(
     r"rejected|declined|approved|noted|adopted|deferred)|\b(?:accept|reject|declin|agree|support|"
     r"adopt)\w*\b.{0,60}\brecommendations?\b.{0,120}\b(?:of|from|by)\b"
 )
-
-
-_OF_SCRUTINY = re.compile(r"\b(?:scrutiny|overview|recommendations?|task(?: and finish)? group|select committee)\b")
+_OF_SCRUTINY = re.compile(
+    r"\b(?:scrutiny|overview|recommendations?|task(?: and finish)? group|select committee)\b|\b(?:report|reference"
+    r"|referral|comment|view|request|proposal)s? (?:of|from|by) [^.;:]{0,80}\b(?:committee|panel|commission)s?\b"
+)
 
 
 def settles_scrutiny(record: Resolution) -> bool:
