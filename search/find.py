@@ -35,6 +35,8 @@ STATES = "("
 """What a text has that states an abbreviation."""
 NAMED = 20_000
 """Records that a quoted name is looked for in."""
+OPENING, WITHIN = 0.9, 0.6
+"""What a passage tells of its paper's subject: most where the paper begins, since a form may name it and no title."""
 REPEATED = 0.95
 """What each further copy of a row, repeated from pack to pack, counts beside the newest."""
 
@@ -168,7 +170,8 @@ def _by_paper(archive: Archive, scored: list[Scored], words: Rarity) -> list[Sco
         for id, paper in papers[each.record.source.pack]:
             if paper.first_pdf_page <= each.page <= paper.last_pdf_page:
                 known = best.get(id)
-                raised = each.score * 0.6 + (known.score if known else 0.0) * 0.7
+                share = OPENING if each.page == paper.first_pdf_page else WITHIN
+                raised = each.score * share + (known.score if known else 0.0) * 0.7
                 if known is None or raised > known.score:
                     best[id] = Scored(id, paper, paper.first_pdf_page, max(raised, known.score if known else 0.0))
     return list(best.values())

@@ -18,7 +18,7 @@ from corpus.records import Minute, Passage, Record, Resolution, folded
 from corpus.rows import meeting_day
 from index.document import record_text
 from search.nearness import Letters, near_sentences
-from search.question import PLAIN
+from search.question import PLAIN, Question
 from search.tracking.answering import LONGEST_OUTCOME, what_is_asked
 from search.tracking.citing import is_executive
 from search.tracking.events import Commitment
@@ -51,6 +51,7 @@ _OUTCOMES = {
     PLAIN: _OUTCOME,
     "refused": ("refused",),
     "answered": RESPONSES,
+    "decided": RESPONSES,
     "corrected": ("corrected",),
 }
 """Aim -> what sentences must tell, by `search.tracking.status`."""
@@ -72,7 +73,7 @@ def look_later(
     about: Commitment,
     rarity: Rarity,
     records: Iterable[tuple[str, Record]],
-    aim: str,
+    question: Question,
     letters: str | None = None,
     *,
     only_answers: bool = False,
@@ -83,7 +84,10 @@ def look_later(
     does not answer as who was asked does.
     """
     asked = what_is_asked(about.text)
-    sought = _Sought(asked, rarity, rarity.letters_of(asked), _OUTCOMES.get(aim, ()), letters, only_answers)
+    # The question may be in the words of the answer, and not of what was asked for.
+    spoken = (asked, " ".join(question.subject) or asked)
+    near = [[(share / 2, by) for share, by in word] for text in spoken for word in rarity.letters_of(text)]
+    sought = _Sought(spoken, rarity, near, _OUTCOMES.get(question.aim, ()), letters, only_answers)
     return sought.likeliest_first((id, record) for id, record in records if _is_later(record, about))
 
 
@@ -113,7 +117,8 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    asked: str
+    spoken: tuple[str, str]
+    """What was asked for, and what the question asks of now."""
     rarity: Rarity
     near: Letters
     wanted: Collection[str]
@@ -142,7 +147,7 @@ class _Sought:
 
     def _candidates(self, id: str, record: Record) -> Iterator[_Candidate]:
         if self._is_letter(record):
-            share = self.rarity.spoken_of(self.asked, record_text(record))
+            share = self._share(record_text(record))
             words = " ".join(islice(split_sentences(str(getattr(record, "text", ""))), OPENING))
             if share >= POINTED_TO:
                 later = Later(record=id, words=words, share=share, answers=True)
@@ -155,9 +160,13 @@ class _Sought:
             later = Later(record=id, words=" ".join(sentences), share=share, answers=share >= ANSWERS)
             yield _Candidate(later, record, sentences, least)
 
+    def _share(self, words: str) -> float:
+        """How much words speak of both."""
+        return sum(self.rarity.spoken_of(each, words) for each in self.spoken) / len(self.spoken)
+
     def _weigh_share(self, each: _Candidate) -> Later | None:
         """How much of it they speak of, where they state something."""
-        share = self.rarity.spoken_of(self.asked, each.later.words)
+        share = self._share(each.later.words)
         if share < each.least or not all(_states(sentence) for sentence in each.sentences):
             return None
         return replace(each.later, share=share, answers=share >= ANSWERS and _may_answer(each.record))
@@ -238,7 +247,13 @@ def _told_in(record: Record) -> str:
     """The part of a record that says what has come about: its sentences are heard each alone and with the next."""
     text = str(getattr(record, "text", None) or getattr(record, "progress", None) or "")
     # What a committee resolves be done is not done; what the Executive resolves answers.
-    return text if is_executive(_committee(record)) else text.partition("RESOLVED")[0]
+    return text if is_executive(_committee(record)) else DECIDES.split(text, maxsplit=1)[0]
+
+
+DECIDES = re.compile(
+    r"\b(?:RESOLVED|AGREED|DECIDED|CONCLUDED)\b|\b[Ii]t was (?:agreed|resolved)\b|\b(?:Agreed|Resolved)\s?[-–:]"
+)
+"""Words behind which minutes tell what is to be done."""
 
 
 @lru_cache(maxsize=20_000)

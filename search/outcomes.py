@@ -33,6 +33,8 @@ POSSIBLE = 1.0
 """What may have dealt with it is shown beside what was decided, for a reader to judge."""
 PLAIN_ANSWER = 1.5
 """Who types but a subject may want any paper on it; what became of it is the likeliest."""
+MADE_ONLY = 1.3
+"""The decision where it is asked what became of it and nothing was said since: any words that may tell go first."""
 NO_PAPER = 0.5
 """Who looks for a paper is not after what was decided, save where that asks for one."""
 DECISION = 1.15
@@ -110,21 +112,29 @@ def _told_in_time(event: Event, question: Question) -> float:
 
 
 def _weights(each: Commitment, aim: str) -> list[tuple[Event, float]]:
-    events = list(each.events)
     answer = answer_of(each, aim)
-    first = PLAIN_ANSWER if aim == PLAIN else ANSWER
-    weighted = [(event, first if event is answer else POSSIBLE) for event in each.possibly if each.is_unresolved]
-    for age, event in enumerate(reversed(events)):
+    weight = _weight_of(answer, each, aim) if answer else 0.0
+    possibly = each.possibly if each.is_unresolved else [event for event in each.possibly if event is answer]
+    weighted = [(event, weight if event is answer else POSSIBLE) for event in possibly]
+    for age, event in enumerate(reversed(each.events)):
         if event is answer:
-            weight = first * (SETTLED if aim in _ASK_FOR_AN_END and event.effect in _ENDS else 1.0)
+            weighted.append((event, weight))
         elif event.kind == "made":
-            weight = DECISION
-        elif event.kind == "tracker removed":
-            continue
-        else:
-            weight = OTHER * OLDER**age
-        weighted.append((event, weight))
+            # That it was asked for is no reason why it was refused.
+            weighted.append((event, OTHER if aim == "refused" else DECISION))
+        elif event.kind != "tracker removed":
+            weighted.append((event, OTHER * OLDER**age))
     return weighted
+
+
+def _weight_of(answer: Event, each: Commitment, aim: str) -> float:
+    """What the statement that answers counts."""
+    if aim in _ASK_FOR_AN_END and answer.kind == "made":
+        return MADE_ONLY
+    if aim == "paper" and answer.kind == "tracker row" and not each.is_unresolved:
+        return POSSIBLE
+    settled = SETTLED if aim in _ASK_FOR_AN_END and answer.effect in _ENDS else 1.0
+    return (PLAIN_ANSWER if aim == PLAIN else ANSWER) * settled
 
 
 def answer_of(each: Commitment, aim: str) -> Event | None:
@@ -143,19 +153,28 @@ def answer_of(each: Commitment, aim: str) -> Event | None:
 
 
 def _refusal(later: Sequence[Event]) -> Event | None:
-    """The first refusal that is no tracker's, which gives no reasons; else the answer of who was asked.
+    """The first refusal that is no tracker's, which gives no reasons; else what a tracker's took up, or itself.
 
-    Failing that, that the committee was not content.
+    Failing that, the answer of who was asked, or that the committee was not content.
     """
     refusals = [event for event in later if "rejected" in (event.effect, event.response)]
-    reasoned = (event for event in refusals if event.kind != "tracker row")
-    answers = (event for event in later if event.kind in ("decision", "response"))
-    return (
-        next(reasoned, None)
-        or next(iter(refusals), None)
-        or _last(answers)
-        or _last(event for event in later if event.effect == "open")
-    )
+    if refusals:
+        reasoned = (event for event in refusals if event.kind != "tracker row")
+        return next(reasoned, None) or _source(later, refusals[0]) or refusals[0]
+    answers = (event for event in later if event.kind in _ANSWERING)
+    return _last(answers) or _last(event for event in later if event.effect == "open")
+
+
+_ANSWERING = ("decision", "response")
+_FIRST_HAND = (*_ANSWERING, "minute", "report")
+"""Kinds of statements that a tracker's row tells of at second hand, and in fewer words."""
+
+
+def _source(later: Sequence[Event], row: Event) -> Event | None:
+    """What a row may tell of: the last that was said at first hand since the row before it, however it was heard."""
+    before = [event.date or "" for event in later[: later.index(row)] if event.kind == "tracker row"]
+    since, until = before[-1] if before else "", row.date or "9999"
+    return _last(event for event in later if event.kind in _FIRST_HAND and since <= (event.date or "") <= until)
 
 
 def _new_day(later: Sequence[Event]) -> Event | None:
@@ -182,11 +201,12 @@ def _was_put_in_its_place(event: Event) -> bool:
     return event.kind == "made" and bool(_IN_ITS_PLACE.search(event.text))
 
 
-def _answer(later: Sequence[Event]) -> Event | None:
+def _answer(each: Commitment, later: Sequence[Event]) -> Event | None:
     """What whoever was asked decided, by its own minutes or its letter before what trackers tell of it."""
-    answers = [event for event in later if event.response or event.kind in ("decision", "response")]
-    own = [event for event in answers if event.kind in ("decision", "response")]
-    return _last(own) or _last(answers)
+    own = _last(event for event in later if event.kind in _ANSWERING)
+    told = _last(event for event in later if event.response)
+    likely = _last(event for event in each.possibly if event.kind in _ANSWERING)
+    return own or (told and _source(later, told)) or likely or told
 
 
 def _outcome(each: Commitment, later: Sequence[Event]) -> Event | None:
@@ -206,6 +226,18 @@ def ended_untold(each: Commitment) -> bool:
     if evidence is None or evidence.kind != "tracker removed":
         return False
     return not any(_is_told_with(event, evidence) for event in each.events if event is not evidence)
+
+
+def is_told_first_hand(each: Commitment, aim: str) -> bool:
+    """Whether the statement that answers is known from whoever made it, and not only from a tracker's row."""
+    answer = answer_of(each, aim)
+    return answer is not None and answer.kind in _FIRST_HAND
+
+
+def waits(each: Commitment, aim: str) -> bool:
+    """Whether the statement that answers is a row that tells of nothing done, or only the decision."""
+    answer = answer_of(each, aim)
+    return answer is not None and answer.kind in ("tracker row", "made") and not answer.effect
 
 
 def in_hand_since(each: Commitment, aim: str) -> str | None:
@@ -245,7 +277,8 @@ def _last(events: Iterable[Event]) -> Event | None:
 _ANSWERS: dict[str, Callable[[Commitment, Sequence[Event]], Event | None]] = {
     "paper": lambda each, later: _said_evidence(each) or _last(later),
     "outcome": lambda each, later: _outcome(each, later),
-    "answered": lambda each, later: _answer(later) or _outcome(each, later),
+    "answered": lambda each, later: _answer(each, later) or _outcome(each, later),
+    "decided": lambda each, later: _answer(each, later),
     "extended": lambda each, later: _new_day(later) or _outcome(each, later),
     "reopened": lambda each, later: _reopening(later) or _outcome(each, later),
     "superseded": lambda each, later: _superseding(each) or _outcome(each, later),

@@ -20,6 +20,7 @@ from index.engine import Hit
 from index.words import stems
 from search.abbreviations import Name
 from search.question import Question
+from search.tracking.citing import is_executive
 from search.tracking.statements import says_answer, settles_scrutiny
 from search.tracking.status import hear_decision, weigh
 from search.tracking.words import words as tracking_words
@@ -52,6 +53,8 @@ JUST_AFTER_PERIOD = 0.85
 """What was asked for in a year is often answered in the next."""
 OTHER_COMMITTEE = 0.55
 BOILERPLATE = 0.3
+AFTER_OTHERS = 0.9
+"""Of an appendix with its report's title, or the Executive's paper on what scrutiny looked at too."""
 NOTED = 0.6
 """A clause that only notes a paper has nothing of the subject but its minute's title."""
 _ONLY_NOTES = re.compile(
@@ -187,8 +190,16 @@ def fit(record: Record, day: int | None, question: Question, span: Span) -> floa
     kind = question.kinds.get(record.kind, 1.0)
     plain = BOILERPLATE if is_boilerplate(record) else NOTED if _only_notes(record) else 1.0
     whose = committee_fit(getattr(record, "committee", None), question)
-    telling = telling_fit(record, question.aim)
+    telling = telling_fit(record, question.aim) * paper_fit(record, question.aim)
     return kind * plain * whose * telling * period_fit(day, question) * (1 + recency)
+
+
+def paper_fit(record: Record, aim: str) -> float:
+    """1 for what is no appendix and no paper of the Executive's, which come after others where papers are asked for."""
+    if aim not in ("paper", "papers"):
+        return 1.0
+    appended = folded(record_title(record)).startswith(("appendix", "annex"))
+    return AFTER_OTHERS ** (appended + is_executive(getattr(record, "committee", None)))
 
 
 def _only_notes(record: Record) -> bool:

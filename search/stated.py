@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from corpus.dates import parse_date
+from corpus.dates import PartialDate, parse_date
 from corpus.records import Passage, PlanAction, Record, Section, TrackerRow, WorkProgrammeEntry, folded
 from corpus.rows import meeting_day
 from index.document import record_text
 from index.query import Among, And, Between, Field, Or, Query, Word, Words
 from index.words import cut, stems
 from search.archive import Archive
-from search.later import KINDS, Later, look_later, pointed_to
-from search.outcomes import ANSWERED, LIKELY, POSSIBLE, Told, choose, ended_untold, in_hand_since, tell
+from search.later import ANSWERS, KINDS, Later, look_later, pointed_to
+from search.outcomes import (
+    ANSWERED,
+    LIKELY,
+    POSSIBLE,
+    Told,
+    choose,
+    ended_untold,
+    in_hand_since,
+    is_told_first_hand,
+    tell,
+    waits,
+)
 from search.question import PLAIN, Question
 from search.ranking import Rarity, Scored, match
 from search.tracking.answering import what_is_asked
 from search.tracking.events import Commitment, Event
+from search.unread import newest_list, stand_in
 
 CONSIDERED = 60
 """Clauses and rows among which the commitments that a question is about are sought: six of them at most."""
@@ -37,6 +49,10 @@ OF_ITS_MEETING = 2
 BEFORE = 0.7
 """What was said by the day of the decision tells nothing of what became of it, however much of the subject it has."""
 ASKS_AFTERWARDS = ("refused", "standing", "outcome", "answered", "extended", "reopened", "superseded")
+LISTED = {"standing": ANSWERED, **dict.fromkeys(("outcome", "answered", "extended", "reopened", PLAIN), 1.5)}
+"""Aim -> what the newest list counts that repeats a request and was not read row by row; other words may tell more."""
+BY_A_LIST = 0.5
+"""What a row counts for the request itself, where no minutes of it are known: they are to be found by their words."""
 TITLE_ALONE = 0.6
 """What a clause is worth whose minute has the subject in its title, and which has none of it."""
 ALSO_MEANT = 0.8
@@ -64,14 +80,18 @@ def with_statements(
     has = {id: had[id] if id in had else match(record, words) for id, record in records.items()}
     found = {id: has[id] * _by_own_words(record, words) for id, record in records.items()}
     chosen = choose(found, (archive.commitments[id] for id in found), question)
-    others = list(_after_the_decision(archive, scored, chosen, question.aim))
+    lives = archive.lives(chosen)
+    unread = stand_in(scored, lives, words) if question.aim in (*ASKS_AFTERWARDS, PLAIN) else None
+    about = unread[0] if unread else next(iter(lives), None)
+    others = list(_after_the_decision(scored, about, question.aim))
     if question.aim == "paper":
-        others = list(_of_its_meeting(archive, others, chosen))
-    stated = _statements(archive, tell(chosen, archive.lives(chosen), question))
+        others = list(_of_its_meeting(archive, others, about))
+    stated = _statements(archive, tell(chosen, lives, question))
     answered = _put_in(archive, others, stated, question.query)
     known = {each.id for each in stated}
-    later = [each for each in _later_words(archive, chosen, question, least_shown(answered)) if each.id not in known]
-    return _put_in(archive, answered, later, question.query)
+    meant = [(unread[0], unread[1].score)] if unread else [(each, chosen[each.id]) for each in lives]
+    later = _later_words(archive, meant, question, least_shown(answered))
+    return _put_in(archive, answered, [each for each in later if each.id not in known], question.query)
 
 
 def _put_in(archive: Archive, scored: list[Scored], answers: Sequence[Scored], query: Query) -> list[Scored]:
@@ -87,12 +107,8 @@ def _by_own_words(record: Record, words: Rarity) -> float:
     return TITLE_ALONE + (1 - TITLE_ALONE) * min(1.0, 2 * share)
 
 
-def _after_the_decision(
-    archive: Archive, scored: Iterable[Scored], chosen: dict[str, float], aim: str
-) -> Iterator[Scored]:
+def _after_the_decision(scored: Iterable[Scored], about: Commitment | None, aim: str) -> Iterator[Scored]:
     """The records, those of before the likeliest commitment weighed less where it is asked what became of it."""
-    likeliest = next(iter(chosen), None)
-    about = archive.commitments[likeliest] if likeliest else None
     afterwards = about and (aim in ASKS_AFTERWARDS or (aim == "paper" and about.kind == "report-back"))
     made = about.meeting_date if about and afterwards else None
     for each in scored:
@@ -100,10 +116,9 @@ def _after_the_decision(
         yield replace(each, score=each.score * BEFORE) if is_earlier else each
 
 
-def _of_its_meeting(archive: Archive, scored: Iterable[Scored], chosen: dict[str, float]) -> Iterator[Scored]:
+def _of_its_meeting(archive: Archive, scored: Iterable[Scored], about: Commitment | None) -> Iterator[Scored]:
     """The records, papers of the meeting that had the report asked for weighed more: its row is gone from there."""
-    likeliest = next(iter(archive.lives(list(chosen)[:1])), None)
-    had = (likeliest.evidence or {}).get("pack") if likeliest and ended_untold(likeliest) else None
+    had = (about.evidence or {}).get("pack") if about and ended_untold(about) else None
     for each in scored:
         is_paper = isinstance(each.record, Passage | Section) and each.record.section_kind == "report"
         is_there = is_paper and archive.packs[each.record.source.pack].name == had
@@ -136,7 +151,8 @@ def _statement(archive: Archive, told: Told) -> Scored | None:
     event = told.event
     if id := _record_of(told):
         record = archive.records([id]).get(id)
-        return Scored(id, record, event.pdf_page, told.score, event.text) if record else None
+        share = BY_A_LIST if event.kind == "made" and isinstance(record, TrackerRow) else 1.0
+        return Scored(id, record, event.pdf_page, told.score * share, event.text) if record else None
     sha = archive.pack_called(event.pack)
     nearest = _nearest(archive.store.records(pack=sha, page=event.pdf_page), event) if sha else None
     return Scored(*nearest, event.pdf_page, told.score, event.text) if nearest else None
@@ -151,20 +167,50 @@ def _nearest(records: Iterable[tuple[str, Record]], event: Event) -> tuple[str, 
 # What no statement settles
 
 
-def _later_words(archive: Archive, chosen: dict[str, float], question: Question, least_shown: float) -> list[Scored]:
+def _later_words(
+    archive: Archive, lives: Sequence[tuple[Commitment, float]], question: Question, least_shown: float
+) -> list[Scored]:
     """The likeliest words of later papers on the commitments that are meant and that nothing settles.
 
-    Only where they may be shown: to look for them takes longer than all else.
+    Only where they may be shown: to look for them takes longer than all else. `lives`: each with how well it fits.
     """
-    best = max(chosen.values(), default=0.0)
-    meant = [id for id, fits in chosen.items() if fits >= best * ALSO_MEANT and fits * ANSWERED >= least_shown]
-    unsettled = [each for each in archive.lives(meant) if _is_unsettled(each, question.aim)]
+    best = max((fits for _, fits in lives), default=0.0)
+    meant = [(each, fits) for each, fits in lives if fits >= best * ALSO_MEANT and fits * ANSWERED >= least_shown]
+    unsettled = [(each, fits) for each, fits in meant if _is_unsettled(each, question.aim)]
     found = [
         answer
-        for each in unsettled[:LOOKED_INTO]
-        for answer in _look_later(archive, each, chosen[each.id], question, least_shown)
+        for each, fits in unsettled[:LOOKED_INTO]
+        for answer in _look_later(archive, each, fits, question, least_shown)
     ]
+    found += filter(None, (_newest_list(archive, each, fits, question, least_shown) for each, fits in meant[:1]))
     return list({each.id: each for each in reversed(found)}.values())
+
+
+def _newest_list(
+    archive: Archive, each: Commitment, fits: float, question: Question, least_shown: float
+) -> Scored | None:
+    """The newest list that repeats a request beyond the last row that is known: how it stands, if that was not read."""
+    weight = LISTED.get(question.aim, 0.0)
+    rows = [event.date for event in each.events if event.kind in ("tracker row", "action plan")]
+    since = parse_date(rows[-1] if rows else each.meeting_date)
+    if since is None or fits * weight < least_shown or (rows and question.aim != "standing"):
+        return None
+    records = _said_since(archive, each, question, since, ())
+    found = newest_list(records, each.text, " ".join(question.subject), archive.standing.rarity)
+    if found is None:
+        return None
+    id, words = found
+    return Scored(id, records[id], _page_of(archive, records[id], words), fits * weight, words)
+
+
+def _said_since(
+    archive: Archive, each: Commitment, question: Question, since: PartialDate, where: tuple[Query, ...]
+) -> dict[str, Record]:
+    """The records after a day that have most of the words of what was asked for and of the question."""
+    kinds = Or(tuple(Field("kind", kind) for kind in KINDS))
+    words = _that_tell(archive, dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
+    query = And((Words(words), Between(since.first.toordinal() + 1, None), kinds, *where))
+    return archive.records(hit.id for hit in archive.hits(query, READ_THERE if where else READ))
 
 
 def _is_unsettled(each: Commitment, aim: str) -> bool:
@@ -172,7 +218,9 @@ def _is_unsettled(each: Commitment, aim: str) -> bool:
     if pointed_to(each) or aim == "corrected":
         return aim in ("outcome", "answered", "refused", "corrected", PLAIN)
     if aim == "refused":
-        return each.status != "rejected"
+        return each.status != "rejected" or not is_told_first_hand(each, aim)
+    if aim in ("answered", "decided") and each.kind == "recommendation" and not is_told_first_hand(each, aim):
+        return True
     return aim in ("outcome", "answered", PLAIN) and (each.is_unresolved or each.closed_by == "tracker removal")
 
 
@@ -182,39 +230,54 @@ def _look_later(
     made = parse_date(each.meeting_date)
     if made is None:
         return []
-    kinds = Or(tuple(Field("kind", kind) for kind in KINDS))
-    words = _that_tell(archive, dict.fromkeys((*cut(what_is_asked(each.text)), *question.subject)))
     letters = pointed_to(each)
     where = _where_it_is_told(archive, each, letters)
-    hits = archive.hits(
-        And((Words(words), Between(made.first.toordinal() + 1, None), kinds, *where)), READ_THERE if where else READ
-    )
-    ended = ended_untold(each)
-    in_hand = None if ended else in_hand_since(each, question.aim)
+    state = _State.of(each, question.aim)
     told = {event.record for event in each.events}
-    records = archive.records([hit.id for hit in hits if hit.id not in told])
+    records = {id: one for id, one in _said_since(archive, each, question, made, where).items() if id not in told}
     found = look_later(
         each,
         archive.standing.rarity,
         records.items(),
-        question.aim,
+        question,
         archive.pack_called(letters) if letters else None,
-        only_answers=fits * (LIKELY if ended or in_hand else POSSIBLE) < least_shown,
+        only_answers=fits * (LIKELY if state.may_be_known_better else POSSIBLE) < least_shown,
     )
     said = (later for later in found if not _is_tabled(archive, records[later.record]))
     return [
-        _as_answer(archive, later, records[later.record], fits * _weight(later, records[later.record], ended, in_hand))
+        _as_answer(archive, later, records[later.record], fits * state.weight(later, records[later.record]))
         for later in islice(said, SHOWN)
     ]
 
 
-def _weight(later: Later, record: Record, ended: bool, in_hand: str | None) -> float:
-    """What words of a later paper count beside the last statement: `in_hand` is its day, where it is under way."""
-    if later.answers:
-        return ANSWERED
-    # Reports tell how what was under way went on; minutes, that it was spoken of.
-    goes_on = in_hand is not None and isinstance(record, Passage) and (meeting_day(record) or "") >= in_hand
-    return LIKELY if ended or goes_on else POSSIBLE
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is known of how a matter stands, beside which words of later papers are weighed."""
+
+    ended: bool
+    """Only by a row that is gone."""
+    in_hand: str | None
+    """The day since when it was under way."""
+    waits: bool
+
+    @classmethod
+    def of(cls, each: Commitment, aim: str) -> _State:
+        ended = ended_untold(each)
+        return cls(ended, None if ended else in_hand_since(each, aim), waits(each, aim))
+
+    @property
+    def may_be_known_better(self) -> bool:
+        """Whether words that do not answer as who was asked does may go before all that is known."""
+        return self.ended or self.waits or self.in_hand is not None
+
+    def weight(self, later: Later, record: Record) -> float:
+        """What words of a later paper count beside the last statement."""
+        if later.answers:
+            return ANSWERED
+        # Reports tell how what was under way went on; minutes, that it was spoken of.
+        told = isinstance(record, Passage) and (meeting_day(record) or "") >= (self.in_hand or "9999")
+        surely = isinstance(record, Passage) and self.waits and later.share >= ANSWERS
+        return LIKELY if self.ended or told or surely else POSSIBLE
 
 
 def _that_tell(archive: Archive, words: Iterable[str]) -> tuple[str, ...]:
@@ -226,10 +289,12 @@ def _that_tell(archive: Archive, words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _where_it_is_told(archive: Archive, each: Commitment, letters: str | None) -> tuple[Query, ...]:
-    """Where its row is gone, why stands in the papers of that meeting, or in those to which the row pointed."""
+    """Where its row is gone, why stands in the papers with it or without it, or in those to which it pointed."""
     if each.closed_by != "tracker removal":
         return ()
-    packs = filter(None, map(archive.pack_called, filter(None, ((each.evidence or {}).get("pack"), letters))))
+    last = next((event.pack for event in reversed(each.events) if event.kind == "tracker row"), None)
+    named = filter(None, ((each.evidence or {}).get("pack"), last, letters))
+    packs = filter(None, map(archive.pack_called, named))
     return (Or(tuple(Field("pack", sha) for sha in packs)),)
 
 

@@ -7,8 +7,8 @@ import pytest
 from tests.gate.asking import shares_answered, shares_answered_on_the_long_story
 
 FLOORS = {
-    "samples": {"ndcg10": 0.87, "answer_first": 0.79, "answer_in_ten": 0.95},
-    "long story": {"ndcg10": 0.89, "answer_first": 0.83, "answer_in_ten": 0.93},
+    "samples": {"ndcg10": 0.91, "answer_first": 0.91, "answer_in_ten": 0.95},
+    "long story": {"ndcg10": 0.93, "answer_first": 0.89, "answer_in_ten": 0.95},
 }
 """Only ever raised. One question of the 24, or 30, is some 0.04: a floor is that much below what was measured."""
 

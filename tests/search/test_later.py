@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from corpus.records import Passage
+from corpus.records import Minute, Passage
+from index.query import Words
 from search.later import look_later, pointed_to
-from search.question import PLAIN
+from search.question import PLAIN, Question
 from search.tracking.events import Commitment, Event
 from search.tracking.wording import Rarity
 from tests.council import HEALTH, source
@@ -28,9 +29,10 @@ RESPONSE = replace(REPORT, text="The recommendation to repair the footbridge at 
 BEFORE = replace(REPORT, meeting_date="2016-09-01")
 
 
-def told_by(*papers: Passage, only_answers: bool = False) -> list[str]:
+def told_by(*papers: Passage, only_answers: bool = False, subject: tuple[str, ...] = ()) -> list[str]:
+    question = Question(query=Words(subject), subject=subject, aim=PLAIN)
     records = [(f"p{number}", each) for number, each in enumerate(papers)]
-    return [each.words for each in look_later(ABOUT, RARITY, records, PLAIN, only_answers=only_answers)]
+    return [each.words for each in look_later(ABOUT, RARITY, records, question, only_answers=only_answers)]
 
 
 def test_a_response_goes_before_a_report_of_what_was_done_and_earlier_papers_tell_nothing() -> None:
@@ -40,6 +42,23 @@ def test_a_response_goes_before_a_report_of_what_was_done_and_earlier_papers_tel
 def test_where_only_answers_are_wanted_a_report_of_what_was_done_is_left_out() -> None:
     assert told_by(REPORT, RESPONSE, only_answers=True) == [RESPONSE.text]
     assert told_by(REPORT, only_answers=True) == []
+
+
+def test_of_two_that_may_tell_it_the_one_in_the_words_of_the_question_goes_first() -> None:
+    lane = replace(REPORT, text="The lane to the footbridge has been surfaced.")
+    steps = replace(REPORT, text="Handrails on the footbridge have been painted.")
+    assert told_by(lane, steps, subject=("footbridge", "handrails"))[0] == steps.text
+    assert told_by(lane, steps, subject=("footbridge", "surfaced"))[0] == lane.text
+
+
+@pytest.mark.parametrize("lead", ["RESOLVED that", "IT WAS AGREED:", "It was agreed that", "Agreed –"])
+def test_what_minutes_decide_is_not_done(lead: str) -> None:
+    minutes = Minute(
+        source=source("later", 2), committee=HEALTH, meeting_date="2017-02-01", number="4", title="Footbridges",
+        text=f"Members went to see it. {lead} the footbridge at Mill Lane, which has been repaired, be inspected.",
+    )  # fmt: skip
+    question = Question(query=Words(("footbridge",)), subject=("footbridge",), aim=PLAIN)
+    assert not list(look_later(ABOUT, RARITY, [("m1", minutes)], question))
 
 
 @pytest.mark.parametrize(

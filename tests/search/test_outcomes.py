@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from index.query import Words
-from search.outcomes import answer_of, choose, ended_untold, in_hand_since, tell
+from search.outcomes import answer_of, choose, ended_untold, in_hand_since, is_told_first_hand, tell, waits
 from search.parse import parse_query
 from search.question import Question, read_question
 from search.tracking.events import Commitment, Event
@@ -82,9 +82,46 @@ def test_asked_why_it_was_refused_it_is_the_refusal_or_failing_that_the_answer_o
     reasons = said("2017-04-05", "decision", "It was not agreed, the quay being let.", "rejected")
     reply = said("2017-02-01", "response", "We have looked at the footbridge with care.")
     assert answer_of(life(MADE, refused, reasons), "refused") == reasons
-    assert answer_of(life(MADE, reply, refused), "refused") == refused
     assert answer_of(life(MADE, WAITING, reply), "refused") == reply
     assert answer_of(life(MADE, WAITING), "refused") is None
+
+
+def test_a_row_that_says_no_took_up_what_was_said_since_the_row_before_it() -> None:
+    reply = said("2017-02-01", "response", "We have looked at the footbridge with care.")
+    refused = said("2017-03-01", "tracker row", "No: see letter.", "rejected")
+    earlier = said("2016-11-02", "minute", "The Chair had seen the footbridge.")
+    assert answer_of(life(MADE, WAITING, reply, refused), "refused") == reply
+    assert answer_of(life(MADE, earlier, WAITING, refused), "refused") == refused
+    agreed = replace(refused, text="Agreed: see letter.", effect="in progress", response="accepted")
+    assert answer_of(life(MADE, WAITING, reply, agreed), "answered") == reply
+    assert not is_told_first_hand(life(MADE, earlier, WAITING, refused), "refused")
+    assert is_told_first_hand(life(MADE, WAITING, reply, refused), "refused")
+
+
+def test_asked_for_a_decision_it_is_that_of_who_was_asked_or_else_the_request() -> None:
+    decided = said("2017-04-05", "decision", "The recommendation on the footbridge be accepted.", "in progress")
+    assert answer_of(life(MADE, decided, DONE), "decided") == decided
+    assert answer_of(replace(life(MADE, WAITING), possibly=(decided,)), "decided") == decided
+    assert answer_of(life(MADE, WAITING, DONE), "decided") == MADE
+
+
+def test_the_request_is_no_reason_why_it_was_refused_and_tells_little_of_what_became_of_it() -> None:
+    def weighed(aim: str, *events: Event) -> dict[str, float]:
+        question = Question(query=Words(("footbridge",)), subject=("footbridge",), aim=aim)
+        return {each.event.kind: each.score for each in tell({"r1": 1.0}, [life(*events)], question)}
+
+    assert weighed("refused", MADE)["made"] < weighed("outcome", MADE)["made"] < weighed("made", MADE)["made"]
+
+
+def test_who_looks_for_a_paper_that_has_come_is_not_shown_the_row_that_waited_for_it_first() -> None:
+    question = Question(query=Words(("footbridge",)), subject=("footbridge",), aim="paper")
+    came, waiting = (
+        replace(life(MADE, WAITING, GONE, status=status), kind="report-back", evidence=None)
+        for status in ("completed", "open")
+    )
+    shown = [max(each.score for each in tell({"r1": 1.0}, [one], question)) for one in (came, waiting)]
+    assert shown[0] < shown[1]
+    assert waits(waiting, "paper")
 
 
 def test_a_decision_that_names_the_year_asked_for_goes_before_one_made_in_it() -> None:
