@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout import Line
+from ingest.readers.decision_words import introduces_acts, is_act
 from ingest.readers.numbering import Marker, follows, read_marker, same_style, skips, split_inline
 from ingest.readers.owners import part_owner
 from ingest.readers.paragraphs import Paragraph
@@ -83,6 +84,26 @@ def gather(
     ]
     lines = [*paragraphs[at].lines, *(line for clause in clauses for line in clause.lines)]
     return Block([Clause("", texts, lines)], end)
+
+
+def gather_acts(paragraphs: Sequence[Paragraph], at: int) -> Block | None:
+    """What a body did, under its name at the end of a sentence, each entry with its own verb in capitals; else None.
+
+    `Having weighed this, the Committee:` over `C1 NOTED the figures.`, `C2 REQUESTED a report.`
+    """
+    clauses: list[Clause] = []
+    end = at + 1
+    for paragraph in paragraphs[at + 1 :] if introduces_acts(paragraphs[at].text) else ():
+        label = "" if paragraph.marker is None or paragraph.marker.is_bullet else paragraph.marker.printed
+        if is_act(paragraph.text):
+            clauses.append(Clause(label, [paragraph.text], list(paragraph.lines)))
+        elif clauses and paragraph.x0 > paragraphs[at].x0 + DEEPER:
+            clauses[-1].texts.append(paragraph.printed)
+            clauses[-1].lines += paragraph.lines
+        else:
+            break
+        end += 1
+    return Block(clauses, end) if clauses else None
 
 
 def _points(taken: Sequence[Paragraph]) -> list[Clause]:

@@ -114,6 +114,22 @@ def opens_acts(text: str, first: str) -> Lead | None:
     return Lead(text, "") if _BODY_ALONE.fullmatch(text.strip()) and _ACT.match(first) else None
 
 
+_BODY_LAST = re.compile(rf"(?:.*(?:[,;.]|\band|\bthen)\s+)?(?:[Tt]hat )?{_BODY}{_ADVERBS}\s*[:;–—-]+", re.DOTALL)
+_ACT_IN_CAPITALS = re.compile(
+    r"(?:(?:ALSO|FURTHER|UNANIMOUSLY|THEREFORE)\s+)?[A-Z]{4,}\b(?!\s+(?!AND\b|TO\b|THAT\b)[A-Z]{2,}\b)"
+)
+
+
+def introduces_acts(text: str) -> bool:
+    """Whether a sentence ends with the body's name over what it did: `Having heard this, the Committee:`."""
+    return bool(_BODY_LAST.fullmatch(text.strip()))
+
+
+def is_act(text: str) -> bool:
+    """Whether an entry begins with what the body did, in capitals: `REQUESTED the figures by ward`."""
+    return bool(_ACT_IN_CAPITALS.match(text))
+
+
 def heads_decision(text: str) -> bool:
     """Whether a line's words only introduce decisions, `Decision`, `The Board resolved:-`, and so title no minute."""
     lead = find_lead(text)

@@ -16,7 +16,7 @@ from corpus.records import Doubt, Minute, Record, Resolution
 from ingest.papers import Reading, Setting
 from ingest.readers.action_lists import gather_actions, heads_signed_list
 from ingest.readers.action_words import gives_action, heads_actions, owner_in_lead
-from ingest.readers.clauses import Block, Clause, gather
+from ingest.readers.clauses import Block, Clause, gather, gather_acts
 from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_acts, opens_decision, part_vote
 from ingest.readers.motions import carried_motions, carried_recommendations, is_outcome
 from ingest.readers.numbering import follows, read_marker
@@ -104,23 +104,9 @@ def _worded(
         if at in listed:
             at = end
             continue
-        lead = None if is_outcome(paragraph.text) and at else find_lead(paragraph.text)
-        if lead is None and end < len(paragraphs) and paragraphs[end].marker is not None:
-            lead = opens_acts(paragraph.text, paragraphs[end].text)
-        if lead is None and _recommends(paragraphs, at):
-            lead = Lead(paragraph.text, "", heading=True)
-        signed = lead is None and heads_signed_list(paragraphs, at)
-        lead = Lead(paragraph.text, "", heading=True) if signed else lead
-        beside = _beside(paragraph)
-        if lead is None and beside is not None:
-            block = Block([Clause("", [paragraph.text], list(paragraph.lines))], end)
-            found.append(_found(at, beside, block, None))
-        elif lead is not None and lead.heading and (signed or heads_actions(lead.words)):
-            block = gather_actions(paragraphs, at, _stops)
-            found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
-            end = block.end
-        elif lead is not None:
-            block = gather(paragraphs, at, lead.rest, _stops, heading=lead.heading)
+        introduced = _introduced(paragraphs, at)
+        if introduced is not None:
+            lead, block = introduced
             found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
             end = block.end
         else:
@@ -155,6 +141,33 @@ def _is_one_note(one: Paragraph, other: Paragraph) -> bool:
     """Whether the notes beside two paragraphs are lines of one."""
     last, first = one.notes[-1], other.notes[0]
     return first.page == last.page and first.top - last.bottom < 0.5 * last.size
+
+
+def _introduced(paragraphs: Sequence[Paragraph], at: int) -> tuple[Lead, Block] | None:
+    """The words by which a paragraph introduces a decision, and what belongs to that; None where it introduces none."""
+    paragraph = paragraphs[at]
+    lead = _lead_of(paragraphs, at)
+    if lead is None and (acts := gather_acts(paragraphs, at)):
+        return Lead(paragraph.text, ""), acts
+    if lead is None and heads_signed_list(paragraphs, at):
+        return Lead(paragraph.text, "", heading=True), gather_actions(paragraphs, at, _stops)
+    if lead is None:
+        beside = _beside(paragraph)
+        return (beside, Block([Clause("", [paragraph.text], list(paragraph.lines))], at + 1)) if beside else None
+    if lead.heading and heads_actions(lead.words):
+        return lead, gather_actions(paragraphs, at, _stops)
+    return lead, gather(paragraphs, at, lead.rest, _stops, heading=lead.heading)
+
+
+def _lead_of(paragraphs: Sequence[Paragraph], at: int) -> Lead | None:
+    """The words with which a paragraph introduces a decision."""
+    text, below = paragraphs[at].text, paragraphs[at + 1 : at + 2]
+    lead = None if is_outcome(text) and at else find_lead(text)
+    if lead is None and below and below[0].marker is not None:
+        lead = opens_acts(text, below[0].text)
+    if lead is None and _recommends(paragraphs, at):
+        lead = Lead(text, "", heading=True)
+    return lead
 
 
 def _told_inside(

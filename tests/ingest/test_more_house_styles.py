@@ -408,3 +408,16 @@ def test_a_list_whose_entries_are_signed_by_who_is_to_act_is_of_actions_whatever
         "1.|That Cabinet dredge the long pond.\n\n*9.|WEIRS\n\nNone.\n"
     )
     assert [clause for number, clause, _ in decided(text) if number == "8"] == ["i.", "ii.", "1."]
+
+
+@pytest.mark.parametrize("label", ["C{}", "({})", "R{}"])
+def test_under_the_body_s_name_each_entry_says_in_capitals_what_it_did(label: str) -> None:
+    entries = ("NOTED the depths.", "REQUESTED the costs of each weir.", "RECOMMENDED that Cabinet dredge it.")
+    listed = "".join(f"{label.format(at)}|{entry}\n" for at, entry in enumerate(entries, 1))
+    text = f"*8.|PONDS\n\nMembers spoke of them.\n\nHaving weighed this, the Panel:\n\n{listed}\n*9.|WEIRS\n\nNone.\n"
+    assert decided(text) == [("8", label.format(at), entry) for at, entry in enumerate(entries, 1)]
+
+
+def test_one_act_in_capitals_under_the_body_s_name_needs_no_label() -> None:
+    text = "*8.|PONDS\n\nThe report was heard.\n\nCabinet:\n\n      ACCEPTED the recommendation on ponds.\n\n*9.|WEIRS\n\nNone.\n"
+    assert [words for _, _, words in decided(text)] == ["ACCEPTED the recommendation on ponds."]
