@@ -104,6 +104,12 @@ _ASKED_OF = re.compile(
     r"(?P<how>asked|requested|urged|invited|recommended|encouraged|pressed|lobbied|petitioned|called\s+upon)\b"
 )
 
+# "To invite the Trust to open a ward": in the infinitive too.
+_TO_ASK_OF = re.compile(
+    r"^(?:that\s+)?to\s+(?:also\s+|further\s+|formally\s+)?(?:ask|request|urge|invite|encourage|press|lobby|petition|call\s+(?:up)?on)\s+"
+    r"(?P<who>(?:(?!\bto\b|\bthat\b|\bfor\b).){2,90}?)\s+to\s+(?!be\s+(?:noted|thanked)\b)"
+)
+
 
 def find_ask(text: str, lead: str | None = None) -> str | None:
     """What kind of commitment a clause is; None where it only notes, approves, appoints and the like.
@@ -187,7 +193,7 @@ def _asks_as_well(rest: str) -> bool:
 
 def _asks_others(words: str) -> bool:
     """Whether it is put to somebody who is no officer or member of the council: an Executive, a partner."""
-    asked = _ASKED_OF.search(words)
+    asked = _ASKED_OF.search(words) or _TO_ASK_OF.search(words)
     if not asked or asked["who"] in ("it", "they"):
         return False
     return bool(re.search(rf"\b{_OTHERS}\b", asked["who"])) or not re.search(rf"\b{_OWN}\b", asked["who"])

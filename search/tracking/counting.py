@@ -18,7 +18,7 @@ _DONE_OF = re.compile(
     r"(?:the )?first )?(?P<count>[a-z]+(?:-[a-z]+)?|\d[\d,]*)(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
     r"(?:(?:have|has|had|are|is|were|was)\b"
     r"|(?:now |so far |already )?(?:in (?:the|place|use|hand)\b.*|on site.*|\w+ed|done|seen|built|up)"
-    r"(?: so far| to date)?\.?$)"
+    r"(?: (?:on|in|by|at|since|last|this) [^,;.]{2,40})?(?: so far| to date)?\.?$)"
 )
 # What no count of things is: days, and lengths of time and way.
 _NO_COUNT = re.compile(

@@ -86,7 +86,8 @@ def heard_by(life: Life, text: str | None, speaker: str, heading: str | None = N
 @remembered
 def _judged_by(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     case = case_of(speaker, kind, asked, text, heading)
-    found = None if _only_points(case) else judge(case)
+    plain = _only_points(case) or _is_before_members(case) or _is_unanswered(case)
+    found = None if plain else judge(case)
     return (", ".join(found.words) or "all together") if found else ""
 
 
@@ -129,9 +130,11 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         effect = rule_for("row", told).effect
         return told if effect in ENDS else "reinstated and begun" if effect == "in progress" else "reinstated"
     case = case_of(speaker, kind, asked, text, heading)
+    if _is_before_members(case):
+        return "done"
     if _only_points(case):
         return "acknowledged"
-    judged = judge(case)
+    judged = None if _is_unanswered(case) else judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
     # What is counted is surer than any phrase.
     counted = told == "done" and kind != "information" and (part_of_all(text) or only_some(text, asked))
@@ -142,6 +145,28 @@ def _only_points(case: Case) -> bool:
     """Whether a row says no more than where the answer stands; a report that was asked for may be that very item."""
     reported = case.kind in ("report-back", "referral")
     return case.speaker == "row" and not case.heading and not reported and only_points_to_paper(case.text)
+
+
+def _is_before_members(case: Case) -> bool:
+    """Whether a row says of a report that was asked for that the meeting has it: no judge need weigh that."""
+    return case.speaker == "row" and case.kind == "report-back" and bool(_ON_THIS_AGENDA.match(folded(case.text)))
+
+
+_ON_THIS_AGENDA = re.compile(
+    r"(?:(?:the |a )?(?:report|paper|review|update|item) )?(?:is )?(?:elsewhere |item \w+ )?"
+    r"(?:on|before|at|for) (?:this|today's|tonight's) (?:agenda|meeting)\b[^.;]{0,20}\.?$"
+)
+
+
+def _is_unanswered(case: Case) -> bool:
+    """Whether a row says that those who were asked have not replied, and tells of nothing besides."""
+    return case.speaker == "row" and case.effect == "" and bool(_NO_REPLY.search(folded(case.text)))
+
+
+_NO_REPLY = re.compile(
+    r"\b(?:no|not a|without an?) (?:reply|answer|response|acknowledgement|word)(?: \w+){0,3}? (?:so far|yet|to date|as yet"
+    r"|has|have|had|received)\b|\b(?:reply|answer|response) (?:is )?(?:still )?(?:awaited|outstanding)\b"
+)
 
 
 def _since_it_came_back(text: str) -> str:

@@ -280,7 +280,8 @@ def items(papers: Papers, pack: Pack) -> list[Item]:
 def _of_section(papers: Papers, pack: Pack, id: str, section: Section) -> Item:
     first, last = section.first_pdf_page, section.last_pdf_page
     opening = [each for _, each in papers.of(Passage) if first <= each.source.page <= min(first + 1, last)]
-    purpose = _purpose(opening) or " ".join(each.text for each in opening[:3])[:600]
+    told = [each for each in opening if folded(each.text) != folded(each.heading)]
+    purpose = _purpose(opening) or " ".join(each.text for each in told[:3])[:600]
     return _item(pack, id, section.title or "", purpose[:1200], first)
 
 

@@ -265,7 +265,7 @@ def hear_minute(text: str) -> str:
     told = weigh(inside_speech(words))
     if says("reinstated", words):
         return "reinstated"
-    if told == "refused" and re.search(r"\b(?:instead|in (?:its|their) (?:stead|place))\b", words):
+    if told == "refused" and re.search(r"\b(?:instead|in (?:its|their) (?:stead|place)|in lieu)\b", words):
         return "superseded"
     if _GIVEN_UP.search(words):
         return "superseded"

@@ -93,13 +93,19 @@ _POINTS = re.compile(
 @remembered
 def only_points(text: str | None, heading: str | None) -> bool:
     """Whether a row says no more than where the answer stands: what was recommended is answered there, not done."""
-    return bool(_POINTS.search(folded(text).strip(" ."))) and weigh(None, heading) == "acknowledged"
+    words = folded(text).strip(" .")
+    match = _POINTS.search(words)
+    # "Refused; see the letter": what stands before tells already.
+    return match is not None and all(
+        told == "acknowledged" for told in (weigh(None, heading), weigh(words[: match.start()]))
+    )
 
 
 _TO_A_PAPER = re.compile(
-    r"(?:please )?see (?:the |also )?(?:separate |agenda |main )?(?:items?|reports?|papers?|minutes?|page|above|below|appendix|"
-    r"annex|elsewhere)\b[^.;]{0,40}"
-    r"|[^.;]{3,60} (?:is|are) (?:before|with) (?:\w+ ){1,3}(?:today |tonight |now )?(?:at|as|under|in) (?:agenda )?item \S+"
+    r"(?:please )?see (?:the |also )?(?:separate |agenda |main )?"
+    r"(?:items?|reports?|papers?|minutes?|page|above|below|appendix|annex|elsewhere)\b[^.;]{0,40}"
+    r"|[^.;]{3,60} (?:is|are) (?:before|with) (?:\w+ ){1,3}(?:today |tonight |now )?(?:at|as|under|in) "
+    r"(?:agenda )?item \S+"
 )
 
 

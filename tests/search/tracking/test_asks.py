@@ -20,6 +20,8 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("the Hospital Trust be asked to publish its plan.", "recommendation"),
         ("the matter be referred to the Highways Committee for consideration.", "referral"),
         ("the Director of Housing be asked to inspect the lifts.", "action"),
+        ("to ask the Director of Housing to inspect the lifts.", "action"),
+        ("to invite the Mill Trust to open its gate.", "recommendation"),
         ("the pond that was not safe be fenced.", "action"),
         (
             "The request of 17 January is withdrawn, and the Head of Ponds and Parks is to send depths instead.",
@@ -136,7 +138,7 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("Head of Harbours to bring the moorings strategy to the Panel by 31 January 2023.", "report-back"),
         ("The number of moorings let be reported to Members in writing.", "information"),
         ("The harbour master tell Members how many moorings are let.", "information"),
-        ("To call on the ferry company to bring back weekend crews at the quay.", "action"),
+        ("To call on the ferry company to bring back weekend crews at the quay.", "recommendation"),
         (
             "The request for a further report on moorings be withdrawn and the Clerk be asked to print the fees.",
             "action",

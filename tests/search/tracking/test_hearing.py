@@ -106,6 +106,41 @@ def test_a_row_that_only_points_to_another_paper_ends_nothing(row: str, kind: st
     assert hear(replace(_LIFE, kind=kind), row, "row") == "acknowledged"
 
 
+def test_what_a_row_says_before_it_points_to_a_paper_is_heard() -> None:
+    assert hear(_LIFE, "Refused; see the letter of 3 May.", "row") == "refused"
+
+
+@pytest.mark.parametrize(
+    "row", ["Request sent on 3 May; no reply so far.", "Asked in May. A reply is awaited.", "No answer has come."]
+)
+@pytest.mark.parametrize("kind", ["recommendation", "information"])
+def test_who_was_asked_and_has_not_replied_has_done_nothing(row: str, kind: str) -> None:
+    assert hear(replace(_LIFE, kind=kind), row, "row") == "acknowledged"
+
+
+@pytest.mark.parametrize(
+    "row", ["On this agenda.", "The report is elsewhere on this agenda.", "Before today's meeting."]
+)
+def test_a_report_that_its_row_says_is_on_the_agenda_is_there(row: str) -> None:
+    life = replace(_LIFE, kind="report-back", text="a report on the ferry be brought on 3 May 2022")
+    assert hear(life, row, "row") == "done"
+
+
+def test_a_row_that_is_kept_on_the_sheet_since_nothing_came_is_open() -> None:
+    assert hear(replace(_LIFE, kind="information"), "Kept on the sheet as nothing has come.", "row") == "reinstated"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "to ask the ferry company, in place of what was asked on 3 May about tolls, for its accounts",
+        "the visit agreed upon on 3 May be not proceeded with and in lieu a film of the quay be made",
+    ],
+)
+def test_what_is_asked_in_the_place_of_something_overtakes_it(said: str) -> None:
+    assert hear(_LIFE, said, "minute") == "superseded"
+
+
 def test_a_committee_that_says_no_more_refuses_nothing() -> None:
     said = "The harbour master said that the whole quay was painted in May. The Chair was content to say no more of it."
     assert hear(_LIFE, said, "minute") in ("done", "closed")

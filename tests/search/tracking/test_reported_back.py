@@ -20,6 +20,13 @@ def test_a_report_asked_for_is_there_when_its_purpose_names_the_subject(tmp_path
     assert only(tmp_path / "wider", decided(ASKED_BACK), later("october", OCTOBER, *wider)).status == "open"
 
 
+def test_a_review_asked_for_once_more_is_there_under_the_title_of_the_first(tmp_path: Path) -> None:
+    asked = "there be a second review when twelve months have gone by, at the meeting on 8 October 2019."
+    paper = report("october", OCTOBER, "Rural weirs: twelve-month review", "Where matters stand a year on.")
+    may = decided(asked, title="Rural weirs: six-month review")
+    assert only(tmp_path, may, later("october", OCTOBER, *paper)).status == "completed"
+
+
 def test_a_report_that_names_another_request_answers_that_one_only(tmp_path: Path) -> None:
     paper = report(
         "october", OCTOBER, "School meals contract", "This report is brought as asked for on 5 March 2019 (Minute 4)."
