@@ -181,8 +181,10 @@ def _named_in_full(committee: str | None, head: Sequence[Line]) -> str | None:
     if plain not in (*habits["local_bodies"], *habits["bare_bodies"]):
         return committee
     last = plain.removeprefix("annual ")
-    for line in head:
-        for text in (tidied(line.text), *(tidied(part) for part in re.split(r"\s[-–]\s", line.text))):
+    for place, line in enumerate(head):
+        # Names run on to a second line: "PEOPLE AND WELLBEING OVERVIEW AND SCRUTINY" / "PANEL".
+        texts = [*_name_texts(head, place), *re.split(r"\s[-–]\s", line.text)]
+        for text in map(tidied, texts):
             name = re.sub(r"\s+annual(?= )", "", text, flags=re.IGNORECASE) if plain.startswith("annual") else text
             if name.casefold().endswith(" " + last) and len(name) < 90 and not _SAYING.search(name):
                 return title_case(name)

@@ -183,6 +183,15 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ("Ponds Committee", "2021-05-03", None, None),
         ),
         (
+            (
+                "SOWE BOROUGH COUNCIL",
+                "PONDS AND PARKS OVERVIEW AND SCRUTINY",
+                "PANEL",
+                "A meeting of the Panel will be held at 2.00 pm on Monday, 3 May 2021 in the Mill",
+            ),
+            ("Ponds and Parks Overview and Scrutiny Panel", "2021-05-03", "14:00", "Mill"),
+        ),
+        (
             ("SOWE VALLEY FIRE AND RESCUE AUTHORITY", "AUDIT PANEL", "Thursday 4 March 2021, 10.00 am"),
             ("Audit Panel", "2021-03-04", "10:00", None),
         ),
