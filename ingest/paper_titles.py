@@ -103,7 +103,8 @@ def heading(page: PageLayout, hint: frozenset[str] = frozenset()) -> str | None:
         return None
     titles = [g for g in groups if not is_body(_undated(flow(g))) or re.search(r"\breport\b", flow(g), re.IGNORECASE)]
     largest = max(group[0].size for group in groups)
-    if any(group[0].size >= _BELOW_A_BODY * largest for group in titles):
+    set_off = [group for group in titles if _is_set_off(group, page)]
+    if any(group[0].size >= _BELOW_A_BODY * largest for group in set_off):
         # Whose meeting it is stands above what it is about; `Answers from Cabinet` in large print over text is a title.
         groups = titles
     largest = max(group[0].size for group in groups)
@@ -113,6 +114,13 @@ def heading(page: PageLayout, hint: frozenset[str] = frozenset()) -> str | None:
     same = [group for group in tall if group[0].size >= 0.97 * tall[0][0].size]
     best = max(same, key=lambda group: len(words_of(flow(group)) & hint))
     return _ITEM.sub("", flow(best)).strip(" :") or None
+
+
+def _is_set_off(group: Sequence[Line], page: PageLayout) -> bool:
+    """Whether lines are no sentences, and printed otherwise than running text."""
+    line = group[0]
+    other = line.bold or line.text.isupper() or line.size > 1.12 * _body_size(page)
+    return other and not group[-1].text.endswith(".")
 
 
 _BELOW_A_BODY = 0.75

@@ -114,3 +114,15 @@ def test_columns_beside_the_titles_of_items_are_no_part_of_them(tmp_path: Path, 
     stated = read_laid_out(draw(tmp_path, Sheet((*FRONT[:3], *listed))))
     items = [(r.number, r.title) for r in stated.records if isinstance(r, AgendaItem)]
     assert items == [("1", "Ponds"), ("2", "Weirs"), ("3", "Action log")]
+
+
+@pytest.mark.parametrize("title", ["Answers from Cabinet", "Work programme of the Ponds Panel"])
+def test_a_title_that_ends_with_a_bodys_name_is_the_papers_and_not_the_text_under_it(
+    tmp_path: Path, title: str
+) -> None:
+    under = "The programme is a working document. Its dates may be altered by the Chair."
+    rows = (heading(title, 13), Row(under, size=10.5), Row("Topic", size=8), *(Row("Eels and weirs", size=8),) * 9)
+    papers = split_papers(
+        draw(tmp_path, Sheet(FRONT), Sheet(MINUTES), Sheet((heading("Weirs", 13), *prose())), Sheet(rows))
+    )
+    assert papers[0][-1].title == title
