@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ingest.agenda_list import AgendaEntry, read_entries
 from ingest.item_stamps import item_of
-from ingest.layout import PageLayout, all_lines
+from ingest.layout import PageLayout, all_lines, flow
 from ingest.page_forms import PageForm
 from ingest.readers.meeting_heading import read_heading
 from ingest.titled_pages import titled_pages
@@ -48,11 +48,25 @@ def _opens_front(page: PageLayout, form: PageForm | None, before: Sequence[PageL
     inside = page.printed_page is not None and page.number > 1
     entries = [] if page.blank or inside else read_entries(page.blocks, page.width)
     paged = any(entry.first_page is not None for entry in entries)
-    if len(entries) < 3 or not (paged or (page.number == 1 and _is_all_items(page, entries))):
+    run_in = page.number == 1 and _lists_run_in(page)
+    if not run_in and (len(entries) < 3 or not (paged or (page.number == 1 and _is_all_items(page, entries)))):
         return False
     # A contents page looks the same, but neither it nor a cover before it names a meeting.
     heading = read_heading([line for each in (*before, page) for line in all_lines(each.blocks)])
     return heading.committee is not None and heading.date is not None
+
+
+def _lists_run_in(page: PageLayout) -> bool:
+    """Whether a short page ends with items that run on in its lines: `1. Minutes  2. Weirs  3. Drains`."""
+    lines = all_lines(page.blocks)
+    if sum(len(line.words) for line in lines) > _FEW_WORDS:
+        return False
+    numbers = [int(number) for number in _RUN_IN.findall(flow(lines))]
+    return len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1))
+
+
+_RUN_IN = re.compile(r"(?<![\w/.])(\d{1,2})\.\s+(?=[A-Z])")
+_FEW_WORDS = 80
 
 
 def _is_all_items(page: PageLayout, entries: Sequence[AgendaEntry]) -> bool:

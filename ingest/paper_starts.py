@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ingest.conventions import convention
 from ingest.drawn import OutlineEntry
-from ingest.layout import PageLayout, all_lines
+from ingest.layout import Line, PageLayout, all_lines
 from ingest.page_forms import PageForm, attachment_label
 from ingest.page_numbers import running_words
 from ingest.paper_titles import Listed, choose_listed, fold_label
@@ -64,7 +64,7 @@ def weigh(page: PageLayout, around: Around) -> float:
     if hints > 0 and not (around.outlined or around.listed or (around.kind in ("report", "minutes") and around.bound)):
         # Inside attachments, and in files of one paper, pages turn and headers change without a new paper.
         hints *= 0.5
-    return weight + hints + _by_end_of_letter(page, around)
+    return weight + hints + _by_end_of_letter(page, around) + _by_end_of_minutes(page, around)
 
 
 def _by_end_of_letter(page: PageLayout, around: Around) -> float:
@@ -78,6 +78,37 @@ def _by_end_of_letter(page: PageLayout, around: Around) -> float:
     if lines[0].bold and lines[0].size > 1.1 * max(line.size for line in written) and _ends_early(around.before):
         return 4.0
     return 3.0 if any(_SIGNED_OFF.fullmatch(line.text) for line in written) else 0.0
+
+
+def _by_end_of_minutes(page: PageLayout, around: Around) -> float:
+    """Minutes are over once the meeting is closed, or where they are to be signed: a titled page is another paper."""
+    lines = all_lines(page.blocks)
+    titled = len(lines) > 1 and not _CLOSES.fullmatch(lines[0].text.strip()) and _is_titled(lines)
+    return 4.0 if around.kind == "minutes" and titled and closes_meeting(around.before) else 0.0
+
+
+def _is_titled(lines: Sequence[Line]) -> bool:
+    """Whether a page's first line is no sentence that runs on: it ends short of the text's edge, or looks otherwise."""
+    first, edge = lines[0], max(line.x1 for line in lines)
+    plain = first.text.endswith((".", ",", ";")) or not re.match(r"[A-Z‘“]", first.text)
+    alike = first.bold == lines[-1].bold and not first.text.isupper() and abs(first.size - lines[-1].size) < 0.5
+    return not plain and not (alike and first.x1 > edge - _SHORT)
+
+
+def closes_meeting(page: PageLayout) -> bool:
+    """Whether minutes end on a page: among its last lines one closes the meeting, or is for a signature."""
+    last = sorted(all_lines(page.blocks), key=lambda line: line.bottom)[-_LAST_LINES:]
+    return any(_CLOSES.fullmatch(line.text.strip()) for line in last)
+
+
+_SHORT = 40.0
+"""Points by which a line must end before the text's edge to have been ended on purpose."""
+_LAST_LINES = 4
+_CLOSES = re.compile(
+    r"[(\[]?(?:the )?meeting (?:was |then |having )*(?:declared )?(?:closed|ended|concluded|finished|terminated|rose)\b"
+    r".{0,60}|(?:signed|chair(?:man|person|woman)?|dated?)\b.{0,20}[._…]{4,}.*|[._…]{8,}.*|chair(?:man|person|woman)?",
+    re.IGNORECASE,
+)
 
 
 def _ends_early(page: PageLayout) -> bool:

@@ -20,11 +20,11 @@ from ingest.layout import Block, Cell, Line, PackLayout, PageLayout, Table, all_
 from ingest.meeting_words import as_known
 from ingest.page_forms import PageForm, form_of, report_title
 from ingest.page_numbers import counts_pages, running_throughout, with_printed_pages
-from ingest.paper_starts import ENOUGH, Around, folded, inner_labels, outline_pages, weigh
+from ingest.paper_starts import ENOUGH, Around, closes_meeting, folded, inner_labels, outline_pages, weigh
 from ingest.paper_titles import Listed, choose_listed, labelled_title, listed_attachments
 from ingest.readers.meeting_heading import read_heading
 from ingest.slides import is_slide
-from ingest.titled_pages import headed_alike, title_of, titled_pages
+from ingest.titled_pages import headed_alike, headed_by_meeting, headed_by_number, title_of, titled_pages
 
 Reading = tuple[list[Record], list[Doubt]]
 """What every reader returns: what a paper states, and what could not be settled."""
@@ -132,7 +132,9 @@ class _Signs:
             untold = [entry for entry in entries if entry.number not in typed.values()]
             bare = [page for page in pages[front:] if page.number not in typed]
             expected = titled_pages(untold, bare)
-            headed = headed_alike(bare, expected.keys())
+            front_heading = read_heading([line for page in pages[:front] for line in all_lines(page.blocks)])
+            headed = headed_by_meeting(bare, front_heading.committee, front_heading.date)
+            headed |= headed_alike(bare, expected.keys()) | headed_by_number(bare)
         pack = front > 0 or any(item_of(page) or page.printed_page for page in pages)
         outlined = dict(outline_pages(layout.outline, pages)) if pack else {}
         return _Signs(pages, forms, front, entries, expected, outlined, headed)
@@ -247,13 +249,18 @@ def _kind(signs: _Signs, index: int, run: _Run, last: _Run | None) -> str:
         return "presentation"
     if form and form.kind == "appendix":
         return "appendix"
-    if run.opens_item:
+    if run.opens_item or page.number in signs.headed:
         return "minutes" if is_of_minutes(signs.expected.get(page.number), page) else "report"
     if not signs.whole_pack:
-        if last is not None and last.kind not in ("blank", "letter"):
+        if last is not None and last.kind not in ("blank", "letter") and not _is_closed(last):
             return last.kind
         return "report" if form and form.kind == "report" and len(page.tables) < 2 else "appendix"
     return "appendix"
+
+
+def _is_closed(run: _Run) -> bool:
+    """Whether a run is minutes that ended: what follows is none."""
+    return run.kind == "minutes" and closes_meeting(run.pages[-1])
 
 
 def _slides(signs: _Signs, index: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence, Set
 from statistics import median
 
+from corpus.dates import find_dates
 from ingest.agenda_list import AgendaEntry
 from ingest.item_stamps import is_item_alone
 from ingest.layout import Line, PageLayout, all_lines, flow
@@ -55,6 +56,31 @@ def headed_alike(pages: Sequence[PageLayout], known: Set[int]) -> frozenset[int]
         if _look(lines[0]) in looks and any(abs(title.top - lines[0].top) < _HIGHER for title in alike):
             found.add(page.number)
     return frozenset(found)
+
+
+def headed_by_meeting(pages: Sequence[PageLayout], committee: str | None, date: str | None) -> frozenset[int]:
+    """The pages headed by the body and the day of the pack's own meeting, a title under them: reports made for it."""
+    found: set[int] = set()
+    for page in pages if committee and date else ():
+        lines = all_lines(page.blocks)
+        named = len(lines) > _HEAD and letters(committee or "") == letters(lines[0].text)
+        day = find_dates(lines[1].text) if named else []
+        alone = bool(day) and len(lines[1].text.split()) <= _LONGEST_DAY
+        if alone and day[0].date.iso == date and _is_title(lines[2].text):
+            found.add(page.number)
+    return frozenset(found)
+
+
+def headed_by_number(pages: Sequence[PageLayout]) -> frozenset[int]:
+    """The pages headed `Item 5: Weirs`, where no line within a page is: there it would be a heading of minutes."""
+    texts = {page.number: [line.text for line in all_lines(page.blocks)] for page in pages}
+    if any(_ITEM.match(text) for lines in texts.values() for text in lines[1:]):
+        return frozenset()
+    return frozenset(number for number, lines in texts.items() if lines and _ITEM.match(lines[0]))
+
+
+_LONGEST_DAY = 5
+"""Words of `Date: Wednesday, 12 June 2024`."""
 
 
 def title_of(page: PageLayout, entry: AgendaEntry | None) -> str | None:

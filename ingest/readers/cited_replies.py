@@ -41,6 +41,8 @@ def cited_replies(lines: Sequence[Line]) -> list[ListedAction]:
 def headed_replies(lines: Sequence[Line], title: str) -> list[ListedAction]:
     """A paper of replies, its lines in reading order -> what was asked under each line that cites only where it was."""
     heads = [place for place, line in enumerate(lines) if _is_head(line.text)]
+    if not heads:
+        return []
     found: list[ListedAction] = []
     for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
         under = list(takewhile(lambda line: not line.bold, lines[head + 1 : end]))
