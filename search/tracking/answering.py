@@ -37,6 +37,8 @@ LONGEST_OUTCOME = 60
 """Words of a sentence that may tell an outcome in a discussion: longer ones sum up what was talked about."""
 HEADED = 0.1
 """What it counts for that a sentence under what is outstanding begins with the title of the clause's own minute."""
+SAME_YEAR = 0.06
+"""What it counts for that both name the same year: requests made again each year differ in nothing else."""
 ALONE = 0.12
 """By how much it must be better to be sure of where little of what was asked is spoken of."""
 MARGIN = 0.05
@@ -91,11 +93,19 @@ def _is_same(one: Life, other: Life) -> bool:
     return (one.body, one.meeting_date, folded(one.text)) == (other.body, other.meeting_date, folded(other.text))
 
 
+@lru_cache(maxsize=50_000)
+def _years(text: str) -> frozenset[str]:
+    """The years that some words name, `2022/23` as one: what tells apart requests made again each year."""
+    return frozenset(re.findall(r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b", text))
+
+
 def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
     """The share of what was asked that the statement speaks of, corrected for the way in which it answers."""
     given = _gives(said.text)
     words = f"{said.context} {said.text}" if said.context else said.text
     score = rarity.spoken_of(what_is_asked(life.text), words)
+    if score and not _years(life.text).isdisjoint(_years(words)):
+        score += SAME_YEAR
     if said.speaker == "decision":
         named = what_is_answered(said.text) or _named_as_answered(said.text)
         return max(score, rarity.spoken_of(named, life.text))
@@ -137,10 +147,10 @@ _REPLACED = re.compile(
 )
 
 
-# "Was not prepared to treat its request for the quay's readings as met": what was asked is named, the rest is said of it.
+# "Was not prepared to treat its request for the quay's readings as met": what was asked is named.
 _ASKED = re.compile(
-    r"\b(?:its|their|the|this|that|an?) (?:earlier |original |previous |outstanding )?(?:request|recommendation|entry|item|"
-    r"action|row|line|question|inquiry|enquiry) (?:for|on|about|concerning|regarding|as to|that|to (?:see|have)) "
+    r"\b(?:its|their|the|this|that|an?) (?:earlier |original |previous |outstanding )?(?:request|recommendation|entry|"
+    r"item|action|row|line|question|inquiry|enquiry) (?:for|on|about|concerning|regarding|as to|that|to (?:see|have)) "
     r"(?P<what>[^,;.]{6,160}?)(?=,|;|\.|$| (?:as (?:met|done|complete\w*|closed|dealt|answered|discharged)|"
     r"(?:be|was|were|is|had|has|should|could|might|stay\w*|remain\w*|came|come|went|made|which)\b))"
 )

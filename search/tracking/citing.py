@@ -203,7 +203,8 @@ _OLD, _NEW = _QUOTED.format("old"), _QUOTED.format("new")
 _QUOTES = re.compile(r"(?<!\w)[‘’“”\"'](?!\s)")
 _UNQUOTED = r"[^‘’“”\"']"
 _AMENDED = re.compile(
-    r"\b(?:(?:amend|correct|alter|chang|replac|revis|substitut)\w*|put right)\b[^‘“\"']{0,120}?" + _NEW,
+    r"\b(?:(?:amend|correct|alter|chang|replac|revis|substitut)\w*|put right|(?:should|ought to) (?:have )?read)\b"
+    r"[^‘“\"']{0,120}?" + _NEW,
     re.I | re.S,
 )
 _PUT_FOR = tuple(
@@ -211,6 +212,7 @@ _PUT_FOR = tuple(
     for pattern in (
         rf"\b(?:for|delet\w+|replac\w+|omit\w*|remov\w+|strik\w+)\b{_UNQUOTED}{{0,40}}{_OLD}{_UNQUOTED}{{0,60}}?"
         rf"\b(?:read|insert\w*|substitut\w+|put|with|by|add\w*)\b{_UNQUOTED}{{0,30}}{_NEW}",
+        rf"{_OLD}{_UNQUOTED}{{0,40}}\b(?:became|becoming|(?:should|to|now) (?:have )?read)\b{_UNQUOTED}{{0,20}}{_NEW}",
         rf"{_OLD}{_UNQUOTED}{{0,40}}\b(?:replaced|amended|changed|altered|corrected|deleted|substituted)\b"
         rf"{_UNQUOTED}{{0,60}}{_NEW}",
         rf"\bread\w*\b{_UNQUOTED}{{0,30}}{_NEW}{_UNQUOTED}{{0,20}}"

@@ -36,7 +36,7 @@ from search.tracking.put_off import awaited
 from search.tracking.reading import Reading, Stated, says_what_it_answers
 from search.tracking.rows import Rows, says_it_again, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
-from search.tracking.statements import Item, Statement, is_hearsay
+from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay
 from search.tracking.status import Rule, absence_rule, hear_decision, hear_minute, hear_plan, rule_for
 from search.tracking.suiting import only_gives
 from search.tracking.wording import Rarity
@@ -219,7 +219,7 @@ class Follower:
         if correction is None:
             return False
         corrected = self._corrected(said, correction)
-        if not (corrected or said.cited.minutes or correction.old):
+        if not (corrected or said.cited.minutes or correction.old or approves_minutes(said.text)):
             return False
         for life in corrected:
             life.reword(correction.of(life.text) or life.text)

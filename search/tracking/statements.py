@@ -90,7 +90,9 @@ def answers_nothing(title: str) -> bool:
 
 _GOES_ON = re.compile(
     r"^(?:it was|(?:the )?(?:members|board|committee|panel|commission|forum|chair(?:man|woman|person)?|council|"
-    r"meeting) (?!(?:received|considered|noted the report|asked|discussed|heard|turned|(?:was|were) (?:reminded|"
+    r"meeting) (?!(?:received|considered|noted the report|"
+    r"asked(?! (?:that|for) (?:it|this|the (?:entry|item|row|line|request|matter|action))\b)|"
+    r"discussed|heard|turned|(?:was|were) (?:reminded|"
     r"informed|told|advised|given))\b)\w+|"
     r"(?:this|that|these|those) (?:was|were|is|are|had|has|being|having|would|could|matter|item|action|request|"
     r"entry|done)|(?:the|its|that) (?:matter|item|action|recommendation|request|entry) "
@@ -121,18 +123,18 @@ def minute_statements(papers: Papers) -> Iterator[Statement]:
 
 def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str, Resolution]]) -> Iterator[Statement]:
     body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
-    context = _approved_day(text)
+    day_approved = _approved_day(text)
     of_tracker = is_of_tracker(minute.title)
-    approved = False
+    approved, before = False, ""
     texts = [each for _, record in decided if (each := folded(record.text)[:60])]
     sentences = list(split_sentences(text))
     undecided = [rest for sentence in sentences if (rest := _undecided(sentence, texts))]
     for each in _grouped(undecided, minute.meeting_date or ""):
         cited = what_is_cited(each)
-        if context and cited.minutes and not cited.dates:
-            cited = Cited(frozenset({context}), cited.minutes, cited.clauses)
+        if day_approved and cited.minutes and not cited.dates:
+            cited = Cited(frozenset({day_approved}), cited.minutes, cited.clauses)
         # What stands under the last minutes once they are approved are matters arising from them.
-        arises = bool(context and (approved or "arising" in folded(each)))
+        arises = bool(day_approved and (approved or "arising" in folded(each)))
         approved = approved or bool(_APPROVES.search(folded(each)))
         yield Statement(
             speaker="minute",
@@ -144,7 +146,10 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
             subject=minute.title,
             cited=cited,
             about_tracker=of_tracker or arises,
+            # One that cites a minute stands apart, though it goes on about what was said before it.
+            context=before if _GOES_ON.match(folded(each)) else "",
         )
+        before = each
     for each, record in decided:
         yield replace(_of_resolution(each, record), context=_led_up_to(record, sentences))
 
@@ -188,6 +193,16 @@ def _approved_day(text: str) -> str | None:
 
 
 # "Minute 11 (Answering the Telephone).": a sentence that only says what the next are about.
+def approves_minutes(text: str) -> bool:
+    """Whether a sentence approves or signs the minutes of a meeting: it tells of nothing that was asked there."""
+    return bool(_APPROVES.search(folded(text)) and _SIGNS.search(folded(text)))
+
+
+_SIGNS = re.compile(
+    r"\b(?:approved|signed|confirmed|agreed|accepted|adopted|taken),? (?:as|by|save|subject|once|with|after)\b"
+)
+
+
 _LABEL = re.compile(
     r"^(?:(?:on|under|arising from|further to|re|regarding) )?"
     r"(?:minutes?|min\.?|item|action|recommendation|request|ref\.?)"

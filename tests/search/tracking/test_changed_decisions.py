@@ -88,6 +88,15 @@ def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Pa
     assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
 
 
+def test_what_is_read_in_minutes_as_they_are_signed_is_not_done(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane."
+    said = (
+        "The minutes of 2 April 2019 were signed, save that the last line should have read “the shelters be painted”."
+    )
+    life = only(tmp_path, decided(ask), later("july", JULY, told("july", MAY, "15", "Minutes", said)))
+    assert life.status == "open"
+
+
 def test_a_day_beside_an_action_goes_with_words_that_are_corrected(tmp_path: Path) -> None:
     ask = "Head of Transport to renew the shelters. (J Holt, 30 June 2019)"
     new = "Head of Transport to renew the shelters. Deadline: 31 August 2019"

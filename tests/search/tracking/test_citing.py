@@ -40,6 +40,7 @@ def test_a_bare_number_or_a_subject_names_no_minute(printed: str | None) -> None
         "“by the end of June”.",
         "Minute 7: ‘by the end of May’ be replaced by ‘by the end of June’.",
         "It should read 'by the end of June', not 'by the end of May'.",
+        "In the conclusion on weirs the words 'by the end of May' became 'by the end of June'.",
     ],
 )
 def test_a_part_of_a_clause_is_corrected_where_both_wordings_are_quoted(sentence: str) -> None:
