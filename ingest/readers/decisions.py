@@ -23,6 +23,7 @@ from ingest.readers.numbering import follows, read_marker
 from ingest.readers.owners import Owner, part_owner, read_owner
 from ingest.readers.paragraphs import Paragraph
 from ingest.readers.plain_decisions import plain_decisions
+from ingest.readers.shared_owners import owners_by_clause
 
 __all__ = ["INFERRED", "NONE_INFERRED", "opens_decision", "read_decisions"]
 
@@ -247,6 +248,8 @@ def _found(at: int, lead: Lead, block: Block, vote: str | None) -> _Found:
 
 def _owner(decision: _Found, clause: Clause, paragraphs: Sequence[Paragraph]) -> Owner:
     """Who is to act on a clause and by when: as the margin says, or the words that introduce it or stand at its end."""
+    if shared := _shared(decision, paragraphs):
+        return Owner(shared.get(clause.label.strip(" .()").casefold()))
     lines = set(map(id, clause.lines))
     beside = [p for p in paragraphs[decision.at :] if p.notes and not lines.isdisjoint(map(id, p.lines))]
     # Square brackets at a decision's end hold who is to act, or nothing that is a name.
@@ -259,6 +262,13 @@ def _owner(decision: _Found, clause: Clause, paragraphs: Sequence[Paragraph]) ->
         part_owner(clause.text, given=given)[1],
     )
     return functools.reduce(Owner.with_more, filter(None, told), Owner())
+
+
+def _shared(decision: _Found, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
+    """Who is to act on which clause, where words under a decision's last clause say so of each."""
+    last = set(map(id, decision.clauses[-1].lines)) if decision.clauses else set()
+    under = [p for p in paragraphs[decision.at :] if p.notes and not last.isdisjoint(map(id, p.lines))]
+    return owners_by_clause(" ".join(note.text for p in under for note in p.notes))
 
 
 def _record(decision: _Found, clause: Clause, minute: Minute, setting: Setting, owner: Owner) -> Resolution | None:

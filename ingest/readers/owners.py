@@ -13,6 +13,7 @@ from functools import cache
 
 from corpus.dates import MONTHS
 from ingest.conventions import convention
+from ingest.readers.shared_owners import owners_by_clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Owner:
 
 def read_owner(text: str) -> Owner | None:
     """Words that only say who is to act or by when -> that; None where they say anything else."""
+    if shared := owners_by_clause(text):
+        return Owner("; ".join(dict.fromkeys(shared.values())), labelled=True)
     found: dict[str, list[str]] = {"responsible": [], "due": []}
     labelled = False
     for role, value in _pieces(text.strip(" .[]()")):
