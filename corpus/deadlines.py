@@ -46,7 +46,7 @@ _RELATIVE = (
 )
 _EVERY = (
     rf"\bevery\s+(?P<other>other\s+)?(?:{_NUMBER}[\s-]+)?{_UNIT}\b",
-    rf"\b{_NUMBER}[\s-]+(?P<unit>month|week)ly\b",
+    rf"\b(?!an?[\s-]){_NUMBER}[\s-]+(?P<unit>month|week)ly\b",
     # "The contractor's monthly figures" are there already; "inspected monthly" is no report.
     r"(?<!['’]s )(?<!s['’] )\b(?P<how>quarter|month|fortnight|week|term)ly\b"
     r"(?=\s*(?:[.,;:)]|$|to\b|by\b|on\b|in\b|until\b|and\b|basis|thereafter|intervals|"
@@ -310,7 +310,17 @@ def _relative(text: str, made: dt.date) -> list[tuple[int, dt.date]]:
         if not _OF_A_THING.search(text[: match.start()])
         and not _is_before_its_verb(text, match)
         and not _is_a_standard(text, match)
+        and not _MEANT.search(text[: match.start()])
     ]
+
+
+# "The list of homes that it means to sell in the next five years": what somebody else has in mind.
+_MEANT = re.compile(
+    r"\b(?:it|they|he|she|who|which|that|(?:the|its|their) \w+)\s+(?:\w+ly\s+)?"
+    r"(?:means?|intends?|plans?|expects?|hopes?|proposes?|aims?|wants?|(?:is|are)\s+(?:likely|due|going|about))\s+to\s+"
+    r"(?:\w+\s+){1,4}$",
+    re.I,
+)
 
 
 # "Every carer who asks is given one within 28 days", "answer complaints within ten days": how soon it is always to be.
@@ -323,6 +333,8 @@ _ALWAYS = re.compile(
 )
 
 
+# "Within six weeks in nine cases out of ten".
+_IN_SO_MANY = re.compile(r"\s*,?\s*(?:in|for)\s+(?:[\w.%]+\s+){0,4}?(?:cases|instances|per\s+cent|out\s+of)\b", re.I)
 AT_ONCE = 5
 """Days within which a thing is always to be done; committees, unless they ask for words, do not ask so soon for one."""
 
@@ -331,6 +343,8 @@ def _is_a_standard(text: str, match: re.Match[str]) -> bool:
     """Whether a few days or weeks are a rule for many cases; months are seldom anything but a deadline."""
     if _unit(match) in ("month", "year") or match[0].endswith("time"):
         return False
+    if _IN_SO_MANY.match(text[match.end() :]):
+        return True
     at_once = _unit(match).endswith("day") and _number(match["number"]) <= AT_ONCE and not _REPORT.search(text)
     return at_once or _ALWAYS.search(text[: match.start()]) is not None
 
@@ -343,11 +357,20 @@ def _is_before_its_verb(text: str, match: re.Match[str]) -> bool:
 def _is_of_what_is_asked(text: str, start: int, end: int) -> bool:
     """ "Alarms still in use at the end of May be counted": a time that stands between a thing and its verb."""
     before, after = text[:start].strip(), text[end:]
+    if _ON_AND_ON.match(after):
+        return True
     starts = re.fullmatch(r"(?i)(?:that\b)?[\s,]*", before) is not None
     if re.search(r"(?i)\b(?:report|update|review|paper|briefing)\s*$", before):
         return False
     has_verb = re.search(r"(?i)\b(?:be|to|should|will|shall|must|please)\b", before) is not None
     return not starts and not has_verb and re.match(r"(?i)[^.;,]*?\bbe\s+\w+", after) is not None
+
+
+# "Seen in July to September 2024", "members at 31 March in each of three years": when what is counted was so.
+_ON_AND_ON = re.compile(
+    rf"(?:,?\s+\d{{4}})?\s*(?:to|and|-|–)\s*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH})\b|\s+(?:in|of)\s+(?:each|every|both|all)\b",
+    re.I,
+)
 
 
 def _number(written: str | None) -> int:

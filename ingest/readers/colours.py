@@ -94,7 +94,9 @@ def key_of_lines(lines: Sequence[Line]) -> dict[str, str]:
 
 
 def _mentions_colour(text: str) -> bool:
-    return bool(re.search(r"\b(?:red|amber|green|blue)\b|^[BRAG]\s*[-–=:]", text, re.IGNORECASE))
+    return bool(
+        re.search(r"\b(?:red|amber|green|blue)\b|^[BRAG]\s*[-–=:]|(?-i:\b[BRAG]\s+[–—=:-]\s)", text, re.IGNORECASE)
+    )
 
 
 _WIDEST_KEY = 3

@@ -234,7 +234,17 @@ def read_columns(
         or _is_an_entry(titles)
     ):
         return None
+    if any(_is_a_plan(columns, heading) for columns in found):
+        found = [columns for columns in found if columns.kind != "tracker"]
     return max(found, key=lambda columns: columns.points)
+
+
+def _is_a_plan(columns: Columns, heading: str) -> bool:
+    """Whether coloured actions say nothing of a meeting that asked for them, under a heading that is no tracker's."""
+    coloured = columns.kind == "actions" and "rag" in columns.roles
+    asked = any(roles_of_title(title, "tracker").keys() & {"meeting_date", "agenda_item"} for title in columns.titles)
+    named = is_titled("tracker", heading) and not re.search(r"\bplan\b", folded(heading))
+    return coloured and not asked and not named
 
 
 def _of_answers(titles: tuple[str, ...]) -> list[Columns]:

@@ -157,9 +157,10 @@ _PUT_OFF = re.compile(
 
 # "has allowed until 3 May", "to be finished by 3 May instead": a new day without a word for putting off.
 _NEW_DAY = re.compile(
+    r"\b(?:agreed|consented|assented) to(?= (?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b(?! meeting))|"
     r"\b(?:stands?|stood|lies?|lay) over (?:to|until|till)\b"
     r"|\b(?:allow(?:ed|s)?|let|giv(?:en|es)|gave|grant(?:ed|s)?|agreed|(?:should|might|may|to) have|wait(?:ed)?)"
-    r" (?:\w+ ){0,3}?until\b"
+    r"[,:]? (?:[\w'’-]+ ){0,8}?until\b"
     r"|\b(?:by|in|until|on) [^.;]{4,40}? (?:instead|in its stead|rather than)\b",
     re.I,
 )
@@ -239,6 +240,8 @@ class Correction:
 
 def correction_of(text: str) -> Correction | None:
     """What a sentence of minutes corrects: a part for a part, else a whole clause; None where it corrects none."""
+    if (days := _DAY_FOR_DAY.search(text)) and _OF_MINUTES.search(text):
+        return Correction(days["new"], days["old"])
     if not _QUOTES.search(text):
         return None
     parts = [match for pattern in _PUT_FOR if (match := pattern.search(text))]
@@ -249,5 +252,10 @@ def correction_of(text: str) -> Correction | None:
     return Correction(match["new"].strip()) if match and whole else None
 
 
+_A_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+(?:,? \d{4})?"
+_DAY_FOR_DAY = re.compile(
+    rf"\b(?:amend|correct|alter|chang|revis)\w*\b[^.;‘’“”\"']{{0,40}}?\bfrom (?:the )?(?P<old>{_A_DAY}) to (?:the )?(?P<new>{_A_DAY})"
+)
+_OF_MINUTES = re.compile(r"\bminutes\b[^.;]*\b(?:signed|approved|confirmed|agreed|record)\b", re.I)
 _WHOLE_CLAUSE = 15
 """Characters."""

@@ -162,6 +162,8 @@ def test_a_deadline_is_a_day_relative_to_the_meeting(words: str, due: str | None
         ("in two meetings' time", "2017-01-11"),
         ("at the first meeting in 2017", "2017-01-11"),
         ("to a future meeting", None),
+        ("the Trust be asked for the list of homes that it means to sell in the next five years", None),
+        ("advice be obtained within six weeks in nine cases out of ten", None),
         ("at each meeting", "2016-11-23"),
         ("every six months", "2017-04-05"),
         ("on a quarterly basis", "2017-01-05"),

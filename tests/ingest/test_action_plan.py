@@ -53,6 +53,23 @@ def test_a_plan_of_recommendations_has_them_for_its_actions(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize("title", ["Pupils with Special Needs: Written Statement", "Flood Plan: Schedule of Actions"])
+def test_coloured_actions_that_name_no_meeting_are_a_plan(tmp_path: Path, title: str) -> None:
+    rows = (
+        "Line | What is to be done | Who | Where we are | RAG",
+        "1 | Clear the culvert | Jo Bell | Half of it is clear. | A",
+        "2 | Map every drain | Al Poe | To follow the culvert. | B",
+    )
+    key = words(
+        "2. What the colours mean: G – all done, with proof. A – being done. R – in difficulty. B – not to start yet."
+    )
+    found = actions(drawn.paper(tmp_path, heading(title), key, table(rows, (30, 150, 60, 150, 40), GRID)))
+    assert [(a.action, a.rag, a.rag_meaning) for a in found] == [
+        ("Clear the culvert", "amber", "being done"),
+        ("Map every drain", "blue", "not to start yet"),
+    ]
+
+
 def test_leads_on_lines_of_their_own_are_split_one_by_one(tmp_path: Path) -> None:
     found = actions(drawn.paper(tmp_path, table(ROWS, WIDTHS, GRID)))
     assert [a.leads for a in found] == [("Jo Bell", "Sam Archer"), ("Head of Highways",)]

@@ -279,6 +279,7 @@ def test_a_column_of_days_says_nothing_of_what_was_asked_whatever_its_title(tmp_
         "Once a matter has been dealt with its line is struck out and is not printed again.",
         "Lines that were finished with at the last meeting have been deleted from this edition.",
         "A number of lines from 2023 have been left off to make room.",
+        "Matters that have been concluded are lifted out, so that Members need look only at what is alive.",
     ],
 )
 def test_what_is_said_above_a_tracker_of_lines_that_left_it_is_kept_without_its_heading(
