@@ -21,6 +21,8 @@ def front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -
     first = next((i for i in range(min(4, len(pages))) if _opens_front(pages[i], forms[i], pages[:i])), None)
     if first is None or not all(_may_cover(page, form) for page, form in zip(pages[:first], forms, strict=False)):
         return 0
+    if _lists_run_in(pages[first]):
+        return first + 1
     starts = _printed_starts(pages[first])
     titled = titled_pages(read_entries(pages[first].blocks, pages[first].width), pages[first + 1 :])
     for count, (page, form) in enumerate(zip(pages, forms, strict=True)):
@@ -57,12 +59,13 @@ def _opens_front(page: PageLayout, form: PageForm | None, before: Sequence[PageL
 
 
 def _lists_run_in(page: PageLayout) -> bool:
-    """Whether a short page ends with items that run on in its lines: `1. Minutes  2. Weirs  3. Drains`."""
+    """Whether a short page has its items in running lines, `1. Minutes  2. Weirs  3. Drains`: it is a whole list."""
     lines = all_lines(page.blocks)
     if sum(len(line.words) for line in lines) > _FEW_WORDS:
         return False
     numbers = [int(number) for number in _RUN_IN.findall(flow(lines))]
-    return len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1))
+    runs_on = any(len(_RUN_IN.findall(line.text)) > 1 for line in lines)
+    return runs_on and len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1))
 
 
 _RUN_IN = re.compile(r"(?<![\w/.])(\d{1,2})\.\s+(?=[A-Z])")

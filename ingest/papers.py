@@ -252,7 +252,7 @@ def _kind(signs: _Signs, index: int, run: _Run, last: _Run | None) -> str:
     if run.opens_item or page.number in signs.headed:
         return "minutes" if is_of_minutes(signs.expected.get(page.number), page) else "report"
     if not signs.whole_pack:
-        if last is not None and last.kind not in ("blank", "letter") and not _is_closed(last):
+        if last is not None and last.kind not in ("blank", "letter", "agenda") and not _is_closed(last):
             return last.kind
         return "report" if form and form.kind == "report" and len(page.tables) < 2 else "appendix"
     return "appendix"
