@@ -127,6 +127,21 @@ def put_whole(file: Path, content: bytes) -> None:
     fresh.replace(file)
 
 
+def read_lines(file: Path) -> dict[str, bytes]:
+    """Name -> line, of a file that has a name, a tab and the rest in each; as far as it can be read."""
+    with suppress(OSError):
+        pairs = (line.partition(b"\t") for line in file.read_bytes().split(b"\n"))
+        return {name.decode("ascii", "replace"): line for name, mark, line in pairs if mark}
+    return {}
+
+
+def drop_others(file: Path) -> None:
+    """Take away what other rules kept of the same: files that are named alike up to the dash."""
+    for other in file.parent.glob(f"{file.name.partition('-')[0]}-*{file.suffix}"):
+        if other != file:
+            other.unlink(missing_ok=True)
+
+
 def name_of_reading(pack: Pack, superseded: Iterable[str]) -> str:
     """Names what a pack states; `superseded`: ids of its records for which a newer version stands."""
     stands = "|".join((pack.sha256, str(pack.revision), pack.reader, *superseded))

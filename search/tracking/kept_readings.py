@@ -22,7 +22,7 @@ from corpus.store import Store
 from search.tracking.citing import NOTHING, Cited
 from search.tracking.events import Event
 from search.tracking.in_passing import Background
-from search.tracking.kept import dump, name_of_reading, put_whole, without_collecting
+from search.tracking.kept import drop_others, dump, name_of_reading, put_whole, read_lines, without_collecting
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
 from search.tracking.papers import papers_of
@@ -53,7 +53,7 @@ class KeptReadings:
     def _gather(
         self, store: Store, packs: Sequence[Pack], names: Sequence[str], older: dict[str, list[str]]
     ) -> list[Stated]:
-        kept = self._read()
+        kept = read_lines(self._file)
         found: list[Stated] = []
         fresh: dict[str, bytes] = {}
         for place, (name, pack) in enumerate(zip(names, packs, strict=True)):
@@ -81,13 +81,6 @@ class KeptReadings:
     def _file(self) -> Path:
         return self._folder / f"statements-{self._rules}.jsonl"
 
-    def _read(self) -> dict[str, bytes]:
-        """Name -> line, as far as the file can be read."""
-        with suppress(OSError):
-            pairs = (line.partition(b"\t") for line in self._file.read_bytes().split(b"\n"))
-            return {name.decode("ascii", "replace"): line for name, mark, line in pairs if mark}
-        return {}
-
     def _keep(self, store: Store, lines: dict[str, bytes]) -> None:
         """Keep the lines of packs that the archive has, in place of what other rules kept."""
         older = store.superseded_in()
@@ -96,9 +89,7 @@ class KeptReadings:
             self._folder.mkdir(exist_ok=True)
             standing = (name.encode() + b"\t" + line + b"\n" for name, line in sorted(lines.items()) if name in held)
             put_whole(self._file, b"".join(standing))
-            for file in self._folder.glob("statements-*.jsonl"):
-                if file != self._file:
-                    file.unlink(missing_ok=True)
+            drop_others(self._file)
 
 
 # To JSON and back
@@ -110,15 +101,18 @@ def line_of(stated: Stated) -> bytes:
     return numbered(b"\t".join(parts))
 
 
+NUMBER = 9
+"""How many letters the number of a line takes, with the tab behind it."""
+
+
 def numbered(line: bytes) -> bytes:
     """A line with a number to check it by."""
     return b"%08x\t%b" % (zlib.crc32(line), line)
 
 
-def checked(line: bytes) -> bytes | None:
-    """A line without its number, None where it is damaged: it may be looked into only long after it was read."""
-    number, _, rest = line.partition(b"\t")
-    return rest if number == b"%08x" % zlib.crc32(rest) else None
+def is_sound(line: bytes) -> bool:
+    """Whether a line is as it was numbered: what is in it may be looked at only long after it was read."""
+    return line[:NUMBER] == b"%08x\t" % zlib.crc32(memoryview(line)[NUMBER:])
 
 
 def _values(value: Any) -> Any:
@@ -154,12 +148,15 @@ def life_values(life: Life) -> Values:
 
 def _stated_of(line: bytes, name: str) -> Stated | None:
     """What a line says that a pack states, or None where it is damaged."""
-    if (sound := checked(line)) is None:
+    if not is_sound(line):
         return None
-    coming, _, reading = sound.partition(b"\t")
-    values = dict(zip(_COMING, json.loads(coming), strict=True))
+    # Most lines are long, and of most no more is needed than what comes to be known.
+    end = line.index(b"\t", NUMBER)
+    values = dict(zip(_COMING, json.loads(line[NUMBER:end]), strict=True))
     return Stated(
-        name=name, make=lambda: _reading_of(reading), **{each: _COMES[each](value) for each, value in values.items()}
+        name=name,
+        make=lambda: _reading_of(line[end + 1 :]),
+        **{each: _COMES[each](value) for each, value in values.items()},
     )
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from corpus.rows import Pack
 from search.tracking.arriving import Arrived
-from search.tracking.kept import put_whole
-from search.tracking.kept_readings import checked, numbered
+from search.tracking.kept import drop_others, put_whole, read_lines
+from search.tracking.kept_readings import NUMBER, is_sound, numbered
 from search.tracking.moved import Moved
 from search.tracking.reading import Stated
 
@@ -30,12 +30,12 @@ class KeptSteps:
     def __init__(self, folder: Path, rules: str) -> None:
         self._folder = folder
         self._file = folder / f"followed-{rules}.jsonl"
-        self._lines = self._read()
+        self._lines = read_lines(self._file)
         self._fresh: dict[str, bytes] = {}
 
     def __getitem__(self, name: str) -> bytes | None:
         line = self._lines.get(name)
-        return checked(line) if line else None
+        return line[NUMBER:] if line and is_sound(line) else None
 
     def __setitem__(self, name: str, step: bytes) -> None:
         self._fresh[name] = numbered(step)
@@ -63,16 +63,7 @@ class KeptSteps:
             else:
                 with self._file.open(mode) as end:
                     end.write(content)
-            for file in self._folder.glob("followed-*.jsonl"):
-                if file != self._file:
-                    file.unlink(missing_ok=True)
-
-    def _read(self) -> dict[str, bytes]:
-        """Name -> line, as far as the file can be read."""
-        with suppress(OSError):
-            pairs = (line.partition(b"\t") for line in self._file.read_bytes().split(b"\n"))
-            return {name.decode("ascii", "replace"): line for name, mark, line in pairs if mark}
-        return {}
+            drop_others(self._file)
 
 
 def names_of_steps(known: Sequence[tuple[Pack, Stated]], arrived: Sequence[Arrived], moved: Moved) -> list[str]:

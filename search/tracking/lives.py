@@ -51,7 +51,7 @@ class Life:
     is_unresolved: bool = field(init=False, default=True)
     """Whether somebody must still do it, after the events so far."""
     told_of: list[Life] = field(init=False, repr=False, default_factory=list)
-    """Where it is noted that a statement was laid to it: its docket's list."""
+    """Where it is noted that a statement was laid to it, its docket's list; only of those is it kept what changed."""
 
     def __post_init__(self) -> None:
         self.body = fold_committee(self.committee)

@@ -14,7 +14,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
-from search.tracking.kept import put_whole
+from search.tracking.kept import drop_others, put_whole
 
 T = TypeVar("T", str, bool, float, str | None, list[str], Sequence[Any])
 MOST = 3_000_000
@@ -85,6 +85,4 @@ def _keep(file: Path, known: dict[str, Any]) -> None:
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
         put_whole(file, json.dumps(known, separators=(",", ":")).encode("ascii"))
-        for other in file.parent.glob("heard-*.json"):
-            if other != file:
-                other.unlink(missing_ok=True)
+        drop_others(file)

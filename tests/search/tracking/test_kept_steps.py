@@ -104,6 +104,16 @@ def _picture_of(life: Life) -> dict[str, Any]:
     return {each.name: getattr(life, each.name) for each in fields(life) if each.name != "told_of"}
 
 
+def test_all_that_following_changes_is_part_of_a_step() -> None:
+    fixed = {"id", "committee", "meeting_date", "minute_number", "clause", "kind", "source", "subject", "body", "place"}
+    told = {"events", "possibly", "status", "is_unresolved", "told_of"}
+    kept = {"text", "by_when", "responsible", "references", "row_due", "new_due", "last_row", "series"}
+    # Whoever gives a life or a follower another field must say in `steps.py` how it is done again.
+    assert {each.name for each in fields(Life)} == fixed | told | kept
+    taken_in = {"moved", "asked", "decided", "rarity", "tracker_titles", "followed", "named"}
+    assert {each.name for each in fields(Follower)} == taken_in | {"docket", "covering", "taken"}
+
+
 def test_a_later_pack_leaves_the_steps_before_the_meeting_whose_minutes_it_holds(
     tmp_path: Path, followed: list[str]
 ) -> None:
