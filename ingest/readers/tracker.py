@@ -267,6 +267,7 @@ def _read_row(
     text = told.get("text")
     if not text or says_nothing(text):
         return None
+    told = _with_days_to_come(whole, told, setting)
     printed = told.get("meeting_date")
     above.date = iso_date(printed, setting) or (above.date if not printed else None)
     cited, minute = (None, None) if printed else cited_at_end(text, replies=bool(above.replies))
@@ -289,6 +290,18 @@ def _read_row(
         rag=_rag(whole, row),
         covering_text=covering if rule == "tracker.table/1" else None,
     )
+
+
+def _with_days_to_come(whole: WholeTable, told: Told, setting: Setting) -> Told:
+    """A row's cells; behind what was asked a day after the pack's own meeting is when something is due."""
+    printed = told.get("meeting_date")
+    day = iso_date(printed, setting) if printed else None
+    if not printed or day is None or day <= (setting.meeting_date or day):
+        return told
+    asked, dated = (whole.columns.places(role) for role in ("text", "meeting_date"))
+    if not asked or not dated or dated[0] < asked[0]:
+        return told
+    return {"due": printed, **{role: words for role, words in told.items() if role != "meeting_date"}}
 
 
 def _subject(whole: WholeTable, above: _Above) -> str | None:

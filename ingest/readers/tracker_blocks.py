@@ -336,17 +336,25 @@ def _read(entry: _Entry) -> ListedAction | None:
     told["text"] = told.get("text", [])[:1]
     parts = {role: said for role, texts in told.items() if (said := " ".join(filter(None, texts)))}
     text = parts.pop("text", "")
+    labelled = bool(text) and len(parts) > 1
     if not text and plain:
         text = " ".join(piece.text for piece in (plain[1:] or plain))
         plain = plain[:1] if len(plain) > 1 else []
-    if len(text.split()) < _LEAST_WORDS or not any(texts for role, texts in told.items() if role != "text"):
+    short = len(text.split()) < _LEAST_WORDS and not labelled
+    if not text or short or not any(texts for role, texts in told.items() if role != "text"):
         return None
     if "responsible" not in parts:
         text, told_at_end = signed_and_dated(text)
         parts = {**told_at_end, **parts}
     action = ListedAction([line for piece in entry.pieces for line in piece.lines], text=text, parts=parts)
-    note_head(action, plain[0].text if plain else "")
+    head = plain[0].text if plain else ""
+    note_head(action, "" if labelled and _is_prose(head) else head)
     return action
+
+
+def _is_prose(text: str) -> bool:
+    """Whether words above an entry are sentences about the list."""
+    return len(text.split()) > _LONGEST_TITLE and text.rstrip().endswith(".")
 
 
 def _until_next_heading(pieces: Sequence[_Piece]) -> Sequence[_Piece]:
@@ -365,3 +373,4 @@ def _heads_more(piece: _Piece, first: _Piece) -> bool:
 _LARGER = 1.12
 """Times the letters of an entry's first line."""
 _LEAST_WORDS = 3
+"""Words of what was asked, where its own label and two others do not tell that it is that."""

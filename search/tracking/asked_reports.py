@@ -43,7 +43,8 @@ _ONCE_MORE = re.compile(
 )
 _REPORT_END = re.compile(
     r"\s*(?:,(?!(?: [\w'-]+){1,4}(?:,(?: [\w'-]+){1,4})*,? and )"
-    r"|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|laid|put|placed|heard|taken|"
+    r"|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|"
+    r"laid|put|placed|heard|taken|"
     r"included|added|scheduled|circulated)|to be|is|are|come|comes|within|in (?:\w+ ){0,2}(?:months?|weeks?|"
     r"years?|due course|january|february|"
     r"march|april|may|june|july|august|september|october|november|december|the (?:autumn|spring|summer|winter|"

@@ -157,7 +157,8 @@ _PUT_OFF = re.compile(
 
 # "has allowed until 3 May", "to be finished by 3 May instead": a new day without a word for putting off.
 _NEW_DAY = re.compile(
-    r"\b(?:agreed|consented|assented) to(?= (?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b(?! meeting))|"
+    r"\b(?:agreed|consented|assented) to"
+    r"(?= (?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b(?!(?: \d{4})? (?:meeting|minutes)))|"
     r"\b(?:stands?|stood|lies?|lay) over (?:to|until|till)\b"
     r"|\b(?:allow(?:ed|s)?|let|giv(?:en|es)|gave|grant(?:ed|s)?|agreed|(?:should|might|may|to) have|wait(?:ed)?)"
     r"[,:]? (?:[\w'’-]+ ){0,8}?until\b"
@@ -254,7 +255,8 @@ def correction_of(text: str) -> Correction | None:
 
 _A_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+(?:,? \d{4})?"
 _DAY_FOR_DAY = re.compile(
-    rf"\b(?:amend|correct|alter|chang|revis)\w*\b[^.;‘’“”\"']{{0,40}}?\bfrom (?:the )?(?P<old>{_A_DAY}) to (?:the )?(?P<new>{_A_DAY})"
+    rf"\b(?:amend|correct|alter|chang|revis)\w*\b[^.;‘’“”\"']{{0,40}}?"
+    rf"\bfrom (?:the )?(?P<old>{_A_DAY}) to (?:the )?(?P<new>{_A_DAY})"
 )
 _OF_MINUTES = re.compile(r"\bminutes\b[^.;]*\b(?:signed|approved|confirmed|agreed|record)\b", re.I)
 _WHOLE_CLAUSE = 15

@@ -24,7 +24,7 @@ from search.tracking.asks import join_responsible
 from search.tracking.citing import Correction, bare_number, correction_of, put_off_to, what_is_cited
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.due_days import due_of
-from search.tracking.events import Event, ListedRow
+from search.tracking.events import UNRESOLVED, Event, ListedRow
 from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, hear_said, heard_by, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
 from search.tracking.letters import answered_by_turn, requests_put_to_sender
@@ -260,6 +260,9 @@ class Follower:
         event = _event(pack, row.source.page, "response", told, rule, pack.meeting_date)
         reasons = (link.reason, *heard_by(life, row.response, "response", row.status))
         life.hear(replace(event, closed_by="officer", score=link.score, reasons=reasons, record=id))
+        if rule.effect in UNRESOLVED and (due := parse_date(row.due)):
+            # By when those who answer will do it.
+            life.row_due = life.row_due or due.last.isoformat()
 
     def _read_items(self, pack: Pack, reading: Reading) -> None:
         for item in reading.items:

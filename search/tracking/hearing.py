@@ -164,8 +164,8 @@ def _is_unanswered(case: Case) -> bool:
 
 
 _NO_REPLY = re.compile(
-    r"\b(?:no|not a|without an?) (?:reply|answer|response|acknowledgement|word)(?: \w+){0,3}? (?:so far|yet|to date|as yet"
-    r"|has|have|had|received)\b|\b(?:reply|answer|response) (?:is )?(?:still )?(?:awaited|outstanding)\b"
+    r"\b(?:no|not a|without an?) (?:reply|answer|response|acknowledgement|word)(?: \w+){0,3}? (?:so far|yet|to date"
+    r"|as yet|has|have|had|received)\b|\b(?:reply|answer|response) (?:is )?(?:still )?(?:awaited|outstanding)\b"
 )
 
 

@@ -6,8 +6,9 @@ minute, by the words that both share, or by the subject.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus.names import fold_committee
@@ -25,6 +26,8 @@ SUMMED_UP = 0.6
 """Least share of a row's words that the clause of that meeting must have, where the row sums it up."""
 OF_MINUTE = 0.25
 """The same where the row names the minute: one of few clauses is meant."""
+OF_OWNER = 0.3
+"""The same where both name the same one who is to act."""
 LEAST_SHARED = 0.05
 """The same where the row names minute and clause: some word that both have."""
 NO_DAY = 0.8
@@ -114,7 +117,44 @@ def _link(
         life, score, reason = found
         used.add(life.place)
         links[place] = Link(place, life.place, round(100 * score, 1), reason)
-    return links
+    return {**links, **_numbered_alike(rows, links, docket, barred)}
+
+
+def _numbered_alike(
+    rows: Sequence[TrackerRow], links: Mapping[int, Link], docket: Docket, barred: Sequence[frozenset[int]]
+) -> dict[int, Link]:
+    """Rows that no words tie, of a table whose numbers are those of one minute's clauses: by their numbers."""
+    numbers = {place: number for place, row in enumerate(rows) if (number := _number_of(row))}
+    tied = {place: docket.lives[links[place].clause] for place in numbers if place in links}
+    minutes = Counter(_minute_of(life) for place, life in tied.items() if bare_number(life.clause) == numbers[place])
+    minute, agreeing = minutes.most_common(1)[0] if minutes else (None, 0)
+    if agreeing < _FEWEST_AGREEING or agreeing < _MOST_AGREEING * len(tied):
+        return {}
+    used = {link.clause for link in links.values()}
+    free = {bare_number(x.clause): x for x in docket if _minute_of(x) == minute and x.place not in used}
+    return {
+        place: Link(place, life.place, 80.0, "its number, as others of the table have theirs")
+        for place, number in numbers.items()
+        if place not in links and (life := free.get(number)) and life.place not in barred[place]
+    }
+
+
+_FEWEST_AGREEING = 2
+_MOST_AGREEING = 0.7
+"""Share of a table's numbered rows whose numbers must be those of the clauses that their words tie them to."""
+
+
+def _number_of(row: TrackerRow) -> str | None:
+    """The number by which a row counts itself among the others, `2`, in a column of its own or before its words."""
+    found = _COUNTED.match(row.reference or row.text)
+    return found["number"] if found else None
+
+
+_COUNTED = re.compile(r"(?:rec(?:ommendation)?\.? )?\(?(?P<number>\d{1,2})\)?(?:[.)](?=\s)|$)", re.IGNORECASE)
+
+
+def _minute_of(life: Life) -> tuple[str, str | None, str | None]:
+    return life.body, life.meeting_date, life.minute_number
 
 
 def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) -> tuple[Life, float, str] | None:
@@ -133,10 +173,12 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
         return of_clause[0], 0.95, "date, minute and clause"
     if len(of_minute) == 1:
         return of_minute[0], 0.9, "date and minute"
-    if of_minute and (best := _best(row, of_minute, rarity, OF_MINUTE)):
+    if of_minute and (best := _best(row, of_minute, rarity, OF_MINUTE) or _counted_off(row, of_minute, rarity)):
         return *best, "date, minute and words that both have"
     if best := _best(row, of_minute or of_day, rarity, SUMMED_UP):
         return *best, "date and words that both have"
+    if best := _best(row, [life for life in of_day if _is_for(row, life)], rarity, OF_OWNER):
+        return *best, "date, who is to act and words that both have"
     if not of_day and (best := _by_place_alone(row, own, rarity)):
         return *best, "minute and words that both have"
     alike = [life for life in own if row.agenda_item and same_subject(life.subject, row.agenda_item)]
@@ -144,6 +186,26 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
         return *best, "subject and words that both have"
     best = _undated(row, own if body else [x for x in docket if x.place not in used], rarity, until)
     return (*best, "words that both have") if best else None
+
+
+def _counted_off(row: TrackerRow, of_minute: Sequence[Life], rarity: Rarity) -> tuple[Life, float] | None:
+    """Of a minute's requests without labels the one whose place a letter tells: `12b`, the second asked for there."""
+    letter = _LETTERED.fullmatch(folded(row.reference))
+    if letter is None or any(life.clause for life in of_minute):
+        return None
+    at = ord(letter["letter"]) - ord("a")
+    life = of_minute[at] if at < len(of_minute) else None
+    share = rarity.spoken_of(row.text, life.text) if life else 0.0
+    return (life, share) if life and share >= OF_MINUTE else None
+
+
+_LETTERED = re.compile(r"(?:min(?:ute)?\.? )?\d{1,4} ?\(?(?P<letter>[a-z])\)?")
+
+
+def _is_for(row: TrackerRow, life: Life) -> bool:
+    """Whether a row names the very one who is to act by the minutes, by name or initials."""
+    named = folded(row.responsible)
+    return bool(named) and any(folded(each) == named for each in life.responsible)
 
 
 def _by_place_alone(row: TrackerRow, own: Sequence[Life], rarity: Rarity) -> tuple[Life, float] | None:

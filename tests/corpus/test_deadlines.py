@@ -250,6 +250,18 @@ def test_what_is_asked_for_once_does_not_repeat() -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "supply the number of boats that were seen within four hours in July to September 2016.",
+        "supply the number of members at 31st March in each of the last three years",
+        "bring in a weekly collection of nets",
+    ],
+)
+def test_when_what_is_counted_was_so_is_no_deadline(asked: str) -> None:
+    assert due_date(asked, MADE) is None
+
+
+@pytest.mark.parametrize(
     "standard",
     [
         "that officers see that everyone who asks for a bin is given one within 14 days",

@@ -197,3 +197,13 @@ def test_a_draft_reply_in_a_paragraph_is_only_proposed(tmp_path: Path) -> None:
     assert [(r.response, r.source.rule, r.committee) for r in rows_of(paper)] == [
         ("accept.", "tracker.proposed/1", None)
     ]
+
+
+def test_days_behind_an_answer_that_are_still_to_come_are_when_it_is_due(tmp_path: Path) -> None:
+    rows = (
+        "Recommendation | Cabinet's reply | Lead | Date",
+        "Oil the gate | A smith will come. | Jo Bell | 4 May 2030",
+    )
+    paper = drawn.paper(tmp_path, heading("Cabinet's Reply"), table(rows, (120, 160, 80, 80), GRID))
+    (found,) = rows_of(paper)
+    assert (found.meeting_date, found.due) == (None, "4 May 2030")

@@ -282,3 +282,21 @@ def test_heads_of_a_minute_and_its_day_make_a_list_that_no_heading_calls_a_track
     assert [(r.meeting_date, r.agenda_item, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
         (day, subject, *told) for (day, subject), told in zip(named, said, strict=True)
     ]
+
+
+@pytest.mark.parametrize(
+    "labels", [("MATTER", "MINUTE", "FOR", "POSITION"), ("What", "Where decided", "Owner", "Update")]
+)
+def test_an_entry_under_labels_of_its_own_may_ask_in_a_word_or_two(tmp_path: Path, labels: tuple[str, ...]) -> None:
+    entries = (("The sluice gate", "7(a)", "Jo Bell", "The oil has come."), ("Eels", "7(b)", "Al Poe", "Not begun."))
+    paper = drawn.paper(
+        tmp_path,
+        heading("Schedule of matters outstanding"),
+        words(
+            "1. This schedule is kept by the Clerk to the Ponds Committee, and each matter stays on it until it is done."
+        ),
+        *(words(f"{label}: {said}") for entry in entries for label, said in zip(labels, entry, strict=True)),
+        title="Schedule of matters outstanding",
+    )
+    found = [(r.text, r.responsible, r.response, r.agenda_item) for r in rows_of(paper)]
+    assert found == [(text, owner, said, None) for text, _, owner, said in entries]

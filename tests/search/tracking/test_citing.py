@@ -72,3 +72,17 @@ def test_a_part_of_a_clause_is_corrected_where_both_wordings_are_quoted(sentence
 )
 def test_a_new_day_is_told_in_many_ways(sentence: str, day: str | None) -> None:
     assert put_off_to(sentence, near=dt.date(2023, 6, 21)) == day
+
+
+def test_a_day_put_right_in_the_minutes_needs_no_quotes() -> None:
+    found = correction_of(
+        "The minutes were signed after the day in 9 (i) had been altered from 4th May 2015 to 6th June 2015."
+    )
+    assert found is not None
+    assert found.of("a list be sent by 4th May 2015.") == "a list be sent by 6th June 2015."
+    assert correction_of("The day of the fair was changed from 4th May 2015 to 6th June 2015.") is None
+
+
+def test_a_day_that_was_agreed_to_is_a_new_one() -> None:
+    assert put_off_to("Order placed. The Chair has agreed to 30 June 2024.") == "2024-06-30"
+    assert put_off_to("Members agreed to the 4 May 2024 meeting.") is None

@@ -362,6 +362,42 @@ def test_a_row_that_names_a_paragraph_is_about_what_was_asked_there_without_a_la
     assert {each.text: each.status for each in found}[FIGURES] == "completed"
 
 
+def test_a_letter_behind_the_minute_counts_its_requests_where_they_have_no_labels(tmp_path: Path) -> None:
+    asks = (
+        "A list of the bus shelters in Mill Lane be supplied.",
+        "The bus shelters in Mill Lane be listed each term.",
+    )
+    clauses = [resolution("may", APRIL, "12", ask, title="Getting about") for ask in asks]
+    both = decided("Buses be painted.")
+    may = replace(both, records=(*both.records[:-1], *clauses))
+    rows = [
+        row("july", JULY, "List of Mill Lane bus shelters", response, reference=reference)
+        for reference, response in (("12b", "The list is up."), ("12a", "With officers."))
+    ]
+    found = lives(tmp_path, may, later("july", JULY, *rows))
+    assert [each.events[1].text for each in found] == ["With officers.", "The list is up."]
+
+
+def test_a_row_is_of_the_one_request_of_its_day_that_names_the_same_one_to_act(tmp_path: Path) -> None:
+    asks = ("JB to count those who applied for posts by night.", "AO to count those who applied for posts by day.")
+    listed = row("july", JULY, "Night posts, applicants", "Counted: nine applied.", responsible="JB")
+    clauses = [replace(resolution("may", APRIL, "12", ask, title="Posts"), responsible=ask[:2]) for ask in asks]
+    both = decided("Buses be painted.")
+    found = lives(tmp_path, replace(both, records=(*both.records[:-1], *clauses)), later("july", JULY, listed))
+    assert {each.text[:2]: len(each.events) for each in found} == {"JB": 2, "AO": 1}
+
+
+def test_rows_that_no_words_tie_go_by_the_numbers_that_the_table_shares_with_a_minute(tmp_path: Path) -> None:
+    asks = ("The ferry be mended.", "A warden be engaged at the quay.", "Owners of empty homes be charged in full.")
+    texts = ("Ferry", "Warden at the quay", "Money")
+    rows = [
+        replace(row("july", JULY, text, "Done in May."), meeting_date=None, reference=str(number))
+        for number, text in enumerate(texts, 1)
+    ]
+    found = lives(tmp_path, decided(*asks), later("july", JULY, *rows))
+    assert [each.status for each in found] == ["completed"] * 3
+
+
 def test_numbers_that_count_the_rows_of_a_tracker_name_no_minute(tmp_path: Path) -> None:
     listed = replace(row("july", JULY, "Handovers at the depot", "Done."), meeting_date=None, reference="12")
     found = lives(tmp_path, decided(FIGURES), later("july", JULY, listed))
