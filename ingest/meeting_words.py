@@ -35,6 +35,17 @@ def without_dates(text: str) -> str:
     return text
 
 
+def in_either_language(text: str) -> tuple[str, ...]:
+    """A heading and, where it is given in two languages, `RHAGLEN / AGENDA`, each part of it."""
+    parts = _LANGUAGES.split(text.strip())
+    return (text, *parts) if len(parts) == _TWO and all(map(_WORD.search, parts)) else (text,)
+
+
+_LANGUAGES = re.compile(r"\s*[/|]\s*")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_TWO = 2
+
+
 def tidied(text: str) -> str:
     """Without brackets that hold no place, and without stops and dashes at the ends."""
     return re.sub(r"\s+", " ", text).strip(" ,.;:–-" + MARK)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.dates import find_dates
 from ingest.layout import Line, flow
-from ingest.meeting_words import MARK, is_body, without_dates
+from ingest.meeting_words import MARK, in_either_language, is_body, without_dates
 from ingest.readers.decision_words import opens_decision
 
 _HEAD = 30
@@ -31,7 +31,7 @@ _MINUTES_OF = re.compile(
 _AGENDA = re.compile(r"[\W\d]*agenda[^\w.]*", re.IGNORECASE)
 _PRESENT = re.compile(
     r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b"
-    r"|(?:also )?attend(?:ance|ees|ing)\b|(?:\w+ ){1,3}(?:present|in attendance)\W*$)",
+    r"|(?:also )?attend(?:ance|ees|ing)\b|(?:\w+ ){1,3}(?:present|in attendance)\W*$|(?:in the )?chair\s?:\s*[A-Z])",
     re.IGNORECASE,
 )
 
@@ -59,11 +59,11 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
     tells. `noted`: whether it holds a table of what was said of each item.
     """
     head = lines[:_HEAD]
-    said = next((i for i, line in enumerate(head[:14]) if _MINUTES.fullmatch(line.text)), None)
+    said = next((i for i, line in enumerate(head[:14]) if _is_headed(_MINUTES, line)), None)
     present = next((i for i, line in enumerate(head) if _PRESENT.match(line.text) and len(line.text) < 400), None)
     # A sentence that says when the meeting was held may be cut in its date.
     dated = bool(find_dates(flow(head[: (12 if present is None else present) + 1])))
-    if any(_AGENDA.fullmatch(line.text) for line in head):
+    if any(_is_headed(_AGENDA, line) for line in head):
         return None
     if said is not None and _MINUTES_OF.match(head[said].text):
         held = re.search(r"\bheld\b|\bmeeting\b", flow(head[said : said + 4]), re.IGNORECASE)
@@ -71,7 +71,7 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
             opens = said < _OPENING and _tells_what_was_done(lines)
             return 6.0 if present is not None else 5.0 if opens else 4.0
     # What a meeting decided, headed as such: with who was there, or said to have been taken at one: a decision sheet.
-    decisions = any(_DECISIONS.fullmatch(line.text) for line in head[:8])
+    decisions = any(_is_headed(_DECISIONS, line) for line in head[:8])
     if dated and decisions and (present is not None or _AT_MEETING.search(flow(head))):
         return 5.0
     if dated and said is not None and noted:
@@ -86,6 +86,11 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
     if _is_dated_name(head) and _tells_what_was_done(lines) and any(opens_decision(line.text) for line in lines):
         return 5.0
     return None
+
+
+def _is_headed(form: re.Pattern[str], line: Line) -> bool:
+    """Whether a line is such a heading, in either language of those it is given in."""
+    return any(map(form.fullmatch, in_either_language(line.text)))
 
 
 _OPENING = 3
@@ -128,7 +133,7 @@ def _names_minutes(head: Sequence[Line], said: int) -> bool:
     label = (
         r"\W*(?:(?:an )?extracts? (?:of|from) (?:the )?)?(?:draft |public |confirmed |unconfirmed |approved )*minutes"
     )
-    text = head[said].text
+    text = next(filter(_MINUTES.fullmatch, in_either_language(head[said].text)))
     name = re.sub(rf"^{label}\b(?: of(?: the)?)?\W*|{label}\W*$", "", text, flags=re.IGNORECASE)
     beside = [line.text for line in head[: said + 2]] if not name.strip() else [name] if said < 3 else []
     return name != text and any(map(_names_body, beside))

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from corpus.dates import find_dates
 from ingest.conventions import convention
 from ingest.layout import Line, PageLayout, Table, all_lines, flow
-from ingest.meeting_words import is_body
+from ingest.meeting_words import in_either_language, is_body
 from ingest.minutes_pages import strength_as_minutes
 from ingest.readers.columns import read_columns
 from ingest.slides import is_slide
@@ -67,7 +67,7 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     followed = {id(line) for table in page.tables if _is_followed(table, lines) for line in table.lines}
     # A line that ends a sentence is no heading, though it holds the one word "agenda.".
     heads = [plain(x.text) for x in lines[: 2 * HEAD] if id(x) not in followed and not x.text.endswith(".")]
-    signs = sum(head in words or _names_agenda(head) for head in heads)
+    signs = sum(any(part in words or _names_agenda(part) for part in in_either_language(head)) for head in heads)
     summons = re.search(
         r"\b(?:meeting of [^.]{3,120} (?:will be|is to be|to be) held|summons to"
         r"|you are (?:hereby )?(?:summoned|requested|invited) to attend|meeting to be held on|agenda for)\b",
@@ -81,7 +81,7 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         return None
     if page.printed_page is not None:
         # Most offices stamp no page on the front sheet: inside a pack the same words are those of some other list.
-        return PageForm("agenda", 3.0) if "agenda" in heads else None
+        return PageForm("agenda", 3.0) if any("agenda" in in_either_language(head) for head in heads) else None
     return PageForm("agenda", min(6.0, 3.0 + signs + 2 * bool(summons)))
 
 

@@ -21,8 +21,8 @@ _HEAD = 3
 _HIGHER = 8.0
 """Points by which titles may stand higher or lower than each other."""
 
-Look = tuple[int, bool, bool]
-"""Size, bold, capitals."""
+Look = tuple[int, bool, bool, bool]
+"""Size, bold, capitals, in the page's middle."""
 
 
 def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) -> dict[int, AgendaEntry]:
@@ -34,7 +34,8 @@ def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) ->
     found: dict[int, AgendaEntry] = {}
     for page in pages:
         lines = all_lines(page.blocks)
-        if page.blank or len(lines) < _HEAD or not (_stands_out(lines, inside) or _is_centred(lines, page.width)):
+        apart = len(lines) >= _HEAD and (_stands_out(lines, inside, page.width) or _is_centred(lines, page.width))
+        if page.blank or not apart:
             continue
         entry = next((e for e in entries if _is_headed(lines, e) and e not in found.values()), None)
         if entry is not None:
@@ -45,17 +46,25 @@ def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) ->
 def headed_alike(pages: Sequence[PageLayout], known: Set[int]) -> frozenset[int]:
     """The pages whose first line is set as those of pages on which papers are known to begin, and as none within."""
     inside = _looks_inside(pages)
-    titles = [all_lines(page.blocks)[0] for page in pages if page.number in known and page.blocks]
-    looks = {_look(title) for title in titles} - inside
+    of_known = [page for page in pages if page.number in known and page.blocks]
+    titles = [(title := all_lines(page.blocks)[0], _look(title, page.width)) for page in of_known]
+    looks = [(title, _without_case(look)) for title, look in titles if look not in inside]
     found: set[int] = set()
     for page in pages:
         lines = all_lines(page.blocks)
-        if page.blank or len(lines) < _HEAD or not _is_title(lines[0].text) or not _stands_out(lines, inside):
+        titled = len(lines) >= _HEAD and _is_title(lines[0].text) and _stands_out(lines, inside, page.width)
+        if page.blank or not titled:
             continue
-        alike = [title for title in titles if _look(title) == _look(lines[0])]
-        if _look(lines[0]) in looks and any(abs(title.top - lines[0].top) < _HIGHER for title in alike):
+        look = _without_case(_look(lines[0], page.width))
+        if any(look == other and abs(title.top - lines[0].top) < _HIGHER for title, other in looks):
             found.add(page.number)
     return frozenset(found)
+
+
+def _without_case(look: Look) -> Look:
+    """A look for comparison with another title's: of those in the middle some may be in capitals."""
+    size, bold, capitals, centred = look
+    return size, bold, capitals and not centred, centred
 
 
 def headed_by_meeting(pages: Sequence[PageLayout], committee: str | None, date: str | None) -> frozenset[int]:
@@ -115,16 +124,21 @@ _ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)
 
 
 def _looks_inside(pages: Sequence[PageLayout]) -> frozenset[Look]:
-    return frozenset(_look(line) for page in pages for line in all_lines(page.blocks)[_HEAD:])
+    return frozenset(_look(line, page.width) for page in pages for line in all_lines(page.blocks)[_HEAD:])
 
 
-def _look(line: Line) -> Look:
-    return round(line.size), line.bold, line.text.isupper()
+def _look(line: Line, width: float) -> Look:
+    centred = abs(line.x0 + line.x1 - width) < _OFF_CENTRE and line.x0 > _FROM_EDGE * width
+    return round(line.size), line.bold, line.text.isupper(), centred
 
 
-def _stands_out(lines: Sequence[Line], inside: Set[Look]) -> bool:
+_FROM_EDGE = 0.16
+"""Share of a page's width that lines in its middle leave free, at least: others fill the text's own width."""
+
+
+def _stands_out(lines: Sequence[Line], inside: Set[Look], width: float) -> bool:
     larger = lines[0].size >= _LARGER * median(line.size for line in lines[1:])
-    return larger or (_look(lines[0]) not in inside and _look(lines[0]) != _look(lines[1]))
+    return larger or (_look(lines[0], width) not in inside and _look(lines[0], width) != _look(lines[1], width))
 
 
 def _is_centred(lines: Sequence[Line], width: float) -> bool:

@@ -42,6 +42,12 @@ _TOLD_OUTCOME = re.compile(
     r"(?:\s+(?:unanimously|by [\w\s]+))?\s*\.?$",
     re.IGNORECASE,
 )
+_CARRIED_FIRST = re.compile(
+    rf"\b(?P<how>(?:not )?(?:{_CARRIED}|{_LOST}))(?: unanimously| nem\.? con\.?| by [\w ]+)?(?:\s*\([^)]*\))?"
+    r"\s*(?:[:–—-]|,?(?=\s+that\b))",
+    re.IGNORECASE,
+)
+"""How the vote went, told before the motion's words: `moved by A, seconded by B and carried: That ...`."""
 _REFERENCE = re.compile(r"\bparagraphs?\s+\(?(?P<label>\d+)\)?", re.IGNORECASE)
 _NUMBERED_VOTE = re.compile(
     r"\brecommendations?\s+\(?(?P<label>[\dA-Za-z]{1,4}(?:\.\d+)?)\)?\s+(?:was|were)\s+(?:unanimously\s+)?"
@@ -134,6 +140,9 @@ def _motions(paragraphs: Sequence[Paragraph], resolved: set[int]) -> list[Motion
         moved = _moved(paragraph.text)
         if moved is None or at in resolved:
             continue
+        if carried := _carried_first(paragraphs, at, moved):
+            found.append(carried)
+            continue
         text = (
             paragraph.text[moved.end() :]
             if not moved.group().endswith("that")
@@ -158,6 +167,31 @@ def _motions(paragraphs: Sequence[Paragraph], resolved: set[int]) -> list[Motion
             motion.clauses, motion.end = _unquoted(block.clauses), block.end
         found.append(motion)
     return found
+
+
+def _carried_first(paragraphs: Sequence[Paragraph], at: int, moved: re.Match[str]) -> Motion | None:
+    """A motion whose outcome stands with its movers, before its words; None where it stands elsewhere.
+
+    In minutes of numbered paragraphs one that is a paragraph by itself is known by that paragraph's number.
+    """
+    paragraph = paragraphs[at]
+    outcome = _CARRIED_FIRST.search(paragraph.text, moved.end())
+    between = paragraph.text[moved.end() + 1 : outcome.start()] if outcome else ""
+    if outcome is None or ":" in between or _PUTS.search(paragraph.text[: outcome.start()]):
+        return None
+    rest = re.sub(r"^that\b[\s:,–-]*", "", paragraph.text[outcome.end() :].strip(), flags=re.IGNORECASE)
+    block = gather(paragraphs, at, rest, _ends_motion)
+    numbered = paragraph.marker is not None and bool(paragraph.marker.level) and len(block.clauses) == 1
+    if numbered and paragraph.marker and not block.clauses[0].label:
+        block.clauses[0].label = paragraph.marker.printed
+    how = outcome["how"].lower()
+    carried = not re.fullmatch(rf"not .*|{_LOST}", how)
+    amendment = "amendment" in paragraph.text[: outcome.end()].lower()
+    return Motion(at, _unquoted(block.clauses), block.end, amendment, outcome["how"], carried)
+
+
+_PUTS = re.compile(r"\b(?:that\b|[“\"‘])", re.IGNORECASE)
+"""What begins a motion's own words."""
 
 
 def _unquoted(clauses: list[Clause]) -> list[Clause]:

@@ -72,6 +72,12 @@ def test_a_heading_such_as_papers_have_within_them_begins_none(tmp_path: Path) -
     assert [first for _, _, first in told(tmp_path, MINUTES, within, (heading("Risks", 13), *prose(12)))] == [1, 2, 3]
 
 
+def test_titles_in_the_pages_middle_are_told_from_headings_at_the_margin(tmp_path: Path) -> None:
+    within = (Row("Weirs", x=278, bold=True), *prose(6), bold("Costs of stone"), *prose(6))
+    notice = (Row("DECISION NOTICE 16/31", x=232, bold=True), *prose(6))
+    assert [first for _, _, first in told(tmp_path, MINUTES, within, notice)] == [1, 2, 3, 4]
+
+
 def test_a_short_packs_front_sheet_ends_before_the_first_page_that_an_items_title_heads(tmp_path: Path) -> None:
     assert told(tmp_path, (heading("Weirs", 13), *prose(8))) == [("agenda", None, 1), ("report", "4", 2)]
 
