@@ -17,8 +17,8 @@ from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_words import says_nothing
 from ingest.readers.block_heads import numbered
-from ingest.readers.cited_replies import cited_replies, headed_replies
 from ingest.readers.colours import colour_of_row
+from ingest.readers.inline_replies import paragraph_replies
 from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
 from ingest.readers.rows_in_minutes import date_of_minutes, not_decided, tabled_decisions
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
@@ -63,16 +63,12 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
     for listed in (each for each in lists if not says_nothing(each.text)):
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
         records.append(_of_list(listed, setting, rule, covering))
-    for reply in [] if lists or wholes or paper.kind in ("agenda", "minutes") else _paragraph_replies(paper):
+    unread = not (lists or wholes) and paper.kind not in ("agenda", "minutes")
+    for reply in paragraph_replies(paper.lines, paper.title or "") if unread else []:
         records.append(_of_list(reply, setting, _rule_of_reply(reply, setting), None))
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
-
-
-def _paragraph_replies(paper: Paper) -> list[ListedAction]:
-    titled = is_of_replies([paper.title or ""])
-    return cited_replies(paper.lines) or (headed_replies(paper.lines, paper.title or "") if titled else [])
 
 
 def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | None) -> TrackerRow:

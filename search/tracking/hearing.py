@@ -136,9 +136,15 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         return "acknowledged"
     judged = None if _is_unanswered(case) else judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
+    if told == "done" != case.told and speaker == "response" and _PROMISES.search(text):
+        # A reply that says what will be done, in whatever words, agrees to it: it tells of nothing done.
+        return "accepted"
     # What is counted is surer than any phrase.
     counted = told == "done" and kind != "information" and (part_of_all(text) or only_some(text, asked))
     return "begun" if counted else told
+
+
+_PROMISES = re.compile(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are) to(?= [a-z]))\b")
 
 
 def _only_points(case: Case) -> bool:

@@ -51,6 +51,17 @@ def test_a_row_that_is_back_tells_how_far_it_has_come_since(since: str, told: st
     assert hear(_LIFE, f"Left off the last list by mistake. {since}", "row") == told
 
 
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        ("Cabinet went further than was asked and agreed that the quay should be painted each spring.", "accepted"),
+        ("The whole quay was painted in May.", "done"),
+    ],
+)
+def test_a_reply_that_says_what_will_be_done_agrees_to_it(reply: str, told: str) -> None:
+    assert hear(_LIFE, reply, "response") == told
+
+
 def test_a_letters_sender_is_known_by_name_by_short_name_and_by_initials() -> None:
     sender = "Harbour Conservancy Board Quay House . Chief Executive"
     assert is_of_name("Harbour Conservancy Board", sender)
