@@ -5,6 +5,7 @@ Columns are told by the gaps that all rows leave in the same place, so running t
 
 from __future__ import annotations
 
+import functools
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -95,10 +96,11 @@ def _stacks(edges: Sequence[_Edge]) -> list[list[_Edge]]:
 def _cells(edges: Sequence[_Edge], words: Sequence[Word]) -> list[Box]:
     """Edges of one stack -> cells; none unless every row keeps out of the same gutters."""
     x0, x1 = edges[0].x0, edges[0].x1
-    heights = [edge.y for edge in edges]
+    heights = _parted_at_banners([edge.y for edge in edges], words, (x0, x1))
     gutters = _gutters_of_rows(_held(heights, words, (x0, x1)))
     heights = [*_opened_above(heights[0], words, (x0, x1), gutters), *heights]
     heights += _opened_below(heights[-1], words, (x0, x1), gutters)
+    heights = _parted_at_banners(heights, words, (x0, x1))
     held = _held(heights, words, (x0, x1))
     gutters = _gutters_of_rows(held)
     if len(gutters) + 1 < _LEAST_COLUMNS:
@@ -115,6 +117,39 @@ def _cells(edges: Sequence[_Edge], words: Sequence[Word]) -> list[Box]:
 
 Ends = tuple[float, float]
 """Left and right end, points."""
+
+
+def _parted_at_banners(heights: list[float], words: Sequence[Word], ends: Ends) -> list[float]:
+    """The edges, with more above and below lines that run over all columns where no edge is: headings of groups.
+
+    Unchanged unless all other lines keep to the columns that those of several columns show.
+    """
+    bands = [_lines_of(band) for band in _held(heights, words, ends)]
+    several = [line for band in bands for line in band if len(_gutters(line)) + 1 >= _LEAST_COLUMNS]
+    gutters = _gutters([word for line in several for word in line])
+    more: list[float] = []
+    for lines in bands if len(gutters) + 1 >= _LEAST_COLUMNS else ():
+        for at, line in enumerate(lines):
+            left = functools.reduce(lambda kept, word: _narrowed(kept, word) if kept else [], line, gutters)
+            if left:
+                gutters = left
+            elif _gutters(line) or line[0].x0 > several[0][0].x0 + _NEAR:
+                return heights
+            else:
+                around = ((lines[place - 1], lines[place]) for place in (at, at + 1) if 0 < place < len(lines))
+                more += [(max(w.bottom for w in above) + min(w.top for w in below)) / 2 for above, below in around]
+    return sorted({*heights, *more})
+
+
+def _lines_of(band: Sequence[Word]) -> list[list[Word]]:
+    """Words of a band -> its lines from the top, each from the left."""
+    lines: list[list[Word]] = []
+    for word in sorted(band, key=lambda w: (w.top + w.bottom) / 2):
+        if lines and (word.top + word.bottom) / 2 < lines[-1][0].bottom:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda w: w.x0) for line in lines]
 
 
 def _held(heights: Sequence[float], words: Sequence[Word], ends: Ends) -> list[list[Word]]:
@@ -151,12 +186,39 @@ def _opened_above(top: float, words: Sequence[Word], ends: Ends, gutters: Sequen
 
 
 def _opened_below(bottom: float, words: Sequence[Word], ends: Ends, gutters: Sequence[Ends]) -> list[float]:
-    """Where the last row ends that no line closes: one cut by the page's foot, or unstriped; empty without one."""
+    """Where the last row ends that no line closes: one cut by the page's foot, or unstriped; empty without one.
+
+    Below it a group may go on under a heading over all columns, whose first row stands in several of them.
+    """
     below = [w for w in words if w.top >= bottom - _NEAR and ends[0] <= (w.x0 + w.x1) / 2 <= ends[1]]
-    taken = _next_to(bottom, sorted(below, key=lambda w: w.top), gutters, down=True)
-    if len(_gutters(taken)) < 1:
+    found = _next_to(bottom, sorted(below, key=lambda w: w.top), gutters, down=True)
+    lines = _lines_of(below)
+    taken: list[Word] = []
+    for at, line in enumerate(lines):
+        if heading := _group_heading(bottom, lines[at : at + 2], ends):
+            bottom = max(w.bottom for w in heading)
+            found = _next_to(bottom, [w for each in lines[at + 1 :] for w in each], gutters, down=True)
+            continue
+        mine = [w for w in line if w in found]
+        taken += mine
+        if len(mine) < len(line):
+            break
+        bottom = max(w.bottom for w in line)
+        gutters = functools.reduce(_narrowed, line, list(gutters))
+    return [max(w.bottom for w in taken) + 1] if len(_gutters(taken)) > 0 else []
+
+
+def _group_heading(bottom: float, lines: Sequence[list[Word]], ends: Ends) -> list[Word]:
+    """The first of two lines below an edge where it runs on without a gap and the second stands in columns."""
+    if len(lines) < 2 or len(_gutters(lines[1])) + 1 < _LEAST_COLUMNS or _gutters(lines[0]):
         return []
-    return [max(w.bottom for w in taken) + 1]
+    first = lines[0][0]
+    near = first.top - bottom < 0.9 * first.height and abs(first.size - lines[1][0].size) < 0.1 * first.size
+    return lines[0] if near and first.x0 < ends[0] + _INDENT else []
+
+
+_INDENT = 15.0
+"""Points that a heading of a group may be set in from a table's left edge."""
 
 
 def _next_to(edge: float, words: Sequence[Word], gutters: Sequence[Ends], *, down: bool) -> list[Word]:

@@ -87,12 +87,23 @@ def _take_table(blocks: Sequence[Block], place: int, title: str | None) -> Taken
 
 def _body(blocks: Sequence[Block], start: int, columns: Sequence[Column], page: int) -> list[Line]:
     """The lines from a place on that keep to the columns."""
-    body = []
-    for block in itertools.islice(blocks, start, None):
-        if not isinstance(block, Line) or block.page != page or not _stays_in(block, columns):
+    body: list[Line] = []
+    of_page = list(itertools.takewhile(lambda b: isinstance(b, Line) and b.page == page, blocks[start:]))
+    lines = [block for block in of_page if isinstance(block, Line)]
+    for at, line in enumerate(lines):
+        below = lines[at + 1 : at + 2]
+        if _runs_over(line, columns) and not (below and _is_aligned(below[0], columns)):
             break
-        body.append(block)
+        if not _runs_over(line, columns) and not _stays_in(line, columns):
+            break
+        body.append(line)
     return body
+
+
+def _runs_over(line: Line, columns: Sequence[Column]) -> bool:
+    """Whether a line runs over the columns as the heading of a group of rows does: bold, from the left, without gap."""
+    alone = line.bold and len(line.segments) == 1 and abs(line.x0 - columns[0][0] - 2) < _ALIGNED
+    return alone and line.x1 > columns[1][0] + _ALIGNED
 
 
 def _lines_of_page(blocks: Sequence[Block]) -> list[Line]:
@@ -141,7 +152,7 @@ def _rows(lines: Sequence[Line], columns: Sequence[Column]) -> list[list[Line]]:
     rows = [[lines[0]]]
     for line, step in zip(lines[1:], steps, strict=True):
         begins = step > _ROW_GAP * least if spaced else line.between(*columns[0]) is not None
-        if begins:
+        if begins or _runs_over(line, columns) or _runs_over(rows[-1][-1], columns):
             rows.append([line])
         else:
             rows[-1].append(line)
@@ -153,6 +164,9 @@ def _table(rows: Sequence[Sequence[Line]], columns: Sequence[Column]) -> Table:
     for place, lines in enumerate(rows):
         top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
         right = max(line.x1 for row in rows for line in row)
+        if place and _runs_over(lines[0], columns):
+            cells.append(Cell((columns[0][0], top, right, bottom), place, 0, 1, len(columns), tuple(lines)))
+            continue
         for col, (start, end) in enumerate(columns):
             held = tuple(part for line in lines if (part := line.between(start, end)) is not None)
             cells.append(Cell((start, top, min(end, right), bottom), place, col, 1, 1, held))

@@ -190,6 +190,9 @@ def _date_of_meeting(text: str, setting: Setting) -> str | None:
     dates = find_dates(text)
     if not dates:
         return None
+    if len(dates) > 1 and (met := _MET_ON.search(text)):
+        # `Letter of 26 January 2017 following the meeting of 19 January 2017`
+        return iso_date(text[met.end() :], setting)
     before = text[: dates[0].start].strip(_STOPS)
     rest = re.sub(r"[^\w\s]", " ", text[: dates[0].start] + text[dates[0].end :])
     named = len(rest.split()) < 3 or bool(_MEETING.search(rest)) or is_committee_name(rest) or is_committee_name(before)
@@ -200,11 +203,16 @@ def _date_of_meeting(text: str, setting: Setting) -> str | None:
     return iso_date(text, setting) if named and not _STANDING.search(rest) else None
 
 
+_MET_ON = re.compile(
+    r"\bmeeting\s+(?:(?:which\s+was\s+)?held\s+)?(?:of|on)\s+(?=(?:the\s+)?(?:\w+day,?\s+)?\d)", re.IGNORECASE
+)
 _STOPS = " ,;:.()–—-"
 
 
 def _subject_beside(text: str) -> str | None:
     """What a merged row names besides a meeting: `Weirs` of `Ponds Panel, 12 June 2024: Weirs`."""
+    if len(find_dates(text)) > 1 and _MET_ON.search(text):
+        return None
     date = find_dates(text)[0]
     after, before = text[date.end :].strip(_STOPS), text[: date.start].strip(_STOPS)
     before = re.sub(r"\s*\b(?:(?:held )?(?:on|of|at)(?: the)?|from|dated?)$", "", before, flags=re.IGNORECASE)

@@ -10,6 +10,8 @@ import re
 from corpus.records import folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
+from ingest.readers.action_words import says_nothing
+from ingest.readers.code_keys import is_code, meanings
 from ingest.readers.column_contents import with_whole_months
 from ingest.readers.columns import roles_of_title
 from ingest.readers.stitching import WholeTable
@@ -76,7 +78,13 @@ def told_in_row(whole: WholeTable, row: Row) -> Told:
                 held.setdefault(part or role or "", []).append(text)
         elif role:
             held.setdefault(role, []).append(_words(whole, row, place, role))
-    told = {role: " ".join(filter(None, texts)) for role, texts in held.items() if role}
+    # A dash beside what is told says nothing of it.
+    told = {
+        role: " ".join([each for each in texts if not says_nothing(each)] or texts).strip()
+        for role, texts in held.items()
+        if role
+    }
+    _part_code(whole, row, told)
     _part_decision(whole, row, told)
     _part_signature(whole, told)
     return {role: text for role, text in told.items() if text}
@@ -89,6 +97,16 @@ def _words(whole: WholeTable, row: Row, place: int, role: str) -> str:
     # A narrow column cuts `Outstandin g`.
     whole_word = "".join(text.split())
     return whole_word if role == "status" and text != whole_word and _is_state(whole_word, text) else text
+
+
+def _part_code(whole: WholeTable, row: Row, told: Told) -> None:
+    """A letter in a column of answers, of which a key above the table tells the meaning, is the state and no answer."""
+    for place in whole.columns.places("response"):
+        code = row.text(place)
+        meaning = meanings(whole.heading).get(code) if is_code(code) else None
+        if meaning:
+            told.setdefault("status", meaning)
+            told["response"] = re.sub(rf"(?:^|\s){re.escape(code)}(?=\s|$)", "", told["response"], count=1).strip()
 
 
 def _is_state(word: str, text: str) -> bool:

@@ -1,0 +1,25 @@
+"""What the letters in a table's cells stand for, by the key printed above it: `D (derbyn, accepted)`, `R = refused`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.layout import Line, flow
+
+_ENTRY = re.compile(
+    r"(?<![\w(])(?P<code>[A-Z][A-Za-z]{0,2}|\d)\s*(?:\((?P<within>[^()]{3,60})\)|[=:–-]\s*(?P<after>[^\s=:;,.()][^=:;,.()]{2,40}))"
+)
+_LEAST = 2
+"""Entries of a key."""
+
+
+def meanings(above: Sequence[Line]) -> dict[str, str]:
+    """Lines above a table -> the letters that they explain, each with its meaning as printed; empty without a key."""
+    found = {match["code"]: (match["within"] or match["after"]).strip() for match in _ENTRY.finditer(flow(above))}
+    return found if len(found) >= _LEAST else {}
+
+
+def is_code(text: str) -> bool:
+    """Whether a cell may hold nothing but such a letter."""
+    return bool(re.fullmatch(r"[A-Z][A-Za-z]{0,2}|\d", text))
