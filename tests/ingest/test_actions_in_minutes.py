@@ -46,7 +46,15 @@ def test_labels_may_go_on_from_what_was_agreed_to_what_is_to_be_done(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "heading", ["**ACTIONS", "Actions arising:", "**Agreed actions", "The following actions were agreed:"]
+    "heading",
+    [
+        "**ACTIONS",
+        "Actions arising:",
+        "**Agreed actions",
+        "The following actions were agreed:",
+        "Actions / Further information to be provided:",
+        "**Information requested by Members",
+    ],
 )
 @pytest.mark.parametrize("mark", ["•\t", " - ", ""])
 def test_each_entry_under_a_heading_of_actions_is_one(tmp_path: Path, heading: str, mark: str) -> None:

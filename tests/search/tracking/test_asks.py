@@ -31,6 +31,8 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("That the action be closed; a new action is given to the Head of Parks to survey weirs.", "action"),
         ("That the minutes of 3 May be approved and officers be requested to mend the weir.", "action"),
         ("Officers write to every surgery.", "action"),
+        ("That the Cabinet reinstates the grant to wardens.", "action"),
+        ("To let the mill to a tenant.", "action"),
         ("notify residents of the closure.", "action"),
         ("Dr Reed to supply the names of the surgeries whose doors are closed.", "information"),
         ("the request for a map be withdrawn and the routes be put instead into the annual digest.", "action"),
@@ -179,6 +181,9 @@ def test_a_clause_that_asks_is_told_by_its_kind(clause: str, kind: str) -> None:
         "The record of 3 May was amended so that minute 5 reads: that officers be asked to send it; and approved.",
         "the merger paper sought on 16 March 2021 could wait until the meeting of 18 January 2022.",
         "the report sought on 21 January 2020 should come to the meeting on 6 October 2020 instead.",
+        "to try.",
+        "to let 24(b) go.",
+        "That the Panel reinstate the request on weirs.",
     ],
 )
 def test_thanks_and_what_is_given_up_ask_for_nothing(clause: str) -> None:
