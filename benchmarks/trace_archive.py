@@ -189,6 +189,7 @@ def _time_answers(folder: Path) -> None:
         ("unresolved", "--as-of", day, "--limit", "50"),
         ("unresolved", "--as-of", day, "--limit", "50"),
         ("changes", "--since", "2021-06-30", "--until", "2021-12-31", "--limit", "50"),
+        ("changes", "--since", "2020-12-31", "--limit", "50"),
     ):
         line = [sys.executable, "-m", "search", "--archive", str(folder), *words]
         _timed(" ".join(words), lambda line=line: subprocess.run(line, capture_output=True, check=True))
