@@ -27,7 +27,8 @@ def front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -
     titled = titled_pages(read_entries(pages[first].blocks, pages[first].width), pages[first + 1 :])
     for count, (page, form) in enumerate(zip(pages, forms, strict=True)):
         other = form is not None and form.kind in ("report", "minutes", "letter") and form.strength >= 5
-        stamped = page.printed_page is not None and (not starts or page.printed_page in starts)
+        # The first items may have no paper, and stand in the list with the front sheet's own page.
+        stamped = count > first and page.printed_page is not None and (not starts or page.printed_page in starts)
         if page.stamped_item or stamped or (count and (other or item_of(page))) or page.number in titled:
             return count
     # Without stamps the front sheet of a pack ends where its list of items does; one alone takes the whole file.

@@ -65,7 +65,7 @@ def body_named(text: str | None) -> str | None:
     text = re.sub(rf"\s*(?:[-–,]|\bon\b)?\s*{MARK}.*$", "", without_dates(text or ""))
     text = tidied(re.sub(r"^(?:the|a|an)\s+", "", text.strip(), flags=re.IGNORECASE))
     text = re.sub(
-        r"^proceedings\s+(?:of|at)\s+(?:the\s+)?|\s+at\s+(?:a|an|its|the|their)(?:\s+meeting)?$",
+        r"^(?:proceedings\s+(?:of|at)|(?:draft\s+)?(?:minutes|notes?|record)\s+of)\s+(?:the\s+)?|\s+at\s+(?:a|an|its|the|their)(?:\s+meeting)?$",
         "",
         text,
         flags=re.I,

@@ -14,6 +14,7 @@ from statistics import median
 from corpus.dates import find_dates, is_date, parse_date
 from corpus.records import folded
 from ingest.conventions import convention
+from ingest.readers.action_words import says_nothing
 from ingest.readers.colours import colour_word
 
 Cells = Sequence[Sequence[str]]
@@ -69,6 +70,12 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
     if kind == "tracker" and "meeting_date" not in told:
         # `Date and minute no.` may be taken for the number, which is read from beside the day; `Panel of` for a body.
         told = [None if role in _MISTAKEN and _opens_dated(cells, at) else role for at, role in enumerate(told)]
+    if kind == "tracker" and "status" not in told and told.count("response") > 1:
+        # Of `Update | Position` the one that holds nothing but states is the status.
+        states = [
+            at for at, role in enumerate(told) if role == "response" and at < len(cells) and _is_stated(cells[at])
+        ]
+        told = ["status" if states[:1] == [at] else role for at, role in enumerate(told)]
     if kind == "actions" and "rag" not in told:
         told = ["rag" if role == "progress" and _is_coloured(cells, at) else role for at, role in enumerate(told)]
     for place, column in enumerate(cells):
@@ -83,6 +90,37 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
         if found is not None:
             told[found] = role
     return tuple(told)
+
+
+def replied_around(roles: tuple[str | None, ...], cells: Cells) -> tuple[str | None, ...]:
+    """The columns of a table of replies around one that says yes or no, `Scrutiny said | Agreed? | What Cabinet says`.
+
+    Whoever replies words the titles for the one occasion: what was asked stands before the yes or no, and why after it.
+    Those that are told in that order stay as they are.
+    """
+    plain = [place for place, column in enumerate(cells) if column and all(map(_YES_OR_NO.fullmatch, column))]
+    if len(plain) != 1 or {"text", "response"} <= set(roles[: plain[0]] + roles[plain[0] + 1 :]):
+        return roles
+    at = plain[0]
+    asked = max(range(at), key=lambda place: _words_in(cells, place), default=None)
+    why = next((place for place in range(at + 1, len(cells)) if cells[place] and _is_worded(cells[place])), None)
+    if asked is None or why is None or not cells[asked] or not _is_asking(cells[asked]):
+        return roles
+    others = [None if role in ("text", "response", "status") else role for role in roles]
+    for place, role in ((at, "status"), (asked, "text"), (why, "response")):
+        others[place] = role
+    return tuple(others)
+
+
+def _words_in(cells: Cells, place: int) -> float:
+    return _usual_words(cells[place]) if cells[place] else 0.0
+
+
+_YES_OR_NO = re.compile(
+    r"(?:yes|no|y|n|(?:(?:in|only) )?part(?:ly|ial|ially)?|in full|fully|(?:not |(?:partly|partially) )?(?:agreed|accepted|"
+    r"supported|approved)(?: in (?:part|full|principle))?|reject(?:ed)?|declined|refused|noted|deferred)\W*",
+    re.IGNORECASE,
+)
 
 
 _MISTAKEN = ("reference", "due", "committee", "agenda_item")
@@ -130,9 +168,12 @@ def _share(texts: Sequence[str], fits: Callable[[str], bool]) -> float:
 
 
 def _is_dated(texts: Sequence[str]) -> bool:
-    """Whether most cells are a date with a few words beside it at most."""
-    whole = [with_whole_months(text) for text in texts]
-    return _share(whole, lambda text: parse_date(text) is not None and len(text.split()) <= _LONGEST_DATED) >= 0.6
+    """Whether most cells are a date with a few words beside it at most; `None set` says nothing of it."""
+    whole = [with_whole_months(text) for text in texts if not says_nothing(text)]
+    return (
+        bool(whole)
+        and _share(whole, lambda text: parse_date(text) is not None and len(text.split()) <= _LONGEST_DATED) >= 0.6
+    )
 
 
 _LONGEST_DATED = 9
@@ -158,6 +199,12 @@ def _is_state(texts: Sequence[str]) -> bool:
     states = tuple(convention("tracker")["states"]["words"])
     short = all(len(text.split()) <= 3 for text in texts)
     return short and _share(texts, lambda text: any(re.fullmatch(each, folded(text)) for each in states)) >= 0.5
+
+
+def _is_stated(texts: Sequence[str]) -> bool:
+    """Whether all the cells are states."""
+    states = tuple(convention("tracker")["states"]["words"])
+    return bool(texts) and all(any(re.fullmatch(each, folded(text).strip(" .")) for each in states) for text in texts)
 
 
 def _is_named(texts: Sequence[str]) -> bool:

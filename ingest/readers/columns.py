@@ -15,7 +15,7 @@ from typing import Any
 from corpus.dates import is_date
 from corpus.records import folded
 from ingest.conventions import convention
-from ingest.readers.column_contents import Cells, holds_days, with_told_roles
+from ingest.readers.column_contents import Cells, holds_days, replied_around, with_told_roles
 
 KINDS = ("actions", "tracker", "work_programme")
 _LEAST_SHARE = 0.45
@@ -301,6 +301,8 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
     named = is_titled(kind, heading)
     if sum(map(bool, roles)) >= _KNOWN_TITLES and (named or _is_sure(roles, rules)):
         roles = with_told_roles(roles, cells, kind)
+    if kind == "tracker" and _heads_replies(heading):
+        roles = replied_around(roles, cells)
     roles = _with_gist(_with_minute(roles, titles), titles) if kind == "tracker" else roles
     have = {role for role in roles if role}
     if not have >= set(rules["must"]) or len(have) < rules["titled_least"] or have <= set(rules.get("never_alone", ())):
@@ -314,6 +316,11 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
         return None
     points += 0.5 * len(have & set(rules["distinct"])) + (1.5 if titled else 0.0) - 0.5 * unknown
     return Columns(kind, roles, titles, points)
+
+
+def _heads_replies(heading: str) -> bool:
+    """Whether the words above a table call it a reply."""
+    return any(re.search(pattern, folded(heading)) for pattern in near_words("tracker", "reply_words"))
 
 
 def _with_minute(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[str | None, ...]:

@@ -118,14 +118,15 @@ def _stated(told: Told, role: str) -> str | None:
 def _named(told: Told, minutes: Sequence[Minute]) -> tuple[int | None, str]:
     """The index of the minute whose number a row gives, and the label that it gives besides; the label alone else."""
     given = told.get("reference") or ""
+    own = given.strip(" .") if len(given.split()) == 1 else ""
     for said in filter(None, (given, told.get("agenda_item"))):
         named = [
             (len(each.number), at, rest) for at, each in enumerate(minutes) if (rest := _after(each, said)) is not None
         ]
         if named:
             _, at, rest = max(named)
-            return at, rest
-    return None, given.strip(" .") if len(given.split()) == 1 else ""
+            return at, rest or (own if said != given else "")
+    return None, own
 
 
 def _after(minute: Minute, said: str) -> str | None:

@@ -101,3 +101,30 @@ def test_a_log_that_says_what_became_of_its_rows_decides_nothing(tmp_path: Path)
         "Members had seen all of them in the autumn.",
     )
     assert (decided, rows) == ([], ["Write to the owner of the mill."])
+
+
+def test_a_table_that_sums_up_all_items_labels_their_clauses_and_tells_by_when(tmp_path: Path) -> None:
+    """`Ref` beside the item's number is the clause's own label; `By` is told by its days, `None set` tells nothing."""
+    SimpleDocTemplate(str(tmp_path / "minutes.pdf")).build(
+        [
+            *(Paragraph(each, STYLE) for each in HEAD),
+            *(
+                Paragraph(each, STYLE)
+                for each in ("<b>4. Ponds</b>", "Three were dry.", "<b>5. Weirs</b>", "All seen.")
+            ),
+            Paragraph("<b>Actions from this meeting</b>", STYLE),
+            Table(
+                [
+                    ["Ref", "Item", "Action", "Lead", "By"],
+                    ["A1", "4", "Bring a report on the dry ponds", "Jo Bell", "20 June 2023"],
+                    ["A2", "5", "Send Members the costs of the weirs", "Ann Oakes", "None set"],
+                ],
+                style=TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]),
+            ),
+        ]
+    )
+    decided = [r for r in read_pack(tmp_path / "minutes.pdf").records if isinstance(r, Resolution)]
+    assert [(r.minute_number, r.clause, r.responsible, r.due) for r in decided] == [
+        ("4", "A1", "Jo Bell", "20 June 2023"),
+        ("5", "A2", "Ann Oakes", None),
+    ]

@@ -231,6 +231,12 @@ def test_a_front_sheet_that_bears_a_page_stamp_itself_ends_where_its_first_item_
     ]
 
 
+def test_a_front_sheet_may_bear_the_page_of_an_item_without_a_paper(tmp_path: Path) -> None:
+    rows = (*FRONT[:3], bold("Agenda"), Row("1.|108|Apologies (Page 3)"), *FRONT[5:])
+    sheets = [Sheet(rows, page=3), Sheet(MINUTES, page=4), Sheet(report("Budget"), page=5)]
+    assert [paper.kind for paper in split_papers(draw(tmp_path, *sheets))[0]] == ["agenda", "minutes", "report"]
+
+
 def test_an_item_s_stamp_on_every_page_begins_one_paper(tmp_path: Path) -> None:
     sheets = [Sheet(FRONT), Sheet(report("Budget"), item="3", page=5), Sheet(prose(), item="3", page=6)]
     papers, _ = split_papers(draw(tmp_path, *sheets))

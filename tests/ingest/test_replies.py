@@ -36,6 +36,18 @@ def test_a_table_of_replies_is_known_whatever_the_bodies_in_its_titles_are_calle
 
 
 @pytest.mark.parametrize(
+    "header",
+    ["Scrutiny said | Agreed? | What Cabinet says", "What you wanted | Yes or no | Why", "The ask | Verdict | Comment"],
+)
+def test_what_was_asked_stands_before_the_yes_or_no_whatever_the_titles_are(tmp_path: Path, header: str) -> None:
+    rows = (header, "Oil the gates of both weirs | In part | One gate belongs to the mill, so it is left.")
+    paper = drawn.paper(tmp_path, heading("Cabinet's reply to the Panel"), table(rows, (150, 80, 200), GRID))
+    (found,) = rows_of(paper)
+    assert (found.text, found.status) == ("Oil the gates of both weirs", "In part")
+    assert found.response == "One gate belongs to the mill, so it is left."
+
+
+@pytest.mark.parametrize(
     ("title", "above", "asked", "expected"),
     [
         ("Cabinet's Answers to the Panel", "", "To oil the gate (12 June 2024, minute 21/10)", ("2024-06-12", "21/10")),

@@ -119,6 +119,7 @@ def test_what_becomes_of_dealt_with_rows_is_kept_with_each_row(tmp_path: Path) -
         "Entries older than twelve months drop off whether or not they are done.",
         "When a matter has been dealt with its entry is taken out of this report.",
         "Completed actions are not shown.",
+        "Rows are carried for three meetings only and then left to the wardens to follow, finished or not.",
         "Matters that have been dealt with are struck from the list before it is printed again.",
     ],
 )
