@@ -109,7 +109,7 @@ def _statements(reading: Reading, life: Life, asked: str) -> Iterator[Statement]
 
 def _may_tell_of(life: Life, said: Statement, docket: Docket) -> bool:
     """Whether nothing speaks against a statement's being about a life: another meeting or minute, an earlier year."""
-    if _names_another(life, said, docket):
+    if _names_another(life, said, docket) or said.date <= (life.meeting_date or ""):
         return False
     if _is_in_discussion(life, said) and not ends_in_discussion(life, said.text):
         # Much that is discussed only sounds like an end, and repeats what was asked.

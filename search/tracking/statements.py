@@ -247,7 +247,8 @@ def _of_resolution(id: str, record: Resolution) -> Statement:
         body=fold_committee(record.committee),
         date=record.meeting_date or "",
         subject=record.minute_title or "",
-        cited=what_is_cited(record.text),
+        # The Executive's minute may name in its title what it answers: "Weirs: Ponds Panel, minute 7".
+        cited=what_is_cited(f"{record.minute_title}. {record.text}" if settles_scrutiny(record) else record.text),
         about_tracker=is_of_tracker(record.minute_title or ""),
         decides=True,
     )

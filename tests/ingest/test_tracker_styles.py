@@ -260,3 +260,16 @@ def test_days_under_a_title_of_no_day_are_those_of_meetings_whatever_stands_abov
         ("2024-06-12", "The sluice ", "3 of the 4 hinges were oiled."),
         ("2024-07-17", "Every drain", "Members' comments were passed on."),
     ]
+
+
+def test_of_two_columns_of_answers_the_one_of_states_alone_is_the_status(tmp_path: Path) -> None:
+    rows = (
+        "Ref | Meeting | What was agreed | Owner | Update | Position",
+        "1 | 12 June 2024 | Oil the sluice gate | Jo Bell | A smith was asked. | OPEN",
+        "2 | 12 June 2024 | Map every drain | Al Poe | The map was sent on 4 July. | CLOSED",
+    )
+    paper = drawn.paper(tmp_path, heading("Rolling action log"), table(rows, (30, 70, 110, 60, 130, 60), GRID))
+    assert [(r.response, r.status) for r in rows_of(paper)] == [
+        ("A smith was asked.", "OPEN"),
+        ("The map was sent on 4 July.", "CLOSED"),
+    ]

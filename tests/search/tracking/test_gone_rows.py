@@ -8,7 +8,7 @@ import pytest
 
 from corpus.records import Record
 from search.tracking.events import Commitment
-from tests.search.tracking.timelines import JULY, OCTOBER, SHELTERS, decided, later, lives, report, row
+from tests.search.tracking.timelines import APRIL, JULY, OCTOBER, SHELTERS, decided, later, lives, report, row, told
 
 REMOVED = "Completed actions are removed from this log."
 
@@ -68,3 +68,13 @@ def test_a_row_that_is_gone_was_dealt_with_as_the_papers_since_then_told(
 
 def test_a_row_that_is_gone_ended_as_its_last_words_told_where_nothing_else_does(tmp_path: Path) -> None:
     assert gone(tmp_path, REMOVED, "The operator will not pay for shelters.").status == "rejected"
+
+
+@pytest.mark.parametrize(("day", "told_of"), [(APRIL, False), (JULY, True)])
+def test_minutes_of_the_meeting_that_asked_tell_of_no_end(tmp_path: Path, day: str, told_of: bool) -> None:
+    said = told(
+        "october", day, "4", "Tracker", "The bus shelters in Mill Lane had been renewed, all six, and were dry."
+    )
+    life = gone(tmp_path, REMOVED, "With officers.", said)
+    assert life.evidence is not None
+    assert (life.status, "renewed" in str(life.evidence["text"])) == ("completed", told_of)

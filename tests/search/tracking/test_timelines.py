@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import PlanAction, Resolution, Source, TrackerRow
-from tests.council import HEALTH, resolution, sha, source
+from corpus.records import PlanAction
+from tests.council import HEALTH, resolution, source
 from tests.search.tracking.timelines import (
     APRIL,
-    EXECUTIVE,
     FIGURES,
     JULY,
     MAY,
@@ -207,59 +206,6 @@ def test_a_new_request_on_the_same_subject_answers_no_old_one(tmp_path: Path) ->
     text = "Figures on delayed ambulance handovers for 2019 be circulated to the Committee."
     packs = decided(FIGURES), later("july", JULY, resolution("july", MAY, "18", text, title="Getting about"))
     assert [each.status for each in lives(tmp_path, *packs)] == ["open", "open"]
-
-
-RECOMMENDED = (
-    "The Executive be recommended to renew the bus shelters.",
-    "The Executive be recommended to plant more trees.",
-)
-
-
-def test_recommendations_are_answered_by_number_and_accepted_is_not_done(tmp_path: Path) -> None:
-    text = (
-        f"That, of the recommendations made by the {HEALTH} on 2 April 2019, recommendation 1 be accepted and "
-        "recommendation 2 be rejected."
-    )
-    minutes = resolution("exec", "2019-06-04", "9", text, committee=EXECUTIVE, title="Scrutiny")
-    first, second = lives(tmp_path, decided(*RECOMMENDED), later("exec", JULY, minutes, committee=EXECUTIVE))
-    assert (first.status, first.response) == ("in progress", "accepted")
-    assert (second.status, second.response) == ("rejected", "rejected")
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("HSC12(1) be agreed, and officers draw up a programme for the shelters", "in progress"),
-        ("the Board is unable to find the money for shelters, and HSC12(1) is accordingly not agreed", "rejected"),
-        ("minute HSC/12(1), on bus shelters, be not agreed, the cost being out of all proportion", "rejected"),
-    ],
-)
-def test_the_executive_answers_a_clause_that_it_cites_by_its_lettered_number(
-    tmp_path: Path, text: str, status: str
-) -> None:
-    number = "HSC/12" if "/" in text else "HSC12"
-    clauses = [replace(clause, minute_number=number) for clause in (_clause("(1)", 0), _clause("(2)", 1))]
-    answered = resolution("exec", "2019-06-04", "9", text, committee=EXECUTIVE, title="References from committees")
-    first, second = lives(tmp_path, later("may", MAY, *clauses), later("exec", JULY, answered, committee=EXECUTIVE))
-    assert (first.status, second.status) == (status, "open")
-
-
-def _clause(label: str, place: int) -> Resolution:
-    return resolution("may", APRIL, "12", RECOMMENDED[place], clause=label, title="Getting about")
-
-
-def test_a_proposed_response_changes_nothing(tmp_path: Path) -> None:
-    place = Source(pack=sha("july"), page=5, box=(0.0, 0.0, 1.0, 1.0), rule="tracker.proposed/1")
-    proposed = TrackerRow(
-        source=place,
-        pack_meeting_date=JULY,
-        meeting_date=APRIL,
-        text=RECOMMENDED[0],
-        response="Reject.",
-        status="Proposed response",
-    )
-    life = only(tmp_path, decided(RECOMMENDED[0]), later("july", JULY, proposed, committee=EXECUTIVE))
-    assert (life.status, life.response) == ("open", "noted")
 
 
 @pytest.mark.parametrize(
