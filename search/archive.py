@@ -21,7 +21,7 @@ from search.ranking import Span
 from search.tracking.answers import Standing
 from search.tracking.events import Commitment
 
-FETCHED = 120
+FETCHED = 100
 """Hits of plain words that are fetched at least, since they are mostly asked for again: as many as are weighed."""
 QUESTIONS = 32
 RECORDS = 5_000

@@ -25,7 +25,7 @@ from search.tracking.kept import without_collecting
 
 PER_PAGE = 2
 """Results that one page may give: a page on which every paragraph answers is still one page to turn to."""
-CONSIDERED = 120
+CONSIDERED = 100
 """Hits of the engine that are weighed anew."""
 WELL = 0.35
 """How well, beside the best, a record must answer to be in a list that goes by date."""

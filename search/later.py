@@ -36,6 +36,8 @@ LEAST_OF_DECISION = 0.15
 """The same of the Executive's minutes on what scrutiny recommended, which name a thing by a word."""
 ANSWERS = 0.5
 """The same for an answer to be taken for one to this."""
+ANSWERS_SCRUTINY = 0.35
+"""The same where the Executive says that it answers what scrutiny recommended, naming the thing by a word or two."""
 POINTED_TO = 0.25
 """The same in a letter, as a whole, to which the last row points."""
 OPENING = 3
@@ -157,7 +159,7 @@ class _Sought:
             return
         least = ANSWERS if self.only_answers else LEAST_OF_DECISION if _is_on_scrutiny(record) else LEAST
         for sentences, share in near_sentences(_told_in(record), self.near, least):
-            later = Later(record=id, words=" ".join(sentences), share=share, answers=share >= ANSWERS)
+            later = Later(record=id, words=" ".join(sentences), share=share, answers=share >= _enough(record))
             yield _Candidate(later, record, sentences, least)
 
     def _share(self, words: str) -> float:
@@ -169,7 +171,7 @@ class _Sought:
         share = self._share(each.later.words)
         if share < each.least or not all(_states(sentence) for sentence in each.sentences):
             return None
-        return replace(each.later, share=share, answers=share >= ANSWERS and _may_answer(each.record))
+        return replace(each.later, share=share, answers=share >= _enough(each.record) and _may_answer(each.record))
 
     def _expect(self, each: _Candidate) -> Later:
         """Whether they have words of an answer."""
@@ -221,6 +223,11 @@ def _answers(record: Record, told: str) -> bool:
         # What officers propose that the Executive say is in its papers, and is no answer.
         return told in RESPONSES and not is_executive(record.committee)
     return told == "corrected" or (told in RESPONSES and is_executive(_committee(record)))
+
+
+def _enough(record: Record) -> float:
+    """The share of what was asked that sentences of a record must speak of to answer it."""
+    return ANSWERS_SCRUTINY if _is_on_scrutiny(record) else ANSWERS
 
 
 def _may_answer(record: Record) -> bool:

@@ -183,9 +183,13 @@ def _new_day(later: Sequence[Event]) -> Event | None:
     return next((event for event in later if event.new_due == days[-1]), None) if days else None
 
 
-def _reopening(later: Sequence[Event]) -> Event | None:
-    """The first statement by which it is open again."""
-    return next((event for event in later if event.effect == "open"), None)
+def _reopening(each: Commitment, later: Sequence[Event]) -> Event | None:
+    """The first statement by which it is open again; of a row, what it took up."""
+    opened = next((event for event in later if event.effect == "open"), None)
+    if opened is None or opened.kind != "tracker row":
+        return opened
+    likely = (event for event in each.possibly if event.effect in (None, "open"))
+    return _source(sorted((*later, *likely), key=lambda event: event.date or ""), opened) or opened
 
 
 _IN_ITS_PLACE = re.compile(r"\b(?:instead|in place of|in its place|withdr[ae]w[sn]?|supersed\w+)\b", re.IGNORECASE)
@@ -237,7 +241,7 @@ def is_told_first_hand(each: Commitment, aim: str) -> bool:
 def waits(each: Commitment, aim: str) -> bool:
     """Whether the statement that answers is a row that tells of nothing done, or only the decision."""
     answer = answer_of(each, aim)
-    return answer is not None and answer.kind in ("tracker row", "made") and not answer.effect
+    return answer is not None and (answer.kind == "made" or (answer.kind == "tracker row" and not answer.effect))
 
 
 def in_hand_since(each: Commitment, aim: str) -> str | None:
@@ -280,7 +284,7 @@ _ANSWERS: dict[str, Callable[[Commitment, Sequence[Event]], Event | None]] = {
     "answered": lambda each, later: _answer(each, later) or _outcome(each, later),
     "decided": lambda each, later: _answer(each, later),
     "extended": lambda each, later: _new_day(later) or _outcome(each, later),
-    "reopened": lambda each, later: _reopening(later) or _outcome(each, later),
+    "reopened": lambda each, later: _reopening(each, later) or _outcome(each, later),
     "superseded": lambda each, later: _superseding(each) or _outcome(each, later),
     "corrected": lambda each, later: next((event for event in later if event.kind == "minutes corrected"), None),
     "referral": lambda each, later: _said_evidence(each),

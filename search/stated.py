@@ -49,8 +49,10 @@ OF_ITS_MEETING = 2
 BEFORE = 0.7
 """What was said by the day of the decision tells nothing of what became of it, however much of the subject it has."""
 ASKS_AFTERWARDS = ("refused", "standing", "outcome", "answered", "extended", "reopened", "superseded")
-LISTED = {"standing": ANSWERED, **dict.fromkeys(("outcome", "answered", "extended", "reopened", PLAIN), 1.5)}
+LISTED = {"standing": ANSWERED, **dict.fromkeys(("outcome", "answered", "extended", "reopened", PLAIN), 1.6)}
 """Aim -> what the newest list counts that repeats a request and was not read row by row; other words may tell more."""
+ALL_THAT_IS_KNOWN = 1.09
+"""How much more where no commitment stands for the request either: other words are then laid to it by chance."""
 BY_A_LIST = 0.5
 """What a row counts for the request itself, where no minutes of it are known: they are to be found by their words."""
 TITLE_ALONE = 0.6
@@ -190,7 +192,7 @@ def _newest_list(
     archive: Archive, each: Commitment, fits: float, question: Question, least_shown: float
 ) -> Scored | None:
     """The newest list that repeats a request beyond the last row that is known: how it stands, if that was not read."""
-    weight = LISTED.get(question.aim, 0.0)
+    weight = LISTED.get(question.aim, 0.0) * (1.0 if each.key else ALL_THAT_IS_KNOWN)
     rows = [event.date for event in each.events if event.kind in ("tracker row", "action plan")]
     since = parse_date(rows[-1] if rows else each.meeting_date)
     if since is None or fits * weight < least_shown or (rows and question.aim != "standing"):

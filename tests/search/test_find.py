@@ -152,6 +152,22 @@ def test_a_later_report_goes_before_a_row_that_was_in_hand(store: Store) -> None
     assert ask(store, "ferry steps repaired")[0].pack == "summer.pdf"
 
 
+def test_where_a_tracker_was_not_read_its_newest_list_answers_of_a_request_in_running_minutes(store: Store) -> None:
+    asked = "The Director of Roads be asked to repair the ferry steps."
+    minutes = minute("winter", "2016-12-07", "30", "Ferry", f"Members spoke of trade. RESOLVED:\n(a) {asked}")
+    store.put(pack("winter", meeting("winter", "2017-01-11"), minutes))
+    other = resolution("winter", "2016-12-07", "31", "The Director of Roads be asked to count the salt bins.")
+    store.put(pack("other", meeting("other", "2017-01-11"), replace(other, source=source("other", 3))))
+    for name, date in (("spring", "2017-03-08"), ("summer", "2017-06-07"), ("harvest", "2017-09-06")):
+        log = Passage(
+            source=source(name, 9), paper="Log", section_kind="report", heading=None, committee=HEALTH,
+            meeting_date=date, text=f"Entry Conclusion For What has followed\n{asked} Roads Men are awaited.",
+        )  # fmt: skip
+        store.put(pack(name, meeting(name, date), log))
+    assert ask(store, "ferry steps repair still outstanding")[0].pack == "harvest.pdf"
+    assert ask(store, "what happened about the ferry steps repair")[0].pack == "harvest.pdf"
+
+
 def test_an_answer_of_the_executive_that_tracing_did_not_link_goes_first(store: Store) -> None:
     asked = "Cabinet be recommended to pay for two more wardens at the ferry steps."
     decided = "the recommendation for two more wardens at the ferry steps be not accepted, the grant being spent."

@@ -51,6 +51,14 @@ def test_of_two_that_may_tell_it_the_one_in_the_words_of_the_question_goes_first
     assert told_by(lane, steps, subject=("footbridge", "surfaced"))[0] == lane.text
 
 
+def test_the_executive_that_says_what_it_answers_need_name_it_by_a_word_only() -> None:
+    decided = "The recommendation on the footbridge, made by the Board in October, was not accepted."
+    answer = replace(REPORT, section_kind="minutes", committee="Cabinet", text=decided)
+    question = Question(query=Words(("footbridge",)), subject=("footbridge", "lane"), aim="refused")
+    found = list(look_later(ABOUT, RARITY, [("p0", answer)], question))
+    assert [(each.answers, each.share < 0.5) for each in found] == [(True, True)]
+
+
 @pytest.mark.parametrize("lead", ["RESOLVED that", "IT WAS AGREED:", "It was agreed that", "Agreed –"])
 def test_what_minutes_decide_is_not_done(lead: str) -> None:
     minutes = Minute(

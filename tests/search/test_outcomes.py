@@ -62,6 +62,13 @@ def test_asked_who_reopened_it_it_is_the_first_statement_by_which_it_is_open_aga
     assert answer_of(life(MADE, DONE), "reopened") == DONE
 
 
+def test_a_row_that_is_back_took_up_what_members_said_though_tracing_was_not_sure_of_it() -> None:
+    back = said("2017-09-06", "tracker row", "Put back at Members' wish.", "open")
+    likely = replace(REOPENED, effect=None)
+    assert answer_of(replace(life(MADE, DONE, back), possibly=(likely,)), "reopened") == likely
+    assert answer_of(life(MADE, DONE, back), "reopened") == back
+
+
 def test_asked_what_took_its_place_it_is_what_superseded_it_or_a_decision_that_took_that_of_another() -> None:
     superseded = said("2017-03-01", "minute", "A ferry be hired instead.", "superseded")
     assert answer_of(life(MADE, WAITING, superseded), "superseded") == superseded
@@ -122,6 +129,8 @@ def test_who_looks_for_a_paper_that_has_come_is_not_shown_the_row_that_waited_fo
     shown = [max(each.score for each in tell({"r1": 1.0}, [one], question)) for one in (came, waiting)]
     assert shown[0] < shown[1]
     assert waits(waiting, "paper")
+    assert waits(life(MADE), "outcome")
+    assert not waits(life(MADE, DONE, status="completed"), "outcome")
 
 
 def test_a_decision_that_names_the_year_asked_for_goes_before_one_made_in_it() -> None:

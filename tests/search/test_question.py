@@ -61,6 +61,12 @@ def days(first: str, last: str) -> tuple[int, int]:
         ("how many people are waiting for a berth", "plain", "many people are waiting for a berth"),
         ("salt bins for parishes how far", "standing", "salt bins for parishes"),
         ("resolution salt bins at schools", "made", "salt bins at schools"),
+        ("salt bin readings still owed to Members", "standing", "salt bin readings"),
+        ("salt bins to be filled how many left", "standing", "salt bins to be filled how many"),
+        ("children left behind in lessons", "plain", "children left behind in lessons"),
+        ("evening ferry refused by the harbour", "refused", "evening ferry the harbour"),
+        ("why did Cabinet refuse to run the evening ferry", "refused", "Cabinet run the evening ferry"),
+        ("what did the company say about the evening ferry", "answered", "evening ferry"),
         ("winter readiness", "plain", "winter readiness"),
     ],
 )
