@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus.records import Passage, Record
+from ingest.conventions import convention
 from ingest.layout import Block, Line, PageLayout, Table, all_lines, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.report_facts import read_facts
@@ -90,7 +91,13 @@ def _slide(page: PageLayout) -> Iterator[_Piece]:
 def _pieces(page: PageLayout, heading: str | None) -> Iterator[_Piece]:
     piece = _Piece(heading)
     body = _body_size(page)
-    for block, text, is_heading in _paragraphs(page.blocks, body):
+    paragraphs = list(_paragraphs(page.blocks, body))
+    greeted = max((at for at, (_, text, _) in enumerate(paragraphs) if _GREETS.search(text)), default=0)
+    for at, (block, text, is_heading) in enumerate(paragraphs):
+        if 0 < at <= greeted and piece.blocks and _signs(paragraphs[at - 1][1]):
+            # Another letter stands below on the page.
+            yield piece
+            piece = _Piece(None)
         if is_heading:
             if piece.blocks:
                 yield piece
@@ -104,6 +111,17 @@ def _pieces(page: PageLayout, heading: str | None) -> Iterator[_Piece]:
             piece.texts.append(part)
     if piece.blocks:
         yield piece
+
+
+_GREETS = re.compile(rf"^(?:\w+ / )?(?:{'|'.join(convention('papers')['greetings'])})\b[^.]{{2,60}},?$", re.IGNORECASE)
+_CLOSES = re.compile(rf"^(?:[\w ]{{2,20}} / )?(?:{'|'.join(convention('papers')['closings'])})\b", re.IGNORECASE)
+_LONGEST_SIGNATURE = 25
+"""Words."""
+
+
+def _signs(text: str) -> bool:
+    """Whether a paragraph signs a letter off: `Yours sincerely, Jo Bell, Head of Weirs`."""
+    return bool(_CLOSES.match(text)) and len(text.split()) <= _LONGEST_SIGNATURE
 
 
 def _paragraphs(blocks: Iterable[Block], body: float) -> Iterator[tuple[list[Block], str, bool]]:

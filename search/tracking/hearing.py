@@ -14,9 +14,10 @@ from search.tracking.answering import Answer
 from search.tracking.citing import put_off_to
 from search.tracking.counting import only_some, part_of_all
 from search.tracking.judging import EFFECTS, ENDS, Case, judge, likelihoods, likely_to_bring, signs
+from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
-from search.tracking.statements import YOURS, Statement
+from search.tracking.statements import Statement
 from search.tracking.status import hear_decision, hear_minute, hear_row, rule_for, weigh
 from search.tracking.suiting import only_points, only_points_to_paper, only_sends, suits
 from search.tracking.telling import inside_speech, says, split_sentences, tell
@@ -132,7 +133,7 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     case = case_of(speaker, kind, asked, text, heading)
     if _is_before_members(case):
         return "done"
-    if _only_points(case):
+    if _only_points(case) or _only_recalls(case):
         return "acknowledged"
     judged = None if _is_unanswered(case) else judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
@@ -145,6 +146,21 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
 
 
 _PROMISES = re.compile(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are) to(?= [a-z]))\b")
+
+
+_ADDRESS = re.compile(r"^.*\b(?:dear|annwyl) [^,:;]{2,60}[,:]\s+")
+_RECALLS = re.compile(
+    r"(?:you|your (?:\w+ ){0,5}(?:committee|panel|board|commission|forum|members|letter)(?: of [\w ]{3,30})?) "
+    r"(?:have |had |has |also |did |rightly |then )*"
+    r"(?:ask|press|request|want|wish|propos|suggest|recommend|rais|enquir|inquir|urg|call|express|mention)(?:e|es|s|d|ed|ing)?\b"
+    r"(?!.*(?:;|\b(?:and|but|which|so) (?:i|we|it|they|this|that)\b)).*"
+)
+
+
+def _only_recalls(case: Case) -> bool:
+    """Whether a letter's sentence only says again what was asked of its writer: "You ask for the depths by ward"."""
+    written = case.speaker in ("response", "report")
+    return written and bool(_RECALLS.fullmatch(_ADDRESS.sub("", folded(case.text))))
 
 
 def _only_points(case: Case) -> bool:

@@ -24,6 +24,7 @@ from corpus.records import (
 )
 from corpus.rows import Pack
 from search.tracking.citing import NOTHING, Cited, is_executive, what_is_cited
+from search.tracking.letter_forms import letters_by_form, passages_by_letter
 from search.tracking.papers import Papers
 from search.tracking.remembering import remembered
 from search.tracking.telling import says, split_sentences
@@ -339,7 +340,7 @@ _MAY_ANSWER = re.compile(
 
 def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
     """The sentences of reports and letters, tables of rows that are read as such apart."""
-    tables, letters = set(_table_pages(papers)), _letters_by_form(papers)
+    tables, letters = set(_table_pages(papers)), letters_by_form(papers)
     for id, passage in papers.of(Passage):
         is_letter = passage.section_kind == "letter" or passage.paper in letters
         if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
@@ -373,36 +374,15 @@ class WholeLetter:
 
 def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
     """The letters in a pack's reports."""
-    passages: dict[str | None, list[Passage]] = {}
-    by_form = _letters_by_form(papers)
-    for _, passage in papers.of(Passage):
-        if passage.section_kind == "letter" or passage.paper in by_form:
-            passages.setdefault(passage.paper, []).append(passage)
+    found = passages_by_letter(papers)
     said: dict[str, list[Statement]] = {}
-    for each in report_statements(papers, pack) if passages else ():
+    for each in report_statements(papers, pack) if found else ():
         if each.speaker == "response":
-            said.setdefault(each.subject, []).append(each)
-    for paper, parts in passages.items():
-        words = " ".join(f"{each.heading or ''}. {each.author or ''}. {each.text}" for each in parts)
-        yield WholeLetter(f"{paper}. {words}", tuple(said.get(paper or "", ())))
-
-
-YOURS = r"\bYours (?:sincerely|faithfully|truly|ever)\b"
-"""How letters are signed off, as a pattern."""
-_SIGNED = re.compile(rf"{YOURS}|\b(?:Kind|Best|Warm) regards\b", re.I)
-LONGEST_LETTER = 900
-"""Words; a paper that has more is a report with a letter in it."""
-
-
-def _letters_by_form(papers: Papers) -> frozenset[str]:
-    """The titles of papers that are letters by how they end, whatever their section was taken for."""
-    words: dict[str, str] = {}
-    for _, each in papers.of(Passage):
-        if each.paper and each.section_kind in ("report", "appendix"):
-            words[each.paper] = f"{words.get(each.paper, '')} {each.text}"
-    return frozenset(
-        paper for paper, text in words.items() if len(text.split()) <= LONGEST_LETTER and _SIGNED.search(text)
-    )
+            said.setdefault(each.record, []).append(each)
+    for parts in found:
+        words = " ".join(f"{each.heading or ''}. {each.author or ''}. {each.text}" for _, each in parts)
+        sentences = tuple(one for id, _ in parts for one in said.get(id, ()))
+        yield WholeLetter(f"{parts[0][1].paper}. {words}", sentences)
 
 
 def _table_pages(papers: Papers) -> Iterable[int]:

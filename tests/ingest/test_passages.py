@@ -95,3 +95,22 @@ def test_a_report_to_a_person_gives_no_meeting(tmp_path: Path) -> None:
     rows = (Row("To:|150|Director of Public Health"), Row("Date:|150|3 May 2024"), Row("Subject:|150|Smoke-free homes"))
     paper = Paper("report", "Smoke-free homes", draw(tmp_path, Sheet(rows)).pages)
     assert read_lone_report(paper, Setting("0" * 64, None, None))[0] == []
+
+
+def test_letters_one_under_the_other_on_a_page_are_parted_where_they_are_signed(tmp_path: Path) -> None:
+    def letter(sender: str, name: str, body: str) -> tuple[Row, ...]:
+        return (
+            Row(sender),
+            Row("Date: 2 August 2024"),
+            Row(f"Annwyl / Dear Councillor {name},"),
+            Row(body),
+            Row("Yn gywir / Yours sincerely,"),
+            Row("Councillor Bell, Cabinet Member", gap=13),
+        )
+
+    sheet = Sheet((*letter("Town Hall", "Ash", "I accept it."), *letter("Mill House", "Birch", "I cannot agree.")))
+    texts = [passage.text for passage in read(tmp_path, sheet, kind="letter", title="Letters")]
+    assert [("I accept" in text, "I cannot" in text, "Mill House" in text) for text in texts] == [
+        (True, False, False),
+        (False, True, True),
+    ]

@@ -155,3 +155,23 @@ def test_what_is_asked_in_the_place_of_something_overtakes_it(said: str) -> None
 def test_a_committee_that_says_no_more_refuses_nothing() -> None:
     said = "The harbour master said that the whole quay was painted in May. The Chair was content to say no more of it."
     assert hear(_LIFE, said, "minute") in ("done", "closed")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You ask for the ferry's timetable to be mended.",
+        "County Hall, 2 August 2022 Dear Councillor Bell, Your Committee has asked again for the ferry to be mended.",
+    ],
+)
+def test_a_letter_that_says_again_what_was_asked_tells_nothing(said: str) -> None:
+    assert hear(_LIFE, said, "response") == "acknowledged"
+    assert hear(_LIFE, f"{said[:-1]}, and I have had it mended.", "response") != "acknowledged"
+
+
+@pytest.mark.parametrize(
+    "row", ["Letter of 2 August received. No figures.", "The Board wrote, but no answer was given."]
+)
+def test_an_answer_without_what_was_asked_for_is_not_done(row: str) -> None:
+    asked = replace(_LIFE, kind="information", text="the number of ferries that were late be sent to Members")
+    assert hear(asked, row, "row") not in ("done", "closed")

@@ -152,6 +152,7 @@ def test_a_column_of_states_is_heard_in_any_words(status: str, response: str, ef
 COVERING = (
     ("Lines that were finished with at the last meeting have been deleted from this edition.", True),
     ("Items that have been concluded do not appear.", True),
+    ("A matter is removed at each updating when the Panel has had what it asked for.", True),
     ("Once a matter has been settled its line is struck through and dropped.", True),
     ("An entry stays on the list until the Board is told that it has been done.", True),
     ("No row is removed until the Board has agreed that it is complete.", True),

@@ -1,0 +1,39 @@
+"""Papers that are letters by how they are signed off, and the letters that one paper holds, whatever they say."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.records import Passage
+from search.tracking.papers import Papers
+
+YOURS = r"\bYours (?:sincerely|faithfully|truly|ever)\b"
+"""How letters are signed off, as a pattern."""
+_SIGNED = re.compile(rf"{YOURS}|\b(?:Kind|Best|Warm) regards\b", re.I)
+_GREETS = re.compile(r"\bDear\b")
+LONGEST_LETTER = 900
+"""Words; a paper that has more is a report with a letter in it."""
+
+
+def letters_by_form(papers: Papers) -> frozenset[str]:
+    """The titles of papers that are letters by how they end, whatever their section was taken for."""
+    words: dict[str, str] = {}
+    for _, each in papers.of(Passage):
+        if each.paper and each.section_kind in ("report", "appendix"):
+            words[each.paper] = f"{words.get(each.paper, '')} {each.text}"
+    return frozenset(
+        paper for paper, text in words.items() if len(text.split()) <= LONGEST_LETTER and _SIGNED.search(text)
+    )
+
+
+def passages_by_letter(papers: Papers) -> list[list[tuple[str, Passage]]]:
+    """The passages of each letter in a pack; one paper may hold several, one signed off after the other."""
+    found: dict[str | None, list[list[tuple[str, Passage]]]] = {}
+    by_form = letters_by_form(papers)
+    for id, passage in papers.of(Passage):
+        if passage.section_kind == "letter" or passage.paper in by_form:
+            letters = found.setdefault(passage.paper, [[]])
+            if letters[-1] and _SIGNED.search(letters[-1][-1][1].text) and _GREETS.search(passage.text):
+                letters.append([])
+            letters[-1].append((id, passage))
+    return [letter for letters in found.values() for letter in letters]
