@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.layout import Line
-from ingest.readers.decision_words import introduces_acts, is_act
+from ingest.readers.decision_words import does_act, introduces_acts, is_act
 from ingest.readers.numbering import Marker, follows, read_marker, same_style, skips, split_inline
 from ingest.readers.owners import part_owner
 from ingest.readers.paragraphs import Paragraph
@@ -109,7 +109,8 @@ def gather_acts(paragraphs: Sequence[Paragraph], at: int) -> Block | None:
 def _points(taken: Sequence[Paragraph]) -> list[Clause]:
     """Bullets each of which is a decision by itself, with what is set under them; none where they are one decision's.
 
-    By itself a bullet stands that says `that` anew, or at whose end it says who is to act.
+    By themselves bullets stand that each say `that` anew, or what the body does (`to note`, `asks`), or at whose end
+    it says who is to act.
     """
     if len(taken) < 2 or taken[0].marker is None or not taken[0].marker.is_bullet:
         return []
@@ -121,7 +122,7 @@ def _points(taken: Sequence[Paragraph]) -> list[Clause]:
         else:
             points[-1].texts.append(paragraph.printed)
             points[-1].lines += paragraph.lines
-    whole = all(_THAT.match(point.text) for point in points)
+    whole = all(_THAT.match(point.text) for point in points) or all(does_act(point.text) for point in points)
     owned = sum(part_owner(point.text, given=True)[1] is not None for point in points)
     return points if len(points) > 1 and (whole or 2 * owned > len(points)) else []
 

@@ -130,6 +130,14 @@ def is_act(text: str) -> bool:
     return bool(_ACT_IN_CAPITALS.match(text))
 
 
+def does_act(text: str) -> bool:
+    """Whether an entry begins with what a body does: `to note the report`, `asks the Clerk to write`."""
+    return bool(_DOES.match(text))
+
+
+_DOES = re.compile(rf"(?:to\s+)?(?:also\s+)?(?:{'|'.join(_HABITS['acts_to'])})(?:e?s)?\b", re.IGNORECASE)
+
+
 def heads_decision(text: str) -> bool:
     """Whether a line's words only introduce decisions, `Decision`, `The Board resolved:-`, and so title no minute."""
     lead = find_lead(text)
