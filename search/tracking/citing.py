@@ -223,6 +223,18 @@ _PUT_FOR = tuple(
 )
 
 
+_INSERT = r"\b(?:insert\w*|add(?:ed|ing|ition)?|put in)\b"
+_PUT_IN = tuple(
+    re.compile(pattern, re.I | re.S)
+    for pattern in (
+        rf"{_NEW}{_UNQUOTED}{{0,60}}{_INSERT}{_UNQUOTED}{{0,30}}\b(?P<where>before|after)\b{_UNQUOTED}{{0,30}}{_OLD}",
+        rf"{_INSERT}{_UNQUOTED}{{0,40}}{_NEW}{_UNQUOTED}{{0,30}}\b(?P<where>before|after)\b{_UNQUOTED}{{0,30}}{_OLD}",
+        rf"\b(?P<where>before|after)\b{_UNQUOTED}{{0,30}}{_OLD}{_UNQUOTED}{{0,40}}{_INSERT}{_UNQUOTED}{{0,30}}{_NEW}",
+    )
+)
+"""Words put in beside others that stay."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What a correction of minutes puts in the place of what was printed."""
@@ -245,6 +257,10 @@ def correction_of(text: str) -> Correction | None:
         return Correction(days["new"], days["old"])
     if not _QUOTES.search(text):
         return None
+    if inserted := next((match for pattern in _PUT_IN if (match := pattern.search(text))), None):
+        new, old = inserted["new"].strip(), inserted["old"].strip()
+        both = (new, old) if inserted["where"].casefold() == "before" else (old, new)
+        return Correction(" ".join(both), old)
     parts = [match for pattern in _PUT_FOR if (match := pattern.search(text))]
     if parts:
         return Correction(parts[0]["new"].strip(), parts[0]["old"].strip())

@@ -86,3 +86,17 @@ def test_a_day_put_right_in_the_minutes_needs_no_quotes() -> None:
 def test_a_day_that_was_agreed_to_is_a_new_one() -> None:
     assert put_off_to("Order placed. The Chair has agreed to 30 June 2024.") == "2024-06-30"
     assert put_off_to("Members agreed to the 4 May 2024 meeting.") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Confirmed, the words "June and" having first been inserted before the word "July" in Minute 7(a).',
+        "Minute 7: insert 'June and' before 'July'.",
+        "In minute 7 before the word “July” there be added “June and”.",
+    ],
+)
+def test_words_may_be_put_in_before_or_after_others_that_stay(sentence: str) -> None:
+    correction = correction_of(sentence)
+    assert correction is not None
+    assert correction.of("the weir be swept in July") == "the weir be swept in June and July"
