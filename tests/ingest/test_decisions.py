@@ -110,6 +110,10 @@ def test_bullets_alone_are_one_decision(tmp_path: Path) -> None:
         ("The Committee agreed:", ("that the lanes be gritted", "that the report be noted")),
         ("RESOLVED:", ("That the Clerk write to the Police.", "That the depot be painted by 4 May 2024.")),
         (
+            "RESOLVED:",
+            ("to note the report", "to ask the Clerk to write to the Police", "to refer salt to the Cabinet"),
+        ),
+        (
             "Agreed:",
             ("To grit the lanes [Head of Highways]", "to paint the depot by July (Jo Bell)", "to note the report"),
         ),

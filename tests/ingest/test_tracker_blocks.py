@@ -293,7 +293,7 @@ def test_an_entry_under_labels_of_its_own_may_ask_in_a_word_or_two(tmp_path: Pat
         tmp_path,
         heading("Schedule of matters outstanding"),
         words(
-            "1. This schedule is kept by the Clerk to the Ponds Committee, and each matter stays on it until it is done."
+            "1. This schedule is kept by the Clerk to the Ponds Panel, and each matter stays on it until it is done."
         ),
         *(words(f"{label}: {said}") for entry in entries for label, said in zip(labels, entry, strict=True)),
         title="Schedule of matters outstanding",
