@@ -99,7 +99,7 @@ def replied_around(roles: tuple[str | None, ...], cells: Cells) -> tuple[str | N
     Those that are told in that order stay as they are.
     """
     plain = [place for place, column in enumerate(cells) if column and all(map(_YES_OR_NO.fullmatch, column))]
-    if len(plain) != 1 or {"text", "response"} <= set(roles[: plain[0]] + roles[plain[0] + 1 :]):
+    if len(plain) != 1 or ("text" in roles[: plain[0]] and "response" in roles[plain[0] :]):
         return roles
     at = plain[0]
     asked = max(range(at), key=lambda place: _words_in(cells, place), default=None)
@@ -117,8 +117,8 @@ def _words_in(cells: Cells, place: int) -> float:
 
 
 _YES_OR_NO = re.compile(
-    r"(?:yes|no|y|n|(?:(?:in|only) )?part(?:ly|ial|ially)?|in full|fully|(?:not |(?:partly|partially) )?(?:agreed|accepted|"
-    r"supported|approved)(?: in (?:part|full|principle))?|reject(?:ed)?|declined|refused|noted|deferred)\W*",
+    r"(?:yes|no|y|n|(?:(?:in|only) )?part(?:ly|ial|ially)?|in full|fully|(?:not |(?:partly|partially) )?(?:agreed|"
+    r"accepted|supported|approved)(?: in (?:part|full|principle))?|reject(?:ed)?|declined|refused|noted|deferred)\W*",
     re.IGNORECASE,
 )
 
@@ -202,9 +202,14 @@ def _is_state(texts: Sequence[str]) -> bool:
 
 
 def _is_stated(texts: Sequence[str]) -> bool:
-    """Whether all the cells are states."""
+    """Whether all the cells are states of progress: `yes` and `agreed` are answers."""
     states = tuple(convention("tracker")["states"]["words"])
-    return bool(texts) and all(any(re.fullmatch(each, folded(text).strip(" .")) for each in states) for text in texts)
+    plain = [folded(text).strip(" .") for text in texts]
+    return (
+        bool(plain)
+        and all(any(re.fullmatch(each, text) for each in states) for text in plain)
+        and not any(map(_YES_OR_NO.fullmatch, plain))
+    )
 
 
 def _is_named(texts: Sequence[str]) -> bool:

@@ -185,12 +185,14 @@ def _begins_list(paragraph: Paragraph, below: Paragraph) -> bool:
 
 
 def _heading(minute: Sequence[Paragraph], at: int) -> Lead | None:
-    """A few words alone on their line, set off as a heading: `Way forward`."""
+    """A few words alone on their line, set off as a heading or standing over a list: `Way forward`."""
     paragraph = minute[at]
     text = paragraph.text.strip()
     words = text.split()
-    set_off = paragraph.bold or text.endswith(":") or text.isupper()
-    if at + 1 == len(minute) or len(words) > _LONGEST_HEADING or not set_off or text.endswith((".", ";", ",")):
+    if at + 1 == len(minute):
+        return None
+    set_off = paragraph.bold or text.endswith(":") or text.isupper() or _begins_list(paragraph, minute[at + 1])
+    if len(words) > _LONGEST_HEADING or not set_off or text.endswith((".", ";", ",")):
         return None
     return Lead(text, "", heading=True, inferred=True) if re.match(r"[A-Z]", text) and not _PERSON.match(text) else None
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.records import Box
 from ingest.layout import Block, Cell, Line, Table
-from ingest.readers.columns import read_columns
+from ingest.readers.columns import is_titled, read_columns
 
 _LEAST_COLUMNS = 3
 _ROW_GAP = 1.3
@@ -78,11 +78,20 @@ def _take_table(blocks: Sequence[Block], place: int, title: str | None) -> Taken
         columns = _columns_of(head)
         if len(head) < height or len(columns) < _LEAST_COLUMNS:
             continue
-        if read_columns([_text(head, column) for column in columns], above):
-            body = _body(blocks, place + height, columns, first.page)
-            rows = _rows(body, columns)
+        titles = [_text(head, column) for column in columns]
+        known = read_columns(titles, above)
+        if not (known or is_titled("tracker", above)):
+            continue
+        body = _body(blocks, place + height, columns, first.page)
+        rows = _rows(body, columns)
+        if known or (rows and read_columns(titles, above, _cells(rows, columns))):
             return (_table([head, *rows], columns), height + len(body), columns) if rows else None
     return None
+
+
+def _cells(rows: Sequence[Sequence[Line]], columns: Sequence[Column]) -> list[list[str]]:
+    """Of each column the words of its filled cells."""
+    return [[text for row in rows if (text := _text(row, column))] for column in columns]
 
 
 def _body(blocks: Sequence[Block], start: int, columns: Sequence[Column], page: int) -> list[Line]:
@@ -94,6 +103,8 @@ def _body(blocks: Sequence[Block], start: int, columns: Sequence[Column], page: 
         below = lines[at + 1 : at + 2]
         if _runs_over(line, columns) and not (below and _is_aligned(below[0], columns)):
             break
+        if _heads_text(line, columns) and below and not _stays_in(below[0], columns):
+            break
         if not _runs_over(line, columns) and not _stays_in(line, columns):
             break
         body.append(line)
@@ -104,6 +115,11 @@ def _runs_over(line: Line, columns: Sequence[Column]) -> bool:
     """Whether a line runs over the columns as the heading of a group of rows does: bold, from the left, without gap."""
     alone = line.bold and len(line.segments) == 1 and abs(line.x0 - columns[0][0] - 2) < _ALIGNED
     return alone and line.x1 > columns[1][0] + _ALIGNED
+
+
+def _heads_text(line: Line, columns: Sequence[Column]) -> bool:
+    """Whether a line may be the next heading after a table, so short that it stays in the first column."""
+    return line.bold and len(line.segments) == 1 and line.x1 < columns[1][0] + _ALIGNED
 
 
 def _lines_of_page(blocks: Sequence[Block]) -> list[Line]:

@@ -82,7 +82,17 @@ def _sets_minutes(whole: WholeTable) -> bool:
     """Whether a table is the minutes themselves: its `Action` only names who acts, beside many more words."""
     told = sum(len((whole.column(row, "text") or "").split()) for row in whole.rows)
     most = max(sum(len(row.text(place).split()) for row in whole.rows) for place in range(len(whole.columns.roles)))
-    return whole.columns.kind == "tracker" and 3 * told < most
+    return whole.columns.kind == "tracker" and 3 * told < most and not _cites_minutes(whole)
+
+
+def _cites_minutes(whole: WholeTable) -> bool:
+    """Whether most rows say in which minute a thing was asked, `24/13 (a)`, beside what was reported of it."""
+    cited = sum(bool(_CITES.match(whole.column(row, "reference") or "")) for row in whole.rows)
+    return bool(whole.columns.places("response")) and 2 * cited > len(whole.rows)
+
+
+_CITES = re.compile(r"(?:min(?:ute)?\.?\s*)?[A-Z&]{0,5}[./ -]?\d{1,4}(?:[./-]\d{2,4}|\s?\(\w{1,4}\))", re.IGNORECASE)
+"""A minute's number with its year or a clause: one alone counts the rows."""
 
 
 @lru_cache(maxsize=1)
@@ -163,7 +173,8 @@ def _holds_words(whole: WholeTable) -> bool:
     """Whether the main column holds words: a table of figures may have titles like a tracker's."""
     texts = [text for row in whole.rows if (text := whole.column(row, _MAIN[whole.columns.kind]))]
     worded = [text for text in texts if len(re.findall(r"[^\W\d_]{2,}", text)) > 1]
-    return whole.columns.kind == "work_programme" or 2 * len(worded) > len(texts) or not texts
+    named = whole.columns.kind == "work_programme" or _cites_minutes(whole)
+    return named or 2 * len(worded) > len(texts) or not texts
 
 
 Header = tuple[int, int, Columns]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reportlab.lib import colors
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
@@ -128,3 +129,22 @@ def test_a_table_that_sums_up_all_items_labels_their_clauses_and_tells_by_when(t
         ("4", "A1", "Jo Bell", "20 June 2023"),
         ("5", "A2", "Ann Oakes", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "titles", ["Minute | Matter | What was reported", "Min. no. | Subject | What has been reported"]
+)
+def test_matters_arising_set_as_columns_in_minutes_are_a_tracker(tmp_path: Path, titles: str) -> None:
+    rows = (
+        titles,
+        "24/13 (a) | Dry ponds | The warden said that a map of them all had been sent to Members in July.",
+        "24/13 (b) | Weirs | Mr Ash was to write to the owner of the mill about both of the gates.",
+    )
+    cells = [[Paragraph(cell.strip(), STYLE) for cell in row.split("|")] for row in rows]
+    parts = [Paragraph(each, STYLE) for each in (*HEAD, "<b>30/13 Matters arising</b>", "The list was gone through.")]
+    set_out = Table(cells, colWidths=(70, 110, 280), style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    after = [Paragraph(each, STYLE) for each in ("<b>31/13 Drains</b>", "All had been seen by the warden.")]
+    SimpleDocTemplate(str(tmp_path / "minutes.pdf")).build([*parts, Spacer(1, 8), set_out, Spacer(1, 8), *after])
+    found = [r for r in read_pack(tmp_path / "minutes.pdf").records if isinstance(r, TrackerRow)]
+    assert [(r.reference, r.text) for r in found] == [("24/13 (a)", "Dry ponds"), ("24/13 (b)", "Weirs")]
+    assert found[0].response == "The warden said that a map of them all had been sent to Members in July."

@@ -33,6 +33,7 @@ def reasons(found: Minuted) -> list[str]:
         "The Committee's view was that:",
         "After a long debate the Committee then wished that:",
         "**Way forward",
+        "Matters settled",
         "UPSHOT:",
         "What is now to be done:",
         "It was felt right that:",
