@@ -77,7 +77,8 @@ _TOLD = re.compile(
     r"(?:\s+[Tt]hat\b|\s+[–—-]+\s*[Tt]hat\b|\s*(?=:)|\s*(?=[–—-]+\s*$)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
     rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b))"
     rf"|{_BODY}{_ADVERBS}\s+(?:\w+ (?:and|&) )?resolved\b"
-    rf"|{_BODY}{_ADVERBS}\s+(?:{'|'.join(_HABITS['asking_that'])})\s+that\b(?!\s+(?:he|she|it|they|there)\b)))(?P<rest>.*)$",
+    rf"|{_BODY}{_ADVERBS}\s+(?:{'|'.join(_HABITS['asking_that'])})\s+that\b(?!\s+(?:he|she|it|they|there)\b)"
+    rf"(?!.*(?:{'|'.join(_HABITS['reminding'])}))))(?P<rest>.*)$",
     re.DOTALL,
 )
 _SUBJECTLESS = re.compile(r"\b[Rr]esolved (?:not )?to\b")

@@ -9,6 +9,7 @@ from corpus.names import fold_committee
 from corpus.records import Recommendation, Resolution, TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.asks import asks_somebody, endorses_list, find_ask, find_responsible, join_responsible
+from search.tracking.citing import is_executive
 from search.tracking.events import Event
 from search.tracking.linking import Clauses, Wording
 from search.tracking.lives import Life
@@ -46,6 +47,9 @@ def _begun_by(id: str, record: Resolution, *, endorses: bool) -> Life | None:
     titled = folded(record.text).strip(" .") == folded(record.minute_title).strip(" .")
     kind = None if titled else find_ask(record.text, record.lead)
     if kind is None or endorses or (settles_scrutiny(record) and not asks_somebody(record.text)):
+        return None
+    # "The land be sold": what an Executive decides is its own to do, unless it names who is to do it for it.
+    if is_executive(record.committee) and not _responsible(record):
         return None
     return _life_of(id, record, kind, record.minute_number, record.clause, record.minute_title or "")
 
