@@ -24,7 +24,7 @@ from ingest.readers.rows_in_minutes import date_of_minutes, not_decided, tabled_
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks
-from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running
+from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running, is_state_of_rows
 from ingest.readers.tracker_lists import ListedAction, listed_actions
 
 _PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b|\brecommended (?:response|reply|answer)\b")
@@ -57,7 +57,9 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
             or _date_in_name(paper, setting)
             or date_of_minutes(whole, paper, setting)
         )
-        rows, doubtful = _read_table(whole, setting, _Above(date, replies), covering)
+        under = whole.heading[-1].text if whole.heading and whole.heading[-1].bold else ""
+        state = under if is_state_of_rows(under) else None
+        rows, doubtful = _read_table(whole, setting, _Above(date, replies, status=state), covering)
         records.extend(row for row in rows if (row.source.page, row.source.box) not in tabled)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
     for listed in (each for each in lists if not says_nothing(each.text)):
@@ -179,7 +181,7 @@ def _note_banners(above: _Above, banners: Sequence[Banner], setting: Setting) ->
         date = _date_of_meeting(banner.text, setting)
         if date:
             above.date, above.subject = date, _subject_beside(banner.text)
-        elif re.match(r"(?:completed|closed|outstanding|open|in progress|ongoing)\b", banner.text, re.IGNORECASE):
+        elif is_state_of_rows(banner.text):
             above.status = banner.text
         elif not is_committee_name(banner.text):
             above.subject = banner.text

@@ -141,3 +141,20 @@ def _part_signature(whole: WholeTable, told: Told) -> None:
     if signed:
         told["responsible"] = signed["who"]
         told["text"] = told["text"][: signed.start()]
+
+
+def is_state_of_rows(text: str) -> bool:
+    """Whether words over rows say how far they have come: `Completed actions`, `Part 2: closed since May`."""
+    return len(text.split()) <= _LONGEST_STATE and bool(_STATE_OF_ROWS.match(text.strip()))
+
+
+_LONGEST_STATE = 12
+"""Words."""
+_STATE_OF_ROWS = re.compile(
+    r"(?:(?:part|section|list|table|schedule|[a-z\d])\b[\s\w]{0,4}[:.)–—-]+\s*)?"
+    r"(?:(?:the |all )?(?:actions?|items?|requests?|recommendations?|matters?|entries|rows)\s+)?"
+    r"(?:now |still |recently |currently )?"
+    r"(?:completed?|closed|outstanding|open|in progress|ongoing|discharged|dealt with|concluded|finished|live"
+    r"|settled)\b(?! (?:and|or)\b)",
+    re.IGNORECASE,
+)

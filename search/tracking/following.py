@@ -38,10 +38,10 @@ from search.tracking.rows import Rows, says_it_again, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay
 from search.tracking.status import Rule, absence_rule, hear_decision, hear_minute, hear_plan, rule_for
-from search.tracking.suiting import only_gives
+from search.tracking.suiting import only_gives, only_names_paper
 from search.tracking.wording import Rarity
 
-HEARD_ANEW = "heard anew since its row is gone"
+HEARD_ANEW = "heard anew since its row is gone or closed"
 NEARLY_THE_SAME = 80.0
 """Least likeness of a clause as first minuted and as corrected, where a correction quotes the new words alone."""
 
@@ -319,10 +319,13 @@ class Follower:
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
         rule = rule_for("row", hear(life, row.response, "row", row.status))
+        if rule.effect == "completed" and life.kind != "report-back" and only_names_paper(row.response):
+            self._hear_papers(life, pack)
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
-        more = {"effect": None} if says_it_again(life, row) else {}
+        ended = not life.is_unresolved and only_names_paper(row.response)
+        more = {"effect": None} if says_it_again(life, row) or ended else {}
         life.hear(
             _event(
                 pack,
@@ -368,17 +371,22 @@ class Follower:
 
     def _hear_anew(self, life: Life, pack: Pack) -> None:
         """What told of the end of a life whose row is gone from a pack, though it was not heard then."""
+        if self._hear_papers(life, pack):
+            return
+        if told := row_told_of_end(life):
+            rule = rule_for("row", told)
+            last = next(event for event in reversed(life.events) if event.kind == "tracker row")
+            life.hear(replace(last, rule=rule.name, effect=rule.effect, response=rule.response, reasons=(HEARD_ANEW,)))
+
+    def _hear_papers(self, life: Life, pack: Pack) -> bool:
+        """Whether papers since the last row of a life told of its end; what they told is heard."""
         since = life.last_row.day or "" if life.last_row else ""
         lately = takewhile(lambda each: (each[0].meeting_date or "9999") >= since, reversed(self.followed))
         until = pack.meeting_date or ""
         papers = [(one, stated.reading) for one, stated in lately if since <= (one.meeting_date or "") <= until][::-1]
         if found := told_of_end(life, papers, self.docket, self.rarity, self.taken):
-            answered = Answer(life, found.score, (HEARD_ANEW,), True)
-            self._tell(answered, found.pack, found.said, found.told)
-        elif told := row_told_of_end(life):
-            rule = rule_for("row", told)
-            last = next(event for event in reversed(life.events) if event.kind == "tracker row")
-            life.hear(replace(last, rule=rule.name, effect=rule.effect, response=rule.response, reasons=(HEARD_ANEW,)))
+            self._tell(Answer(life, found.score, (HEARD_ANEW,), True), found.pack, found.said, found.told)
+        return found is not None
 
 
 def _day_of(pack: Pack) -> dt.date | None:

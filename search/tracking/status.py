@@ -159,8 +159,12 @@ def _answered_question(heading: str | None) -> str | None:
     return f"{question} {answer}" if partly else answer
 
 
-# Closed is not done: the last words beside it may say that it was refused.
-_CLOSED = re.compile(r"(?:closed|concluded|ended|discharged|no further action|nfa)\b(?! as complete)")
+# Closed is not done: the last words beside it may say that it was refused. So "Part 2: requests closed" over rows.
+_CLOSED = re.compile(
+    r"(?:(?:part|section|list|table) \w+\s*[:.–—-]*\s*)?(?:(?:the |all )?(?:actions|items|requests|recommendations"
+    r"|matters|entries|rows) )?(?:closed|concluded|ended|discharged|dealt with|settled|no further action|nfa)\b"
+    r"(?! as complete)"
+)
 _ONLY_CLOSES = re.compile(
     r"(?:(?:this|the) )?(?:(?:action|recommendation|item|matter|request|work) )?(?:(?:is|was|has been|now) )*"
     r"(?:complete|completed|closed|done|actioned|discharged|implemented|achieved|concluded|finished|resolved)$"

@@ -114,6 +114,19 @@ def only_points_to_paper(text: str | None) -> bool:
     return bool(_TO_A_PAPER.fullmatch(folded(text).strip(" .")))
 
 
+_NAMES_PAPER = re.compile(
+    r"(?:please )?see\b[^.;]{0,60}"
+    r"|[^.;]{0,60}\b(?:letter|reply|response|form|report|paper|note|minute)s? (?:is |are )?"
+    r"(?:in|on|with|under|at|before) (?:this|these|the|today's) (?:\w+ )?"
+    r"(?:pack|agenda|papers|bundle|meeting|book|correspondence)"
+)
+
+
+def only_names_paper(text: str | None) -> bool:
+    """Whether all that a row says, open or closed, is which paper tells of it."""
+    return bool(_NAMES_PAPER.fullmatch(folded(text).strip(" .")))
+
+
 _SENT = re.compile(
     r"^(?:an? |the )?(?:\w+ )?(?:letter|request|recommendation|reminder|e-?mail|resolution|extract|copy|message)\b"
 )

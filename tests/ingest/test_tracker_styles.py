@@ -273,3 +273,17 @@ def test_of_two_columns_of_answers_the_one_of_states_alone_is_the_status(tmp_pat
         ("A smith was asked.", "OPEN"),
         ("The map was sent on 4 July.", "CLOSED"),
     ]
+
+
+@pytest.mark.parametrize("closed", ["Part 2: closed since the last meeting", "Requests dealt with", "B. Discharged"])
+def test_a_heading_over_some_rows_may_say_how_far_they_have_come(tmp_path: Path, closed: str) -> None:
+    titles = "No. | What was asked | Of whom | Date | Where we are"
+    live = table(
+        (titles, "1 | Oil the sluice gate | Jo Bell | 12.06.24 | A smith was asked."), (30, 140, 70, 60, 140), GRID
+    )
+    done = table((titles, "2 | Map every drain | Al Poe | 12.06.24 | See the map."), (30, 140, 70, 60, 140), GRID)
+    paper = drawn.paper(tmp_path, heading("Requests Log"), heading("Part 1: live"), live, heading(closed), done)
+    assert [(r.text, r.status) for r in rows_of(paper)] == [
+        ("Oil the sluice gate", "Part 1: live"),
+        ("Map every drain", closed),
+    ]

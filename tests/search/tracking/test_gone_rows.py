@@ -8,7 +8,19 @@ import pytest
 
 from corpus.records import Record
 from search.tracking.events import Commitment
-from tests.search.tracking.timelines import APRIL, JULY, OCTOBER, SHELTERS, decided, later, lives, report, row, told
+from tests.search.tracking.timelines import (
+    APRIL,
+    JULY,
+    OCTOBER,
+    SHELTERS,
+    decided,
+    later,
+    lives,
+    only,
+    report,
+    row,
+    told,
+)
 
 REMOVED = "Completed actions are removed from this log."
 
@@ -78,3 +90,16 @@ def test_minutes_of_the_meeting_that_asked_tell_of_no_end(tmp_path: Path, day: s
     life = gone(tmp_path, REMOVED, "With officers.", said)
     assert life.evidence is not None
     assert (life.status, "renewed" in str(life.evidence["text"])) == ("completed", told_of)
+
+
+@pytest.mark.parametrize(
+    ("paper", "status"),
+    [
+        ("The Council will not be renewing the bus shelters in Mill Lane.", "rejected"),
+        ("Buses carry four thousand people a week through the middle of the town.", "completed"),
+    ],
+)
+def test_a_closed_row_that_only_names_a_paper_ended_as_that_told(tmp_path: Path, paper: str, status: str) -> None:
+    told_there = report("july", JULY, "Getting about in the market towns", "To describe travel.", paper)
+    closed = row("july", JULY, SHELTERS, "The operator's letter in this pack.", status="Part 2: closed since May")
+    assert only(tmp_path, decided(SHELTERS), later("july", JULY, *told_there, closed)).status == status
