@@ -70,6 +70,9 @@ def body_named(text: str | None) -> str | None:
         text,
         flags=re.I,
     )
+    # `Questions and answers: Ponds Panel`: what it is stands before whose it is.
+    before, colon, after = text.rpartition(": ")
+    text = after if colon and is_body(after.strip()) and not is_committee_name(before) else text
     text = re.sub(r"^meeting\s+(?:of\s+(?:the\s+)?)?(?=\S+ \S)", "", text, flags=re.IGNORECASE)
     text = _POINTING.sub("", text)
     of_council = re.search(r"(?<=\w) of (?:the )?(?:[\w’'.&-]+ ){1,5}council$", text, re.IGNORECASE)

@@ -81,7 +81,8 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
     if said is not None and dated and (present is not None or (said < 5 and _names_minutes(head, said))):
         return 5.0
     if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
-        was_there = _WAS_THERE.search(flow(head[present : present + 8])) or _tells_what_was_done(lines)
+        kept = _KEPT.match(head[0].text)
+        was_there = kept or _WAS_THERE.search(flow(head[present : present + 8])) or _tells_what_was_done(lines)
         return 5.0 if was_there else 4.0
     if _is_dated_name(head) and _tells_what_was_done(lines) and any(opens_decision(line.text) for line in lines):
         return 5.0
@@ -126,6 +127,10 @@ _WAS_THERE = re.compile(
     re.IGNORECASE,
 )
 """What is told of a meeting that was held: a front sheet has who is a member, and an item for apologies."""
+
+
+_KEPT = re.compile(r"(?:(?:draft|summary|public) )?(?:records?|notes?|proceedings|accounts?) of\b", re.IGNORECASE)
+"""What is kept of a meeting, said first on a page: `Record of questions and answers: Ponds Panel`."""
 
 
 def _names_minutes(head: Sequence[Line], said: int) -> bool:

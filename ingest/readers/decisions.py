@@ -17,6 +17,7 @@ from ingest.papers import Reading, Setting
 from ingest.readers.action_lists import gather_actions, heads_signed_list
 from ingest.readers.action_words import gives_action, heads_actions, owner_in_lead
 from ingest.readers.clauses import Block, Clause, gather, gather_acts
+from ingest.readers.coded_decisions import coded_decision
 from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_acts, opens_decision, part_vote
 from ingest.readers.motions import carried_motions, carried_recommendations, is_outcome
 from ingest.readers.numbering import follows, read_marker
@@ -147,6 +148,8 @@ def _is_one_note(one: Paragraph, other: Paragraph) -> bool:
 def _introduced(paragraphs: Sequence[Paragraph], at: int) -> tuple[Lead, Block] | None:
     """The words by which a paragraph introduces a decision, and what belongs to that; None where it introduces none."""
     paragraph = paragraphs[at]
+    if coded := coded_decision(paragraphs, at):
+        return coded
     lead = _lead_of(paragraphs, at)
     if lead is None and (acts := gather_acts(paragraphs, at)):
         return Lead(paragraph.text, ""), acts

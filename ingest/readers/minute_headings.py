@@ -163,7 +163,7 @@ def _title(lines: Sequence[Line], candidate: NumberedLine) -> tuple[str, str]:
 
 
 def _tidy(title: str) -> str:
-    return without_note(title.strip(" \t-–:").removesuffix(".").strip())
+    return without_note(title.strip(" \t-–:|").removesuffix(".").strip())
 
 
 def _untitled(lines: Sequence[Line], candidates: Sequence[NumberedLine]) -> list[Heading]:

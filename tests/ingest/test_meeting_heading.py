@@ -38,6 +38,10 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ("Health Scrutiny Board (2)", "2022-10-05", "10:00", None),
         ),
         (
+            ("Record of questions, answers and outcomes: Ponds Panel,", "12 June 2024", "Present: Cllrs Ash and Bell"),
+            ("Ponds Panel", "2024-06-12", None, None),
+        ),
+        (
             ("Notes of the Ponds Commission", "12 June 2024, 6.30 pm, the Mill", "Present: Cllrs Ash and Bell"),
             ("Ponds Commission", "2024-06-12", "18:30", None),
         ),

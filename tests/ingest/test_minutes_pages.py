@@ -34,6 +34,7 @@ def strength_of(*rows: str) -> float:
         ["PONDS COMMITTEE, 12th June 2024"],
         ["Ponds Committee", "Wednesday 12 June 2024", "Present: Councillors Ash and Bell"],
         ["Executive: record of the meeting of 12 June 2024", "Present: Councillors Ash and Bell"],
+        ["Record of questions and answers: Ponds Panel,", "12 June 2024", "Present: Cllrs Ash and Bell"],
         ["Cofnodion / Minutes", "Ponds Committee, 12 June 2024", "In the Chair: Councillor Ash. Councillors Bell"],
         ["MINUTES | COFNODION", "Ponds Committee, 12 June 2024", "Chair: Councillor Ash"],
     ],
