@@ -81,7 +81,22 @@ def read_key(text: str) -> dict[str, str]:
         name = colour_word(match["name"])
         if name and name not in meanings and len(match["meaning"]) < 120:
             meanings[name] = match["meaning"].strip(" .,")
-    return meanings if len(meanings) > 1 else {}
+    return meanings if len(meanings) > 1 else _listed_key(text)
+
+
+_LISTED = re.compile(r"\b(?i:key)(?: (?:to|of|for) [^:;.–—-]{1,25})?\s*[:–—-]\s*(?P<entries>[^.]+)")
+_LISTED_ENTRY = re.compile(
+    r"(?P<name>[BRAGY]|(?i:red|amber|orange|yellow|green|blue))\s+(?:is |means )?(?P<meaning>[a-z][^;]{2,80})"
+)
+
+
+def _listed_key(text: str) -> dict[str, str]:
+    """A key whose entries need no sign, since they stand in a list called one: `Key: R not begun; G finished`."""
+    listed = _LISTED.search(text)
+    parts = re.split(r"\s*[;|•]\s*|,\s+(?=[BRAGY]\s|(?:Red|Amber|Green|Blue)\b)", listed["entries"]) if listed else []
+    found = [match for part in parts if (match := _LISTED_ENTRY.fullmatch(part.strip(" ,")))]
+    meanings = {name: match["meaning"].strip() for match in found if (name := colour_word(match["name"]))}
+    return meanings if len(meanings) > 1 and len(found) == len(parts) else {}
 
 
 def key_of_lines(lines: Sequence[Line]) -> dict[str, str]:
@@ -95,7 +110,11 @@ def key_of_lines(lines: Sequence[Line]) -> dict[str, str]:
 
 def _mentions_colour(text: str) -> bool:
     return bool(
-        re.search(r"\b(?:red|amber|green|blue)\b|^[BRAG]\s*[-–=:]|(?-i:\b[BRAG]\s+[–—=:-]\s)", text, re.IGNORECASE)
+        re.search(
+            r"\b(?:red|amber|green|blue)\b|^[BRAG]\s*[-–=:]|(?-i:\b[BRAG]\s+[–—=:-]\s)|\bkey\b[^:]{0,30}:\s*(?-i:[BRAGY]\s)",
+            text,
+            re.IGNORECASE,
+        )
     )
 
 

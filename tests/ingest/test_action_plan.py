@@ -217,3 +217,16 @@ def test_quarters_under_a_year_are_the_timescale_of_a_plan_and_no_figures(tmp_pa
         ("Mend the sluice gate", "green", "The smith has begun."),
         ("Map every drain", "red", "Nobody can be found."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "meanings"),
+    [
+        ("Key: R not begun; A under way; G finished.", {"red": "not begun", "amber": "under way", "green": "finished"}),
+        ("Key to colours - Red overdue, Green dealt with.", {"red": "overdue", "green": "dealt with"}),
+        ("Colour key: Red overdue | Green dealt with", {"red": "overdue", "green": "dealt with"}),
+        ("A key point: A bridge was mended; B road was shut.", {}),
+    ],
+)
+def test_a_list_that_is_called_a_key_needs_no_signs(key: str, meanings: dict[str, str]) -> None:
+    assert read_key(key) == meanings
