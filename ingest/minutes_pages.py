@@ -78,7 +78,7 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
         return 5.0
     if _AT_A_MEETING.match(flow(head[:5])) and dated:
         return 5.0
-    if said is not None and dated and (present is not None or (said < 5 and _names_minutes(head, said))):
+    if said is not None and dated and (present is not None or _is_theirs(lines, said)):
         return 5.0
     if present is not None and present <= 10 and dated and any(_names_body(line.text) for line in head[:present]):
         kept = _KEPT.match(head[0].text)
@@ -87,6 +87,22 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
     if _is_dated_name(head) and _tells_what_was_done(lines) and any(opens_decision(line.text) for line in lines):
         return 5.0
     return None
+
+
+def _is_theirs(lines: Sequence[Line], said: int) -> bool:
+    """Whether the word at a page's head is said of the page: with the body's name, or over what was said and done."""
+    if said < _NEAR_THE_HEAD and _names_minutes(lines[:_HEAD], said):
+        return True
+    return said < _OPENING and bool(_CALLED.search(lines[said].text)) and _tells_what_was_done(lines)
+
+
+_NEAR_THE_HEAD = 5
+_CALLED = re.compile(
+    r"^\W*(?:item \w+\W+)?(?:(?:draft|public|confirmed|unconfirmed|approved|an|action|meeting) )*"
+    r"(?:minutes|extracts?|notes|record|proceedings)\b|[:–—-]\s*(?:draft )?minutes$",
+    re.IGNORECASE,
+)
+"""What a page calls itself, and does not speak of: `Response times in minutes`."""
 
 
 def _is_headed(form: re.Pattern[str], line: Line) -> bool:

@@ -288,8 +288,8 @@ _OTHER_DATE = re.compile(rf"\b(?:{any_of('other_dates')})\b|^\s*date\s*:", re.IG
 _TITLE_LINES = 3
 """Lines at the top in which minutes name their own day, and not those that are to be approved."""
 _MINUTES_DATED = re.compile(
-    rf"(?:^|[-–—:|,]\s*){_KEPT}\s+of\s+(?:(?:the|a|an|its)\s+)?(?:[\w-]+\s+)?meeting"
-    r"(?:\s+held)?\s+(?:of|on|from|dated)\s+(?:the\s+)?(?:\w+day,?\s+)?$",
+    rf"(?:^|[-–—:|,]\s*){_KEPT}\s+of\s+(?:(?:the|a|an|its|our)\s+)?(?:[\w-]+\s+)?meeting"
+    r"(?:\s+held)?(?:\s*[,(:–—-]|\s+(?:of|on|from|dated))\s*(?:the\s+)?(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

@@ -207,6 +207,8 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ("SOWE VALLEY FIRE AND RESCUE AUTHORITY", "Thursday 4 March 2021, 10.00 am"),
             ("Sowe Valley Fire and Rescue Authority", "2021-03-04", "10:00", None),
         ),
+        (("Minutes of our last meeting, Friday 3 May 2024", "Those there: all"), (None, "2024-05-03", None, None)),
+        (("Minutes of the previous meeting (3 May 2024)", "Those there: all"), (None, "2024-05-03", None, None)),
         (
             ("Ponds Panel", "Monday 3 June 2024", "Minutes of the meeting of 4 May 2024"),
             ("Ponds Panel", "2024-06-03", None, None),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import AgendaItem
+from corpus.records import AgendaItem, Meeting
 from ingest.papers import split_papers
 from ingest.pipeline import _read_pages as read_laid_out
 from tests.ingest.drawn_pages import Drawable, Grid, Row, Sheet, bold, draw, heading, prose
@@ -132,3 +132,35 @@ def test_a_title_that_ends_with_a_bodys_name_is_the_papers_and_not_the_text_unde
         draw(tmp_path, Sheet(FRONT), Sheet(MINUTES), Sheet((heading("Weirs", 13), *prose())), Sheet(rows))
     )
     assert papers[0][-1].title == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (bold("Record of the Ponds Select Committee's meeting on 3 July 2024"),),
+        (bold("Minutes of our last meeting, 3 July 2024"),),
+        (bold("DRAFT MINUTES"), "3 July 2024", "Ponds Select Committee"),
+    ],
+)
+def test_minutes_without_a_list_of_those_present_are_told_by_what_they_tell(
+    tmp_path: Path, head: tuple[Drawable, ...]
+) -> None:
+    told_of = (
+        bold("4. SLUICES"),
+        "Mr Marsh described the sluices, which were old.",
+        "The Clerk said that stone had come.",
+        "The Committee agreed that the report be noted.",
+        "There were no eels.",
+    )
+    titled = (heading("Weirs", 13), *prose(12))
+    stated = read_laid_out(draw(tmp_path, Sheet(FRONT), Sheet((*head, *told_of)), Sheet(titled)))
+    met = [(r.committee, r.date) for r in stated.records if isinstance(r, Meeting) and r.role == "minutes"]
+    assert met == [("Ponds Select Committee", "2024-07-03")]
+
+
+def test_a_report_that_speaks_of_minutes_is_none(tmp_path: Path) -> None:
+    told_of = tuple(
+        f"Crews were said to have reached {place} late." for place in ("Sowe", "Mill", "Ford", "Lock", "Weir")
+    )
+    rows = (heading("Response times in minutes", 13), "Ponds Select Committee, 4 September 2024", *told_of)
+    assert "minutes" not in [kind for kind, _, _ in told(tmp_path, rows, (heading("Weirs", 13), *prose(12)))]
