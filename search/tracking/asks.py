@@ -143,10 +143,18 @@ def _puts_to_others(words: str, introduced: str) -> bool:
     "That Cabinet adopt one fare" does; "that the Panel welcome the report" under "The Panel agreed:", and "that the
     report be adopted", do not.
     """
-    if _ONLY_NOTES.search(words) or _SETTLED_PASSIVE.search(words):
+    if any(each.search(words) for each in (_ONLY_NOTES, _SETTLED_PASSIVE, _SETTLED_WHOLE, _OWN_SETTLES)):
         return False
     named = _NAMED.match(words)
     return not _SETTLED_ACTIVE.search(words) or bool(named and named["who"] not in introduced)
+
+
+# Under the heading `Recommendations`: "that the Select Committee notes the figures", "that Members note the evidence".
+_OWN_SETTLES = re.compile(
+    r"^(?:that\s+)?(?:the\s+)?(?:(?:select|scrutiny|overview|and|sub-?)\s+)*"
+    r"(?:committee|panel|board|commission|forum|members|councillors)\s+(?:also\s+|\w+ly\s+)?"
+    rf"(?:{_SETTLING}|note\b|takes?\s+note\b)"
+)
 
 
 _ASKS_SOMEBODY = re.compile(

@@ -27,6 +27,7 @@ from search.tracking.due_days import due_of
 from search.tracking.events import UNRESOLVED, Event, ListedRow
 from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, hear_said, heard_by, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
+from search.tracking.judging import ENDS
 from search.tracking.letters import answered_by_turn, requests_put_to_sender
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
@@ -335,7 +336,8 @@ class Follower:
                 rule,
                 pack.meeting_date,
                 closed_by="officer",
-                new_due=put_off_to(row.response, near=_day_of(pack)),
+                # "Moved on 18 April" is what was done, not a new day for it.
+                new_due=None if rule.effect in ENDS else put_off_to(row.response, near=_day_of(pack)),
                 score=link.score if link else None,
                 reasons=(*((link.reason,) if link else ()), *heard_by(life, row.response, "row", row.status)),
                 record=id,

@@ -28,11 +28,12 @@ def awaited(said: Statement, lives: Iterable[Life], rarity: Rarity, due: Callabl
 
     `due`: the day by which a life is awaited, ISO 8601, or None where none was told.
     """
-    day = put_off_to(said.text)
+    text = f"{said.context} {said.text}".strip()
+    # "It come by 29 February" puts off what the sentence before said had slipped.
+    day = put_off_to(said.text) or put_off_to(text)
     if day is None or day <= (said.date or ""):
         return None
     waiting = [life for life in lives if life.is_unresolved and (due(life) or "") < day]
-    text = f"{said.context} {said.text}"
     shares = sorted(((rarity.spoken_of(what_is_asked(life.text), text), life.place) for life in waiting), reverse=True)
     if not shares or (len(shares) > 1 and shares[0][0] - shares[1][0] < CLEARLY):
         return None

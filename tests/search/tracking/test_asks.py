@@ -15,6 +15,10 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("Officers supply data on waiting times by ward.", "information"),
         ("An update report be submitted to the Committee in six months time.", "report-back"),
         ("the Clerk report back to the next meeting.", "report-back"),
+        ("That the Boats and Bridges Manager report by 30 September 2023 on the new quay.", "report-back"),
+        ("the Head of Quays report in the autumn on the trial of lamps.", "report-back"),
+        ("That the Ponds and Rivers Scrutiny Committee be invited to look at the quay.", "referral"),
+        ("To ask the Rivers Panel to consider the state of the bank.", "referral"),
         ("Cabinet be recommended to keep the library open.", "recommendation"),
         ("It be recommended that the Hospital Trust open a second ward.", "recommendation"),
         ("the Hospital Trust be asked to publish its plan.", "recommendation"),
@@ -404,6 +408,9 @@ def test_names_from_several_places_are_each_given_once() -> None:
         ("That Cabinet adopt a single fare for all ferries.", "recommendation"),
         ("That the Leader approve a second ferry by May.", "recommendation"),
         ("That the Panel welcomes the ferry and thanks its crew.", None),
+        ("That the Select Committee notes the figures for the ferry.", None),
+        ("That Members note what the crew said.", None),
+        ("That Members' thanks be passed to the crew.", None),
         ("That the report be received and its findings noted.", None),
         ("That the work programme be agreed.", None),
     ],
@@ -412,3 +419,16 @@ def test_under_the_heading_recommendations_others_are_asked_for_what_they_may_se
     clause: str, kind: str | None
 ) -> None:
     assert find_ask(clause, "Recommendations: The Panel agreed:") == kind
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "To withdraw its request of May.",
+        "to take back what they had asked of Cabinet in June.",
+        "That the Panel rescinds its recommendation on ferries.",
+    ],
+)
+def test_giving_up_what_was_asked_for_asks_for_nothing(clause: str) -> None:
+    assert find_ask(clause) is None
+    assert find_ask(f"{clause[:-1]} and to ask for a map instead.") is not None

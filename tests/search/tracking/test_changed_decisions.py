@@ -74,6 +74,12 @@ def test_a_decision_that_it_come_later_is_of_what_was_spoken_of_before(tmp_path:
     assert (life.status, life.due) == ("open", "2019-10-08")
 
 
+def test_the_day_on_which_it_was_done_is_no_new_day_for_it(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to move the grit bin in Mill Lane to the top of the hill."
+    life = only(tmp_path, decided(ask), later("july", JULY, row("july", JULY, ask, "Moved on 18 April 2019.")))
+    assert (life.status, life.due) == ("completed", None)
+
+
 def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Path) -> None:
     ask = "The Head of Transport be asked to renew the bus shelters by 30 June 2019."
     new = "The Head of Transport be asked to renew the bus shelters by 31 August 2019."

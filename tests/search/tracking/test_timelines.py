@@ -241,6 +241,12 @@ def test_the_key_printed_with_a_plan_says_what_a_colour_means(
     assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == status
 
 
+def test_what_an_executive_decides_is_followed_where_it_names_who_is_to_act(tmp_path: Path) -> None:
+    asks = ("the land at Mill Lane be sold.", "the Head of Transport be asked to renew the bus shelters.")
+    found = lives(tmp_path, decided(*asks, committee="Executive"))
+    assert [each.text for each in found] == [asks[1]]
+
+
 def test_a_clause_alike_of_another_year_keeps_its_own_evidence(tmp_path: Path) -> None:
     again = resolution("july", MAY, "18", FIGURES, clause="(1)", title="Getting about")
     arising = told(
