@@ -175,3 +175,8 @@ def test_a_letter_that_says_again_what_was_asked_tells_nothing(said: str) -> Non
 def test_an_answer_without_what_was_asked_for_is_not_done(row: str) -> None:
     asked = replace(_LIFE, kind="information", text="the number of ferries that were late be sent to Members")
     assert hear(asked, row, "row") not in ("done", "closed")
+
+
+def test_refusals_that_are_counted_refuse_nothing() -> None:
+    asked = replace(_LIFE, kind="information", text="the number of berths refused in 2020 be sent to Members")
+    assert hear(asked, "Figures for the year were sent on 10 January: 37 refusals out of 140.", "row") == "done"
