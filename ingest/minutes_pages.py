@@ -126,15 +126,20 @@ _LONGEST_NAME = 100
 
 def _tells_what_was_done(lines: Sequence[Line]) -> bool:
     """Whether a page tells what was said and done, line after line: a list of business tells what is to be done."""
-    return sum(bool(_DONE.search(line.text)) for line in lines) >= _LINES_THAT_TELL
+    told = sum(bool(_TOLD.search(line.text)) for line in lines)
+    done = sum(bool(_DONE.search(line.text)) for line in lines)
+    return told >= _LINES_THAT_TELL or told + done > _LINES_THAT_TELL
 
 
+_TOLD = re.compile(
+    r"\b(?:was|were|had|thanked|explained|replied|said|told|wished|felt|thought|spoke|remarked)\b", re.IGNORECASE
+)
 _DONE = re.compile(
-    r"\b(?:was|were|had|resolved|agreed|decided|noted|thanked|explained|reported|replied|informed|said|asked|told|confirmed"
-    r"|considered|received|presented|heard|moved|seconded|advised|outlined|declared|wished|felt|thought)\b",
+    r"\b(?:resolved|agreed|decided|noted|reported|informed|asked|confirmed|considered|received|presented|heard|moved"
+    r"|seconded|advised|outlined|declared)\b",
     re.IGNORECASE,
 )
-_LINES_THAT_TELL = 4
+_LINES_THAT_TELL = 3
 
 
 _WAS_THERE = re.compile(

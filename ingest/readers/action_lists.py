@@ -31,7 +31,7 @@ def with_owners_beside(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
 
 
 def heads_signed_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a line of any words heads a list of which each entry ends with who is to act: `... [Jo Bell]`.
+    """Whether a line of any words heads a list of which each entry says who is to act: `... [Jo Bell]`, `Jo Bell to`.
 
     What was said may be signed by who said it; that is told by the heading, `Points raised:`.
     """
@@ -41,9 +41,13 @@ def heads_signed_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if head.marker is not None or not set_off or len(text.split()) > _LONGEST_HEADING or is_of_debate(text):
         return False
     entries = list(itertools.takewhile(lambda each: each.marker is not None, paragraphs[at + 1 :]))
-    return bool(after and entries) and all(part_owner(each.text, given=True)[1] for each in entries)
+    if not after or not entries:
+        return False
+    signed = all(part_owner(each.text, given=True)[1] for each in entries)
+    return signed or all(_WHO_IS_TO.match(each.text) for each in entries)
 
 
+_WHO_IS_TO = re.compile(r"(?:The\s+)?(?:(?:[A-Z][\w'’.&/()-]*|of|and|for|the),?\s+){1,9}to\s+(?!be\b)[a-z]+\s+\w")
 _LONGEST_HEADING = 12
 """Words."""
 

@@ -76,6 +76,9 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
             at for at, role in enumerate(told) if role == "response" and at < len(cells) and _is_stated(cells[at])
         ]
         told = ["status" if states[:1] == [at] else role for at, role in enumerate(told)]
+    if kind == "tracker" and "response" not in told:
+        # `State of things` over sentences says what came of it.
+        told = ["response" if role == "status" and _is_said(cells, at) else role for at, role in enumerate(told)]
     if kind == "actions" and "rag" not in told:
         told = ["rag" if role == "progress" and _is_coloured(cells, at) else role for at, role in enumerate(told)]
     for place, column in enumerate(cells):
@@ -199,6 +202,16 @@ def _is_state(texts: Sequence[str]) -> bool:
     states = tuple(convention("tracker")["states"]["words"])
     short = all(len(text.split()) <= 3 for text in texts)
     return short and _share(texts, lambda text: any(re.fullmatch(each, folded(text)) for each in states)) >= 0.5
+
+
+def _is_said(cells: Cells, place: int) -> bool:
+    """Whether the cells of a column are sentences and no states."""
+    column = cells[place] if place < len(cells) else ()
+    return bool(column) and _usual_words(column) >= _SENTENCE and not _is_state(column)
+
+
+_SENTENCE = 4
+"""Words."""
 
 
 def _is_stated(texts: Sequence[str]) -> bool:

@@ -299,7 +299,9 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
         # A plan of what was recommended: the recommendation is what is to be done.
         roles = tuple("action" if role == "objective" else role for role in roles)
     named = is_titled(kind, heading)
-    if sum(map(bool, roles)) >= _KNOWN_TITLES and (named or _is_sure(roles, rules)):
+    # Who is asked, what came of it and its state: nothing but a tracker has all three.
+    answered = kind == "tracker" and {"responsible", "response", "status"} <= set(roles)
+    if sum(map(bool, roles)) >= _KNOWN_TITLES and (named or answered or _is_sure(roles, rules)):
         roles = with_told_roles(roles, cells, kind)
     if kind == "tracker" and _heads_replies(heading):
         roles = replied_around(roles, cells)

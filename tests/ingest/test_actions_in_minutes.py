@@ -71,6 +71,20 @@ def test_each_entry_under_a_heading_of_actions_is_one(tmp_path: Path, heading: s
     ]
 
 
+def test_a_list_of_who_is_to_do_what_is_one_of_actions_whatever_its_heading(tmp_path: Path) -> None:
+    text = """
+**Matters for officers to take away:
+
+i.\tHead of Parks to circulate the depths of all ponds.
+
+ii.\tThe Clerk and Head of Weirs to invite the angling club.
+"""
+    assert [(label, words[:21]) for label, words, *_ in given(tmp_path, text)] == [
+        ("i.", "Head of Parks to circ"),
+        ("ii.", "The Clerk and Head of"),
+    ]
+
+
 def test_who_is_to_act_may_stand_in_lines_under_an_action(tmp_path: Path) -> None:
     text = """
 **Actions agreed

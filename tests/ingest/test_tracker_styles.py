@@ -287,3 +287,29 @@ def test_a_heading_over_some_rows_may_say_how_far_they_have_come(tmp_path: Path,
         ("Oil the sluice gate", "Part 1: live"),
         ("Map every drain", closed),
     ]
+
+
+def test_a_table_of_who_is_asked_what_came_of_it_and_its_state_is_a_tracker_by_itself(tmp_path: Path) -> None:
+    rows = (
+        "No. | Date | Subject | Detail | Owner | Update | State",
+        "1 | 12 June 2024 | Weirs | Oil the sluice gate every week | Jo Bell | A smith was asked in May. | Open",
+        "2 | 17 July 2024 | Drains | Map every drain in the town | Al Poe | The map was sent on 4 July. | Done",
+    )
+    paper = drawn.paper(tmp_path, heading("What there is"), table(rows, (25, 60, 50, 110, 50, 100, 45), GRID))
+    assert [(r.agenda_item, r.text, r.responsible, r.status) for r in rows_of(paper)] == [
+        ("Weirs", "Oil the sluice gate every week", "Jo Bell", "Open"),
+        ("Drains", "Map every drain in the town", "Al Poe", "Done"),
+    ]
+
+
+def test_a_column_of_states_that_holds_sentences_says_what_came_of_it(tmp_path: Path) -> None:
+    rows = (
+        "Ref | Request | For | Asked on | State of things",
+        "1 | Oil the sluice gate every week | Jo Bell | 12.06.24 | The smith whom we asked has not come.",
+        "2 | Map every drain in the town | Al Poe | 12.06.24 | The map went to all Members on 4 July.",
+    )
+    paper = drawn.paper(tmp_path, heading("Requests Log"), table(rows, (30, 130, 60, 60, 160), GRID))
+    assert [(r.response, r.status) for r in rows_of(paper)] == [
+        ("The smith whom we asked has not come.", None),
+        ("The map went to all Members on 4 July.", None),
+    ]
