@@ -115,7 +115,11 @@ def _weights(each: Commitment, aim: str) -> list[tuple[Event, float]]:
     answer = answer_of(each, aim)
     weight = _weight_of(answer, each, aim) if answer else 0.0
     possibly = each.possibly if each.is_unresolved else [event for event in each.possibly if event is answer]
-    weighted = [(event, weight if event is answer else POSSIBLE) for event in possibly]
+    awaited = answer if aim in _ASK_FOR_AN_END and waits(each, aim) else None
+    weighted = [
+        (event, weight if event is answer else LIKELY if awaited and _was_awaited(event, awaited) else POSSIBLE)
+        for event in possibly
+    ]
     for age, event in enumerate(reversed(each.events)):
         if event is answer:
             weighted.append((event, weight))
@@ -127,13 +131,20 @@ def _weights(each: Commitment, aim: str) -> list[tuple[Event, float]]:
     return weighted
 
 
+def _was_awaited(event: Event, awaited: Event) -> bool:
+    """Whether a doubtful statement came with or after a row that waits: `See report tonight`."""
+    return event.kind in _FIRST_HAND and (event.date or "") >= (awaited.date or "9999")
+
+
 def _weight_of(answer: Event, each: Commitment, aim: str) -> float:
     """What the statement that answers counts."""
     if aim in _ASK_FOR_AN_END and answer.kind == "made":
         return MADE_ONLY
     if aim == "paper" and answer.kind == "tracker row" and not each.is_unresolved:
         return POSSIBLE
-    settled = SETTLED if aim in _ASK_FOR_AN_END and answer.effect in _ENDS else 1.0
+    # Who asks what was answered is better served by the letter, if one is found, than by a row that tells of it.
+    second_hand = aim == "answered" and answer.kind == "tracker row"
+    settled = SETTLED if aim in _ASK_FOR_AN_END and answer.effect in _ENDS and not second_hand else 1.0
     return (PLAIN_ANSWER if aim == PLAIN else ANSWER) * settled
 
 

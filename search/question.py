@@ -22,6 +22,8 @@ from search.parse import council_year, days_of
 
 PLAIN = "plain"
 """The aim of a query that says nothing of what it wants."""
+LONGEST_NAME = 4
+"""Words between `did` and `say` that may name another body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +201,8 @@ def _day(year: int, month: int, day: int) -> int:
 @cache
 def _asking() -> dict[str, dict[str, Any]]:
     read = tomllib.loads(files(__package__).joinpath("asking.toml").read_text(encoding="utf-8"))
-    return {"filler": {"words": frozenset(read["filler"])}, PLAIN: read[PLAIN], **{a["name"]: a for a in read["aim"]}}
+    words = {name: {"words": frozenset(read[name])} for name in ("filler", "ours")}
+    return {**words, PLAIN: read[PLAIN], **{a["name"]: a for a in read["aim"]}}
 
 
 @cache
@@ -211,7 +214,7 @@ def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _without_asking(words: list[str]) -> tuple[list[str], str]:
     """The subject's words, and the aim that the others tell."""
-    found: set[str] = set()
+    words, found = _without_saying(words)
     bare = [_bare(word) for word in words]
     for aim, phrase in _phrases():
         at = _place(bare, phrase) if phrase[0] in bare else None
@@ -225,6 +228,20 @@ def _without_asking(words: list[str]) -> tuple[list[str], str]:
         return kept, aim
     name, denies = begun
     return _without_edges([word for word in words if _bare(word) not in denies], name)
+
+
+def _without_saying(words: list[str]) -> tuple[list[str], set[str]]:
+    """The words without `did` and `say` around the name of another body, and that its answer is asked for."""
+    bare = [_bare(word) for word in words]
+    start = bare.index("did") if "did" in bare else len(bare)
+    end = next((at for at in range(start + 2, min(start + 2 + LONGEST_NAME, len(bare))) if bare[at] in _SAYING), 0)
+    if not end or _asking()["ours"]["words"].intersection(bare[start:end]):
+        return words, set()
+    after = end + 1 + (bare[end + 1 : end + 2] in (["about"], ["on"], ["to"]))
+    return [*words[:start], *words[start + 1 : end], *words[after:]], {"answered"}
+
+
+_SAYING = ("say", "reply", "answer", "respond")
 
 
 def _aim_begun(bare: Sequence[str]) -> tuple[str, frozenset[str]] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus.dates import PartialDate, parse_date
+from corpus.names import fold_committee
 from corpus.records import Passage, PlanAction, Record, Section, TrackerRow, WorkProgrammeEntry, folded
 from corpus.rows import meeting_day
 from index.document import record_text
@@ -29,8 +30,9 @@ from search.outcomes import (
 from search.question import PLAIN, Question
 from search.ranking import Rarity, Scored, match
 from search.tracking.answering import what_is_asked
+from search.tracking.citing import is_executive
 from search.tracking.events import Commitment, Event
-from search.unread import newest_list, stand_in
+from search.unread import newest_list, stand_in, taking_up
 
 CONSIDERED = 60
 """Clauses and rows among which the commitments that a question is about are sought: six of them at most."""
@@ -55,6 +57,9 @@ ALL_THAT_IS_KNOWN = 1.09
 """How much more where no commitment stands for the request either: other words are then laid to it by chance."""
 BY_A_LIST = 0.5
 """What a row counts for the request itself, where no minutes of it are known: they are to be found by their words."""
+TAKEN_UP = 2.8
+"""The paper by which another committee took a matter up, before the row that says it did, which ends it."""
+NOT_OF_WHAT_BECAME = ("made", "who", "refused")
 TITLE_ALONE = 0.6
 """What a clause is worth whose minute has the subject in its title, and which has none of it."""
 ALSO_MEANT = 0.8
@@ -184,7 +189,10 @@ def _later_words(
         for each, fits in unsettled[:LOOKED_INTO]
         for answer in _look_later(archive, each, fits, question, least_shown)
     ]
-    found += filter(None, (_newest_list(archive, each, fits, question, least_shown) for each, fits in meant[:1]))
+    for each, fits in meant[:1]:
+        found += filter(
+            None, (_newest_list(archive, each, fits, question, least_shown), _taken_up(archive, each, fits, question))
+        )
     return list({each.id: each for each in reversed(found)}.values())
 
 
@@ -203,6 +211,32 @@ def _newest_list(
         return None
     id, words = found
     return Scored(id, records[id], _page_of(archive, records[id], words), fits * weight, words)
+
+
+def _taken_up(archive: Archive, each: Commitment, fits: float, question: Question) -> Scored | None:
+    """The paper with which another committee took up what was put to it: its row only says that it did."""
+    made = parse_date(each.meeting_date)
+    if made is None or question.aim in NOT_OF_WHAT_BECAME or not _is_put_to_another(archive, each):
+        return None
+    others = {
+        id: record
+        for id, record in _said_since(archive, each, question, made, ()).items()
+        if fold_committee(getattr(record, "committee", None)) != fold_committee(each.committee)
+    }
+    found = taking_up(others, each.text, " ".join(question.subject), archive.standing.rarity)
+    if found is None:
+        return None
+    id, words = found
+    return Scored(id, others[id], _page_of(archive, others[id], words), fits * TAKEN_UP, words)
+
+
+def _is_put_to_another(archive: Archive, each: Commitment) -> bool:
+    """Whether it is another committee's to take up."""
+    if each.kind == "referral":
+        return True
+    own, text = fold_committee(each.committee), fold_committee(each.text)
+    others = (fold_committee(name) for name in archive.committees if not is_executive(name))
+    return any(name != own and name in text for name in others)
 
 
 def _said_since(

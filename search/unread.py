@@ -1,8 +1,9 @@
-"""Requests and lists that reading did not know for what they are: found by their words all the same.
+"""Requests, lists and papers that tracing did not know for what they are: found by their words all the same.
 
 Where a tracker has a form that is not known its rows are running text, and where a clause was not taken for a request
 nobody follows it. Who asks what became of it still finds the page: the request by its words in the minutes, and the
-lists that repeat it, of which the newest says how it stands. Pure; the records are given.
+lists that repeat it, of which the newest says how it stands. So is the paper with which another body takes up what was
+referred to it. Pure; the records are given.
 """
 
 from __future__ import annotations
@@ -34,6 +35,11 @@ VERBATIM = 85
 """How like it they must be, of 100: a sentence on the same subject has other words around it."""
 AS_NEAR = 0.1
 """By how much less of the question a list may speak of than the request: another street's may be in the same words."""
+SPEAKS = 0.4
+"""Least share of a referral and of the question that the words must speak of by which another body takes it up."""
+SPEAKS_OF_IT = 0.3
+"""The same of the referral alone."""
+_TAKES_UP = re.compile(r"\b(?:asked?|referred|requested|passed|handed|invited|resolved|wished|wanted)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\n|;|(?<![\w(])\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s")
 
 
@@ -108,3 +114,19 @@ def _repeating(text: str, request: str, letters: Letters) -> Iterable[str]:
         words = " ".join(sentences)
         if fuzz.partial_ratio(folded(request), folded(words)) >= VERBATIM:
             yield words
+
+
+def taking_up(
+    records: Mapping[str, Record], request: str, question: str, rarity: wording.Rarity
+) -> tuple[str, str] | None:
+    """Id and words of the report of another body, of `records`, that says best that this was asked of it."""
+    letters = rarity.letters_of(request)
+    found = [
+        ((rarity.spoken_of(request, words) + rarity.spoken_of(question, words)) / 2, id, words)
+        for id, record in records.items()
+        if isinstance(record, Passage) and record.section_kind == "report"
+        for words in (" ".join(some) for some, _ in near_sentences(record_text(record), letters, SPEAKS_OF_IT))
+        if _TAKES_UP.search(words)
+    ]
+    best = max(found, default=(0.0, "", ""))
+    return best[1:] if best[0] >= SPEAKS else None

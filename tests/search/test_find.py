@@ -168,6 +168,21 @@ def test_where_a_tracker_was_not_read_its_newest_list_answers_of_a_request_in_ru
     assert ask(store, "what happened about the ferry steps repair")[0].pack == "harvest.pdf"
 
 
+def test_of_a_referral_the_paper_of_who_took_it_up_goes_before_the_row_that_says_so(store: Store) -> None:
+    asked = "The state of the ferry steps be referred to the Highways Board."
+    row = tracker_row("spring", "2017-03-08", "2016-12-07", asked, "Taken by the other Board on 1 February.")
+    paper = Passage(
+        source=source("steps", 4), paper="Matter Referred", section_kind="report", heading=None,
+        committee="Highways Board", meeting_date="2017-02-01",
+        text="In December the Health Board asked this Board to look at the state of the ferry steps. A plan is shown.",
+    )  # fmt: skip
+    store.put(pack("winter", meeting("winter", "2017-01-11"), resolution("winter", "2016-12-07", "30", asked)))
+    store.put(pack("spring", meeting("spring", "2017-03-08"), row))
+    store.put(pack("steps", meeting("steps", "2017-02-01", "Highways Board"), paper))
+    assert ask(store, "state of the ferry steps")[0].pack == "steps.pdf"
+    assert ask(store, "when did members ask for the ferry steps")[0].pack == "winter.pdf"
+
+
 def test_an_answer_of_the_executive_that_tracing_did_not_link_goes_first(store: Store) -> None:
     asked = "Cabinet be recommended to pay for two more wardens at the ferry steps."
     decided = "the recommendation for two more wardens at the ferry steps be not accepted, the grant being spent."

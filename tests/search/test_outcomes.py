@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from index.query import Words
-from search.outcomes import answer_of, choose, ended_untold, in_hand_since, is_told_first_hand, tell, waits
+from search.outcomes import ANSWERED, answer_of, choose, ended_untold, in_hand_since, is_told_first_hand, tell, waits
 from search.parse import parse_query
 from search.question import Question, read_question
 from search.tracking.events import Commitment, Event
@@ -118,6 +118,27 @@ def test_the_request_is_no_reason_why_it_was_refused_and_tells_little_of_what_be
         return {each.event.kind: each.score for each in tell({"r1": 1.0}, [life(*events)], question)}
 
     assert weighed("refused", MADE)["made"] < weighed("outcome", MADE)["made"] < weighed("made", MADE)["made"]
+
+
+def test_a_row_that_waits_gives_way_to_a_report_of_its_day_that_may_have_dealt_with_it() -> None:
+    question = Question(query=Words(("footbridge",)), subject=("footbridge",), aim="outcome")
+    report = said(str(WAITING.date), "report", "On two evenings men were at the footbridge.")
+
+    def first(*events: Event) -> Event:
+        told = tell({"r1": 1.0}, [replace(life(*events), possibly=(report,))], question)
+        return max(told, key=lambda each: each.score).event
+
+    assert first(MADE, WAITING) == report
+    assert first(MADE, WAITING, PUT_OFF) == PUT_OFF
+
+
+def test_a_row_that_tells_of_an_answer_counts_less_than_one_that_settles_where_the_answer_is_asked_for() -> None:
+    refused = said("2017-03-01", "tracker row", "Not agreed: see letter.", "rejected")
+    shown = []
+    for aim in ("answered", "outcome"):
+        question = Question(query=Words(("footbridge",)), subject=("footbridge",), aim=aim)
+        shown.append(max(each.score for each in tell({"r1": 1.0}, [life(MADE, refused, status="rejected")], question)))
+    assert shown[0] < ANSWERED < shown[1]
 
 
 def test_who_looks_for_a_paper_that_has_come_is_not_shown_the_row_that_waited_for_it_first() -> None:

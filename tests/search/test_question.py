@@ -66,7 +66,8 @@ def days(first: str, last: str) -> tuple[int, int]:
         ("children left behind in lessons", "plain", "children left behind in lessons"),
         ("evening ferry refused by the harbour", "refused", "evening ferry the harbour"),
         ("why did Cabinet refuse to run the evening ferry", "refused", "Cabinet run the evening ferry"),
-        ("what did the company say about the evening ferry", "answered", "evening ferry"),
+        ("what did the Harbour Trust say about the evening ferry", "answered", "Harbour Trust the evening ferry"),
+        ("did the company reply on ferry fares", "answered", "company ferry fares"),
         ("winter readiness", "plain", "winter readiness"),
     ],
 )

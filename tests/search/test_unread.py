@@ -8,7 +8,7 @@ from corpus.records import Passage, Record
 from search.ranking import Rarity, Scored
 from search.tracking.events import Commitment
 from search.tracking.wording import Rarity as RarityOfClauses
-from search.unread import newest_list, stand_in
+from search.unread import newest_list, stand_in, taking_up
 from tests.council import HEALTH, minute, source
 
 REQUEST = "The Director of Roads be asked to repair the ferry steps."
@@ -61,3 +61,17 @@ def test_the_same_request_of_another_place_is_not_it() -> None:
     elsewhere = replace(ROW, text=ROW.text.replace("ferry", "harbour"))
     assert newest(elsewhere) is None
     assert newest(ROW, replace(elsewhere, meeting_date="2017-02-01")) == "p0"
+
+
+def test_the_paper_that_says_that_another_body_asked_for_it_takes_a_referral_up() -> None:
+    asked = replace(
+        ROW, committee="Highways Board", text="The Health Board asked us to look at the ferry steps. A plan is shown."
+    )
+    aside = replace(asked, text="The ferry steps are busy on Sundays, as the count shows.")
+    other = replace(asked, text="The Health Board asked us to look at the salt bins.")
+    records = {"p0": aside, "p1": asked, "p2": other}
+    referral = "The state of the ferry steps be referred to Highways."
+    found = taking_up(records, referral, "ferry steps", CLAUSES)
+    assert found
+    assert found[0] == "p1"
+    assert taking_up({"p2": other}, referral, "ferry steps", CLAUSES) is None
