@@ -56,18 +56,9 @@ _WORD = re.compile(r"[a-z][a-z'-]+|\b[a-z]{1,2}\d+\b|\b\d+\.\d+\b")
 @lru_cache(maxsize=200_000)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning; dates, numbers of minutes and the like are none."""
-    found = (each for word in _WORD.findall(folded(text).replace("'s", "")) for each in _parts(word))
-    return frozenset(stem(word) for word in found if word not in _STOP)
-
-
-def _parts(word: str) -> list[str]:
-    """A word, or those that a hyphen joins: the `bring-bank` of one paper is the `bring bank` of the next."""
-    parts = word.strip("-'").split("-")
-    return parts if all(len(part) > _SHORT for part in parts) else ["-".join(parts)]
-
-
-_SHORT = 2
-"""Letters: `e-mail` and `co-opt` are one word."""
+    return frozenset(
+        stem(word.strip("-'")) for word in _WORD.findall(folded(text).replace("'s", "")) if word not in _STOP
+    )
 
 
 @cache
