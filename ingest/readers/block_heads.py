@@ -63,9 +63,18 @@ def note_head(action: ListedAction, head: str) -> None:
         if minute and action.reference is None:
             action.reference, head = minute["number"], f"{head[: minute.start()]} {head[minute.end() :]}"
         head = re.sub(r"[(\[]\s*[)\]]|\b(?:meeting (?:of|held on|on)|raised on|on)\s*$", " ", head.strip(" ,;:–—-"))
+    action.reference = action.reference or _beside_day(action.parts.get("meeting_date", ""))
     action.date = action.parts.pop("meeting_date", None) or printed
     subject = " ".join(head.split()).strip(" ,;:–—-()")
     action.subject = action.parts.pop("agenda_item", None) or (None if _names_body(subject) else subject) or None
+
+
+def _beside_day(said: str) -> str | None:
+    """The number of the minute that a label's value gives beside the day, `12 June 2024, PP.6`; None without one."""
+    day = next(iter(find_dates(said)), None)
+    rest = f"{said[: day.start]} {said[day.end :]}".strip(" ,;:–—-()") if day else ""
+    minute, mark = MINUTE.search(rest), MARK.match(f"{rest}:")
+    return minute["number"] if minute else mark["mark"] if mark and mark.end() > len(rest) else None
 
 
 def _names_body(words: str) -> bool:

@@ -19,7 +19,7 @@ from ingest.readers.action_words import gives_action, heads_actions, owner_in_le
 from ingest.readers.clauses import Block, Clause, gather, gather_acts
 from ingest.readers.coded_decisions import coded_decision
 from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_acts, opens_decision, part_vote
-from ingest.readers.motions import carried_motions, carried_recommendations, is_outcome
+from ingest.readers.motions import Told, carried_motions, carried_recommendations, is_outcome
 from ingest.readers.numbering import follows, read_marker
 from ingest.readers.owners import Owner, part_owner, read_owner
 from ingest.readers.paragraphs import Paragraph
@@ -90,6 +90,17 @@ def read_decisions(
             else:
                 doubts.append(_empty(decision, paragraphs[decision.at], setting))
     return records, doubts
+
+
+def records_of_told(
+    tasks: Iterable[Told], paragraphs: Sequence[Paragraph], minute: Minute, setting: Setting
+) -> list[Record]:
+    """What sentences of one minute were found to decide, each as a decision without introducing words."""
+    found = [_Found(told.at, None, told.clauses, told.vote, told.rule) for told in tasks]
+    read = [
+        _record(each, each.clauses[0], minute, setting, _owner(each, each.clauses[0], paragraphs)) for each in found
+    ]
+    return [record for record in read if record is not None]
 
 
 def _worded(

@@ -250,6 +250,9 @@ _THAT = re.compile(r"(?:['’]s?)?(?:\s+[\w'’]+){1,5}?\s+that\b(?=(?:\s+\S+){3
 _OPINION = re.compile(rf"\b(?:{'|'.join(_WORDS['opinions'])})\b", re.IGNORECASE)
 
 
+_GOOD_WISHES = re.compile(r"\bwish\w* .*\b(?:well|luck|success|recovery|farewell|retirement)\b")
+
+
 def _asks(minute: Sequence[Paragraph]) -> Leads:
     """Sentences of one minute that say that the body asked for something: `Members requested that ...`."""
     found: dict[int, Lead] = {}
@@ -257,7 +260,7 @@ def _asks(minute: Sequence[Paragraph]) -> Leads:
         for sentence in sentences(paragraph.text):
             body = names_body(sentence)
             asked = _ASKING.match(sentence, len(body) + 1) if body else None
-            if body and asked:
+            if body and asked and not _GOOD_WISHES.search(sentence):
                 found[at] = Lead(body, sentence[len(body) + 1 :], whole=False, inferred=True)
                 break
     return found

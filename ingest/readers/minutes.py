@@ -19,7 +19,7 @@ from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_lists import with_owners_beside
 from ingest.readers.attendance import read_apologies, read_attendance, without_repeats
 from ingest.readers.decision_tables import decisions_in_tables
-from ingest.readers.decisions import NONE_INFERRED, opens_decision, read_decisions
+from ingest.readers.decisions import NONE_INFERRED, opens_decision, read_decisions, records_of_told
 from ingest.readers.inferred_leads import Leads, inferred_leads
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.readers.minute_headings import Heading, find_headings, is_section_name
@@ -36,6 +36,7 @@ from ingest.readers.paragraphs import (
 )
 from ingest.readers.stitching import tables_of
 from ingest.readers.task_group import read_task_group
+from ingest.readers.told_tasks import told_tasks
 from ingest.readers.unread_minutes import doubts_of_unread, unread_minutes, without_decision_words
 
 
@@ -105,9 +106,11 @@ def _read_all(minuted: Sequence[Minuted], meeting: MeetingHeading, setting: Sett
     stated = [records for records, _ in readings]
     unread = unread_minutes(stated)
     leads = _leads_of(minuted, unread or without_decision_words(stated), stray=not unread)
+    introduced = any(tabled) or any(lead.whole for inferred in leads for lead in inferred.values())
+    tasks = [] if introduced else unread
     for at, inferred in enumerate(leads):
-        if inferred:
-            records, doubts = _read_minute(minuted[at], meeting, setting, inferred)
+        if inferred or at in tasks:
+            records, doubts = _read_minute(minuted[at], meeting, setting, inferred, tasks=at in tasks)
             readings[at] = [*records, *tabled[at]], doubts
     if not unread and not any(leads):
         return readings
@@ -274,9 +277,14 @@ def _body(minuted: Minuted) -> list[Line]:
 
 
 def _read_minute(
-    minuted: Minuted, meeting: MeetingHeading, setting: Setting, inferred: Leads = NONE_INFERRED
+    minuted: Minuted,
+    meeting: MeetingHeading,
+    setting: Setting,
+    inferred: Leads = NONE_INFERRED,
+    *,
+    tasks: bool = False,
 ) -> Reading:
-    """One minute -> its record, its decisions, and what a task group recommends in it."""
+    """One minute -> its record, its decisions, and what a task group recommends in it; `tasks`: told in sentences."""
     paragraphs, body = _printed(minuted), _body_of(minuted)
     texts = [" ".join([p.printed, *_notes(p)]).strip() for p in paragraphs]
     noted = _is_noted(paragraphs)
@@ -293,6 +301,8 @@ def _read_minute(
     )
     recommended, listed = read_task_group(body, minute, setting)
     decided, doubts = read_decisions(body, minute, setting, listed, inferred, acting=minuted.acting)
+    if tasks:
+        decided = [*decided, *records_of_told(told_tasks(body), body, minute, setting)]
     return [minute, *decided, *recommended], doubts
 
 

@@ -91,11 +91,26 @@ def _regions(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[_P
         for piece in _of_form(run) if isinstance(run, Table) else _pieces(run):
             # A heading such as `Executive Response: Weirs` may look like a label.
             if (piece.role is None or (piece.bold and piece.text)) and _calls(piece):
-                yield heading, pieces if titled else _dated_list(pieces)
+                yield heading, pieces if titled else _untitled_list(pieces)
                 titled, heading, pieces = True, flow(piece.lines), []
             else:
                 pieces.append(piece)
-    yield heading, pieces if titled else _dated_list(pieces)
+    yield heading, pieces if titled else _untitled_list(pieces)
+
+
+def _untitled_list(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The paragraphs of a list that no heading calls a tracker, known by its heads or its labels; else none."""
+    return _dated_list(pieces) or _labelled_list(pieces)
+
+
+def _labelled_list(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The paragraphs from the first label of a meeting's day, where such a label and that of an answer recur."""
+    raised = [at for at, piece in enumerate(pieces) if piece.role == "meeting_date" and find_dates(piece.text)]
+    labels = {pieces[at].label for at in raised}
+    answers = [piece.label for piece in pieces if piece.role in ANSWERS]
+    asked = [piece.label for piece in pieces if piece.role == "text"]
+    recurs = len(raised) >= _RECUR and len(labels) == 1 and len(set(answers)) == 1 and len(answers) == len(raised)
+    return list(pieces[raised[0] :]) if recurs and len(asked) >= _RECUR else []
 
 
 def _dated_list(pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -179,7 +194,8 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     right = max((line.x1 for line in lines), default=0.0)
     own = labels_told_by_values(lines, lambda line: (_label_of(line) or (None, ""))[0])
     for whole in lines:
-        for line in _cards(whole):
+        # Stars and rules between entries say nothing.
+        for line in _cards(whole) if _WORD.search(whole.text) else ():
             # Under a numbered entry a bold line may be a label; elsewhere `Recommendations` is a heading of the report.
             label = _label_of(line, alone=any(mark[0].isalpha() for mark in marks)) or _of_own(line, own)
             if label:
@@ -194,6 +210,9 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
         cut = len(piece.lines[0].text) - len(piece.text) if piece.role else 0
         piece.text = flow(piece.lines)[cut:].strip()
     return pieces
+
+
+_WORD = re.compile(r"\w")
 
 
 def labelled(lines: Sequence[Line]) -> list[tuple[str | None, str]] | None:
@@ -220,7 +239,7 @@ _LONGEST_SIGNATURE = 8
 def _label_words(piece: _Piece) -> str:
     """The words of its label, in small letters."""
     whole = piece.lines[0].text
-    return whole[: len(whole) - len(piece.text)].strip(" :–—-").casefold() if piece.role else ""
+    return whole[: len(whole) - len(piece.text)].strip(" :–—-.…_").casefold() if piece.role else ""
 
 
 def _cards(line: Line) -> Sequence[Line]:
@@ -234,7 +253,7 @@ def _label_of(line: Line, *, alone: bool = False) -> tuple[str, str] | None:
     found = LABEL.match(line.text)
     set_off = line.bold_start if alone or not line.bold else ""
     for label in (set_off, found[0] if found else "", line.segments[0].text if len(line.segments) > 1 else ""):
-        role = role_of_label(label.rstrip(": –—-"))
+        role = role_of_label(label.rstrip(": –—-.…_"))
         if role:
             return role, re.sub(r"^[–—-]\s+", "", line.text[len(label) :].lstrip(": "))
     return None

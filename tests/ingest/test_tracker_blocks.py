@@ -300,3 +300,32 @@ def test_an_entry_under_labels_of_its_own_may_ask_in_a_word_or_two(tmp_path: Pat
     )
     found = [(r.text, r.responsible, r.response, r.agenda_item) for r in rows_of(paper)]
     assert found == [(text, owner, said, None) for text, _, owner, said in entries]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Raised.....", "Wish.......", "Position..."),
+        ("Raised on", "Matter", "Latest position"),
+        ("When raised", "Asked for", "Update"),
+    ],
+)
+def test_labels_that_recur_with_a_meetings_day_are_a_tracker_that_no_heading_calls_one(
+    tmp_path: Path, labels: tuple[str, str, str]
+) -> None:
+    entries = (
+        ("12 June 2024, PP.5", "Oil for both gates", "A smith was asked."),
+        ("12 June 2024, PP.6", "Map of the eels", "With the printer."),
+        ("3 July 2024, PP.11", "Signs at the weir", "Not begun."),
+    )
+    lines = [
+        part
+        for entry in entries
+        for part in (*(words(f"{label}: {said}") for label, said in zip(labels, entry, strict=True)), words("* * *"))
+    ]
+    paper = drawn.paper(tmp_path, heading("Business left over"), *lines, title="Business left over")
+    assert [(r.meeting_date, r.reference, r.agenda_item, r.text, r.response) for r in rows_of(paper)] == [
+        ("2024-06-12", "PP.5", None, *entries[0][1:]),
+        ("2024-06-12", "PP.6", None, *entries[1][1:]),
+        ("2024-07-03", "PP.11", None, *entries[2][1:]),
+    ]
