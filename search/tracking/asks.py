@@ -263,7 +263,8 @@ _WHO = (
         rf"(?:\band\b|;|\.)\s+(?:that\s+|That\s+)?(?:the\s+|The\s+)?(?P<who>{_NAME}|officers)\s+be\s+{_ASKED}\b"
     ),
     re.compile(
-        rf"(?i:\b(?:recommend(?:ed|s)?|ask(?:ed|s)?|request(?:ed|s)?|urged?s?|invited?s?)\s+(?:to\s+|that\s+)?(?:the\s+)?)(?P<who>{_NAME})\s+(?=[a-z])"
+        rf"(?i:\b(?:recommend(?:ed|s)?|ask(?:ed|s)?|request(?:ed|s)?|urged?s?|invited?s?|instruct(?:ed|s)?|task(?:ed|s))"
+        rf"\s+(?:to\s+|that\s+)?(?:the\s+)?)(?P<who>{_NAME})\s+(?=[a-z])"
     ),
     re.compile(rf"\b(?:referred|passed|submitted|made|forwarded)\s+(?:back\s+)?to\s+(?:the\s+)?(?P<who>{_NAME})"),
     re.compile(

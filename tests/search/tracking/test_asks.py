@@ -335,6 +335,10 @@ def test_what_is_to_be_kept_open_itself_is_asked_for() -> None:
     assert find_ask("the issue of salt be looked into and the gate kept open.") is not None
 
 
+def test_whom_a_decision_instructs_is_to_act() -> None:
+    assert find_responsible("instructs the Director of Ponds to publish a list of weirs.") == ("Director of Ponds",)
+
+
 def test_who_is_to_be_asked_something_is_asked_though_a_thing_is_settled_by_the_way() -> None:
     assert find_ask("The Audit Panel is to be asked to look at how accurately depths are recorded.") is not None
 
