@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from ingest.layout import Line
 from ingest.readers.column_contents import with_told_roles
 
-LABEL = re.compile(r"^[A-Z#][^:.,;?!]{0,45}(?:[?]|\s?[.…_]{2,})?\s*:(?=\s|$)\s*")
+LABEL = re.compile(r"^[A-Z#][^:.,;?!]{0,45}(?:(?:[?]|\s?[.…_]{2,})?\s*:|[?])(?=\s|$)\s*")
 """Dots may lead from it to its colon, as typists set it: `Raised.....: 12 June`."""
 _LONGEST = 5
 """Words of a label."""
@@ -54,4 +54,4 @@ def labels_told_by_values(lines: Sequence[Line], known: Callable[[Line], str | N
 def label_of(text: str) -> str | None:
     """The label that a line begins with, in small letters."""
     found = LABEL.match(text)
-    return found[0].rstrip(": .…_").casefold() if found else None
+    return found[0].rstrip(": .…_?").casefold() if found else None

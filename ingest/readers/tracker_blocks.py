@@ -19,6 +19,7 @@ from ingest.readers.block_labels import LABEL, label_of, labels_told_by_values
 from ingest.readers.cited_replies import MINUTE
 from ingest.readers.columns import is_titled
 from ingest.readers.forms import ANSWERS, MARK, fields_of, role_of_label
+from ingest.readers.margin_heads import with_heads_first
 from ingest.readers.tracker_lists import ListedAction, signed_and_dated
 
 _LONGEST_TITLE = 14
@@ -189,6 +190,7 @@ def _of_form(table: Table) -> list[_Piece]:
 
 def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     """Lines -> paragraphs and labelled values."""
+    lines = with_heads_first(lines)
     pieces: list[_Piece] = []
     marks: set[str] = set()
     right = max((line.x1 for line in lines), default=0.0)
@@ -212,9 +214,6 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     return pieces
 
 
-_WORD = re.compile(r"\w")
-
-
 def labelled(lines: Sequence[Line]) -> list[tuple[str | None, str]] | None:
     """The lines of a cell -> roles and words, where labels are stacked in it; None where it is a cell of words."""
     pieces = _pieces(lines) if any(":" in line.text or line.bold_start for line in lines) else []
@@ -231,6 +230,7 @@ def labelled(lines: Sequence[Line]) -> list[tuple[str | None, str]] | None:
 
 
 _STACKED = 2
+_WORD = re.compile(r"\w")
 _SIGNING = ("responsible", "contact", "due", "status")
 _LONGEST_SIGNATURE = 8
 """Words."""
@@ -254,6 +254,8 @@ def _label_of(line: Line, *, alone: bool = False) -> tuple[str, str] | None:
     set_off = line.bold_start if alone or not line.bold else ""
     for label in (set_off, found[0] if found else "", line.segments[0].text if len(line.segments) > 1 else ""):
         role = role_of_label(label.rstrip(": –—-.…_"))
+        if role == "status" and label.rstrip().endswith("?"):
+            role = "response"  # What answers `Has it been done?` is a sentence.
         if role:
             return role, re.sub(r"^[–—-]\s+", "", line.text[len(label) :].lstrip(": "))
     return None
@@ -329,11 +331,12 @@ def _opens_dated(text: str) -> bool:
     if len(text.split()) > _LONGEST_TITLE or text.endswith(":"):
         return False
     mark = mark_of(text)
-    text = text[mark.end() :].lstrip("([ ") if mark else text
+    text = _OF.sub("", text[mark.end() :]) if mark else text
     opened = _OPENS_MEETING.match(text)
     return any(found.start == (opened.end() if opened else 0) for found in find_dates(text))
 
 
+_OF = re.compile(r"^[(\[\s,]*(?:(?:of|on|dated|from|at)\s+)?")
 _OPENS_MEETING = re.compile(r"(?:the )?(?:meeting|minutes)\b\W*(?:(?:held )?(?:of|on) )?(?:the )?", re.IGNORECASE)
 
 
@@ -355,7 +358,7 @@ def _read(entry: _Entry) -> ListedAction | None:
     told["text"] = told.get("text", [])[:1]
     parts = {role: said for role, texts in told.items() if (said := " ".join(filter(None, texts)))}
     text = parts.pop("text", "")
-    labelled = bool(text) and len(parts) > 1
+    labelled = bool(text) and (len(parts) > 1 or bool(plain and mark_of(plain[0].text)))
     if not text and plain:
         text = " ".join(piece.text for piece in (plain[1:] or plain))
         plain = plain[:1] if len(plain) > 1 else []

@@ -80,9 +80,9 @@ def what_is_cited(text: str) -> Cited:
 
 _PLACED = re.compile(
     r"(?:(?:minutes?|mins?|items?|refs?)\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?)?\s*[:#]?\s*)?"
-    r"(?P<minute>(?:[A-Z](?:[A-Z&]{0,4}[A-Z])?[./ -]?)?\d{1,4}(?:[./]\d{1,4}){0,2})\s*[,;:-]?\s*"
+    r"(?P<minute>(?:[A-Z](?:[A-Z&]{0,4}[A-Z])?[./ -]?)?\d{1,4}(?:[./]\d{1,4}){0,2})\s*(?:[,;:-]|(?<=\s)/(?=\s))?\s*"
     r"(?:\((?P<clause>\w{1,4})\)|(?P<letter>[a-z])\b|"
-    r"(?:rec(?:ommendation)?|res(?:olution)?|clause|part|action)?\.?\s*(?P<number>R?\d{1,2}))?\s*$",
+    r"(?:rec(?:ommendation)?|res(?:olution)?|clause|part|action)?\.?\s*(?P<number>[A-Z]?\d{1,2}))?\s*$",
     re.I,
 )
 

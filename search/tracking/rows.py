@@ -166,6 +166,7 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
     # Numbers that only count the rows are others' in the next edition: the day must agree.
     dated = of_day if row.meeting_date else own
     numbered = [life for life in dated if row.reference and folded(row.reference) in life.references]
+    numbered = numbered or _coded_alike(row, of_day or own)
     if len(numbered) == 1:
         return numbered[0], 1.0, "the tracker's number"
     of_minute, of_clause = _at_the_place(row, of_day)
@@ -186,6 +187,15 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
         return *best, "subject and words that both have"
     best = _undated(row, own if body else [x for x in docket if x.place not in used], rarity, until)
     return (*best, "words that both have") if best else None
+
+
+def _coded_alike(row: TrackerRow, lives: Sequence[Life]) -> list[Life]:
+    """The requests that bear the code by which a row is numbered: `U4`, a letter or two and a figure."""
+    code = _CODE.fullmatch(folded(row.reference))
+    return [life for life in lives if code and folded(life.clause) == code[0]]
+
+
+_CODE = re.compile(r"[a-z]{1,4}\d{1,3}")
 
 
 def _counted_off(row: TrackerRow, of_minute: Sequence[Life], rarity: Rarity) -> tuple[Life, float] | None:

@@ -16,6 +16,7 @@ from search.tracking.citing import correction_of, place_of_row, places_of_row, p
         ("17 Rec. 4", "17", {"4", "r4", "rec4"}),
         ("Min. no. 9", "9", set()),
         ("R&P 7(a)", "rp7", {"a"}),
+        ("5 / A3", "5", {"a3", "ra3", "reca3"}),
     ],
 )
 def test_a_cell_names_the_minute_and_the_clause(printed: str, minute: str, labels: set[str]) -> None:

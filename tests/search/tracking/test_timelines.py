@@ -339,6 +339,15 @@ def test_a_row_is_of_the_one_request_of_its_day_that_names_the_same_one_to_act(t
     assert {each.text[:2]: len(each.events) for each in found} == {"JB": 2, "AO": 1}
 
 
+def test_a_row_is_of_the_request_that_bears_its_code(tmp_path: Path) -> None:
+    asks = ("The ferry be mended.", "A warden be engaged at the quay.")
+    clauses = [replace(resolution("may", APRIL, "12", ask), clause=f"U{at}") for at, ask in enumerate(asks, 4)]
+    listed = row("july", JULY, "Quay", "Done in May.", reference="U5")
+    both = decided("Buses be painted.")
+    found = lives(tmp_path, replace(both, records=(*both.records[:-1], *clauses)), later("july", JULY, listed))
+    assert {each.text: each.status for each in found} == {asks[0]: "open", asks[1]: "completed"}
+
+
 def test_rows_that_no_words_tie_go_by_the_numbers_that_the_table_shares_with_a_minute(tmp_path: Path) -> None:
     asks = ("The ferry be mended.", "A warden be engaged at the quay.", "Owners of empty homes be charged in full.")
     texts = ("Ferry", "Warden at the quay", "Money")
