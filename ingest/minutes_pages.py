@@ -44,7 +44,8 @@ _AT_A_MEETING = re.compile(
 """How minutes open that do not call themselves so: `At a meeting of the ... held at ...`."""
 _DECISIONS = re.compile(
     r"\W*(?:[^:.;]{3,70}\s*[:–—-]\s*)?"
-    r"(?:(?:summary|record|notice|list|schedule) of decisions\b.*|decisions? (?:sheet|list|summary|notice)\b.*)",
+    r"(?:(?:summary|record|notice|list|schedule|notes?) of decisions\b(?! to be\b).*"
+    r"|decisions? (?:sheet|list|summary|notice)\b.*|what was (?:decided|agreed|resolved)\b.*)",
     re.IGNORECASE,
 )
 _AT_MEETING = re.compile(
@@ -72,7 +73,8 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
             return 6.0 if present is not None else 5.0 if opens else 4.0
     # What a meeting decided, headed as such: with who was there, or said to have been taken at one: a decision sheet.
     decisions = any(_is_headed(_DECISIONS, line) for line in head[:8])
-    if dated and decisions and (present is not None or _AT_MEETING.search(flow(head))):
+    taken = present is not None or _AT_MEETING.search(flow(head)) or _tells_what_was_done(lines)
+    if dated and decisions and taken:
         return 5.0
     if dated and said is not None and noted:
         return 5.0

@@ -140,6 +140,8 @@ def test_a_title_that_ends_with_a_bodys_name_is_the_papers_and_not_the_text_unde
         (bold("Record of the Ponds Select Committee's meeting on 3 July 2024"),),
         (bold("Minutes of our last meeting, 3 July 2024"),),
         (bold("DRAFT MINUTES"), "3 July 2024", "Ponds Select Committee"),
+        (bold("What was decided on 3 July 2024"),),
+        (bold("Notes of decisions made on Wednesday 3 July 2024"),),
     ],
 )
 def test_minutes_without_a_list_of_those_present_are_told_by_what_they_tell(
