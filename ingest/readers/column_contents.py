@@ -29,9 +29,14 @@ def role_of_contents(texts: Sequence[str], kind: str) -> str | None:
         return "type"
     if all(is_date(text) for text in texts):
         return {"actions": "timescale", "tracker": "due", "work_programme": "date"}[kind]
-    if all(re.fullmatch(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?", text) for text in texts):
+    coded = kind == "tracker" and all(_CODE.fullmatch(text) for text in texts) and len(set(texts)) == len(texts)
+    if coded or all(re.fullmatch(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?", text) for text in texts):
         return {"actions": "number", "tracker": "reference"}.get(kind)
     return None
+
+
+_CODE = re.compile(r"(?:[A-Z]{1,5}[ /.-]?){1,2}\d{1,4}(?:[/.-]\d{1,4})*[a-z]?")
+"""`PW R12/24`, the number of a row."""
 
 
 def holds_days(texts: Sequence[str]) -> bool:
@@ -72,9 +77,7 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
         told = [None if role in _MISTAKEN and _opens_dated(cells, at) else role for at, role in enumerate(told)]
     if kind == "tracker" and "status" not in told and told.count("response") > 1:
         # Of `Update | Position` the one that holds nothing but states is the status.
-        states = [
-            at for at, role in enumerate(told) if role == "response" and at < len(cells) and _is_stated(cells[at])
-        ]
+        states = [at for at, role in enumerate(told) if role == "response" and at < len(cells) and is_stated(cells[at])]
         told = ["status" if states[:1] == [at] else role for at, role in enumerate(told)]
     if kind == "tracker" and "response" not in told:
         # `State of things` over sentences says what came of it.
@@ -102,9 +105,11 @@ def replied_around(roles: tuple[str | None, ...], cells: Cells) -> tuple[str | N
     Those that are told in that order stay as they are.
     """
     plain = [place for place, column in enumerate(cells) if column and all(map(_YES_OR_NO.fullmatch, column))]
-    if len(plain) != 1 or ("text" in roles[: plain[0]] and "response" in roles[plain[0] :]):
+    if len(plain) != 1:
         return roles
     at = plain[0]
+    if "text" in roles[:at] and "response" in roles[at:]:
+        return (*roles[:at], roles[at] or (None if "status" in roles else "status"), *roles[at + 1 :])
     asked = max(range(at), key=lambda place: _words_in(cells, place), default=None)
     why = next((place for place in range(at + 1, len(cells)) if cells[place] and _is_worded(cells[place])), None)
     if asked is None or why is None or not cells[asked] or not _is_asking(cells[asked]):
@@ -157,6 +162,9 @@ def _first(told: Sequence[str | None], cells: Cells, role: str, fits: Callable[[
     longest = max((_usual_words(cells[place]) for place in found), default=0)
     if role in _ASKS:
         found = [place for place in found if _FEWER * _usual_words(cells[place]) >= longest]
+    if role == "responsible" and asked is not None:
+        # Names before what was asked are rather those of business.
+        found = [place for place in found if place > asked] or found
     return found[0] if found else None
 
 
@@ -214,7 +222,7 @@ _SENTENCE = 4
 """Words."""
 
 
-def _is_stated(texts: Sequence[str]) -> bool:
+def is_stated(texts: Sequence[str]) -> bool:
     """Whether all the cells are states of progress: `yes` and `agreed` are answers."""
     states = tuple(convention("tracker")["states"]["words"])
     plain = [folded(text).strip(" .") for text in texts]

@@ -55,7 +55,8 @@ _AT_START = re.compile(
 )
 _PLAIN_START = re.compile(
     rf"(?P<lead>(?:(?:Unanimously|Also)\s+)?"
-    rf"(?:(?:Decisions?|Outcomes?)(?=\s*:)|{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
+    r"(?:(?:Decisions?|Outcomes?)(?=\s*:|\s+[–—-]\s+(?:\(?[1aAi]\)|[Tt]hat\b|[Tt]o\s[a-z]))"
+    rf"|{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
     rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|\s+[Tt]hat\b[:,]?|(?=\s+to\b)"
     r"|(?=\s+\(?[1aAi]\)\s)))(?P<rest>.*)$",
     re.DOTALL,

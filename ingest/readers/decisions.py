@@ -177,12 +177,17 @@ def _introduced(paragraphs: Sequence[Paragraph], at: int) -> tuple[Lead, Block] 
 def _lead_of(paragraphs: Sequence[Paragraph], at: int) -> Lead | None:
     """The words with which a paragraph introduces a decision."""
     text, below = paragraphs[at].text, paragraphs[at + 1 : at + 2]
-    lead = None if is_outcome(text) and at else find_lead(text)
+    lead = None if is_outcome(text) and at and not _heads_clauses(below) else find_lead(text)
     if lead is None and below and below[0].marker is not None:
         lead = opens_acts(text, below[0].text)
     if lead is None and _recommends(paragraphs, at):
         lead = Lead(text, "", heading=True)
     return lead
+
+
+def _heads_clauses(below: Sequence[Paragraph]) -> bool:
+    """Whether what stands under `AGREED` is what was agreed, and the word says no more than how a vote went."""
+    return bool(below) and bool(re.match(r"That\s+\w", below[0].text))
 
 
 def _told_inside(

@@ -127,7 +127,7 @@ def _agreed_alone(motions: Sequence[Motion], paragraphs: Sequence[Paragraph], re
     for at in range(1, len(paragraphs)):
         match = _OUTCOME.fullmatch(paragraphs[at].text.strip())
         alone = match is not None and match["what"] is None and not re.search(_LOST, match["how"], re.IGNORECASE)
-        if alone and at - 1 not in resolved and not any(m.at < at for m in motions):
+        if alone and resolved.isdisjoint((at - 1, at)) and not any(m.at < at for m in motions):
             above = paragraphs[at - 1]
             clause = Clause("", [above.text], list(above.lines))
             found.append(Told(at - 1, (clause,), paragraphs[at].text, "resolutions.alone/1"))

@@ -132,6 +132,23 @@ def test_who_is_to_act_may_stand_in_square_brackets_at_a_decisions_end(tmp_path:
     assert [each.responsible for each in found] == ["Head of Highways", None]
 
 
+@pytest.mark.parametrize("word", ["AGREED", "NOTED", "Decision of the Committee"])
+@pytest.mark.parametrize("clauses", ["That the grit be sieved.", "(1)\tThat the grit be sieved."])
+def test_a_word_alone_over_what_was_decided_heads_it_and_is_no_vote_on_what_stands_above(
+    tmp_path: Path, word: str, clauses: str
+) -> None:
+    found = decisions(tmp_path, f"{DEBATE}\n\n                    {word}\n\n{clauses}")
+    assert [words for _, words in found] == ["That the grit be sieved."]
+
+
+@pytest.mark.parametrize("lead", ["Decision – ", "Outcome - "])
+def test_decision_before_a_dash_introduces_clauses(tmp_path: Path, lead: str) -> None:
+    assert decisions(tmp_path, f"{lead}(a) That the grit be sieved; and (b) That the Mayor be told.") == [
+        ("(a)", "That the grit be sieved; and"),
+        ("(b)", "That the Mayor be told."),
+    ]
+
+
 @pytest.mark.parametrize("verb", ["asked", "requested", "also urged"])
 def test_what_the_body_asked_that_somebody_do_is_decided_wherever_it_is_told(tmp_path: Path, verb: str) -> None:
     asked = f"8.1\tThe Committee {verb} that the Clerk supply the cost of salt. Mr Poe agreed."

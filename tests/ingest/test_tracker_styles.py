@@ -313,3 +313,16 @@ def test_a_column_of_states_that_holds_sentences_says_what_came_of_it(tmp_path: 
         ("The smith whom we asked has not come.", None),
         ("The map went to all Members on 4 July.", None),
     ]
+
+
+def test_a_wide_table_of_meetings_and_states_is_a_tracker_by_its_cells(tmp_path: Path) -> None:
+    rows = (
+        "Code | From meeting | About | Ask | With | How it is going | Open or closed",
+        "PW R1/24 | 12 June 2024 | Weirs | Oil the sluice gate every week | Head of Weirs | A smith was asked. | Open",
+        "PW R2/24 | 17 July 2024 | Drains | Map every drain in the town | Town Clerk | It was sent on 4 July. | Closed",
+    )
+    paper = drawn.paper(tmp_path, heading("Keeping up"), table(rows, (50, 60, 50, 100, 60, 90, 50), GRID))
+    assert [(r.reference, r.text, r.responsible, r.response, r.status) for r in rows_of(paper)] == [
+        ("PW R1/24", "Oil the sluice gate every week", "Head of Weirs", "A smith was asked.", "Open"),
+        ("PW R2/24", "Map every drain in the town", "Town Clerk", "It was sent on 4 July.", "Closed"),
+    ]
