@@ -195,13 +195,23 @@ def _tell_clause(clause: str) -> Told:
         return Told("transferred" if _has_form(clause, ("transferred",)) else "nothing", True, clause)
     if _OF_NOTHING.match(clause):
         return Told("acknowledged", True, clause)
+    if _QUESTION.match(clause):
+        return Told("nothing", True, clause)
     for what, pattern in _tests():
         if (found := pattern.search(clause)) and not _is_denied(what, clause, found.start()):
             return Told(what, True, clause)
+    certain = _ONLY_IF.sub("", clause)
     for what, pattern in _tense():
-        if (found := pattern.search(clause)) and not _is_denied(what, clause, found.start()):
+        if (found := pattern.search(certain)) and not _is_denied(what, clause, found.start()):
             return Told(what, False, clause)
     return Told("nothing", False, clause)
+
+
+_QUESTION = re.compile(
+    r"(?:has|have|had|is|are|was|were|did|does|do|will|would|could|should|can|when|how|what|who|why|where)\b.*\?$"
+)
+# "If meetings are held" holds none, and "has eight weeks to reply" has done nothing yet.
+_ONLY_IF = re.compile(r"\b(?:if|provided)\b[^,;]*|\b(?:has|have) (?:\S+ ){0,3}?(?:days|weeks|months|until|till)\b.*")
 
 
 _LACKING = re.compile(r"\b(?:await|outstanding|pending|yet|still|chas|remain|no (?:repl|response|answer)|not\b)")

@@ -149,6 +149,13 @@ def test_a_column_of_states_is_heard_in_any_words(status: str, response: str, ef
     assert rule_for("row", weigh(response, status)).effect == effect
 
 
+@pytest.mark.parametrize(
+    "said", ["Has it been done?", "July, if meetings are held.", "Cabinet has eight weeks to reply.", "Were they sent?"]
+)
+def test_what_is_asked_or_depends_is_not_done(said: str) -> None:
+    assert rule_for("row", weigh(said)).effect is None
+
+
 COVERING = (
     ("Lines that were finished with at the last meeting have been deleted from this edition.", True),
     ("Items that have been concluded do not appear.", True),
