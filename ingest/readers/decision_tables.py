@@ -46,9 +46,9 @@ def decisions_in_tables(
     under = [_minute_above(whole.rows[0], minutes) for whole in wholes]
     found: list[tuple[int, Resolution]] = []
     for whole, above in zip(wholes, under, strict=True):
-        place = None if _is_log(whole, above, under, len(minutes)) else above
+        logged = _is_log(whole, above, under, len(minutes))
         for row in whole.rows:
-            read = _read(whole, row, minutes, place, setting)
+            read = _read(whole, row, minutes, None if logged else _minute_above(row, minutes), setting)
             if read is not None and not _is_decided(read[1], decided):
                 found.append(read)
     return found
@@ -60,8 +60,14 @@ def is_answered(whole: WholeTable) -> bool:
 
 
 def _holds(table: Table, minute: Minute) -> bool:
-    """Whether a minute begins in a table: then the table is the minutes themselves."""
-    return table.page == minute.source.page and table.box[1] <= minute.source.box[1] <= table.box[3]
+    """Whether a minute begins in a table's columns: then the table is the minutes themselves.
+
+    One that runs over all columns stands between two tables that are ruled alike, and drawn as one.
+    """
+    top = minute.source.box[1]
+    return table.page == minute.source.page and any(
+        cell.box[1] <= top <= cell.box[3] and cell.col_span < table.col_count for cell in table.cells
+    )
 
 
 def _minute_above(row: Row, minutes: Sequence[Minute]) -> int | None:

@@ -214,11 +214,11 @@ def _tables_within(paper: Paper, heads: Sequence[Line]) -> tuple[Table, ...]:
 
 
 def _tracker_tables(paper: Paper) -> list[Table]:
-    """The ruled tables of a paper in which rows of trackers stand, with their headers."""
-    cells = {id(cell) for whole in tables_of(paper, "tracker") for row in whole.rows for cell in row.cells}
-    return [
-        block for block in paper.blocks if isinstance(block, Table) and any(id(cell) in cells for cell in block.cells)
-    ]
+    """The tables of a paper in which rows of trackers stand, with their headers; those set out by spaces too."""
+    wholes = tables_of(paper, "tracker")
+    cells = {id(cell) for whole in wholes for row in whole.rows for cell in row.cells}
+    ruled = [block for block in paper.tables if any(id(cell) in cells for cell in block.cells)]
+    return [*ruled, *(whole.table for whole in wholes if whole.table is not None and whole.table not in ruled)]
 
 
 _LOG_TITLE = re.compile(rf"(?:{'|'.join(convention('tracker')['lists']['headings'])})\W*", re.IGNORECASE)

@@ -19,11 +19,16 @@ HEAD = (
 STYLE = getSampleStyleSheet()["Normal"]
 
 
-def ruled(*rows: str) -> Table:
-    """A ruled table, `|` between the cells."""
+GRID = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
+ACROSS = ("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black)
+BLANK = ("TOPPADDING", (0, 0), (-1, -1), 4)
+
+
+def ruled(*rows: str, rules: tuple[object, ...] = GRID) -> Table:
+    """A table with some rules, `|` between the cells."""
     cells = [[Paragraph(cell.strip(), STYLE) for cell in row.split("|")] for row in rows]
     widths = {3: (60, 300, 90), 4: (60, 230, 90, 70), 2: (330, 120)}[len(cells[0])]
-    return Table(cells, colWidths=widths, style=TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
+    return Table(cells, colWidths=widths, style=TableStyle([rules]))
 
 
 def read(folder: Path, *parts: str | Table) -> tuple[list[tuple[str | None, str, str]], list[str]]:
@@ -148,3 +153,43 @@ def test_matters_arising_set_as_columns_in_minutes_are_a_tracker(tmp_path: Path,
     found = [r for r in read_pack(tmp_path / "minutes.pdf").records if isinstance(r, TrackerRow)]
     assert [(r.reference, r.text) for r in found] == [("24/13 (a)", "Dry ponds"), ("24/13 (b)", "Weirs")]
     assert found[0].response == "The warden said that a map of them all had been sent to Members in July."
+
+
+@pytest.mark.parametrize("rules", [GRID, ACROSS, BLANK], ids=["grid", "lines across", "no lines"])
+def test_tables_of_two_minutes_are_each_minute_s_own_however_they_are_ruled(
+    tmp_path: Path, rules: tuple[object, ...]
+) -> None:
+    head = "Ref | Resolution | Responsible | Target date"
+    decided, rows = read(
+        tmp_path,
+        "<b>PP31 Ponds</b>",
+        "The warden said that three were dry.",
+        ruled(
+            head,
+            "PP31.1 | Dredge the long pond. | Jo Bell | 1 June 2023",
+            "PP31.2 | Note the depths. | - | -",
+            rules=rules,
+        ),
+        "<b>PP32 Weirs</b>",
+        "Members had seen all of them in the autumn.",
+        ruled(head, "PP32.1 | Write to the owner of the mill. | Ann Oakes | -", rules=rules),
+    )
+    assert decided == [
+        ("PP31", "1", "Dredge the long pond."),
+        ("PP31", "2", "Note the depths."),
+        ("PP32", "1", "Write to the owner of the mill."),
+    ]
+    assert not rows
+
+
+def test_a_table_set_out_by_spaces_under_a_heading_of_actions_gives_no_words_of_its_header(tmp_path: Path) -> None:
+    decided, _ = read(
+        tmp_path,
+        "<b>PP31 Ponds</b>",
+        "The warden said that three were dry.",
+        "<b>Actions</b>",
+        ruled("No | Action | Lead", "A1 | Dredge the long pond by June. | Jo Bell", rules=BLANK),
+        "<b>PP32 Weirs</b>",
+        "Members had seen all of them in the autumn.",
+    )
+    assert decided == [("PP31", "A1", "Dredge the long pond by June.")]
