@@ -354,7 +354,7 @@ def _stripped(text: str) -> str:
     text = _BEFORE_NAME.sub("", text)
     return re.sub(
         r"(?:\s+a\.?g\.?m\.?|\s*[-–—:,|(]\s*(?:(?:public|private|draft|unconfirmed|confirmed) )*"
-        r"(?:meeting|minutes|(?:action )?notes(?: and actions)?"
+        r"(?:meeting|minutes|record|proceedings|(?:action )?notes(?: and actions)?"
         r"|(?:[a-z]+ of )?decisions?(?: sheet| notice| list)?(?: taken| made)?)"
         r"(?:\s+of(?:\s+(?:the|a))?(?:\s+meeting)?(?:\s+held)?)?(?:\s+(?:on|of))?)\s*[:)]?\s*$",
         "",

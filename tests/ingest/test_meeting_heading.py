@@ -200,6 +200,15 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ("Ponds and Parks Overview and Scrutiny Panel", "2021-05-03", "14:00", "Mill"),
         ),
         (
+            (
+                "SOWE COUNCIL",
+                "Ponds and Parks Overview and Scrutiny Panel: record of the meeting of 18 April 2023",
+                "Held in the Mill Room, Sowe, at 10.00 am.",
+                "In attendance: Councillor Ash",
+            ),
+            ("Ponds and Parks Overview and Scrutiny Panel", "2023-04-18", "10:00", None),
+        ),
+        (
             ("SOWE VALLEY FIRE AND RESCUE AUTHORITY", "AUDIT PANEL", "Thursday 4 March 2021, 10.00 am"),
             ("Audit Panel", "2021-03-04", "10:00", None),
         ),
