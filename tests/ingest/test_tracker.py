@@ -251,13 +251,23 @@ def test_titles_may_say_what_members_wished_to_know_and_of_whom_they_asked_it(tm
     ]
 
 
-def test_a_day_with_a_minute_is_the_meeting_whatever_the_column_is_called(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("title", "cell", "minute"),
+    [
+        ("Date and minute no.", "12 June 2024, Minute 7(2)", "Minute 7(2)"),
+        ("Minute", "7(2) of 12th June 2024", "7(2)"),
+        ("Where decided", "12 June 2024 at 7(2)", "7(2)"),
+    ],
+)
+def test_a_day_with_a_minute_is_the_meeting_whatever_the_column_is_called(
+    tmp_path: Path, title: str, cell: str, minute: str
+) -> None:
     rows = (
-        "Date and minute no. | Resolved | Responsible | Update",
-        "12 June 2024, Minute 7(2) | Mending of the sluice gate | Jo Bell | A smith was asked.",
+        f"{title} | Resolved | Responsible | Update",
+        f"{cell} | Mending of the sluice gate | Jo Bell | A smith was asked.",
     )
     paper = drawn.paper(tmp_path, heading("Monitoring of Resolutions"), table(rows, (90, 140, 70, 140), GRID))
-    assert [(r.meeting_date, r.agenda_item) for r in rows_of(paper)] == [("2024-06-12", "Minute 7(2)")]
+    assert [(r.meeting_date, r.agenda_item) for r in rows_of(paper)] == [("2024-06-12", minute)]
 
 
 @pytest.mark.parametrize("asked", ["Asked for", "Requested", "Recommendation from"])
