@@ -85,7 +85,7 @@ _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|(?<!\w)'.*?(?:'(?!\w)|$)")
 _AS_READ = re.compile(r"\b(?:reads?|reading|says?|saying)\b(?!\s+and\b)[^;]*")
 _NOTHING_TO_DO = re.compile(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
 # What is said of a thing by the way: "the practices whose lists are closed" closes nothing.
-_OF_WHICH = re.compile(r"\b(?:who|whose|whom|which|where)\b(?:(?!\bbe\b)[^,;])*")
+_OF_WHICH = re.compile(r"\b(?:(?:who|whose|whom|which|where)\b|that (?=(?:is|are|was|were)\b))(?:(?!\bbe\b)[^,;])*")
 # "... and Mrs Reed thanked", "... and the comments passed on be noted": settled with what stands before.
 _SETTLED_TOO = re.compile(
     rf"(?!.*\bbe\s+asked\b)(?:the\s+)?(?:[\w.'’-]+\s+){{1,4}}?(?:be\s+|are\s+|is\s+)?(?:{_THANKED})"

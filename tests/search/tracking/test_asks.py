@@ -35,6 +35,7 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("That the action be closed; a new action is given to the Head of Parks to survey weirs.", "action"),
         ("That the minutes of 3 May be approved and officers be requested to mend the weir.", "action"),
         ("Officers write to every surgery.", "action"),
+        ("Head of Weirs to send Members the list of gates that are closed, by 30 November 2023.", "information"),
         ("That the Cabinet reinstates the grant to wardens.", "action"),
         ("To let the mill to a tenant.", "action"),
         ("notify residents of the closure.", "action"),
