@@ -302,7 +302,8 @@ def _read_minute(
     recommended, listed = read_task_group(body, minute, setting)
     decided, doubts = read_decisions(body, minute, setting, listed, inferred, acting=minuted.acting)
     if tasks:
-        decided = [*decided, *records_of_told(told_tasks(body), body, minute, setting)]
+        told = [each for each in told_tasks(body) if each.at not in listed]
+        decided = [*decided, *records_of_told(told, body, minute, setting)]
     return [minute, *decided, *recommended], doubts
 
 
