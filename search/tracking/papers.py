@@ -50,6 +50,11 @@ class Papers:
         pages = self._pages if (last or first) > first else {}
         return next((page for page in range(first, (last or first) + 1) if start in pages.get(page, "")), first)
 
+    def heads_of_rows(self, first: int, last: int | None) -> tuple[str, ...]:
+        """How the rows begin, number and matter, of trackers that minutes from `first` to `last` set out."""
+        listed = [row for _, row in self.of(TrackerRow) if first <= row.source.page <= (last or first)]
+        return tuple(folded(f"{row.reference} {row.text}") for row in listed if row.reference)
+
     def pages_with(self, words: str) -> list[int]:
         """The pages whose running text has some words."""
         return [page for page, text in self._pages.items() if folded(words) in text]

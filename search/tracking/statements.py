@@ -128,7 +128,8 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
     of_tracker = is_of_tracker(minute.title)
     approved, before = False, ""
     texts = [each for _, record in decided if (each := folded(record.text)[:60])]
-    sentences = list(split_sentences(text))
+    listed = papers.heads_of_rows(minute.source.page, minute.source.last_page)
+    sentences = [each for each in split_sentences(text) if not (listed and folded(each).startswith(listed))]
     undecided = [rest for sentence in sentences if (rest := _undecided(sentence, texts))]
     for each in _grouped(undecided, minute.meeting_date or ""):
         cited = what_is_cited(each)

@@ -348,6 +348,14 @@ def test_a_row_is_of_the_request_that_bears_its_code(tmp_path: Path) -> None:
     assert {each.text: each.status for each in found} == {asks[0]: "open", asks[1]: "completed"}
 
 
+def test_a_row_that_minutes_set_out_is_heard_as_a_row_alone(tmp_path: Path) -> None:
+    listed = row("july", JULY, "Mill Lane figures", "The Clerk was to send them in May.", reference="12")
+    said = told("july", JULY, "20", "Matters Arising", "12 Mill Lane figures They were sent in May.")
+    place = replace(listed.source, page=said.source.page)
+    found = lives(tmp_path, decided(FIGURES), later("july", JULY, replace(listed, source=place), said))
+    assert [event.kind for event in found[0].events] == ["made", "tracker row"]
+
+
 def test_rows_that_no_words_tie_go_by_the_numbers_that_the_table_shares_with_a_minute(tmp_path: Path) -> None:
     asks = ("The ferry be mended.", "A warden be engaged at the quay.", "Owners of empty homes be charged in full.")
     texts = ("Ferry", "Warden at the quay", "Money")
