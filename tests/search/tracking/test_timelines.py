@@ -349,8 +349,8 @@ def test_a_row_is_of_the_request_that_bears_its_code(tmp_path: Path) -> None:
 
 
 def test_a_row_that_minutes_set_out_is_heard_as_a_row_alone(tmp_path: Path) -> None:
-    listed = row("july", JULY, "Mill Lane figures", "The Clerk was to send them in May.", reference="12")
-    said = told("july", JULY, "20", "Matters Arising", "12 Mill Lane figures They were sent in May.")
+    listed = row("july", JULY, "Mill Lane figures", "The Clerk was to send them.", reference="Minute 12")
+    said = told("july", JULY, "20", "Matters Arising", "Minute 12 Mill Lane figures were sent to all Members in May.")
     place = replace(listed.source, page=said.source.page)
     found = lives(tmp_path, decided(FIGURES), later("july", JULY, replace(listed, source=place), said))
     assert [event.kind for event in found[0].events] == ["made", "tracker row"]
