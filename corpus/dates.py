@@ -79,8 +79,8 @@ def parse_date(text: str | None, *, near: dt.date | None = None) -> PartialDate 
     """The first date that a text states, or None.
 
     A text that is nothing but a date may also be a bare year, `2016-09`, or `5.10.16`, which in running text would be
-    taken for a number; so may one that begins with such a day and a number, `5.10.16 AB.12(a)`. `near` gives the year to a
-    date without one: the nearest.
+    taken for a number; so may one that begins with such a day and a number, `5.10.16 AB.12(a)`. `near` gives the year
+    to a date without one: the nearest.
     """
     text = (text or "").strip()
     opening = _OPENING.match(text)

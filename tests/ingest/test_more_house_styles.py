@@ -419,5 +419,6 @@ def test_under_the_body_s_name_each_entry_says_in_capitals_what_it_did(label: st
 
 
 def test_one_act_in_capitals_under_the_body_s_name_needs_no_label() -> None:
-    text = "*8.|PONDS\n\nThe report was heard.\n\nCabinet:\n\n      ACCEPTED the recommendation on ponds.\n\n*9.|WEIRS\n\nNone.\n"
+    act = "      ACCEPTED the recommendation on ponds."
+    text = f"*8.|PONDS\n\nThe report was heard.\n\nCabinet:\n\n{act}\n\n*9.|WEIRS\n\nNone.\n"
     assert [words for _, _, words in decided(text)] == ["ACCEPTED the recommendation on ponds."]
