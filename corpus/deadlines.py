@@ -93,7 +93,8 @@ _STRONG = (
     r"(?:scheduled|planned|programmed|arranged)\s+for"
 )
 _BY = re.compile(
-    rf"\b(?:(?P<strong>{_STRONG})|on|at|in|(?:for|to)(?=.*\b{_BODY}\s)|meeting\s+of)\b[:\s]*"
+    # "The number of jobs open as at 31 March": the day that figures are of.
+    rf"(?<!\bas\s)\b(?:(?P<strong>{_STRONG})|on|at|in|(?:for|to)(?=.*\b{_BODY}\s)|meeting\s+of)\b[:\s]*"
     r"(?:or\s+before\s+|and\s+no\s+later\s+than\s+)?(?:(?:the|their|its|our|a)\s+)?(?:deadline\s+of\s+)?"
     r"(?:(?P<part>end|close|latter\s+part|middle|mid|start|beginning|early|late|week\s+(?:ending|commencing|beginning)|w/[ce]|"
     rf"{_BODY}|{_CLOCK})\b[\s-]*"

@@ -53,6 +53,8 @@ _LATER = (
 _TO_COME = r"(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)"
 _RECEIVES = re.compile(
     rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+(?:{_TO_COME}|.{{3,160}}?\s{_LATER})"
+    r"|^(?:that\s+)?(?:all\s+)?(?:members|councillors)\s+receive\s+(?:an?|the)\s+(?:\w+\s+){0,3}?"
+    r"(?:lists?|notes?|cop(?:y|ies)|tables?|figures|breakdown|details|particulars|numbers?|names|account)\b"
     r"|^(?:that\s+)?(?:(?:to\s+)?agree[sd]?\s+)?to\s+receive\s+"
     rf"(?:(?:further|regular|quarterly|monthly)\s+\w|{_TO_COME}.{{3,160}}?\s(?:{_LATER}|on\s+\d)"
     r"|the\s+.{3,160}?\s(?:at|before)\s+(?:the|its|their)\s+next\b)"

@@ -255,6 +255,8 @@ def correction_of(text: str) -> Correction | None:
     """What a sentence of minutes corrects: a part for a part, else a whole clause; None where it corrects none."""
     if (days := _DAY_FOR_DAY.search(text)) and _OF_MINUTES.search(text):
         return Correction(days["new"], days["old"])
+    if unquoted := _UNQUOTED_WHOLE.search(text):
+        return Correction(unquoted["new"].strip())
     if not _QUOTES.search(text):
         return None
     if inserted := next((match for pattern in _PUT_IN if (match := pattern.search(text))), None):
@@ -275,5 +277,11 @@ _DAY_FOR_DAY = re.compile(
     rf"\bfrom (?:the )?(?P<old>{_A_DAY}) to (?:the )?(?P<new>{_A_DAY})"
 )
 _OF_MINUTES = re.compile(r"\bminutes\b[^.;]*\b(?:signed|approved|confirmed|agreed|record)\b", re.I)
+# "Minute 2/23 (c) should read: each gate be painted by May".
+_UNQUOTED_WHOLE = re.compile(
+    r"\bmin(?:ute)?\b[^:;.]{1,60}?\b(?:should|ought to|to) (?:have )?(?:now )?read\s*[:–—-]\s*"
+    r"(?P<new>[^‘“\"'\s].{14,})$",
+    re.I | re.S,
+)
 _WHOLE_CLAUSE = 15
 """Characters."""

@@ -237,7 +237,12 @@ class Follower:
         if correction.old is not None:
             lives = [each for each in lives or self.docket.of_body(said.body) if correction.of(each.text)]
         dated = [each for each in lives if each.meeting_date in cited.dates]
-        lives = dated if dated or correction.old is None else lives
+        if dated or (correction.old is None and cited.dates):
+            lives = dated
+        elif correction.old is None:
+            # Minutes are put right at the next meeting: of minutes of one number the last is meant.
+            last = max((each.meeting_date or "" for each in before(lives, said.date)), default="")
+            lives = [each for each in lives if each.meeting_date == last]
         exact = [each for each in lives if each.clause and bare_number(each.clause) in cited.clauses]
         return exact[:1] or (lives if len(lives) == 1 else [])
 

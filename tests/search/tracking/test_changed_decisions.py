@@ -94,6 +94,14 @@ def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Pa
     assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
 
 
+def test_a_whole_clause_may_be_corrected_without_quotation_marks(tmp_path: Path) -> None:
+    new = "The Head of Transport be asked to renew each of the bus shelters in Mill Lane."
+    said = f"It was pointed out that Minute 12 (1) should read: {new}"
+    ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane."
+    life = only(tmp_path, decided(ask), later("july", JULY, told("july", MAY, "15", "Minutes", said)))
+    assert (life.text, life.status) == (new, "open")
+
+
 def test_what_is_read_in_minutes_as_they_are_signed_is_not_done(tmp_path: Path) -> None:
     ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane."
     said = (
