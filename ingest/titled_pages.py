@@ -33,7 +33,7 @@ def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) ->
     inside = _looks_inside(pages)
     found: dict[int, AgendaEntry] = {}
     for page in pages:
-        lines = all_lines(page.blocks)
+        lines = _under_day(all_lines(page.blocks))
         apart = len(lines) >= _HEAD and (_stands_out(lines, inside, page.width) or _is_centred(lines, page.width))
         if page.blank or not apart:
             continue
@@ -41,6 +41,12 @@ def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) ->
         if entry is not None:
             found[page.number] = entry
     return found
+
+
+def _under_day(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines under the day that heads a page, where one does: there a paper's title stands."""
+    at = _day_alone(lines)
+    return lines if at is None else lines[at + 1 :]
 
 
 def headed_alike(pages: Sequence[PageLayout], known: Set[int]) -> frozenset[int]:
@@ -68,16 +74,31 @@ def _without_case(look: Look) -> Look:
 
 
 def headed_by_meeting(pages: Sequence[PageLayout], committee: str | None, date: str | None) -> frozenset[int]:
-    """The pages headed by the body and the day of the pack's own meeting, a title under them: reports made for it."""
+    """The pages headed by the body and the day of the pack's own meeting, a title under them: reports made for it.
+
+    A body's name that stands on many pages is furniture and no line any more: then the day alone heads them.
+    """
     found: set[int] = set()
     for page in pages if committee and date else ():
         lines = all_lines(page.blocks)
-        named = len(lines) > _HEAD and letters(committee or "") == letters(lines[0].text)
-        day = find_dates(lines[1].text) if named else []
-        alone = bool(day) and len(lines[1].text.split()) <= _LONGEST_DAY
-        if alone and day[0].date.iso == date and _is_title(lines[2].text):
+        at = _day_alone(lines)
+        if at is None or len(lines) <= at + 2 or not _is_title(lines[at + 1].text):
+            continue
+        own = find_dates(lines[at].text)[0].date.iso == date
+        if own and all(_may_head(line.text, committee or "") for line in lines[:at]):
             found.add(page.number)
     return frozenset(found)
+
+
+def _day_alone(lines: Sequence[Line]) -> int | None:
+    """The place of a line at a page's head that gives nothing but a day."""
+    heads = enumerate(lines[:_HEAD])
+    return next((at for at, line in heads if len(line.text.split()) <= _LONGEST_DAY and find_dates(line.text)), None)
+
+
+def _may_head(text: str, committee: str) -> bool:
+    """Whether a line over the day is the body's name, or a few words that are nobody's title."""
+    return letters(text) == letters(committee) or len(text.split()) <= _LONGEST_DAY
 
 
 def headed_by_number(pages: Sequence[PageLayout]) -> frozenset[int]:

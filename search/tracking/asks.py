@@ -127,12 +127,15 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     if not words or _NOTING_LEAD.search(introduced) or not (recommends or given or _asks(words)):
         return None
     asked = _TAKEN_BACK.sub("", words)
+    if _TAKES_UP.search(asked):
+        return "referral"
     kind = next((kind for kind, pattern in _KINDS if pattern.search(asked)), "action")
     if recommends or _RECOMMENDS.search(words) or (kind in ("action", "report-back") and _asks_others(words)):
         return "recommendation"
     return kind
 
 
+_TAKES_UP = re.compile("|".join(_WORDS["scrutiny"]["takes_up"]))
 _GIVEN = re.compile(r"actions?\b")
 """What stands under such a word somebody was given to do."""
 _HEADS_RECOMMENDATIONS = re.compile(r"recommendations?\b")

@@ -62,6 +62,16 @@ def test_a_page_headed_by_an_items_title_or_number_begins_its_paper(tmp_path: Pa
     ]
 
 
+@pytest.mark.parametrize("above", [(), ("Ponds Select Committee",), ("Printed on used paper",)])
+def test_a_title_may_stand_under_the_day_of_the_packs_meeting(tmp_path: Path, above: tuple[Drawable, ...]) -> None:
+    eels, weirs = (
+        (*above, "4 September 2024", bold(title), "Purpose of the report:", *prose(12))
+        for title in ("EEL PASSES: FIRST YEAR", "What became of the weirs")
+    )
+    found = told(tmp_path, MINUTES, eels, prose(), weirs)
+    assert [(kind, first) for kind, _, first in found] == [("agenda", 1), ("minutes", 2), ("report", 3), ("report", 5)]
+
+
 def test_a_page_headed_as_papers_of_the_pack_are_begins_one_that_the_front_sheet_does_not_name(tmp_path: Path) -> None:
     bodies = ((heading(title, 13), *prose(12)) for title in ("Weirs", "A word from the Mayor"))
     assert [first for _, _, first in told(tmp_path, MINUTES, *bodies)] == [1, 2, 3, 4]

@@ -416,6 +416,7 @@ def test_names_from_several_places_are_each_given_once() -> None:
     [
         ("That Cabinet adopt a single fare for all ferries.", "recommendation"),
         ("That the Leader approve a second ferry by May.", "recommendation"),
+        ("That the Rivers and Bridges Panel be asked to consider half fares.", "referral"),
         ("That the Panel welcomes the ferry and thanks its crew.", None),
         ("That the Select Committee notes the figures for the ferry.", None),
         ("That Members note what the crew said.", None),
