@@ -114,7 +114,7 @@ _MONTHS_MEETINGS = (
         rf"(?:[\w&-]+\s+){{0,3}}?{_BODY}\b"
     ),
     re.compile(
-        rf"\b(?i:{_BODY})\s+(?:to\s+be\s+held\s+|scheduled\s+)?(?:in|for)\s+(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?"
+        rf"\b(?i:meetings?)\s+(?:to\s+be\s+held\s+|scheduled\s+)?(?:in|for)\s+(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?"
     ),
 )
 

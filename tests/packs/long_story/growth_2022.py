@@ -101,7 +101,7 @@ HELD = (
                         row(A[2], "Pencilled in for January."),
                         row(A[3], "Pencilled in for January."),
                         told("report_back", A[4], DONE),
-                        due="2023-01-19",
+                        due="2023-01-31",
                     ),
                     case(
                         "g-passage",

@@ -94,7 +94,7 @@ HELD = (
                         "on their cutting be brought to the Committee in October 2023 in its stead",
                         row(A[6], "In preparation for October."),
                         told("report_back", A[7], DONE),
-                        due="2023-10-12",
+                        due="2023-10-31",
                         shows=("replaced:g-verges",),
                     ),
                 ),

@@ -284,7 +284,7 @@ MINUTES_SEPTEMBER_2024 = (
                 type="report_back",
                 responsible=("Sunita Varley",),
                 contact="Sunita Varley",
-                due="2025-03-26",
+                due="2025-03-31",
             ),
         ),
     ),
