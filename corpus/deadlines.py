@@ -319,7 +319,8 @@ def _relative(text: str, made: dt.date) -> list[tuple[int, dt.date]]:
 _MEANT = re.compile(
     r"\b(?:it|they|he|she|who|which|that|(?:the|its|their) \w+)\s+(?:\w+ly\s+)?"
     r"(?:means?|intends?|plans?|expects?|hopes?|proposes?|aims?|wants?|(?:is|are)\s+(?:likely|due|going|about))\s+to\s+"
-    r"(?:\w+\s+){1,4}$",
+    r"(?:\w+\s+){1,4}$"
+    r"|\b(?:whose|which|that|who)\b[^,;.]{0,40}?\b(?:ends?|expires?|closes?|lapses?|runs?\s+out|falls?|begins?|starts?|opens?)\s+$",
     re.I,
 )
 

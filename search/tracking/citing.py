@@ -146,7 +146,7 @@ def _unnumbered(body: str) -> str:
 
 
 _PUT_OFF = re.compile(
-    r"\b(?:extension|extended|put back|deferred|postponed|re-?scheduled|re-?programmed|now (?:due|expected|"
+    r"\b(?:extension|extended|put (?:back|off)|deferred|postponed|re-?scheduled|re-?programmed|now (?:due|expected|"
     r"scheduled|planned|to be)|"
     r"(?:revised|new|amended|agreed) (?:\w+ )?(?:date|deadline|target|timescale)|moved(?! (?:in|out|off|away)\b)|"
     r"carried (?:over|forward)|delayed|slipped|held over|"

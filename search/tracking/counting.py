@@ -64,6 +64,25 @@ def only_some(text: str, asked: str) -> bool:
     return 0 < done < wanted or (done > 1 and not wanted and bool(_EVERY.search(folded(asked))))
 
 
+_OF_THE = re.compile(
+    r"\b(?:for|from|on|about) (?:only |just )?(?P<some>[a-z]+|\d[\d,]*) of (?:the|those|these) (?:last |past )?"
+    r"(?P<things>[a-z]{3,})\b(?P<after>.*)"
+)
+
+
+def part_of_asked(text: str, asked: str) -> bool:
+    """Whether an answer tells of some of what was asked for each of: "costs for two of the years", of each year's."""
+    words = folded(asked)
+    for match in _OF_THE.finditer(folded(text)):
+        some, things = _number(match["some"]), match["things"].rstrip("s")
+        if not some or _ALL.search(match["after"]) or not re.search(rf"\b{re.escape(things)}s?\b", words):
+            continue
+        wanted = max(map(_number, _NUMBER.findall(words)), default=0)
+        if some < wanted or re.search(r"\b(?:each|every|all)\b", words):
+            return True
+    return False
+
+
 # A bare count is told only where it is not all: of all, "all have been seen" is said.
 _EVERY = re.compile(
     r"^(?:(?!\bfor (?:every|each|all)\b).)*\b(?:visit|inspect|see|survey|check|fit|repair|replace|train|offer|write to|"

@@ -12,7 +12,7 @@ from typing import Any
 from corpus.records import folded
 from search.tracking.answering import Answer
 from search.tracking.citing import put_off_to
-from search.tracking.counting import only_some, part_of_all
+from search.tracking.counting import only_some, part_of_all, part_of_asked
 from search.tracking.judging import EFFECTS, ENDS, Case, judge, likelihoods, likely_to_bring, signs
 from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
@@ -141,7 +141,9 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         # A reply that says what will be done, in whatever words, agrees to it: it tells of nothing done.
         return "accepted"
     # What is counted is surer than any phrase.
-    counted = told == "done" and kind != "information" and (part_of_all(text) or only_some(text, asked))
+    # Information has counts in it: only of what was asked for each of is it a part.
+    part = part_of_asked(text, asked) or (kind != "information" and (part_of_all(text) or only_some(text, asked)))
+    counted = told == "done" and part
     return "begun" if counted else told
 
 

@@ -161,6 +161,7 @@ def test_a_deadline_is_a_day_relative_to_the_meeting(words: str, due: str | None
         ("in two meetings' time", "2017-01-11"),
         ("at the first meeting in 2017", "2017-01-11"),
         ("to a future meeting", None),
+        ("Head of Weirs to provide a list of weirs whose leases end within three years", None),
         ("Members have the number of jobs open as at 31 March 2017", None),
         ("the Trust be asked for the list of homes that it means to sell in the next five years", None),
         ("advice be obtained within six weeks in nine cases out of ten", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.tracking.counting import part_of_all
+from search.tracking.counting import part_of_all, part_of_asked
 from search.tracking.hearing import case_of
 from search.tracking.judging import EFFECTS, Case, judge, likelihoods, signs
 
@@ -76,6 +76,19 @@ def test_a_status_column_and_words_beside_it_are_not_judged_to_be_nothing() -> N
 )
 def test_some_of_all_is_a_part(text: str, part: bool) -> None:
     assert part_of_all(text) is part
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Costs for two of the years have been given to Members.", True),
+        ("Figures for one of the last three years were sent on 3 May.", True),
+        ("Costs for all of the years have been given to Members.", False),
+        ("The costs were sent on 3 May. Two of the years were dear.", False),
+    ],
+)
+def test_what_is_told_for_some_of_what_was_asked_for_each_of_is_a_part(text: str, part: bool) -> None:
+    assert part_of_asked(text, "that the Head of Quays provide the costs for each of the last three years") is part
 
 
 def test_likelihoods_are_shares_of_one_for_any_words() -> None:
