@@ -10,8 +10,6 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from corpus.dates import parse_date
 from corpus.names import fold_committee
 from corpus.records import TrackerRow, folded
@@ -21,7 +19,8 @@ from search.tracking.answering import Answer, answer, answer_each, before, tie_o
 from search.tracking.arriving import Arrived
 from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
 from search.tracking.asks import join_responsible
-from search.tracking.citing import Correction, bare_number, correction_of, put_off_to, what_is_cited
+from search.tracking.citing import correction_of, put_off_to
+from search.tracking.corrections import corrected_by
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.due_days import due_of
 from search.tracking.events import UNRESOLVED, Event, ListedRow
@@ -43,8 +42,6 @@ from search.tracking.suiting import only_gives, only_names_paper
 from search.tracking.wording import Rarity
 
 HEARD_ANEW = "heard anew since its row is gone or closed"
-NEARLY_THE_SAME = 80.0
-"""Least likeness of a clause as first minuted and as corrected, where a correction quotes the new words alone."""
 
 
 @dataclass(slots=True)
@@ -219,7 +216,7 @@ class Follower:
         correction = correction_of(said.text)
         if correction is None:
             return False
-        corrected = self._corrected(said, correction)
+        corrected = corrected_by(correction, said, self.docket)
         if not (corrected or said.cited.minutes or correction.old or approves_minutes(said.text)):
             return False
         for life in corrected:
@@ -227,32 +224,6 @@ class Follower:
             rule = rule_for("minute", "corrected")
             life.hear(_event(pack, said.page, "minutes corrected", said.text, rule, said.date))
         return True
-
-    def _corrected(self, said: Statement, correction: Correction) -> list[Life]:
-        """The one life whose words are corrected, or none where several may be meant."""
-        cited = what_is_cited(said.text.replace(correction.new, ""))
-        lives = [each for number in sorted(cited.minutes) for each in self.docket.of_minute(said.body, number)]
-        if correction.old is None and not cited.minutes:
-            return self._worded_like(said, correction.new)
-        if correction.old is not None:
-            lives = [each for each in lives or self.docket.of_body(said.body) if correction.of(each.text)]
-        dated = [each for each in lives if each.meeting_date in cited.dates]
-        if dated or (correction.old is None and cited.dates):
-            lives = dated
-        elif correction.old is None:
-            # Minutes are put right at the next meeting: of minutes of one number the last is meant.
-            last = max((each.meeting_date or "" for each in before(lives, said.date)), default="")
-            lives = [each for each in lives if each.meeting_date == last]
-        exact = [each for each in lives if each.clause and bare_number(each.clause) in cited.clauses]
-        return exact[:1] or (lives if len(lives) == 1 else [])
-
-    def _worded_like(self, said: Statement, words: str) -> list[Life]:
-        """The one clause decided before that has nearly these words; none where several may be meant."""
-        lives = before(self.docket.of_body(said.body), said.date)
-        alike = [life for life in lives if fuzz.ratio(folded(life.text), folded(words)) >= NEARLY_THE_SAME]
-        last = max((life.meeting_date or "" for life in alike), default="")
-        alike = [life for life in alike if life.meeting_date == last]
-        return alike if len(alike) == 1 else []
 
     def _hear_response(self, pack: Pack, id: str, row: TrackerRow, link: Link | None) -> None:
         """A row of the Executive's or a partner's response; a proposed one changes nothing."""
