@@ -72,7 +72,7 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
             opens = said < _OPENING and _tells_what_was_done(lines)
             return 6.0 if present is not None else 5.0 if opens else 4.0
     # What a meeting decided, headed as such: with who was there, or said to have been taken at one: a decision sheet.
-    decisions = any(_is_headed(_DECISIONS, line) for line in head[:8])
+    decisions = any(_is_headed(_DECISIONS, line) and _has_its_row(line, head) for line in head[:8])
     taken = present is not None or _AT_MEETING.search(flow(head)) or _tells_what_was_done(lines)
     if dated and decisions and taken:
         return 5.0
@@ -105,6 +105,11 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What a page calls itself, and does not speak of: `Response times in minutes`."""
+
+
+def _has_its_row(line: Line, head: Sequence[Line]) -> bool:
+    """Whether a line stands in a row of its own: `What was agreed` beside others is a column's title."""
+    return not any(other is not line and abs(other.top - line.top) < line.size / 2 for other in head)
 
 
 def _is_headed(form: re.Pattern[str], line: Line) -> bool:

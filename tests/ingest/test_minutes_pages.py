@@ -51,3 +51,10 @@ def test_a_list_of_business_is_no_minutes(head: str) -> None:
 def test_a_report_under_a_body_s_name_and_day_is_no_minutes_without_a_decision() -> None:
     boats = "Boats were hired on most days, as was said."
     assert strength_of("PONDS COMMITTEE, 12 June 2024", *TOLD[1:4], boats) == 0
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_what_was_agreed_heads_minutes_in_a_row_of_its_own_and_is_else_a_columns_title(beside: bool) -> None:
+    titles = printed("What was agreed", stops=(220,)) + (printed("No.") if beside else [])
+    rows = printed("\n".join((" ", "12 June 2024, the Mill", *TOLD)))
+    assert (strength_as_minutes([*titles, *rows], noted=False) is None) is beside
