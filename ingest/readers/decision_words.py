@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.conventions import convention
 from ingest.readers.action_words import bracketed_actions, find_action, heads_actions, may_give_action
@@ -170,6 +171,15 @@ def _may_lead(text: str) -> bool:
 
 def leads_inside(text: str) -> Iterator[Lead]:
     """The decisions that a paragraph tells inside its sentences, in order."""
+    return iter(_all_inside(text))
+
+
+@lru_cache(maxsize=4096)  # asked of the same paragraphs by several readers
+def _all_inside(text: str) -> tuple[Lead, ...]:
+    return tuple(_told_inside(text))
+
+
+def _told_inside(text: str) -> Iterator[Lead]:
     if not _may_lead(text):
         return
     yield from (Lead(*action, whole=False) for action in bracketed_actions(text))
@@ -212,6 +222,8 @@ _ABBREVIATED = re.compile(
 )
 
 
+_LONGEST_ABBREVIATED = 10
+"""Letters of `approx`, and what stands before."""
 _QUOTE = re.compile(r"(?<!\w)[‘“\"']")
 _SENTENCE_END = re.compile(r"[.?!]['’”\")]*\s+(?=[A-Z“‘\"(£])")
 
@@ -219,12 +231,18 @@ _SENTENCE_END = re.compile(r"[.?!]['’”\")]*\s+(?=[A-Z“‘\"(£])")
 _QUOTATION = re.compile(r"(?<!\w)(?:“[^“”]*”|‘[^‘]*?’(?!\w)|\"[^\"]*\"|'(?=\w)[^\"“”]*?'(?!\w))")
 
 
-def sentences(text: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)  # several readers ask of the same paragraphs
+def sentences(text: str) -> tuple[str, ...]:
     """A paragraph's sentences; one that quotes several is one."""
+    return tuple(_parted(text))
+
+
+def _parted(text: str) -> Iterator[str]:
     start = 0
     quoted = [match.span() for match in _QUOTATION.finditer(text)] if _QUOTE.search(text) else []
     for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATED.search(text[start : match.start() + 1]):
+        # From the start of a long sentence on, a pattern for its end is tried at each place.
+        if _ABBREVIATED.search(text[max(start, match.start() - _LONGEST_ABBREVIATED) : match.start() + 1]):
             continue
         if any(begin < match.start() and match.end() < end for begin, end in quoted):
             continue

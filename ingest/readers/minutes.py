@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.names import fold_person
 from corpus.records import Attendance, Doubt, Meeting, Minute, Record, Resolution
@@ -58,6 +59,7 @@ class Minuted:
         return self.heading_lines or self.paragraphs[0].lines
 
 
+@lru_cache(maxsize=2)  # the readers of tables within minutes ask what these decide
 def read_minutes(paper: Paper, setting: Setting) -> Reading:
     """A paper of printed minutes -> its records and doubts. The meeting is the one that the minutes name."""
     lines = reading_lines(paper.blocks)
