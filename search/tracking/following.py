@@ -32,7 +32,7 @@ from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
 from search.tracking.plans import plan_answers
-from search.tracking.put_off import awaited
+from search.tracking.put_off import awaited, new_day
 from search.tracking.reading import Reading, Stated, says_what_it_answers
 from search.tracking.rows import Rows, says_it_again, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
@@ -113,10 +113,11 @@ class Follower:
 
     def _put_off(self, said: Statement) -> Answer | None:
         """What is awaited by an earlier day than minutes now give; what asks for something itself gives no such day."""
-        if any(life.id == said.record for life in self.docket.of_day(said.date)):
+        day = new_day(said)
+        if day is None or any(life.id == said.record for life in self.docket.of_day(said.date)):
             return None
         lives = before(self.docket.of_body(said.body), said.date)
-        return awaited(said, lives, self.rarity, lambda life: due_of(life, self.docket.meetings_of(life.body)))
+        return awaited(said, day, lives, self.rarity, lambda life: due_of(life, self.docket.meetings_of(life.body)))
 
     def _minuted_in_passing(self, passing: InPassing, said: Statement) -> Answer | None:
         """What minutes tell the outcome of without naming meeting or minute."""

@@ -86,9 +86,10 @@ def heard_by(life: Life, text: str | None, speaker: str, heading: str | None = N
 
 @remembered
 def _judged_by(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
+    if speaker == "row" and (since := _since_it_came_back(text)):
+        return _judged_by(since, asked, kind, speaker, heading)
     case = case_of(speaker, kind, asked, text, heading)
-    plain = _only_points(case) or _is_before_members(case) or _is_unanswered(case)
-    found = None if plain else judge(case)
+    found = None if _told_plainly(case) or _is_unanswered(case) else judge(case)
     return (", ".join(found.words) or "all together") if found else ""
 
 
@@ -131,10 +132,8 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         effect = rule_for("row", told).effect
         return told if effect in ENDS else "reinstated and begun" if effect == "in progress" else "reinstated"
     case = case_of(speaker, kind, asked, text, heading)
-    if _is_before_members(case):
-        return "done"
-    if _only_points(case) or _only_recalls(case):
-        return "acknowledged"
+    if plain := _told_plainly(case):
+        return plain
     judged = None if _is_unanswered(case) else judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
     if told == "done" != case.told and speaker == "response" and _PROMISES.search(text):
@@ -148,6 +147,13 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
 
 
 _PROMISES = re.compile(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are) to(?= [a-z]))\b")
+
+
+def _told_plainly(case: Case) -> str | None:
+    """What a statement of so plain a shape tells that no judge need weigh it; None for any other."""
+    if _is_before_members(case):
+        return "done"
+    return "acknowledged" if _only_points(case) or _only_recalls(case) else None
 
 
 _ADDRESS = re.compile(r"^.*\b(?:dear|annwyl) [^,:;]{2,60}[,:]\s+")

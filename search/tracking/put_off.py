@@ -23,21 +23,34 @@ CLEARLY = 0.08
 """By how much it must be more than the next."""
 
 
-def awaited(said: Statement, lives: Iterable[Life], rarity: Rarity, due: Callable[[Life], str | None]) -> Answer | None:
-    """What is put off by words of minutes; None where no day is given, or several may be meant.
+def new_day(said: Statement) -> str | None:
+    """The later day, ISO 8601, that words of minutes give for something; None where they give none."""
+    # "It come by 29 February" puts off what the sentence before said had slipped.
+    day = put_off_to(said.text) or put_off_to(_in_context(said))
+    return day if day and day > (said.date or "") else None
+
+
+def awaited(
+    said: Statement, day: str, lives: Iterable[Life], rarity: Rarity, due: Callable[[Life], str | None]
+) -> Answer | None:
+    """What words of minutes put off to a day, ISO 8601; None where nothing or several may be meant.
 
     `due`: the day by which a life is awaited, ISO 8601, or None where none was told.
     """
-    text = f"{said.context} {said.text}".strip()
-    # "It come by 29 February" puts off what the sentence before said had slipped.
-    day = put_off_to(said.text) or put_off_to(text)
-    if day is None or day <= (said.date or ""):
+    text = _in_context(said)
+    waiting = [
+        (rarity.spoken_of(what_is_asked(life.text), text), life, until)
+        for life in lives
+        if life.is_unresolved and ((until := due(life)) or "") < day
+    ]
+    waiting.sort(key=lambda each: (each[0], each[1].place), reverse=True)
+    if not waiting or (len(waiting) > 1 and waiting[0][0] - waiting[1][0] < CLEARLY):
         return None
-    waiting = [life for life in lives if life.is_unresolved and (due(life) or "") < day]
-    shares = sorted(((rarity.spoken_of(what_is_asked(life.text), text), life.place) for life in waiting), reverse=True)
-    if not shares or (len(shares) > 1 and shares[0][0] - shares[1][0] < CLEARLY):
-        return None
-    share, found = shares[0][0], next(life for life in waiting if life.place == shares[0][1])
-    if share < (LEAST if due(found) else LEAST_UNDATED):
+    share, found, until = waiting[0]
+    if share < (LEAST if until else LEAST_UNDATED):
         return None
     return Answer(found, round(100 * share, 1), ("awaited until then, and put off",), True)
+
+
+def _in_context(said: Statement) -> str:
+    return f"{said.context} {said.text}".strip()

@@ -194,7 +194,6 @@ def _approved_day(text: str) -> str | None:
     return min(days) if len(days) == 1 else None
 
 
-# "Minute 11 (Answering the Telephone).": a sentence that only says what the next are about.
 def approves_minutes(text: str) -> bool:
     """Whether a sentence approves or signs the minutes of a meeting: it tells of nothing that was asked there."""
     return bool(_APPROVES.search(folded(text)) and _SIGNS.search(folded(text)))
@@ -205,6 +204,7 @@ _SIGNS = re.compile(
 )
 
 
+# "Minute 11 (Answering the Telephone).": a sentence that only says what the next are about.
 _LABEL = re.compile(
     r"^(?:(?:on|under|arising from|further to|re|regarding) )?"
     r"(?:minutes?|min\.?|item|action|recommendation|request|ref\.?)"
