@@ -247,6 +247,9 @@ class TrackerRow(Record):
     status: str | None = None
     """As printed."""
     rag: str | None = None
+    """`red`, `amber`, `green`, `blue`: the colour, whatever it means in this tracker."""
+    rag_meaning: str | None = None
+    """What the key printed with the tracker says that the colour means."""
     covering_text: str | None = None
     """What the covering report says becomes of dealt-with rows, verbatim."""
 

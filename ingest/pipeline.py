@@ -20,7 +20,7 @@ from ingest.readers.minutes import read_minutes
 from ingest.readers.passages import read_passages
 from ingest.readers.report import read_report
 from ingest.readers.sections import read_lone_report, read_section
-from ingest.readers.tracker import covering_text, read_trackers
+from ingest.readers.tracker import read_trackers
 from ingest.readers.work_programme import read_work_programmes
 from ingest.revision import REVISION
 from ingest.scans import AUTO, OcrOptions, doubts_of
@@ -35,7 +35,7 @@ Reader = Callable[[Paper, Setting, Paper | None], Reading]
 ATTACHED: tuple[Reader, ...] = (
     lambda paper, setting, _: read_report(paper, setting),
     read_action_plans,
-    lambda paper, setting, report: read_trackers(paper, setting, covering_text(report) if report else None),
+    read_trackers,
     lambda paper, setting, _: read_work_programmes(paper, setting),
 )
 READERS: dict[str, tuple[Reader, ...]] = {

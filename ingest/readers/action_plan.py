@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from corpus.records import Doubt, PlanAction, Record
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
-from ingest.readers.colours import colour_name, colour_of_row, key_of_lines, key_of_table
+from ingest.readers.colour_keys import read_colour_key
+from ingest.readers.colours import colour_name, colour_of_row
 from ingest.readers.leads import read_leads
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Row
@@ -32,7 +33,7 @@ def read_action_plans(paper: Paper, setting: Setting, covering: Paper | None = N
     plans = tables_of(paper, "actions")
     if not plans:
         return [], unread_table(paper, setting, "actions")
-    key = read_colour_key(paper) or (read_colour_key(covering) if covering else {})
+    key = read_colour_key(paper, covering)
     records: list[Record] = []
     doubts: list[Doubt] = []
     theme: Theme = (None, None)
@@ -50,11 +51,6 @@ def read_action_plans(paper: Paper, setting: Setting, covering: Paper | None = N
                 doubts.append(_no_action(plan, row, setting))
         doubts.extend(plan.untold_columns(setting))
     return records, doubts
-
-
-def read_colour_key(paper: Paper) -> dict[str, str]:
-    """What the paper says that its colours mean, in running text or in a small table; empty where it says nothing."""
-    return max([key_of_lines(paper.lines), *map(key_of_table, paper.tables)], key=len)
 
 
 def _shows_something(row: Row, place: int) -> bool:

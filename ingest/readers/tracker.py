@@ -6,17 +6,16 @@ Reads ruled tables and, where a paper has none, lists under such a heading. Tell
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates, parse_date
 from corpus.names import is_committee_name
 from corpus.records import Doubt, Record, TrackerRow, folded
-from ingest.conventions import convention
-from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_words import says_nothing
 from ingest.readers.block_heads import numbered
+from ingest.readers.colour_keys import read_colour_key
 from ingest.readers.colours import colour_of_row
 from ingest.readers.inline_replies import paragraph_replies
 from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
@@ -25,25 +24,30 @@ from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_tab
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks
 from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running, is_state_of_rows
+from ingest.readers.tracker_covering import covering_hint, covering_statement, covering_text
 from ingest.readers.tracker_lists import ListedAction, listed_actions
 
 _PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b|\brecommended (?:response|reply|answer)\b")
 _BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\.?", re.IGNORECASE)
 
 
-def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -> Reading:
-    """A paper -> the rows of its trackers. `covering`: what the report before it says of dealt-with rows."""
+def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -> Reading:
+    """A paper, and the report that it is attached to -> the rows of its trackers.
+
+    What becomes of dealt-with rows, and what colours mean, is looked for in the paper, then in that report.
+    """
     wholes = tables_of(paper, "tracker")
     blocks = [] if paper.kind in ("agenda", "minutes") else entries_in_blocks(paper.blocks, paper.title)
     lists = blocks or ([] if wholes or paper.kind == "agenda" else listed_actions(paper.blocks))
     lists = not_decided(lists, paper, setting) if paper.kind == "minutes" and lists else lists
+    covering = None
     if wholes or lists:
         above = wholes[0].heading if wholes else ()
         entered = {id(line) for listed in lists for line in listed.lines}
         covering = (
             covering_statement(line for line in paper.lines if id(line) not in entered)
-            or _covering_hint(above)
-            or covering
+            or covering_hint(above)
+            or (covering_text(report) if report else None)
         )
     records: list[Record] = []
     doubts: list[Doubt] = []
@@ -60,7 +64,9 @@ def read_trackers(paper: Paper, setting: Setting, covering: str | None = None) -
         under = whole.heading[-1].text if whole.heading and whole.heading[-1].bold else ""
         state = under if is_state_of_rows(under) else None
         rows, doubtful = _read_table(whole, setting, _Above(date, replies, status=state), covering)
-        records.extend(row for row in rows if (row.source.page, row.source.box) not in tabled)
+        kept = [row for row in rows if (row.source.page, row.source.box) not in tabled]
+        key = read_colour_key(paper, report) if any(row.rag for row in kept) else {}
+        records.extend(replace(row, rag_meaning=key.get(row.rag or "")) for row in kept)
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
     for listed in (each for each in lists if not says_nothing(each.text)):
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
@@ -92,55 +98,6 @@ def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | 
         status=listed.parts.get("status"),
         covering_text=covering if rule == "tracker.list/1" else None,
     )
-
-
-def covering_statement(lines: Iterable[Line]) -> str | None:
-    """What a covering report says becomes of dealt-with or old rows: those sentences, verbatim; None without one."""
-    return _sentences_that(lines, _tells_what_leaves)
-
-
-def covering_text(report: Paper) -> str | None:
-    """What the report before a tracker says of rows that leave it; what a short one says in words not understood."""
-    short = report.last_page - report.first_page < 2
-    return covering_statement(report.lines) or (_covering_hint(report.lines) if short else None)
-
-
-def _covering_hint(above: Sequence[Line]) -> str | None:
-    """Sentences right above a tracker that speak of rows that left it in words not understood, verbatim.
-
-    Kept, so that what an earlier edition said of them is not taken for said of this one too.
-    """
-    return _sentences_that(above, lambda sentence: _has_word_of("leaves", sentence))
-
-
-def _sentences_that(lines: Iterable[Line], tell: Callable[[str], bool]) -> str | None:
-    # A heading has no full stop to end it.
-    sentences = re.split(r"(?<=[.;])\s+(?=[A-Z\d(])", flow(line for line in lines if not line.bold))
-    kept = {at for at, sentence in enumerate(sentences) if tell(sentence)}
-    for at in range(1, len(sentences)):
-        # `Each request is carried for three meetings. After that it makes way for others.`
-        if not kept & {at - 1, at} and _HARKS_BACK.match(sentences[at]) and tell(" ".join(sentences[at - 1 : at + 1])):
-            kept |= {at - 1, at}
-    return " ".join(_UNNUMBERED.sub("", sentences[at]).strip() for at in sorted(kept)) or None
-
-
-_HARKS_BACK = re.compile(r"(?:\w+ (?:that|this|which),? )?(?:it|they|these|this|that|those|them)\b", re.IGNORECASE)
-_UNNUMBERED = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
-
-
-def _tells_what_leaves(sentence: str) -> bool:
-    if len(sentence.split()) > _LONGEST_STATEMENT:
-        return False
-    return all(_has_word_of(name, sentence) for name in convention("tracker")["covering"])
-
-
-def _has_word_of(name: str, sentence: str) -> bool:
-    words: list[str] = convention("tracker")["covering"][name]
-    return bool(re.search(rf"\b(?:{'|'.join(words)})", sentence, re.IGNORECASE))
-
-
-_LONGEST_STATEMENT = 60
-"""Words."""
 
 
 @dataclass

@@ -37,7 +37,16 @@ from search.tracking.reading import Reading, Stated, says_what_it_answers
 from search.tracking.rows import Rows, says_it_again, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay
-from search.tracking.status import Rule, absence_rule, hear_decision, hear_minute, hear_plan, rule_for
+from search.tracking.status import (
+    Rule,
+    absence_rule,
+    by_colour,
+    hear_decision,
+    hear_minute,
+    hear_plan,
+    rule_for,
+    stated_by,
+)
 from search.tracking.suiting import only_gives, only_names_paper
 from search.tracking.wording import Rarity
 
@@ -231,12 +240,13 @@ class Follower:
         if link is None:
             return
         life = self.docket.lives[link.clause]
-        rule = rule_for("response", hear(life, row.response, "response", row.status))
+        stated = stated_by(row)
+        rule = rule_for("response", hear(life, row.response, "response", stated))
         if is_proposed(row):
             rule = rule_for("decision", "proposed")
         told = words_of_row(row)
         event = _event(pack, row.source.page, "response", told, rule, pack.meeting_date)
-        reasons = (link.reason, *heard_by(life, row.response, "response", row.status))
+        reasons = (link.reason, *by_colour(row), *heard_by(life, row.response, "response", stated))
         life.hear(replace(event, closed_by="officer", score=link.score, reasons=reasons, record=id))
         if rule.effect in UNRESOLVED and (due := parse_date(row.due)):
             # By when those who answer will do it.
@@ -296,7 +306,8 @@ class Follower:
         return self.moved.freed(id) or stands_alone(row, self.decided, title)
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
-        rule = rule_for("row", hear(life, row.response, "row", row.status))
+        stated = stated_by(row)
+        rule = rule_for("row", hear(life, row.response, "row", stated))
         if rule.effect == "completed" and life.kind != "report-back" and only_names_paper(row.response):
             self._hear_papers(life, pack)
         last = life.events[-1]
@@ -304,6 +315,7 @@ class Follower:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
         ended = not life.is_unresolved and only_names_paper(row.response)
         more = {"effect": None} if says_it_again(life, row) or ended else {}
+        linked = (link.reason,) if link else ()
         life.hear(
             _event(
                 pack,
@@ -316,13 +328,13 @@ class Follower:
                 # "Moved on 18 April" is what was done, not a new day for it.
                 new_due=None if rule.effect in ENDS else put_off_to(row.response, near=_day_of(pack)),
                 score=link.score if link else None,
-                reasons=(*((link.reason,) if link else ()), *heard_by(life, row.response, "row", row.status)),
+                reasons=(*linked, *by_colour(row), *heard_by(life, row.response, "row", stated)),
                 record=id,
                 **more,
             )
         )
         life.new_due = life.events[-1].new_due or life.new_due
-        self.docket.list_row(life, ListedRow(pack.meeting_date, row.committee, row.status, row.response), series)
+        self.docket.list_row(life, ListedRow(pack.meeting_date, row.committee, stated, row.response), series)
         if row.reference and len(row.reference.strip()) > 1:
             self.docket.number(life, folded(row.reference))
         life.responsible = life.responsible or join_responsible(row.responsible, row.contact)

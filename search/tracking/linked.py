@@ -17,7 +17,7 @@ from corpus.records import (
     WorkProgrammeEntry,
 )
 from search.tracking.events import Event
-from search.tracking.status import hear_minute, rule_for, weigh
+from search.tracking.status import hear_minute, hear_plan, rule_for, stated_by, weigh
 
 _CLOSED_BY = {"minute": "committee", "report-back": "committee", "response": "committee"}
 
@@ -65,9 +65,9 @@ def _judge(record: Record) -> tuple[str, str]:
     """Who speaks and what is told, as the table of rules has it."""
     match record:
         case TrackerRow():
-            return "row", weigh(record.response, record.status)
+            return "row", weigh(record.response, stated_by(record))
         case PlanAction():
-            return "plan", _plan_tells(record)
+            return "plan", hear_plan(record)
         case Minute() | Resolution():
             return "minute", hear_minute(record.text)
         case Recommendation():
@@ -78,11 +78,3 @@ def _judge(record: Record) -> tuple[str, str]:
             return "report-back", "on the agenda"
         case _:
             return "row", "acknowledged"
-
-
-def _plan_tells(action: PlanAction) -> str:
-    """What an action plan's row tells: its colour where the plan's key says what that means, else its words."""
-    meaning = (action.rag_meaning or "").casefold()
-    if "complete" in meaning or (not meaning and action.rag == "blue"):
-        return "done"
-    return "begun" if meaning or action.rag in ("green", "amber") else weigh(action.progress)

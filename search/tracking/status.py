@@ -178,17 +178,20 @@ def only_closes(words: str) -> bool:
 
 _TRANSFERRED = re.compile(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = re.compile(
-    r"(?:still )?(?:open|outstanding|not (?:yet )?(?:started|complete\w*|done|met)|overdue|pending|"
-    r"carried|awaiting)\b|(?:no|not yet|n)\.?$"
+    r"(?:still )?(?:open|outstanding|(?:work )?not (?:yet )?(?:started|begun|commenced|complete\w*|done|met)|overdue|"
+    r"pending|carried|awaiting|nothing (?:yet )?done|no progress)\b|(?:no|not yet|n)\.?$"
 )
-_BARE_OPEN = re.compile(r"(?:open|no|not yet|n)\.?$")
+_BARE_OPEN = re.compile(
+    r"(?:open|no|not yet|n)\.?$|"
+    r"(?:(?:work )?not (?:yet )?(?:started|begun|commenced)|nothing (?:yet )?done|no progress)\b"
+)
 
 
 def _still_open(whole: Sequence[Told], *, bare_open: bool) -> str:
     """What a comment tells beside a status that says that the matter is open.
 
-    Where the status is `open` and no more, work is begun only if a part of the thing itself is told of: a step by the
-    way would have made it `in progress`.
+    Where the status is `open` and no more, or `not begun`, work is begun only if a part of the thing itself is told of:
+    a step by the way would have made it `in progress`.
     """
     told = _sum_up(whole)
     if told in ("done", "begun") and bare_open:
@@ -354,6 +357,19 @@ def _removes_finished(sentence: str) -> bool:
         return False
     gone = _tracker_words("gone").search(sentence) and _tracker_words("finished").search(sentence)
     return bool(gone or _tracker_words("only_open").search(sentence))
+
+
+_BARE_COLOUR = re.compile(r"(?:b?rag\b\W*)?(?:red|amber|orange|yellow|green|blue|[bragy])?\W*(?:\([bragy]\))?")
+
+
+def stated_by(row: TrackerRow) -> str | None:
+    """How far a row says that it has come: its status, or what the key says of its colour where that is all of it."""
+    return row.rag_meaning if row.rag_meaning and _BARE_COLOUR.fullmatch(folded(row.status)) else row.status
+
+
+def by_colour(row: TrackerRow) -> tuple[str, ...]:
+    """Why a row whose colour alone says how far it has come is heard so, for a history; none for any other."""
+    return (f"{row.rag} stands for {row.rag_meaning}",) if stated_by(row) != row.status else ()
 
 
 _COLOURS = {"blue": "done", "green": "begun", "amber": "begun"}

@@ -183,8 +183,9 @@ _OF_NOTHING = re.compile(
     r"figures?|"
     r"list|information|papers?|report|letter|date|progress|work|action|start|decision|money|funding|data|cop(?:y|ies)|"
     r"map|plan))"
-    r"(?: (?:from|of|to|by|on|about) [^,;]{2,40}?)? (?:has|have|had|was|were)(?: yet| so far| as yet| been)* "
+    r"(?: (?:from|of|to|by|on|about) [^,;]{2,40}?)? (?:(?:has|have|had|was|were)(?: yet| so far| as yet| been)* "
     r"(?!left|outstanding|lost|missed|without|late|needed|required)\w+"
+    r"|(?:yet |so far |as yet )?(?:done|completed?|achieved|started|begun|finished|actioned|delivered|implemented)\b)"
 )
 
 

@@ -10,7 +10,8 @@ import pytest
 from corpus.records import PlanAction
 from ingest.papers import Paper
 from ingest.readers.action_plan import read_action_plans
-from ingest.readers.colours import colour_name, read_key
+from ingest.readers.colour_keys import read_key
+from ingest.readers.colours import colour_name
 from ingest.readers.themes import theme_of_texts
 from tests.ingest import drawn
 from tests.ingest.drawn import ACROSS, GRID, SETTING, STRIPES, fill, heading, merged, table, words

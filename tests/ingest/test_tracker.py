@@ -12,7 +12,8 @@ from corpus.records import TrackerRow
 from ingest.papers import Paper
 from ingest.readers.action_plan import read_action_plans
 from ingest.readers.columns import is_titled
-from ingest.readers.tracker import covering_statement, covering_text, read_trackers
+from ingest.readers.tracker import read_trackers
+from ingest.readers.tracker_covering import covering_statement, covering_text
 from tests.ingest import drawn
 from tests.ingest.drawn import GRID, SETTING, fill, heading, listed, merged, table, words
 
@@ -24,8 +25,8 @@ OUTSTANDING = (
 WIDTHS = (65, 50, 120, 35, 50, 90, 60)
 
 
-def rows_of(paper: Paper, covering: str | None = None) -> list[TrackerRow]:
-    records, _ = read_trackers(paper, SETTING, covering)
+def rows_of(paper: Paper, report: Paper | None = None) -> list[TrackerRow]:
+    records, _ = read_trackers(paper, SETTING, report)
     return [record for record in records if isinstance(record, TrackerRow)]
 
 
@@ -110,7 +111,7 @@ def test_what_becomes_of_dealt_with_rows_is_kept_with_each_row(tmp_path: Path) -
     )
     said = covering_statement(report.lines)
     assert said == "Once a matter has been answered it will be removed from this report."
-    assert {r.covering_text for r in rows_of(drawn.paper(tmp_path, table(OUTSTANDING, WIDTHS, GRID)), said)} == {said}
+    assert {r.covering_text for r in rows_of(drawn.paper(tmp_path, table(OUTSTANDING, WIDTHS, GRID)), report)} == {said}
 
 
 @pytest.mark.parametrize(
@@ -336,6 +337,27 @@ def test_a_table_called_a_tracker_whose_columns_say_nothing_is_a_doubt(tmp_path:
     records, doubts = read_trackers(paper, SETTING)
     assert not records
     assert [(d.about, d.saw, d.source.page) for d in doubts] == [("tracker.columns", "Place | Near | Word", 1)]
+
+
+@pytest.mark.parametrize("where", ["over the rows", "in the report before"])
+def test_a_key_says_what_the_colours_of_rows_mean(tmp_path: Path, where: str) -> None:
+    key = words("Key: Blue = answered in full; Green = in hand; Red = nobody has begun.")
+    rows = ("Date raised | Request | Lead | Response | BRAG", *(f"14 March 2024 | {each}" for each in COLOURED))
+    grid = table(rows, (70, 170, 60, 100, 50), GRID, fill(4, 2, "#C00000"))
+    report = drawn.paper(tmp_path, key) if "report" in where else None
+    paper = drawn.paper(tmp_path, heading("Action Log"), *([] if report else [key]), grid)
+    assert [(r.rag, r.rag_meaning) for r in rows_of(paper, report)] == [
+        ("blue", "answered in full"),
+        ("red", "nobody has begun"),
+        (None, None),
+    ]
+
+
+COLOURED = (
+    "A map of the drains be sent to Members | Jo Bell | It went out in May. | B",
+    "The weir keeper's hours be looked at again | Al Poe | With the rota. | ",
+    "The old sluice gate be measured and drawn | Al Poe | With the weir keeper. | n/a",
+)
 
 
 @pytest.mark.parametrize(

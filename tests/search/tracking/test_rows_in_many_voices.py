@@ -226,6 +226,9 @@ def test_not_being_able_to_say_when_refuses_nothing() -> None:
     [
         ("No word has come.", None, None),
         ("Nothing has been supplied to Members.", None, None),
+        ("Nothing done as yet.", None, None),
+        ("No work started.", None, None),
+        ("None completed so far.", None, None),
         ("No reply from the harbour board was received.", None, None),
         ("Spring is now thought likely.", "No", None),
         ("Left out in May in error. Nothing has come from the police.", "No", "open"),

@@ -241,6 +241,28 @@ def test_the_key_printed_with_a_plan_says_what_a_colour_means(
     assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == status
 
 
+@pytest.mark.parametrize(
+    ("printed", "meaning", "said", "status"),
+    [
+        (None, "complete", "See the minutes of the Cabinet.", "completed"),
+        ("RAG: G", "Finished", None, "completed"),
+        ("Green", "on course", "The first six are up.", "in progress"),
+        (None, "nothing done as yet", "The engineer is giving thought to it.", "open"),
+        ("Amber", "not begun", "Waiting for dry weather.", "open"),
+        ("Done", "not begun", "All were renewed in June.", "completed"),
+        (None, None, "Waiting for dry weather.", "open"),
+    ],
+)
+def test_the_key_of_a_tracker_says_what_the_colour_of_a_row_means(
+    tmp_path: Path, printed: str | None, meaning: str | None, said: str | None, status: str
+) -> None:
+    listed = row("july", JULY, SHELTERS, said, status=printed, rag="green", rag_meaning=meaning)
+    found = only(tmp_path, decided(SHELTERS), later("july", JULY, listed))
+    assert found.status == status
+    reasons = [reason for event in found.events for reason in event.reasons if "stands for" in reason]
+    assert reasons == ([f"green stands for {meaning}"] if meaning and printed != "Done" else [])
+
+
 def test_what_an_executive_decides_is_followed_where_it_names_who_is_to_act(tmp_path: Path) -> None:
     asks = ("the land at Mill Lane be sold.", "the Head of Transport be asked to renew the bus shelters.")
     found = lives(tmp_path, decided(*asks, committee="Executive"))
