@@ -13,6 +13,7 @@ _COUNTS = {
     **{"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50},
     **{"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
 }
+_COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))})(?:-[a-z]+)?|\d[\d,]*"
 _DONE_OF = re.compile(
     r"^(?:.{0,60}\b(?:tells?|told|says|said|reports?|reported|confirms?|confirmed|heard)(?: \w+)? that |so far |now |"
     r"(?:the )?first )?(?P<count>[a-z]+(?:-[a-z]+)?|\d[\d,]*)(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
@@ -31,10 +32,17 @@ _NUMBER = re.compile(r"[a-z]+|(?<![\d/.,])\d{1,3}(?:,\d{3})*(?![\d/.])")
 
 
 _OF = re.compile(
-    r"(?<![\d.,/£])\b(?!one\b)(?P<some>[a-z]+|\d[\d,]*)(?: [a-z]+){0,2}? (?:out )?of "
+    rf"(?<![\d.,/£])\b(?!one\b)(?P<some>{_COUNT})(?: [a-z]+){{0,2}}? (?:out )?of "
     r"(?:the |about |some |these |all |a total of |its |our |their )*"
-    r"(?P<all>[a-z]+|\d[\d,]*)\b(?! per cent)(?P<after>.*)"
+    r"(?P<all>[a-z]+|\d[\d,]*)\b(?! per cent)(?=(?P<after>.*))"
 )
+_OF_FIRST = re.compile(
+    r"\bof (?:the |some |about |its |our |their |these )*(?P<all>[a-z]+|\d[\d,]*)\b(?! per cent)(?: [a-z'-]+){0,5}, "
+    r"(?:only |some |about |so far )?(?P<some>[a-z]+|\d[\d,]*) (?:of (?:them|which|these) )?"
+    r"(?:have|has|had|were|was|are|now)\b"
+    r"(?=(?P<after>.*))"
+)
+"""The same the other way about: "of the 46 valves, 28 have been fitted"."""
 _ALL_BUT = re.compile(
     r"\b(?:all|every\w*|each)(?: [a-z]+){0,3}? (?:but|bar|save|except(?:ing)?(?: for)?|apart from|other than) (?:for )?"
     r"(?:the |a |about |some )?(?:few|handful|last|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|"
@@ -49,7 +57,7 @@ def part_of_all(text: str) -> bool:
     words = folded(_NO_COUNT.sub(" ", text))
     if _ALL_BUT.search(words):
         return True
-    for match in _OF.finditer(words):
+    for match in (*_OF.finditer(words), *_OF_FIRST.finditer(words)):
         some, whole = _number(match["some"]), _number(match["all"])
         if 0 < some < whole and not _ALL.search(match["after"]):
             return True

@@ -21,6 +21,7 @@ from search.tracking.asked_reports import asks_again, referrals_arrived, reporte
 from search.tracking.asks import join_responsible
 from search.tracking.citing import correction_of, put_off_to
 from search.tracking.corrections import corrected_by
+from search.tracking.counting import part_of_all
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.due_days import due_of
 from search.tracking.events import UNRESOLVED, Event, ListedRow
@@ -47,9 +48,10 @@ from search.tracking.status import (
     rule_for,
     stated_by,
 )
-from search.tracking.suiting import only_gives, only_names_paper
+from search.tracking.suiting import only_gives, only_names_paper, only_names_report
 from search.tracking.wording import Rarity
 
+NAMED_BY_ROW = "its row names a report of this meeting"
 HEARD_ANEW = "heard anew since its row is gone or closed"
 
 
@@ -310,6 +312,8 @@ class Follower:
         rule = rule_for("row", hear(life, row.response, "row", stated))
         if rule.effect == "completed" and life.kind != "report-back" and only_names_paper(row.response):
             self._hear_papers(life, pack)
+        elif rule.effect is None and life.kind != "report-back" and only_names_report(row.response):
+            self._hear_report_named(life)
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
@@ -368,6 +372,14 @@ class Follower:
             rule = rule_for("row", told)
             last = next(event for event in reversed(life.events) if event.kind == "tracker row")
             life.hear(replace(last, rule=rule.name, effect=rule.effect, response=rule.response, reasons=(HEARD_ANEW,)))
+
+    def _hear_report_named(self, life: Life) -> None:
+        """What papers of the pack taken in last tell of a life whose row says no more than that they do."""
+        (pack, stated) = self.followed[-1]
+        papers = [(pack, stated.reading)]
+        if life.is_unresolved and (found := told_of_end(life, papers, self.docket, self.rarity, self.taken)):
+            told = "begun" if found.told == "done" and part_of_all(found.said.text) else found.told
+            self._tell(Answer(life, found.score, (NAMED_BY_ROW,), True), pack, found.said, told)
 
     def _hear_papers(self, life: Life, pack: Pack) -> bool:
         """Whether papers since the last row of a life told of its end; what they told is heard."""

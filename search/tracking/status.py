@@ -84,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_MINUTE, "corrected", None, None, "a correction of minutes changes words and day, never the status"),
     Rule(_REPORT, "done", "completed", None, CLAIMED),
     Rule(_REPORT, "accepted and done", "completed", "accepted", CLAIMED),
+    Rule(_REPORT, "begun", "in progress", None, PRACTICE),
     Rule(_REPORT, "refused", "rejected", "rejected", RESPONSE),
     Rule(_PLAN, "done", "completed", None, "domain.md, Colours: the key printed in the document first"),
     Rule(_PLAN, "begun", "in progress", None, "domain.md, Colours: the key printed in the document first"),
@@ -321,8 +322,8 @@ def _moves(status: str, evidence: Event | None, event: Event) -> bool:
         return event.kind == "decision" or later
     if status == "superseded":
         return False
-    if evidence is not None and evidence.kind == "tracker removed" and event.kind == "tracker row":
-        # A row that is back was not gone for being dealt with.
+    if evidence is not None and evidence.kind == "tracker removed" and event.kind in ("tracker row", "action plan"):
+        # A row that is back, or in a plan, was not gone for being dealt with.
         return True
     return event.effect != "in progress" and event.kind != "tracker removed"
 

@@ -127,6 +127,15 @@ def only_names_paper(text: str | None) -> bool:
     return bool(_NAMES_PAPER.fullmatch(folded(text).strip(" .")))
 
 
+_OF_OFFICERS = re.compile(r"\b(?:report|paper|update|overview|review|plan)s?\b")
+
+
+def only_names_report(text: str | None) -> bool:
+    """Whether all that a row says is which report of the council's own officers tells of it."""
+    words = folded(text)
+    return only_names_paper(text) and bool(_OF_OFFICERS.search(words)) and "letter" not in words
+
+
 _SENT = re.compile(
     r"^(?:an? |the )?(?:\w+ )?(?:letter|request|recommendation|reminder|e-?mail|resolution|extract|copy|message)\b"
 )

@@ -262,4 +262,5 @@ def _run(words_on: list[str], ask: str) -> int:
 
 
 def _bare(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9][a-z0-9'-]*", text)
+    """Words as they are compared: one thing or several."""
+    return [word.rstrip("s'") or word for word in re.findall(r"[a-z0-9][a-z0-9'-]*", text)]

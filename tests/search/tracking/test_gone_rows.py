@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import Record
+from corpus.records import PackResult, PlanAction, Record
 from search.tracking.events import Commitment
+from tests.council import HEALTH, source
 from tests.search.tracking.timelines import (
     APRIL,
     JULY,
@@ -22,15 +23,19 @@ from tests.search.tracking.timelines import (
     told,
 )
 
+DECEMBER = "2019-12-10"
 REMOVED = "Completed actions are removed from this log."
 
 
-def gone(folder: Path, covering: str, response: str = "With officers.", *since: Record) -> Commitment:
+def gone(
+    folder: Path, covering: str, response: str = "With officers.", *since: Record, then: PackResult | None = None
+) -> Commitment:
     """The shelters, whose row stands in July's log with a response and not in October's; `since`: October's papers."""
     kept = "The Head of Parks be asked to count the benches."
     first = [row("july", JULY, *each, covering_text=covering) for each in ((SHELTERS, response), (kept, ""))]
     second = [*since, row("october", OCTOBER, kept, "", covering_text=covering)]
-    found = lives(folder, decided(SHELTERS, kept), later("july", JULY, *first), later("october", OCTOBER, *second))
+    packs = decided(SHELTERS, kept), later("july", JULY, *first), later("october", OCTOBER, *second)
+    found = lives(folder, *packs, *([then] if then else []))
     return next(each for each in found if each.text == SHELTERS)
 
 
@@ -103,3 +108,38 @@ def test_a_closed_row_that_only_names_a_paper_ended_as_that_told(tmp_path: Path,
     told_there = report("july", JULY, "Getting about in the market towns", "To describe travel.", paper)
     closed = row("july", JULY, SHELTERS, "The operator's letter in this pack.", status="Part 2: closed since May")
     assert only(tmp_path, decided(SHELTERS), later("july", JULY, *told_there, closed)).status == status
+
+
+@pytest.mark.parametrize(
+    ("paper", "status"),
+    [
+        ("Waiting passengers in Mill Lane have had new bus shelters over their heads since June.", "completed"),
+        ("In Mill Lane two of the five bus shelters have been renewed.", "in progress"),
+        ("Buses carry four thousand people a week through the middle of the town.", "open"),
+    ],
+)
+def test_a_row_that_only_names_a_report_stands_as_that_tells(tmp_path: Path, paper: str, status: str) -> None:
+    told_there = report("july", JULY, "Getting about in the market towns", "To describe travel.", paper)
+    named = row("july", JULY, SHELTERS, "See the report on travel on this agenda.")
+    assert only(tmp_path, decided(SHELTERS), later("july", JULY, *told_there, named)).status == status
+
+
+def test_a_plan_that_has_it_in_hand_shows_that_a_row_was_not_gone_for_being_done(tmp_path: Path) -> None:
+    plan = PlanAction(
+        source=source("december", 9),
+        committee=HEALTH,
+        meeting_date=DECEMBER,
+        theme=None,
+        theme_lead=None,
+        number="3",
+        objective=None,
+        action="Renew the bus shelters in Mill Lane",
+        origin="Committee, 2 April 2019",
+        progress="Two are in place.",
+        rag="amber",
+        first_pdf_page=9,
+        last_pdf_page=9,
+    )
+    removed = gone(tmp_path / "removed", REMOVED)
+    assert (removed.status, removed.closed_by) == ("completed", "tracker removal")
+    assert gone(tmp_path / "plan", REMOVED, then=later("december", DECEMBER, plan)).status == "in progress"

@@ -177,6 +177,12 @@ def test_an_answer_without_what_was_asked_for_is_not_done(row: str) -> None:
     assert hear(asked, row, "row") not in ("done", "closed")
 
 
+def test_a_letter_that_says_again_what_was_asked_and_then_answers_has_done_so() -> None:
+    asked = replace(_LIFE, kind="information", text="the number of ferries that were late be sent to Members")
+    said = "You also asked how many ferries were late: the answer is 418, and the list by month is enclosed."
+    assert hear(asked, said, "response") == "done"
+
+
 def test_refusals_that_are_counted_refuse_nothing() -> None:
     asked = replace(_LIFE, kind="information", text="the number of berths refused in 2020 be sent to Members")
     assert hear(asked, "Figures for the year were sent on 10 January: 37 refusals out of 140.", "row") == "done"
