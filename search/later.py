@@ -19,13 +19,14 @@ from corpus.rows import meeting_day
 from index.document import record_text
 from search.nearness import Letters, near_sentences
 from search.question import PLAIN, Question
-from search.tracking.answering import LONGEST_OUTCOME, what_is_asked
+from search.tracking.answering import what_is_asked
 from search.tracking.citing import is_executive
 from search.tracking.events import Commitment
 from search.tracking.statements import is_hearsay, settles_scrutiny
 from search.tracking.status import hear_decision, weigh
 from search.tracking.suiting import only_points
 from search.tracking.telling import in_full, may_tell, split_sentences
+from search.tracking.ties import LONGEST_OUTCOME
 from search.tracking.wording import Rarity
 
 KINDS = ("minutes", "resolutions", "passages", "actions")

@@ -6,35 +6,18 @@ Each link keeps its score and its reasons; one that is not sure enough is a doub
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.names import fold_committee
 from corpus.records import folded
-from search.tracking.citing import bare_number, bodies_named, is_executive, what_is_answered
-from search.tracking.lives import Docket, Life
+from search.tracking.citing import bare_number, what_is_answered
+from search.tracking.lives import Life
 from search.tracking.remembering import remembered
-from search.tracking.statements import Statement, is_hearsay
-from search.tracking.telling import inside_speech, says, tell
+from search.tracking.statements import Statement
+from search.tracking.telling import inside_speech, tell
+from search.tracking.ties import Tie
 from search.tracking.wording import Rarity, same_subject, stems
 
-CITED_BOTH = 0.12
-"""Least share of the asked words that a statement must speak of, where it names the meeting and the minute."""
-CITED_ONE = 0.30
-"""The same where it names one of the two."""
-TRACKER_ITEM = 0.28
-"""The same where it names neither, under the item on outstanding issues."""
-ARISING = 0.65
-"""The same where the committee has no tracker."""
-SAME_SUBJECT = 0.60
-"""The same where all that ties them is the subject of minute or report."""
-EXECUTIVE = 0.2
-"""The same in running text of the Executive's minute on what scrutiny recommended."""
-ANSWERING = 0.18
-"""The same in a report on the subject that says it answers what Members asked."""
-LONGEST_OUTCOME = 60
-"""Words of a sentence that may tell an outcome in a discussion: longer ones sum up what was talked about."""
 HEADED = 0.1
 """What it counts for that a sentence under what is outstanding begins with the title of the clause's own minute."""
 SAME_YEAR = 0.06
@@ -53,15 +36,6 @@ class Answer:
     score: float
     reasons: tuple[str, ...]
     sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What ties a statement to the lives among which its own is sought, and how much of the asked it must speak of."""
-
-    lives: list[Life]
-    least: float
-    reason: str
 
 
 def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> Answer | None:
@@ -217,120 +191,6 @@ def what_is_asked(text: str) -> str:
     return bare if len(stems(bare)) > 1 else core
 
 
-def tie_of(docket: Docket, said: Statement) -> Tie | None:
-    """The lives among which a statement's own may be, or None where nothing ties it to any."""
-    if numbered := docket.numbered(said.body):
-        words = folded(said.text)
-        referred_to = [life for life in before(numbered, said.date) if _has_reference(life, said, words)]
-        if referred_to:
-            return Tie(referred_to, 0.0, "the tracker's reference")
-    if said.cited.minutes or any(docket.met(body, day) for day in said.cited.dates for body in _bodies(docket, said)):
-        return _cited(docket, said)
-    if said.speaker == "decision" or said.decides or said.about_tracker:
-        return _of_wording(docket, said)
-    if said.speaker == "response":
-        outside = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
-        outside = [life for life in outside if life.kind in ("recommendation", "information")]
-        return Tie(outside, SAME_SUBJECT, "a partner's letter") if outside else None
-    # A report asked for is answered by a report, not by a sentence.
-    alike = [
-        life
-        for life in docket.of_subject(said.body, said.subject)
-        if life.is_unresolved and (life.meeting_date or "") < said.date and life.kind not in ("report-back", "referral")
-    ]
-    if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said.text)):
-        return None
-    least = ANSWERING if said.answers else SAME_SUBJECT
-    return Tie(alike, least, "a report that answers Members" if said.answers else "the same subject")
-
-
-def _of_wording(docket: Docket, said: Statement) -> Tie | None:
-    of_any = said.about_tracker and says("reinstated", folded(said.text))
-    lives = [
-        life
-        for body in _bodies(docket, said)
-        for life in docket.of_body(body)
-        if (of_any or life.is_unresolved) and (life.meeting_date or "") < said.date
-    ]
-    if said.about_tracker and not said.decides and said.speaker != "decision":
-        listed = [life for life in lives if life.last_row]
-        if listed:
-            return Tie(listed, TRACKER_ITEM, "outstanding on the tracker")
-        return Tie(lives, ARISING, "what is outstanding") if lives else None
-    if said.speaker != "decision":
-        return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None
-    lives = [life for life in lives if life.kind == "recommendation" or _is_put_to(life, said.body)]
-    if not said.decides:
-        lives = [life for life in lives if not life.responsible or _is_put_to(life, said.body)]
-    if lives and not said.decides:
-        return Tie(lives, EXECUTIVE, "the Executive's minute on what scrutiny recommended")
-    return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None
-
-
-def _is_put_to(life: Life, body: str) -> bool:
-    """Whether a body is to do it: "The Executive pay for ..."."""
-    return any(fold_committee(each) == body or is_executive(each) for each in life.responsible)
-
-
-def before(lives: Sequence[Life], day: str) -> list[Life]:
-    """Those that were decided before a day."""
-    return [life for life in lives if (life.meeting_date or "") < day]
-
-
-@remembered
-def _tells_outcome(text: str) -> bool:
-    """Whether a sentence of a discussion tells the committee of an outcome: reported to it, in one breath, and done."""
-    words = folded(text)
-    told = inside_speech(words)
-    done = {each.what for each in tell(told)} & {"done", "given", "refused"}
-    return told != words and bool(done) and len(words.split()) <= LONGEST_OUTCOME
-
-
-def _bodies(docket: Docket, said: Statement) -> list[str]:
-    """The committees whose matters a statement may be about: its own, or those that a decision names, or all others."""
-    if said.speaker != "decision":
-        return [said.body]
-    named = bodies_named(f"{said.text}. {said.subject}", docket.bodies)
-    named = [body for body in named if body != said.body and docket.of_kind(body, "recommendation")]
-    return named or [body for body in docket.bodies if body != said.body]
-
-
-def _cited(docket: Docket, said: Statement) -> Tie | None:
-    cited, bodies = said.cited, set(_bodies(docket, said))
-    days = [
-        life for day in sorted(cited.dates) for life in docket.of_day(day) if life.body in bodies and day < said.date
-    ]
-    numbered = [
-        life for body in sorted(bodies) for number in sorted(cited.minutes) for life in docket.of_minute(body, number)
-    ]
-    both = [life for life in days if life in numbered] if cited.dates else before(numbered, said.date)
-    exact = [life for life in both if life.clause and bare_number(life.clause) in cited.clauses]
-    if both and cited.dates:
-        return Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
-    if len(exact) == 1 and not days:
-        return Tie(exact, CITED_BOTH, "the minute's number and the clause")
-    if days:
-        return Tie(_unresolved_first(days, said), CITED_ONE, "the meeting's date")
-    if both:
-        return Tie(_unresolved_first(both, said), CITED_ONE, "the minute's number")
-    return None
-
-
-def _has_reference(life: Life, said: Statement, words: str) -> bool:
-    """Whether the statement names it by a tracker's reference; a bare number is none outside the tracker's item.
-
-    `words`: the statement's text, folded.
-    """
-    return any(
-        re.search(rf"(?<![\w/]){re.escape(each)}(?![\w/])", words)
-        if re.search(r"[a-z/.-]", each) and re.search(r"\d", each)
-        else said.about_tracker
-        and re.search(rf"\b(?:action|item|recommendation|row|ref(?:erence)?\.?)s? {re.escape(each)}\b", words)
-        for each in life.references
-        if each in words
-    )
-
-
 _PARTS = re.compile(
     r"(?:,|;|\band\b|\bbut\b|\bexcept\b|\bsave\b)\s+(?:that\s+)?(?=recommendations?\s+\(?[\dA-Za-z])", re.I
 )
@@ -377,10 +237,3 @@ def _numbers(text: str) -> set[str]:
     for first, last in re.findall(r"(\d{1,2})\)?\s*(?:-|to)\s*\(?(\d{1,2})", text):
         labels |= {str(number) for number in range(int(first), int(last) + 1)}
     return labels
-
-
-def _unresolved_first(lives: list[Life], said: Statement) -> list[Life]:
-    """Those unresolved, where there are any whose words fit at all; a statement that takes back may be of any."""
-    if re.search(r"\bnot\b|\bre-?(?:instat|open)", folded(said.text)):
-        return lives
-    return [life for life in lives if life.is_unresolved] or lives

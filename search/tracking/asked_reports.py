@@ -9,12 +9,13 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from corpus.records import folded
-from search.tracking.answering import Answer, before, what_is_asked
+from search.tracking.answering import Answer, what_is_asked
 from search.tracking.citing import NOTHING, bare_number, bodies_named, what_is_cited
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import recalled
 from search.tracking.statements import Item
 from search.tracking.telling import split_sentences
+from search.tracking.ties import before
 from search.tracking.when_asked import asked_then
 from search.tracking.wording import nearness_of_all, same_subject, stems
 

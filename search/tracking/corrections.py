@@ -5,10 +5,10 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from corpus.records import folded
-from search.tracking.answering import before
 from search.tracking.citing import Correction, bare_number, what_is_cited
 from search.tracking.lives import Docket, Life
 from search.tracking.statements import Statement
+from search.tracking.ties import before
 
 NEARLY_THE_SAME = 80.0
 """Least likeness of a clause as first minuted and as corrected, where a correction quotes the new words alone."""

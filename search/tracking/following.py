@@ -15,11 +15,12 @@ from corpus.names import fold_committee
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.absences import row_told_of_end, told_of_end
-from search.tracking.answering import Answer, answer, answer_each, before, tie_of
+from search.tracking.answering import Answer, answer, answer_each
 from search.tracking.arriving import Arrived
 from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
 from search.tracking.asks import join_responsible
 from search.tracking.citing import correction_of, put_off_to
+from search.tracking.coloured import by_colour, hear_plan, stated_by
 from search.tracking.corrections import corrected_by
 from search.tracking.counting import part_of_all
 from search.tracking.decisions import life_of_row, stands_alone
@@ -38,17 +39,10 @@ from search.tracking.reading import Reading, Stated, says_what_it_answers
 from search.tracking.rows import Rows, says_it_again, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay
-from search.tracking.status import (
-    Rule,
-    absence_rule,
-    by_colour,
-    hear_decision,
-    hear_minute,
-    hear_plan,
-    rule_for,
-    stated_by,
-)
+from search.tracking.status import Rule, absence_rule, hear_decision, hear_minute, rule_for
 from search.tracking.suiting import only_gives, only_names_paper, only_names_report
+from search.tracking.ties import before, tie_of
+from search.tracking.when_asked import asked_at_another_time
 from search.tracking.wording import Rarity
 
 NAMED_BY_ROW = "its row names a report of this meeting"
@@ -188,6 +182,8 @@ class Follower:
         """What it tells of that says nothing of the kind: an outcome, in words that few other sentences have."""
         named = said.cited.minutes or any(self.docket.met(said.body, day) for day in said.cited.dates)
         if named or (found := passing.answered_by(said)) is None or is_hearsay(said.text):
+            return None
+        if said.answers and asked_at_another_time(said.text, found.life.meeting_date, said.date):
             return None
         outcomes = ("done", "refused", "begun") if said.speaker == "response" else ("done",)
         # Papers that were given to somebody are an outcome for those alone who asked for papers.

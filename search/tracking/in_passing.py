@@ -13,12 +13,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpus.records import Passage, folded
-from search.tracking.answering import Answer, before, what_is_asked
+from search.tracking.answering import Answer, what_is_asked
 from search.tracking.lives import Life
 from search.tracking.papers import Papers
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
 from search.tracking.telling import says, split_sentences, tell
+from search.tracking.ties import before
 from search.tracking.wording import LIGHT, is_light, share_spoken_of, stems
 
 SURE = 0.295

@@ -27,7 +27,8 @@ from search.tracking.linking import Wording
 from search.tracking.lives import Life
 from search.tracking.papers import papers_of
 from search.tracking.reading import Reading, Report, Stated, read_pack
-from search.tracking.statements import Item, Statement, WholeLetter
+from search.tracking.reports import WholeLetter
+from search.tracking.statements import Item, Statement
 
 T = TypeVar("T")
 Values = list[Any]

@@ -13,11 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.records import folded
-from search.tracking.answering import Answer, before
+from search.tracking.answering import Answer
 from search.tracking.citing import is_executive, what_is_cited
 from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
-from search.tracking.statements import Statement, WholeLetter
+from search.tracking.reports import WholeLetter
+from search.tracking.statements import Statement
+from search.tracking.ties import before
 from search.tracking.wording import LIGHT, is_light, share_spoken_of, stems
 
 SPEAKS = 0.2

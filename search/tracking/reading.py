@@ -21,17 +21,9 @@ from search.tracking.in_passing import Background
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
 from search.tracking.papers import Papers
+from search.tracking.reports import WholeLetter, items, letters, report_statements
 from search.tracking.stated_rows import is_response, page_of_covering, rows_told_apart, titles_by_page
-from search.tracking.statements import (
-    Item,
-    Statement,
-    WholeLetter,
-    is_hearsay,
-    items,
-    letters,
-    minute_statements,
-    report_statements,
-)
+from search.tracking.statements import Item, Statement, is_hearsay, minute_statements
 from search.tracking.telling import inside_speech, may_be_done, says, tell
 
 

@@ -1,4 +1,4 @@
-"""What minutes and reports of a pack state that may answer something asked for earlier, statement by statement.
+"""What the minutes of a pack state that may answer something asked for earlier, statement by statement.
 
 Which commitment a statement answers is found in `linking.py`; what it brings about is in `status.py`.
 """
@@ -6,25 +6,17 @@ Which commitment a statement answers is found in `linking.py`; what it brings ab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.names import fold_committee
 from corpus.records import (
-    AgendaItem,
     Minute,
-    Passage,
-    PlanAction,
     Resolution,
-    Section,
-    TrackerRow,
-    WorkProgrammeEntry,
     folded,
 )
-from corpus.rows import Pack
-from search.tracking.citing import NOTHING, Cited, is_executive, what_is_cited
-from search.tracking.letter_forms import letters_by_form, passages_by_letter
+from search.tracking.citing import Cited, is_executive, what_is_cited
 from search.tracking.papers import Papers
 from search.tracking.remembering import remembered
 from search.tracking.telling import says, split_sentences
@@ -71,20 +63,21 @@ class Item:
 
 
 @cache
-def _report_words(name: str) -> re.Pattern[str]:
+def report_words(name: str) -> re.Pattern[str]:
+    """The words of a list about reports, as a pattern for folded text."""
     return re.compile("|".join(rf"\b(?:{each})" for each in words("telling")["report"][name]))
 
 
 @cache
 def is_of_tracker(title: str) -> bool:
     """Whether a paper or item of this title is on what is outstanding: a tracker, matters arising."""
-    return bool(_report_words("tracker").search(folded(title)))
+    return bool(report_words("tracker").search(folded(title)))
 
 
 @cache
 def answers_nothing(title: str) -> bool:
     """Whether a paper or item of this title answers nothing by naming it: work to come, a tracker, apologies."""
-    return is_of_tracker(title) or bool(_report_words("lists").search(folded(title)))
+    return is_of_tracker(title) or bool(report_words("lists").search(folded(title)))
 
 
 # Minutes
@@ -100,6 +93,8 @@ _GOES_ON = re.compile(
     r"(?:was|be|is|could|should|would|had|might|may|need)|resolved|agreed|"
     r"(?:he|she|they|it|there|in view of (?:this|that)|on that|with that|having heard|"
     r"nothing (?:further|more|else)|no more) |"
+    r"(?:(?:the|this|that|its) )?(?:entry|item|action|matter|row|line|request) (?:(?:now|to|be|is|was|can|may) )*"
+    r"(?:closed|complete|struck|removed|deleted|discharged|taken|dropped)|(?:now )?(?:closed|completed?|discharged|done)\W*$|"
     r"the \w+ is unable|therefore|accordingly|consequently|thereupon|in the light of (?:this|that)|"
     r"given (?:this|that)|so )"
 )
@@ -280,116 +275,6 @@ def is_of_scrutiny(title: str | None) -> bool:
 def says_answer(text: str) -> bool:
     """Whether a decision answers another body's recommendation."""
     return bool(_ANSWER.search(folded(text)))
-
-
-# Reports
-
-
-def items(papers: Papers, pack: Pack) -> list[Item]:
-    """The reports before the pack's own meeting, and the agenda's items that no report stands for."""
-    found = [_of_section(papers, pack, id, each) for id, each in papers.of(Section) if each.section_kind == "report"]
-    reported = {each.item for _, each in papers.of(Section) if each.section_kind == "report" and each.item}
-    for id, item in papers.of(AgendaItem):
-        if item.number not in reported:
-            found.append(_item(pack, id, item.title, item.detail or "", item.source.page))
-    return [each for each in found if not answers_nothing(each.title)]
-
-
-def _of_section(papers: Papers, pack: Pack, id: str, section: Section) -> Item:
-    first, last = section.first_pdf_page, section.last_pdf_page
-    opening = [each for _, each in papers.of(Passage) if first <= each.source.page <= min(first + 1, last)]
-    told = [each for each in opening if folded(each.text) != folded(each.heading)]
-    purpose = _purpose(opening) or " ".join(each.text for each in told[:3])[:600]
-    return _item(pack, id, section.title or "", purpose[:1200], first)
-
-
-def _purpose(opening: list[Passage]) -> str | None:
-    """The paragraph that says what a report is for: under the plainest heading or label that there is."""
-    for words_for in words("telling")["report"]["purpose"]:
-        label = re.compile(rf"(?:^|[\s.])(?:{words_for.capitalize()})(?: of (?:this |the )?report)?: (?P<purpose>.+)")
-        for each in opening:
-            if each.heading and re.match(rf"(?:{words_for})\b", _unnumbered(each.heading)):
-                return each.text
-            if labelled := label.search(each.text):
-                return labelled["purpose"]
-    return None
-
-
-def _unnumbered(heading: str) -> str:
-    return re.sub(r"^[\d.()\s]+", "", folded(heading))
-
-
-def _item(pack: Pack, id: str, title: str, purpose: str, page: int) -> Item:
-    return Item(
-        title=title,
-        purpose=purpose,
-        page=page,
-        record=id,
-        body=fold_committee(pack.committee),
-        date=pack.meeting_date or "",
-        cited=what_is_cited(f"{title}. {purpose}"),
-    )
-
-
-# A first sieve, for speed: what has none of these neither cites a meeting nor says that it answers Members.
-_MAY_ANSWER = re.compile(
-    r"\d[a-z]{0,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\bMin|\d[./-]\d|\b(?:request|"
-    r"recommend|Members|[Cc]ouncillors|"
-    r"[Bb]oard|[Cc]ommittee|[Pp]anel|[Cc]ommission|[Ff]orum|[Ss]crutiny|last|previous)"
-)
-
-
-def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
-    """The sentences of reports and letters, tables of rows that are read as such apart."""
-    tables, letters = set(_table_pages(papers)), letters_by_form(papers)
-    for id, passage in papers.of(Passage):
-        is_letter = passage.section_kind == "letter" or passage.paper in letters
-        if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
-            continue
-        if answers_nothing(passage.paper or "") or not pack.meeting_date:
-            continue
-        for sentence in split_sentences(passage.text):
-            # Of the others it is only asked whether they tell of an outcome in passing.
-            looked_at = is_letter or _MAY_ANSWER.search(sentence)
-            yield Statement(
-                speaker="response" if is_letter else "report",
-                text=sentence,
-                page=passage.source.page,
-                record=id,
-                body=fold_committee(pack.committee),
-                date=pack.meeting_date,
-                subject=passage.paper or "",
-                cited=what_is_cited(sentence) if looked_at else NOTHING,
-                answers=bool(looked_at and _report_words("answers").search(folded(sentence))),
-            )
-
-
-@dataclass(frozen=True, slots=True)
-class WholeLetter:
-    """A letter before a meeting, of which no sentence need say what it is about."""
-
-    words: str
-    """All of it, with its headings: who writes, on what."""
-    sentences: tuple[Statement, ...]
-
-
-def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
-    """The letters in a pack's reports."""
-    found = passages_by_letter(papers)
-    said: dict[str, list[Statement]] = {}
-    for each in report_statements(papers, pack) if found else ():
-        if each.speaker == "response":
-            said.setdefault(each.record, []).append(each)
-    for parts in found:
-        words = " ".join(f"{each.heading or ''}. {each.author or ''}. {each.text}" for _, each in parts)
-        sentences = tuple(one for id, _ in parts for one in said.get(id, ()))
-        yield WholeLetter(f"{parts[0][1].paper}. {words}", sentences)
-
-
-def _table_pages(papers: Papers) -> Iterable[int]:
-    for kind in (TrackerRow, PlanAction, WorkProgrammeEntry):
-        for _, each in papers.of(kind):
-            yield from range(each.source.page, (each.source.last_page or each.source.page) + 1)
 
 
 @remembered

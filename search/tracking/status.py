@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from corpus.records import PlanAction, TrackerRow, folded
+from corpus.records import TrackerRow, folded
 from search.tracking.events import UNRESOLVED, Event, ListedRow
 from search.tracking.remembering import remembered
 from search.tracking.telling import Told, in_full, inside_speech, lacks, says, tell
@@ -358,38 +358,3 @@ def _removes_finished(sentence: str) -> bool:
         return False
     gone = _tracker_words("gone").search(sentence) and _tracker_words("finished").search(sentence)
     return bool(gone or _tracker_words("only_open").search(sentence))
-
-
-_BARE_COLOUR = re.compile(r"(?:b?rag\b\W*)?(?:red|amber|orange|yellow|green|blue|[bragy])?\W*(?:\([bragy]\))?")
-
-
-def stated_by(row: TrackerRow) -> str | None:
-    """How far a row says that it has come: its status, or what the key says of its colour where that is all of it."""
-    return row.rag_meaning if row.rag_meaning and _BARE_COLOUR.fullmatch(folded(row.status)) else row.status
-
-
-def by_colour(row: TrackerRow) -> tuple[str, ...]:
-    """Why a row whose colour alone says how far it has come is heard so, for a history; none for any other."""
-    return (f"{row.rag} stands for {row.rag_meaning}",) if stated_by(row) != row.status else ()
-
-
-_COLOURS = {"blue": "done", "green": "begun", "amber": "begun"}
-"""Where no key is printed; blue is completed by practice, red tells nothing."""
-
-
-_AT_AN_END = re.compile(r"(?:has|have|is|are|was|were|been|fully|all|work|actions?)\b(?!.* (?:as|than)\b)")
-
-
-def hear_plan(row: PlanAction) -> str:
-    """What a row of an action plan tells: by the key printed with it, then by its colour, then by its words."""
-    if row.rag_meaning:
-        meaning = folded(row.rag_meaning)
-        if re.match(r"(?:not|no|nothing|yet to|never|none)\b", meaning):
-            return "acknowledged"
-        clauses = tell(meaning.split(",")[0])
-        told = {each.what for each in clauses if each.plainly or _AT_AN_END.match(meaning)}
-        # "Going as intended" has only the shape of an end.
-        if "done" in told and not told & {"begun", "some"}:
-            return "done"
-        return "begun" if row.rag in ("green", "amber", "blue") else weigh(row.progress)
-    return _COLOURS.get(row.rag or "") or weigh(row.progress)

@@ -125,7 +125,7 @@ def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("done", re.compile(rf"\b(?<!\bwho )(?:was|were|is now|are now|got) {adverb}{participle}\b")),
         ("begun", re.compile(begun)),
         ("done", re.compile(rf"\b{_verbs('past')}")),
-        ("done", re.compile(r"^(?:(?!who\b)\w+ ){0,6}?\w{3,}ed\b(?! to\b)")),
+        ("done", re.compile(r"^(?:(?!(?:who|not|never)\b)\w+ ){0,6}?\w{3,}ed\b(?! to\b)")),
         ("done", re.compile(r"\b(?:all|every|each|both) .{0,60}\b(?:is|are|has|have|now|was|were)\b")),
     )
 
@@ -225,6 +225,7 @@ def lacks(told: Told) -> bool:
 
 _DENIED = re.compile(
     r"\b(?:can ?not|could not|may not|(?:unable|impossible|hard|difficult) to)(?: \w+){0,3} $|\b(?:until|unless)\b"
+    r"|\b(?:not|never)(?: (?:yet|been|quite|fully|so far))* $"
 )
 
 

@@ -59,6 +59,11 @@ def asked_then(text: str, made: str | None, told: str) -> bool:
     return any(each.fits(*days) for each in times)
 
 
+def asked_at_another_time(text: str, made: str | None, told: str) -> bool:
+    """Whether sentences before a meeting say when something was asked for, and an earlier meeting was not then."""
+    return bool(made and _times_of_asking(text, int(told[:4]))) and not asked_then(text, made, told)
+
+
 @lru_cache(maxsize=5_000)
 def _times_of_asking(text: str, year: int) -> tuple[Asking, ...]:
     sentences = [words for each in split_sentences(text) if _CALLED_FOR.search(words := folded(each))]

@@ -55,6 +55,14 @@ def test_the_executives_minute_may_name_in_its_title_what_it_answers(tmp_path: P
     assert (first.status, second.status) == ("rejected", "open")
 
 
+def test_the_executive_settles_the_recommendation_of_a_meeting_and_no_request_of_the_same_day(tmp_path: Path) -> None:
+    text = f"the recommendation of the {HEALTH} of 2 April 2019 on getting about by bus be agreed"
+    asks = ("figures on getting about by bus be sent to Members.", RECOMMENDED[0])
+    answered = resolution("exec", "2019-06-04", "9", text, committee=EXECUTIVE, title="References from committees")
+    request, put_to = lives(tmp_path, decided(*asks), later("exec", JULY, answered, committee=EXECUTIVE))
+    assert (request.status, put_to.status) == ("open", "in progress")
+
+
 def _clause(label: str, place: int) -> Resolution:
     return resolution("may", APRIL, "12", RECOMMENDED[place], clause=label, title="Getting about")
 

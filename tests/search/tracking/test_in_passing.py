@@ -94,3 +94,29 @@ def test_a_committee_that_does_not_think_it_done_opens_it_again(tmp_path: Path) 
     )
     found = tracked(tmp_path, autumn(), done, pack("summer", meeting("summer", "2017-06-07"), told))
     assert found["23|(1)"].status == "open"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (
+            "In October the Panel asked which shops had tickets to sell. There are nine, five of them in the market.",
+            "completed",
+        ),
+        ("Members asked in October for a list of shops with bus tickets. It was sent round at Christmas.", "completed"),
+        ("Members asked in June for a list of shops with bus tickets. It was sent round at Christmas.", "open"),
+        ("In October Members asked about tickets. The fares review will be in the autumn.", "open"),
+    ],
+)
+def test_a_report_that_says_when_members_asked_answers_what_they_asked_then(
+    tmp_path: Path, told: str, status: str
+) -> None:
+    assert tracked(tmp_path, autumn(), spring(told))["23|(2)"].status == status
+
+
+@pytest.mark.parametrize("end", ["Entry to be struck out.", "Closed.", "The row could be removed."])
+def test_what_closes_an_entry_goes_with_the_sentence_before_it(tmp_path: Path, end: str) -> None:
+    text = f"Ticket shops (5 October 2016): Ms Bell laid a list of the shops with bus tickets round. {end}"
+    said = minute("spring", "2017-01-18", "31", "Matters outstanding", text)
+    later = pack("spring", meeting("spring", "2017-03-01"), said)
+    assert tracked(tmp_path, autumn(), later)["23|(2)"].status == "completed"

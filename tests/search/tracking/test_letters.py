@@ -10,7 +10,8 @@ from corpus.records import Source
 from search.tracking.citing import what_is_cited
 from search.tracking.letters import answered_by_turn, requests_put_to_sender
 from search.tracking.lives import Life
-from search.tracking.statements import Statement, WholeLetter
+from search.tracking.reports import WholeLetter
+from search.tracking.statements import Statement
 from search.tracking.wording import stems
 
 HEAD = "Harbour Conservancy Board. Quay House, Stonebridge. {heading} Dear Councillor Pike. "

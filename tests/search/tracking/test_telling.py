@@ -341,6 +341,8 @@ MINUTES = (
     ("The Chair read a letter from the company, which declined to change its timetable.", "rejected"),
     ("Officers advised that this was not something that the Council could do.", "rejected"),
     ("The Panel did not feel that the matter had been dealt with.", "open"),
+    ("Weir gates (4 May): the keeper tabled the costs. Entry to be struck out.", "completed"),
+    ("Ms Bell thanked the keeper. The row could come off.", "completed"),
     ("Members considered that the response did not answer the question and asked that the item stay open.", "open"),
     (
         "Members were concerned to see it marked complete, and asked for it to be restored to the log.",
@@ -452,6 +454,22 @@ def test_beside_a_status_of_open_a_step_by_the_way_is_no_progress(comment: str, 
 )
 def test_what_the_executive_resolves_be_done_it_accepts(resolved: str, effect: str) -> None:
     assert rule_for("decision", hear_decision(resolved)).effect == effect
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Started but not finished.", "begun"),
+        ("Not finished.", "acknowledged"),
+        ("Never finished.", "acknowledged"),
+        ("Not all done.", "begun"),
+        ("Not fully delivered.", "begun"),
+        ("It was not only done but done well.", "done"),
+        ("Would depend upon a mason being found.", "acknowledged"),
+    ],
+)
+def test_what_was_not_done_is_not_heard_as_done(said: str, told: str) -> None:
+    assert weigh(said) == told
 
 
 @pytest.mark.parametrize(

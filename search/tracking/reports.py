@@ -1,0 +1,145 @@
+"""What a pack's reports, letters and agenda items state that may answer something asked for earlier.
+
+Which commitment a statement answers is found in `answering.py`; what it brings about is in `status.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.names import fold_committee
+from corpus.records import AgendaItem, Passage, PlanAction, Section, TrackerRow, WorkProgrammeEntry, folded
+from corpus.rows import Pack
+from search.tracking.citing import NOTHING, what_is_cited
+from search.tracking.letter_forms import letters_by_form, passages_by_letter
+from search.tracking.papers import Papers
+from search.tracking.statements import Item, Statement, answers_nothing, report_words
+from search.tracking.telling import split_sentences, tell
+from search.tracking.words import words
+
+
+def items(papers: Papers, pack: Pack) -> list[Item]:
+    """The reports before the pack's own meeting, and the agenda's items that no report stands for."""
+    found = [_of_section(papers, pack, id, each) for id, each in papers.of(Section) if each.section_kind == "report"]
+    reported = {each.item for _, each in papers.of(Section) if each.section_kind == "report" and each.item}
+    for id, item in papers.of(AgendaItem):
+        if item.number not in reported:
+            found.append(_item(pack, id, item.title, item.detail or "", item.source.page))
+    return [each for each in found if not answers_nothing(each.title)]
+
+
+def _of_section(papers: Papers, pack: Pack, id: str, section: Section) -> Item:
+    first, last = section.first_pdf_page, section.last_pdf_page
+    opening = [each for _, each in papers.of(Passage) if first <= each.source.page <= min(first + 1, last)]
+    told = [each for each in opening if folded(each.text) != folded(each.heading)]
+    purpose = _purpose(opening) or " ".join(each.text for each in told[:3])[:600]
+    return _item(pack, id, section.title or "", purpose[:1200], first)
+
+
+def _purpose(opening: list[Passage]) -> str | None:
+    """The paragraph that says what a report is for: under the plainest heading or label that there is."""
+    for words_for in words("telling")["report"]["purpose"]:
+        label = re.compile(rf"(?:^|[\s.])(?:{words_for.capitalize()})(?: of (?:this |the )?report)?: (?P<purpose>.+)")
+        for each in opening:
+            if each.heading and re.match(rf"(?:{words_for})\b", _unnumbered(each.heading)):
+                return each.text
+            if labelled := label.search(each.text):
+                return labelled["purpose"]
+    return None
+
+
+def _unnumbered(heading: str) -> str:
+    return re.sub(r"^[\d.()\s]+", "", folded(heading))
+
+
+def _item(pack: Pack, id: str, title: str, purpose: str, page: int) -> Item:
+    return Item(
+        title=title,
+        purpose=purpose,
+        page=page,
+        record=id,
+        body=fold_committee(pack.committee),
+        date=pack.meeting_date or "",
+        cited=what_is_cited(f"{title}. {purpose}"),
+    )
+
+
+# A first sieve, for speed: what has none of these neither cites a meeting nor says that it answers Members.
+_MAY_ANSWER = re.compile(
+    r"\d[a-z]{0,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\bMin|\d[./-]\d|\b(?:request|"
+    r"recommend|Members|[Cc]ouncillors|"
+    r"[Bb]oard|[Cc]ommittee|[Pp]anel|[Cc]ommission|[Ff]orum|[Ss]crutiny|last|previous)"
+)
+
+
+_ASKED = re.compile(
+    r"(?:[\d.]+ )?(?:(?:in|at|last) [\w ]{3,20}?,? )?(?:the )?(?:\w+ )?"
+    r"(?:members|committee|board|panel|commission|forum) (?:\w+ )?(?:asked|requested|wished|wanted|enquired|sought)\b"
+)
+"""A sentence that only says what was asked, for the next to be the answer."""
+_ELSEWHERE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\s|This (?:report|paper)\b")
+"""What goes on with another paragraph, or says that all of the paper is the answer."""
+
+
+def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
+    """The sentences of reports and letters, tables of rows that are read as such apart."""
+    tables, letters = set(_table_pages(papers)), letters_by_form(papers)
+    for id, passage in papers.of(Passage):
+        is_letter = passage.section_kind == "letter" or passage.paper in letters
+        if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
+            continue
+        if answers_nothing(passage.paper or "") or not pack.meeting_date:
+            continue
+        sentences = [*split_sentences(passage.text), ""]
+        for sentence, after in pairwise(sentences):
+            # Of the others it is only asked whether they tell of an outcome in passing.
+            looked_at = is_letter or _MAY_ANSWER.search(sentence)
+            answers = bool(looked_at and report_words("answers").search(folded(sentence)))
+            leads = answers and _ASKED.match(folded(sentence)) and not (_tells_end(sentence) or _ELSEWHERE.match(after))
+            yield Statement(
+                speaker="response" if is_letter else "report",
+                # "Members asked in May how many there were. There are nine."
+                text=f"{sentence} {after}".strip() if leads else sentence,
+                page=passage.source.page,
+                record=id,
+                body=fold_committee(pack.committee),
+                date=pack.meeting_date,
+                subject=passage.paper or "",
+                cited=what_is_cited(sentence) if looked_at else NOTHING,
+                answers=answers,
+            )
+
+
+def _tells_end(sentence: str) -> bool:
+    return any(each.what in ("done", "given", "refused") for each in tell(sentence))
+
+
+@dataclass(frozen=True, slots=True)
+class WholeLetter:
+    """A letter before a meeting, of which no sentence need say what it is about."""
+
+    words: str
+    """All of it, with its headings: who writes, on what."""
+    sentences: tuple[Statement, ...]
+
+
+def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
+    """The letters in a pack's reports."""
+    found = passages_by_letter(papers)
+    said: dict[str, list[Statement]] = {}
+    for each in report_statements(papers, pack) if found else ():
+        if each.speaker == "response":
+            said.setdefault(each.record, []).append(each)
+    for parts in found:
+        words = " ".join(f"{each.heading or ''}. {each.author or ''}. {each.text}" for _, each in parts)
+        sentences = tuple(one for id, _ in parts for one in said.get(id, ()))
+        yield WholeLetter(f"{parts[0][1].paper}. {words}", sentences)
+
+
+def _table_pages(papers: Papers) -> Iterable[int]:
+    for kind in (TrackerRow, PlanAction, WorkProgrammeEntry):
+        for _, each in papers.of(kind):
+            yield from range(each.source.page, (each.source.last_page or each.source.page) + 1)
