@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.layout import Line, flow
 
 _ENTRY = re.compile(
-    r"(?<![\w(])(?P<code>[A-Z][A-Za-z]{0,2}|\d)\s*(?:\((?P<within>[^()]{3,60})\)|[=:–-]\s*(?P<after>[^\s=:;,.()][^=:;,.()]{2,40}))"
+    r"(?<![\w(])(?P<code>[A-Z][A-Za-z]{0,2}|\d)\s*(?:\((?P<within>[^()]{3,60})\)|[=:–-]\s*(?!(?:[A-Z][A-Za-z]{0,2}|\d)\s+[=–-]|(?:[A-Z][A-Za-z]{0,2}|\d)\s*[=:(])(?P<after>[^\s=:;,.()][^=:;,.()]{2,40}))"
 )
 _LEAST = 2
 """Entries of a key."""

@@ -215,16 +215,18 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def read_columns(
-    titles: Sequence[str], heading: str = "", cells: Cells = (), *, merged: bool = False
+    titles: Sequence[str], heading: str = "", cells: Cells = (), *, merged: bool = False, nearest: str | None = None
 ) -> Columns | None:
     """A row of titles, the words above the table, and its cells -> its kind and columns; None where it is no such one.
 
     `cells`: of each column the filled cells under its title, which tell what the titles of a tracker leave open.
     `merged`: whether merged rows stand over its rows, so that a tracker may say in them what was asked.
+    `nearest`: of the words above those that can tell it is no such table, where not all of them can.
     """
     if sum(bool(title.strip()) for title in titles) < 2:
         return None
-    found = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading, cells))]
+    every = [columns for kind in KINDS if (columns := _as_kind(kind, tuple(titles), heading, cells))]
+    found = [each for each in every if not _is_public(each, heading if nearest is None else nearest)]
     if not found and merged and is_titled("tracker", heading):
         found = _of_answers(tuple(titles))
     if (
@@ -280,8 +282,14 @@ _QUARTER = re.compile(r"(?:(?:19|20)\d\d(?:/\d\d)?\s*)?(?:q|quarter )[1-4](?:\s*
 def is_another_table(titles: Sequence[str]) -> bool:
     """Whether the titles are those of a risk register, of figures, or of another table that nobody follows up."""
     never = convention("columns")["never"]
-    texts = [_any_of(tuple(never["but"])).sub(" ", folded(title)) for title in titles]
+    texts = [_any_of(tuple(never["but"])).sub(" ", _DONE_ON.sub(" ", folded(title))) for title in titles]
     return any(_any_of(tuple(never["words"])).search(text) for text in texts)
+
+
+_DONE_ON = re.compile(
+    r"\bactual(?=(?: \w+){0,2} (?:completion|dates?|finish|end|start|delivery|closure|deadline|timescale)\b)"
+    r"|(?<=date )\(?actual\b|(?<=completion )\(?actual\b"
+)
 
 
 def _is_pair(titles: Sequence[str], roles: Sequence[str | None], rules: dict[str, Any]) -> bool:
@@ -305,12 +313,12 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
         roles = with_told_roles(roles, cells, kind)
     if kind == "tracker" and _heads_replies(heading):
         roles = replied_around(roles, cells)
-    roles = _with_gist(_with_minute(roles, titles), titles) if kind == "tracker" else roles
+    roles = _with_gist(_with_minute(roles, titles, cells), titles) if kind == "tracker" else roles
     have = {role for role in roles if role}
     if not have >= set(rules["must"]) or len(have) < rules["titled_least"] or have <= set(rules.get("never_alone", ())):
         return None
     titled = _is_pair(titles, roles, rules) or named
-    if not (titled or _is_sure(roles, rules)) or any(word in folded(heading) for word in rules.get("not_titles", ())):
+    if not (titled or _is_sure(roles, rules)):
         return None
     # Titles that say nothing weigh against a table: plans and trackers are named all through.
     unknown = sum(1 for title, role in zip(titles, roles, strict=True) if title.strip() and role is None)
@@ -318,6 +326,18 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
         return None
     points += 0.5 * len(have & set(rules["distinct"])) + (1.5 if titled else 0.0) - 0.5 * unknown
     return Columns(kind, roles, titles, points)
+
+
+def _is_public(columns: Columns, heading: str) -> bool:
+    """Whether the words above a table say that it answers the public, and its titles do not say that a body asked.
+
+    `Feedback sheet` above `Ref | Conclusion of the Panel | Feedback` is a tracker.
+    """
+    rules = convention("columns")
+    told = any(word in folded(heading) for word in rules[columns.kind].get("not_titles", ()))
+    asked = [set(fold_title(columns.titles[place]).split()) for place in columns.places("text")]
+    by_body = any(not words.isdisjoint(rules["titles"]["asking"]) for words in asked)
+    return told and not (by_body and columns.places("reference"))
 
 
 def _heads_replies(heading: str) -> bool:
@@ -336,13 +356,25 @@ _WIDE = 5
 """Columns."""
 
 
-def _with_minute(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[str | None, ...]:
-    """Beside `No.`, which counts the rows, and the meeting's day a column `Minute` tells what it was asked under."""
-    if "agenda_item" in roles or not {"reference", "meeting_date"} <= set(roles):
+def _with_minute(roles: tuple[str | None, ...], titles: Sequence[str], cells: Cells) -> tuple[str | None, ...]:
+    """Beside `No.`, which counts the rows or gives each a code, a column `Minute` tells what it was asked under."""
+    if "agenda_item" in roles or "reference" not in roles:
         return roles
     numbers = [place for place, title in enumerate(titles) if "reference" in roles_of_title(title, "tracker")]
-    free = [place for place in numbers if roles[place] is None and _MINUTE.match(titles[place])]
-    return (*roles[: free[0]], "agenda_item", *roles[free[0] + 1 :]) if free else roles
+    at, told = roles.index("reference"), list(roles)
+    free = [place for place in numbers if roles[place] is None]
+    minutes = [place for place in free if _MINUTE.match(titles[place])]
+    coded = [
+        place for place in free if place < len(cells) and cells[place] and all(map(_CODED.fullmatch, cells[place]))
+    ]
+    if minutes:
+        told[minutes[0]] = "agenda_item"
+    elif coded and _MINUTE.match(titles[at]):
+        told[at], told[coded[0]] = "agenda_item", "reference"
+    return tuple(told)
+
+
+_CODED = re.compile(r"[A-Z]{1,3}\s?\d{1,3}")
 
 
 def _with_gist(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[str | None, ...]:

@@ -15,11 +15,11 @@ from ingest.readers.columns import roles_of_title
 MARK = re.compile(
     rf"^(?P<mark>(?:(?:{'|'.join(convention('tracker')['blocks']['heads'])})\b\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?)?"
     r"(?-i:(?!ANNEX|APP|TABLE|PAGE|PART)[A-Z]{1,6}[ /.-]?)?"
-    r"\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?(?:\s?\([a-z\d]{1,4}\))*|\([a-z]{1,4}\)|[a-z]\))"
+    r"\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?(?:\s?\([a-z\d]{1,4}\))*(?:\s?/?\s?(?-i:[A-Z]{1,2}\d{1,3}))?|\([a-z]{1,4}\)|[a-z]\))"
     r"(?=[\s:.)–—-]|,\s|$)\s*[:,.)–—-]*\s*",
     re.IGNORECASE,
 )
-"""The number with which an entry begins: `Request 4 -`, `8(b)`, `EG/12:`."""
+"""The number with which an entry begins: `Request 4 -`, `8(b)`, `EG/12:`, `24/13 A2 -`."""
 ANSWERS = ("response", "status")
 """Roles of what answers."""
 _SURE = 0.8

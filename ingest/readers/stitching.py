@@ -17,12 +17,15 @@ from ingest.papers import Paper, Setting
 from ingest.readers.column_contents import role_of_contents
 from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns
 from ingest.readers.forms import MARK, fields_of
+from ingest.readers.header_rows import cells_under, heads_two_rows, is_banner, is_half_a_header, texts_of, titles_of
 from ingest.readers.laid_out import with_laid_out_tables
 from ingest.readers.row_bands import with_rows_apart
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
 
 _HEADING_LINES = 8
 """Lines above a table that may say what it is."""
+_LINES_BELOW = 6
+"""Lines under a table that may explain what stands in it."""
 _DEEPEST_HEADER = 5
 """Rows among which the header is looked for: a title and a lead may be merged rows above it."""
 
@@ -38,6 +41,8 @@ class WholeTable:
     entries: list[Row | Banner] = field(default_factory=list)
     table: Table | None = None
     """Its last part so far."""
+    below: tuple[Line, ...] = ()
+    """The first lines printed under it, in which a key may stand."""
 
     @property
     def rows(self) -> list[Row]:
@@ -112,9 +117,9 @@ def unread_table(paper: Paper, setting: Setting, kind: str) -> list[Doubt]:
             above.append(block)
             continue
         heading = " ".join([paper.title or "", *(line.text for line in above[-_NEAR_LINES:])])
-        if is_titled(kind, heading) and _is_worded(block) and not is_another_table(_titles(block.rows[:1])):
+        if is_titled(kind, heading) and _is_worded(block) and not is_another_table(titles_of(block.rows[:1])):
             source = setting.source([block], f"{kind}.columns/1", block.page)
-            saw = " | ".join(_texts(block.rows[0]))[:200]
+            saw = " | ".join(texts_of(block.rows[0]))[:200]
             reason = "A table under such a heading whose columns were not understood"
             return [Doubt(source=source, about=f"{kind}.columns", saw=saw, reason=reason)]
         above = []
@@ -139,6 +144,8 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
     for block in with_laid_out_tables(blocks, title):
         if isinstance(block, Line):
             above.append(block)
+            if current is not None and len(above) <= _LINES_BELOW:
+                current.below = tuple(above)
             continue
         block = with_rows_apart(block)
         header = None if fields_of(block) else _find_header(block, above, title) or _same_header(block, current)
@@ -184,40 +191,45 @@ Header = tuple[int, int, Columns]
 def _find_header(table: Table, above: Sequence[Line], title: str | None) -> Header | None:
     """The row, or two rows together, whose titles tell best what the table is."""
     heading = " ".join([title or "", *(line.text for line in above[-_HEADING_LINES:])])
+    nearest = " ".join([title or "", *(line.text for line in _from_last_heading(above[-_HEADING_LINES:]))])
     best: Header | None = None
     banners = ""
     for start in range(min(_DEEPEST_HEADER, table.row_count)):
         row = table.rows[start]
-        if _is_banner(row):
-            banners += f" {_texts(row)[0]}"
+        if is_banner(row):
+            banners += f" {texts_of(row)[0]}"
             continue
         for height in (1, 2):
-            if start + height > table.row_count or (height == 2 and not _heads_two_rows(table, start)):
+            if start + height > table.row_count or (height == 2 and not heads_two_rows(table, start)):
                 continue
-            if height == 1 and start + 1 < table.row_count and _is_half_a_header(table, start):
+            if height == 1 and start + 1 < table.row_count and is_half_a_header(table, start):
                 continue
-            titles = _titles(table.rows[start : start + height])
+            titles = titles_of(table.rows[start : start + height])
             under = table.rows[start + height :]
-            count = sum(map(_is_banner, under))
+            count = sum(map(is_banner, under))
             merged = (count > 1 and 2 * count >= len(under) - 1) or bool(_entry_above(above))
-            cells = _cells_under(table, start + height)
-            columns = read_columns(titles, heading + banners, cells, merged=merged)
+            cells = cells_under(table, start + height)
+            columns = read_columns(titles, heading + banners, cells, merged=merged, nearest=nearest + banners)
             if columns and (best is None or columns.points > best[2].points + 0.01):
                 best = (start, start + height, columns)
     return best
 
 
-def _is_half_a_header(table: Table, start: int) -> bool:
-    """Whether a header goes on in the row below: some titles reach down into it, others stand over several columns."""
-    cells = [cell for cell in table.rows[start] if cell and cell.row == start]
-    return sum(cell.row_span == 2 for cell in cells) > 1 and any(
-        cell.col_span > 1 and cell.row_span == 1 for cell in cells
-    )
+def _from_last_heading(above: Sequence[Line]) -> Sequence[Line]:
+    """Lines above a table from the last bold one, and those bold before it; all of them without one.
+
+    What stands before belongs to another part of the paper.
+    """
+    bold = [at for at, line in enumerate(above) if line.bold]
+    at = bold[-1] if bold else 0
+    while at and above[at - 1].bold:
+        at -= 1
+    return above[at:]
 
 
 def _same_header(table: Table, current: WholeTable | None) -> Header | None:
     """The header of the table before, printed again over a new one: what told its kind stands above the first."""
-    again = current is not None and tuple(_titles(table.rows[:1])) == current.columns.titles
+    again = current is not None and tuple(titles_of(table.rows[:1])) == current.columns.titles
     return (0, 1, current.columns) if again and current else None
 
 
@@ -236,47 +248,6 @@ _LONGEST_ENTRY = 8
 """Lines."""
 
 
-def _cells_under(table: Table, start: int) -> list[list[str]]:
-    """Of each column the words of its filled cells from a row on, banners left out."""
-    rows = [row for row in table.rows[start:] if not _is_banner(row)]
-    return [
-        [cell.text for row in rows if (cell := row[place]) is not None and cell.col == place and cell.text.strip()]
-        for place in range(table.col_count)
-    ]
-
-
-def _heads_two_rows(table: Table, start: int) -> bool:
-    """Whether a header row has cells that span columns or reach into the next row."""
-    return any(c.row == start and (c.row_span > 1 or c.col_span > 1) for c in table.rows[start] if c)
-
-
-def _titles(rows: Sequence[Sequence[Cell | None]]) -> list[str]:
-    titles = []
-    for cells in zip(*rows, strict=True):
-        texts = [c.text for i, c in enumerate(cells) if c and c not in cells[:i]]
-        titles.append(" ".join(t for t in texts if t))
-    # A title over several columns is the first one's; the others have none.
-    spans = rows[0]
-    return [
-        "" if place and spans[place] is not None and spans[place] is spans[place - 1] and len(rows) == 1 else title
-        for place, title in enumerate(titles)
-    ]
-
-
-def _texts(row: Sequence[Cell | None]) -> list[str]:
-    distinct = [c for i, c in enumerate(row) if c and c not in row[:i]]
-    return [c.text.strip() for c in distinct if c.text.strip()]
-
-
-def _is_banner(row: Sequence[Cell | None]) -> bool:
-    """Whether one cell spans all columns, or all but one that is empty."""
-    distinct = [c for i, c in enumerate(row) if c and c not in row[:i]]
-    if not distinct or len(_texts(row)) != 1:
-        return False
-    widest = max(distinct, key=lambda c: c.col_span)
-    return widest.col_span >= max(2, len(row) - 1) and bool(widest.text.strip())
-
-
 def _start(current: WholeTable | None, table: Table, above: Sequence[Line], header: Header) -> WholeTable:
     """A table with a header: the one before it printed on, or a new one."""
     start, end, columns = header
@@ -292,7 +263,7 @@ def _start(current: WholeTable | None, table: Table, above: Sequence[Line], head
         _add_rows(whole, table, end, continues=False)
     else:
         repeated = {entry.text for entry in whole.entries if isinstance(entry, Banner)}
-        news = [p for p in range(start) if " ".join(_texts(table.rows[p])) not in repeated]
+        news = [p for p in range(start) if " ".join(texts_of(table.rows[p])) not in repeated]
         for place in news:
             _add_banner(whole, table, place)
         _add_rows(whole, table, end, continues=not news)
@@ -329,7 +300,7 @@ def _aligned(before: Table, after: Table) -> Table | None:
 
 
 def _add_banner(whole: WholeTable, table: Table, place: int) -> None:
-    text = " ".join(_texts(table.rows[place]))
+    text = " ".join(texts_of(table.rows[place]))
     if text:
         whole.entries.append(Banner(text, table.page))
 
@@ -338,7 +309,7 @@ def _add_rows(whole: WholeTable, table: Table, start: int, *, continues: bool) -
     carried = _merged_to_the_foot(whole) if continues else {}
     for place in range(start, table.row_count):
         cells = table.rows[place]
-        if _is_banner(cells):
+        if is_banner(cells):
             _add_banner(whole, table, place)
         elif not _repeats_header(whole.columns, cells):
             row = _row(table, place)
@@ -370,7 +341,7 @@ def _with_carried(row: Row, carried: dict[int, tuple[Cell, ...]]) -> Row:
 
 def _repeats_header(columns: Columns, cells: Sequence[Cell | None]) -> bool:
     titles = [t.casefold() for t in columns.titles if t.strip()]
-    return sum(t.casefold() in titles for t in _texts(cells)) >= max(2, len(titles) - 1)
+    return sum(t.casefold() in titles for t in texts_of(cells)) >= max(2, len(titles) - 1)
 
 
 def _row(table: Table, place: int) -> Row:

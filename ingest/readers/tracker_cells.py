@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.dates import is_date
 from corpus.records import folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
@@ -71,9 +72,13 @@ def _next_numbers(before: list[str]) -> tuple[str, ...]:
 def told_in_row(whole: WholeTable, row: Row) -> Told:
     """What a row says in each role of its columns, and under labels within its cells."""
     held: dict[str, list[str]] = {}
+    state: str | None = None
     for place, role in enumerate(whole.columns.roles):
-        parts = labelled(row.lines(place))
-        if parts is not None:
+        coded = _state_of_code(whole, row, place)
+        parts = None if coded else labelled(row.lines(place))
+        if coded:
+            state = coded
+        elif parts is not None:
             for part, text in parts:
                 held.setdefault(part or role or "", []).append(text)
         elif role:
@@ -84,7 +89,8 @@ def told_in_row(whole: WholeTable, row: Row) -> Told:
         for role, texts in held.items()
         if role
     }
-    _part_code(whole, row, told)
+    if state:
+        told.setdefault("status", state)
     _part_decision(whole, row, told)
     _part_signature(whole, told)
     return {role: text for role, text in told.items() if text}
@@ -94,19 +100,20 @@ def _words(whole: WholeTable, row: Row, place: int, role: str) -> str:
     if role == "reference":
         return row.number(place)
     text = with_whole_months(row.text(place)) if role in ("due", "meeting_date") else row.text(place)
+    if role == "status" and is_date(text):
+        # A day under `Actual completion` says that it was done by that title alone.
+        return f"{whole.columns.titles[place]} {text}"
     # A narrow column cuts `Outstandin g`.
     whole_word = "".join(text.split())
     return whole_word if role == "status" and text != whole_word and _is_state(whole_word, text) else text
 
 
-def _part_code(whole: WholeTable, row: Row, told: Told) -> None:
-    """A letter in a column of answers, of which a key above the table tells the meaning, is the state and no answer."""
-    for place in whole.columns.places("response"):
-        code = row.text(place)
-        meaning = meanings(whole.heading).get(code) if is_code(code) else None
-        if meaning:
-            told.setdefault("status", meaning)
-            told["response"] = re.sub(rf"(?:^|\s){re.escape(code)}(?=\s|$)", "", told["response"], count=1).strip()
+def _state_of_code(whole: WholeTable, row: Row, place: int) -> str | None:
+    """What a key above or below the table says of a letter that stands alone in a column of answers or states."""
+    code = row.text(place)
+    if whole.columns.roles[place] not in ("response", "status") or not is_code(code):
+        return None
+    return (meanings(whole.heading) or meanings(whole.below)).get(code)
 
 
 def _is_state(word: str, text: str) -> bool:

@@ -21,7 +21,7 @@ def _any(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(words)})"
 
 
-_THAT = r"^(?:(?:action|agreed|resolved)\s*[:-]\s*)?(?:\(?\w{1,3}\)\s+)?(?:that\s+|to\s+)?"
+_THAT = r"^(?:(?:action|agreed|resolved)\s*[:-]\s*)?(?:\(?\w{1,3}\)\s+)?(?:otherwise,?\s+)?(?:that\s+|to\s+)?"
 _BODY = rf"(?:the\s+)?(?:\w+\s+){{0,4}}(?:{_BODIES})"
 _SETTLING = _any(_WORDS["settling"]["verbs"])
 _SETTLED_ACTIVE = re.compile(

@@ -27,7 +27,7 @@ BLANK = ("TOPPADDING", (0, 0), (-1, -1), 4)
 def ruled(*rows: str, rules: tuple[object, ...] = GRID) -> Table:
     """A table with some rules, `|` between the cells."""
     cells = [[Paragraph(cell.strip(), STYLE) for cell in row.split("|")] for row in rows]
-    widths = {3: (60, 300, 90), 4: (60, 230, 90, 70), 2: (330, 120)}[len(cells[0])]
+    widths = {3: (60, 300, 90), 4: (60, 230, 90, 70), 2: (330, 120), 5: (35, 50, 210, 80, 70)}[len(cells[0])]
     return Table(cells, colWidths=widths, style=TableStyle([rules]))
 
 
@@ -193,3 +193,28 @@ def test_a_table_set_out_by_spaces_under_a_heading_of_actions_gives_no_words_of_
         "Members had seen all of them in the autumn.",
     )
     assert decided == [("PP31", "A1", "Dredge the long pond by June.")]
+
+
+@pytest.mark.parametrize("title", ["Minute", "Min.", "Minute no."])
+def test_a_table_at_the_end_gives_each_decision_its_number_beside_that_of_its_minute(
+    tmp_path: Path, title: str
+) -> None:
+    decided, _ = read(
+        tmp_path,
+        "<b>31 Ponds</b>",
+        "The warden said that three were dry. See D1.",
+        "<b>32 Weirs: progress of the consultation</b>",
+        "Members had seen all of them in the autumn. See D2 and D3.",
+        "<b>What was agreed</b>",
+        ruled(
+            f"No. | {title} | Agreed | Lead | By when",
+            "D1 | 31 | Dredge the long pond. | Jo Bell | 1 June 2023",
+            "D2 | 32 | Write to the owner of the mill. | Ann Oakes | -",
+            "D3 | 32 | Presentation noted. | - | -",
+        ),
+    )
+    assert decided == [
+        ("31", "D1", "Dredge the long pond."),
+        ("32", "D2", "Write to the owner of the mill."),
+        ("32", "D3", "Presentation noted."),
+    ]

@@ -193,6 +193,10 @@ def test_a_clause_that_asks_is_told_by_its_kind(clause: str, kind: str) -> None:
         "to try.",
         "to let 24(b) go.",
         "That the Panel reinstate the request on weirs.",
+        "Plan for the weirs noted.",
+        "Annual report received.",
+        "Otherwise to note the Log.",
+        "Officers' presentation welcomed with thanks.",
     ],
 )
 def test_thanks_and_what_is_given_up_ask_for_nothing(clause: str) -> None:
@@ -442,3 +446,10 @@ def test_under_the_heading_recommendations_others_are_asked_for_what_they_may_se
 def test_giving_up_what_was_asked_for_asks_for_nothing(clause: str) -> None:
     assert find_ask(clause) is None
     assert find_ask(f"{clause[:-1]} and to ask for a map instead.") is not None
+
+
+@pytest.mark.parametrize(
+    "clause", ["Circulate a list of the complaints received.", "Provide the costs agreed.", "Send the log."]
+)
+def test_what_stands_at_the_end_of_a_request_does_not_settle_it(clause: str) -> None:
+    assert find_ask(clause) is not None

@@ -1,0 +1,102 @@
+"""Trackers in forms that few councils share: keys of letters, days on which things were done, codes after minutes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest import drawn
+from tests.ingest.drawn import GRID, heading, listed, merged, table, words
+from tests.ingest.test_tracker import rows_of
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Feedback Monitoring", "Conclusion of the Panel"),
+        ("Feedback to Members", "What the Committee asked"),
+        ("Consultation with officers on requests", "Asked by the Board"),
+    ],
+)
+def test_a_sheet_of_feedback_on_what_a_body_asked_is_a_tracker(tmp_path: Path, title: str, body: str) -> None:
+    rows = (
+        f"Ref | {body} | For | Feedback",
+        "Meeting of 12 June 2024 | | | ",
+        "4 / R1 | Oiling of the sluice gate | Jo Bell | A smith was asked.",
+    )
+    drawn_table = table(rows, (50, 160, 80, 150), GRID, merged((0, 1), (-1, 1)))
+    (row,) = rows_of(drawn.paper(tmp_path, heading(title), drawn_table))
+    assert (row.meeting_date, row.reference, row.responsible, row.response) == (
+        "2024-06-12",
+        "4 / R1",
+        "Jo Bell",
+        "A smith was asked.",
+    )
+
+
+@pytest.mark.parametrize("place", ["above", "below"])
+@pytest.mark.parametrize("column", ["Position", "Status"])
+def test_a_letter_is_the_state_that_the_key_around_the_table_gives_it(tmp_path: Path, place: str, column: str) -> None:
+    key = words("Key: F - finished with; H - in hand; N - nothing heard so far.")
+    rows = table(
+        (
+            f"Minute | Request | Officer | Reply | {column}",
+            "7(a) | A list of all weirs in the borough | H Poe | The list went out on 2 July. | F",
+            "7(b) | A map of the drains of each ward | Al Poe | | N",
+        ),
+        (50, 150, 70, 140, 60),
+        GRID,
+    )
+    parts = (key, rows) if place == "above" else (rows, key)
+    found = rows_of(drawn.paper(tmp_path, heading("Requests outstanding"), *parts))
+    assert [(row.responsible, row.response, row.status) for row in found] == [
+        ("H Poe", "The list went out on 2 July.", "finished with"),
+        ("Al Poe", None, "nothing heard so far"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Actual completion", "Actual date", "Date completed"])
+def test_the_day_on_which_a_thing_was_done_is_its_state_and_not_when_it_is_due(tmp_path: Path, title: str) -> None:
+    rows = (
+        f"No | Date | Action | Owner | Expected completion | {title} | Comments",
+        "1 | 12.06.24 | Oil the sluice gate | Jo Bell | 30.06.24 | 28.06.24 | The gate was oiled.",
+        "2 | 12.06.24 | Map every drain of the ward | Al Poe | 31.08.24 | | Not begun.",
+    )
+    paper = drawn.paper(tmp_path, heading("Rolling Actions"), table(rows, (25, 50, 120, 60, 65, 65, 100), GRID))
+    assert [(row.due, row.status, row.response) for row in rows_of(paper)] == [
+        ("30.06.24", f"{title} 28.06.24", "The gate was oiled."),
+        ("31.08.24", None, "Not begun."),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Risk log", "Budget monitoring"])
+def test_figures_against_a_budget_are_still_no_tracker(tmp_path: Path, title: str) -> None:
+    rows = (
+        "Ref | Action | Owner | Budget | Actual | Comments",
+        "1 | Oil the sluice gate | Jo Bell | 40 | 38 | Oil was cheap.",
+    )
+    assert rows_of(drawn.paper(tmp_path, heading(title), table(rows, (30, 140, 70, 50, 50, 100), GRID))) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "reference"),
+    [
+        ("24/13 A2 – 12 June 2024", "24/13 A2"),
+        ("7 / R1, 12 June 2024", "7 / R1"),
+        ("AB12 D3 (12 June 2024)", "AB12 D3"),
+    ],
+)
+def test_blocks_may_be_headed_by_a_minute_with_a_code_after_it(tmp_path: Path, head: str, reference: str) -> None:
+    other = head.replace("12 June", "17 July")
+    paper = drawn.paper(
+        tmp_path,
+        *(heading("What we follow"), words(f"<b>{head}</b>"), listed("<b>Agreed</b> Oiling of the sluice gate")),
+        *(listed("<b>Lead</b> Jo Bell"), listed("<b>Latest</b> A smith was asked."), listed("<b>State</b> Open")),
+        *(words(f"<b>{other}</b>"), listed("<b>Agreed</b> Map of the drains"), listed("<b>Lead</b> Al Poe")),
+        *(listed("<b>Latest</b> Sent on 2 May."), listed("<b>State</b> Closed")),
+    )
+    assert [(r.reference, r.meeting_date, r.text, r.response, r.status) for r in rows_of(paper)] == [
+        (reference, "2024-06-12", "Oiling of the sluice gate", "A smith was asked.", "Open"),
+        (reference, "2024-07-17", "Map of the drains", "Sent on 2 May.", "Closed"),
+    ]
