@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from ingest.layout import Line, PageLayout, all_lines
 
 _TYPED_ITEM = re.compile(
-    r"(?:agenda item|(?:agenda )?item (?:no\.?|number)|item(?=\s*:))\s*[:.]?\s*(\d+[a-z]?(?:\.\d+|\([a-z]\))?)",
+    r"(?:agenda item|(?:agenda )?item (?:no\.?|number)|item(?=\s*:)|(?:agenda )?(?:paper|tab|document|doc)(?: no\.?)?)"
+    r"\s*[:.]?\s*"
+    r"(\d+[a-z]?(?:\.\d+|\([a-z]\))?|(?-i:[A-Z]\d{0,2}))",
     re.IGNORECASE,
 )
+"""A council may letter its items and call their papers by them: `Paper D`."""
 
 
 def item_of(page: PageLayout) -> str | None:

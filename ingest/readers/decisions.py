@@ -25,6 +25,7 @@ from ingest.readers.owners import Owner, part_owner, read_owner
 from ingest.readers.paragraphs import Paragraph
 from ingest.readers.plain_decisions import plain_decisions
 from ingest.readers.shared_owners import owners_by_clause
+from ingest.readers.tasks_beside import tasks_beside
 
 __all__ = ["INFERRED", "NONE_INFERRED", "opens_decision", "read_decisions"]
 
@@ -72,6 +73,7 @@ def read_decisions(
     resolved = sorted({f.at for f in found if f.rule.startswith("resolutions.word")})
     quoted = sorted(taken | listed)
     for told in (
+        *tasks_beside(paragraphs),
         *carried_motions(paragraphs, resolved),
         *carried_recommendations(paragraphs),
         *plain_decisions(paragraphs, quoted),

@@ -16,10 +16,35 @@ def reading_lines(blocks: Iterable[Block]) -> list[Line]:
     lines: list[Line] = []
     for block in blocks:
         if isinstance(block, Table):
-            lines += _minute_rows(block) if _sets_minutes(block) else block.lines
+            lines += _as_minutes(block)
         else:
             lines.append(block)
     return [line for line in lines if line.text]
+
+
+def _as_minutes(table: Table) -> Iterable[Line]:
+    if _sets_minutes(table):
+        return _minute_rows(table)
+    return _with_actions_beside(table) if _heads_discussion(table) else table.lines
+
+
+def _heads_discussion(table: Table) -> bool:
+    """Whether a narrow last column of actions stands beside what was said, which has the minutes' numbers in it."""
+    titles = [cell for cell in table.rows[0] if cell is not None]
+    if table.col_count != 2 or len(titles) != 2 or not heads_notes(titles[1].text):
+        return False
+    said = sum(len(row[0].text.split()) for row in table.rows if row[0] is not None)
+    acts = sum(len(row[1].text.split()) for row in table.rows if row[1] is not None and row[1] is not row[0])
+    return said > acts and titles[0].box[2] - titles[0].box[0] > titles[1].box[2] - titles[1].box[0]
+
+
+def _with_actions_beside(table: Table) -> Iterator[Line]:
+    """The rows as lines, what stands level in both columns as one, as it would stand without rules."""
+    for row in table.rows:
+        cells = [cell for i, cell in enumerate(row) if cell is not None and cell not in row[:i]]
+        yield from _side_by_side(
+            sorted((line for cell in cells for line in cell.lines), key=lambda line: (line.page, line.top, line.x0))
+        )
 
 
 _NUMBER_CELL = re.compile(

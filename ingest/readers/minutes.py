@@ -69,7 +69,7 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     if not lines:
         return [], []
     text, notes = margin_notes(lines, {page.number: page.width for page in paper.pages})
-    set_as = measure(text)
+    set_as = measure(text, notes)
     headings = find_headings(text, set_as)
     text = _without_log(text, headings, paper)
     preamble = text[: headings[0].first] if headings else text

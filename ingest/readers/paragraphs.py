@@ -8,11 +8,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ingest.layout import Line, flow
+from ingest.readers.action_words import may_give_action
 from ingest.readers.numbering import Marker, follows, read_marker
 
 WIDE = 1.28
@@ -83,6 +84,8 @@ class Measure:
     """Usual distance from line to line, as a multiple of the font size."""
     right: dict[int, float]
     """Page -> where its lines end on the right."""
+    beside: dict[int, float] = field(default_factory=dict)
+    """The same for lines that stand beside a column of notes, by their `id`."""
 
     def gap(self, before: Line, line: Line) -> bool:
         """Whether more than the usual space is left between two lines; so too across pages and columns."""
@@ -93,12 +96,12 @@ class Measure:
     def ends_early(self, before: Line, line: Line) -> bool:
         """Whether the first word of `line` would have found room on the line before: the break is meant."""
         word = line.words[0]
-        room = self.right.get(before.page, before.x1) - before.x1
+        room = self.beside.get(id(before), self.right.get(before.page, before.x1)) - before.x1
         return room > (word.x1 - word.x0) + 0.9 * before.size
 
 
-def measure(lines: Sequence[Line]) -> Measure:
-    """The lines of a paper -> how it is set."""
+def measure(lines: Sequence[Line], notes: Mapping[int, Sequence[Line]] | None = None) -> Measure:
+    """The lines of a paper, and the notes beside them -> how it is set."""
     steps = [
         (line.top - before.top) / before.size
         for before, line in itertools.pairwise(lines)
@@ -108,10 +111,29 @@ def measure(lines: Sequence[Line]) -> Measure:
     ends: dict[int, list[float]] = {}
     for line in lines:
         ends.setdefault(line.page, []).append(line.x1)
-    widest = sorted(line.x1 for line in lines)
-    overall = widest[int(0.95 * (len(widest) - 1))] if widest else 0.0
-    right = {page: sorted(xs)[int(0.95 * (len(xs) - 1))] if len(xs) > 15 else overall for page, xs in ends.items()}
-    return Measure(usual, right)
+    overall = _edge_of([line.x1 for line in lines])
+    right = {page: _edge_of(xs) if len(xs) > 15 else overall for page, xs in ends.items()}
+    return Measure(usual, right, dict(_edges_beside(lines, notes or {})))
+
+
+def _edge_of(ends: Sequence[float]) -> float:
+    """Where lines end, most of them."""
+    return sorted(ends)[int(0.95 * (len(ends) - 1))] if ends else 0.0
+
+
+def _edges_beside(lines: Sequence[Line], notes: Mapping[int, Sequence[Line]]) -> Iterator[tuple[int, float]]:
+    """The `id` of each line beside a column of notes, and where such lines end: those of its page that keep clear."""
+    for page in {line.page for line in lines if id(line) in notes}:
+        on_page = [line for line in lines if line.page == page]
+        noted = [at for at, line in enumerate(on_page) if id(line) in notes]
+        edge = min(note.x0 for line in on_page for note in notes.get(id(line), ()))
+        first, last = noted[0], noted[-1]
+        while first and on_page[first - 1].x1 < edge:
+            first -= 1
+        while last + 1 < len(on_page) and on_page[last + 1].x1 < edge:
+            last += 1
+        right = _edge_of([line.x1 for line in on_page[first : last + 1]])
+        yield from ((id(line), right) for line in on_page[first : last + 1])
 
 
 def _usual(steps: Sequence[float]) -> float:
@@ -201,7 +223,7 @@ def _headed_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list
         while end < len(lines) and lines[end].page == line.page and _keeps_clear(lines[end], edge):
             end += 1
         below = lines[place + 1 : end]
-        texts = [each.between(-1e6, edge) if each.segments[-1].x0 >= edge else each for each in below]
+        texts = [each.between(-1e6, edge) if each.words[-1].x0 >= edge else each for each in below]
         parted, found = _part_notes(below, texts, edge)
         kept += [text, *parted]
         notes.update(found)
@@ -222,8 +244,14 @@ _HEADS_NOTES = re.compile(
 
 
 def _keeps_clear(line: Line, edge: float) -> bool:
-    """Whether none of a line's stretches of words reaches over into the column of notes."""
-    return all(part.x1 < edge + 2 or part.x0 >= edge for part in line.segments)
+    """Whether none of a line's stretches of words reaches over into the column of notes.
+
+    A full line may end so close to the column that only where the note begins, at its edge, tells them apart.
+    """
+    if all(part.x1 < edge + 2 or part.x0 >= edge for part in line.segments):
+        return True
+    beyond = next(word for word in line.words if word.x1 > edge)
+    return edge + 2 < beyond.x0 < edge + _NOTE_STARTS
 
 
 def _is_beside(note: Line, line: Line) -> bool:
@@ -236,13 +264,28 @@ def _part_notes(
 ) -> tuple[list[Line], dict[int, list[Line]]]:
     kept: list[Line] = []
     notes: dict[int, list[Line]] = {}
+    owner: int | None = None
     for line, text in zip(lines, texts, strict=True):
         if text is not None:
             kept.append(text)
         note = line.between(edge, 1e6) if text is not line else None
         if note is not None:
-            notes.setdefault(id(kept[-1]) if kept else 0, []).append(note)
+            own = id(kept[-1]) if kept else 0
+            owner = own if owner is None or not _runs_on(notes[owner], note) else owner
+            notes.setdefault(owner, []).append(note)
     return kept, notes
+
+
+def _runs_on(notes: Sequence[Line], note: Line) -> bool:
+    """Whether a note goes on with the action that those before it give, however far the text beside it has come."""
+    last = notes[-1]
+    near = note.page == last.page and note.top - last.bottom < 0.5 * last.size
+    opened = next((at for at in range(len(notes) - 1, -1, -1) if may_give_action(notes[at].text)), None)
+    return near and opened is not None and not may_give_action(note.text) and _lie_close(notes[opened:])
+
+
+def _lie_close(notes: Sequence[Line]) -> bool:
+    return all(after.top - note.bottom < 0.5 * note.size for note, after in itertools.pairwise(notes))
 
 
 def build_paragraphs(
