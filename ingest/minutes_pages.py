@@ -19,7 +19,7 @@ _HEAD = 30
 _MINUTES = re.compile(
     r"\W*(?:draft |public |confirmed |unconfirmed |approved )*"
     r"(?:minutes(?: of\b.*| -.*| –.*|:.*)?|.{0,80}\bminutes|minutes .{0,60}"
-    r"|(?:an )?extracts? (?:of|from) (?:the )?(?:\w+ )?minutes .*"
+    r"|(?:an )?(?:extracts?|excerpts?) (?:of|from) (?:the )?(?:\w+ )?minutes? .*"
     r"|.{0,80}\b(?:(?:action|meeting) notes|notes and actions|notes of (?:the |a )?meeting)\b.{0,40}"
     r"|(?:.{3,80}?[:,–—-] ?)?(?:notes?|record|proceedings) of (?:a|an|the|its)\b.{0,40}\b(?:meeting|proceedings)\b.*"
     r"|record of proceedings.*)",
@@ -101,7 +101,7 @@ def _is_theirs(lines: Sequence[Line], said: int) -> bool:
 _NEAR_THE_HEAD = 5
 _CALLED = re.compile(
     r"^\W*(?:item \w+\W+)?(?:(?:draft|public|confirmed|unconfirmed|approved|an|action|meeting) )*"
-    r"(?:minutes|extracts?|notes|record|proceedings)\b|[:–—-]\s*(?:draft )?minutes$",
+    r"(?:minutes|extracts?|excerpts?|notes|record|proceedings)\b|[:–—-]\s*(?:draft )?minutes$",
     re.IGNORECASE,
 )
 """What a page calls itself, and does not speak of: `Response times in minutes`."""
@@ -164,11 +164,18 @@ _KEPT = re.compile(r"(?:(?:draft|summary|public) )?(?:records?|notes?|proceeding
 def _names_minutes(head: Sequence[Line], said: int) -> bool:
     """`MINUTES: Ponds Committee`, or `MINUTES` above or below it: whose they are stands with the word."""
     label = (
-        r"\W*(?:(?:an )?extracts? (?:of|from) (?:the )?)?(?:draft |public |confirmed |unconfirmed |approved )*minutes"
+        r"\W*(?:(?:an )?(?:extracts?|excerpts?) (?:of|from) (?:the )?)?"
+        r"(?:draft |public |confirmed |unconfirmed |approved )*minutes?"
     )
     text = next(filter(_MINUTES.fullmatch, in_either_language(head[said].text)))
     name = re.sub(rf"^{label}\b(?: of(?: the)?)?\W*|{label}\W*$", "", text, flags=re.IGNORECASE)
-    beside = [line.text for line in head[: said + 2]] if not name.strip() else [name] if said < 3 else []
+    beside = (
+        [line.text for line in head[: said + 2]]
+        if not re.search(r"\w", without_dates(name).replace(MARK, ""))
+        else [name]
+        if said < 3
+        else []
+    )
     return name != text and any(map(_names_body, beside))
 
 
@@ -178,5 +185,10 @@ def _names_body(text: str) -> bool:
     if len(parts) > 2 or re.match(r"\d", parts[0]):
         # A minute on other minutes: `29. Ponds Panel - May and June 2024 minutes`.
         return False
+    # `Ponds Panel held on`, at the town hall.
+    parts = [_HELD.sub("", part) for part in parts]
     named = (re.sub(r"\s*[-–,:|]?\s*(?:a\.?g\.?m\.?)?\s*[-–]?\s*$", "", part, flags=re.IGNORECASE) for part in parts)
     return any(is_body(name.strip(" ,|–-")) for name in named)
+
+
+_HELD = re.compile(r",?\s+(?:meeting\s+)?(?:held|which met)\b.{0,60}$", re.IGNORECASE)

@@ -67,7 +67,8 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     followed = {id(line) for table in page.tables if _is_followed(table, lines) for line in table.lines}
     # A line that ends a sentence is no heading, though it holds the one word "agenda.".
     heads = [plain(x.text) for x in lines[: 2 * HEAD] if id(x) not in followed and not x.text.endswith(".")]
-    signs = sum(any(part in words or _names_agenda(part) for part in in_either_language(head)) for head in heads)
+    said = [_said(head) for head in heads]
+    signs = sum(any(words.issuperset(each) or any(map(_names_agenda, each)) for each in head) for head in said)
     summons = re.search(
         r"\b(?:meeting of [^.]{3,120} (?:will be|is to be|to be) held|summons to"
         r"|you are (?:hereby )?(?:summoned|requested|invited) to attend|meeting to be held on|agenda for)\b",
@@ -81,7 +82,8 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         return None
     if page.printed_page is not None:
         # Most offices stamp no page on the front sheet: inside a pack the same words are those of some other list.
-        return PageForm("agenda", 3.0) if any("agenda" in in_either_language(head) for head in heads) else None
+        named = any("agenda" in each and words.issuperset(each) for head in said for each in head)
+        return PageForm("agenda", 3.0) if named else None
     return PageForm("agenda", min(6.0, 3.0 + signs + 2 * bool(summons)))
 
 
@@ -109,6 +111,15 @@ def _is_followed(table: Table, lines: Sequence[Line]) -> bool:
     """Whether a table is a tracker, a plan or a work programme, which have columns of agenda items too."""
     titles = [cell.text if cell else "" for cell in table.rows[0]]
     return read_columns(titles, flow(lines[:4])) is not None
+
+
+def _said(head: str) -> list[list[str]]:
+    """What a line calls a page, in each language, taken apart: `notice of meeting and agenda` says both."""
+    whole = in_either_language(head)
+    return [*([part] for part in whole), *(each for part in whole if len(each := _TOGETHER.split(part)) > 1)]
+
+
+_TOGETHER = re.compile(r"\s+(?:and|&|with)\s+|\s*[,;|–-]\s+")
 
 
 def _names_agenda(head: str) -> bool:
