@@ -83,13 +83,18 @@ def parse_date(text: str | None, *, near: dt.date | None = None) -> PartialDate 
     to a date without one: the nearest.
     """
     text = (text or "").strip()
-    opening = _OPENING.match(text)
+    opening = _OPENING.match(text) or _CLOSING.fullmatch(text)
     whole = _parse_bare(opening["date"] if opening else text)
     if whole:
         return whole
     return next((found.date for found in _find(text, near)), None)
 
 
+_CLOSING = re.compile(
+    r"(?:[Mm]in(?:ute)?s?\.?\s*(?:[Nn]o\.?\s*)?)?[A-Z]{0,6}[ ./-]?\d{1,4}(?:/\d{1,4})?[a-z]?(?:\s?\(\w{1,4}\))*"
+    r"[\s,;:–-]+(?:(?:of|on)\s+)?\(?(?P<date>\d\d?[.-]\d\d?[.-]\d\d)\)?"
+)
+"""A minute and its short day, `63(c) 13.4.04`, which in running text could number a section."""
 _OPENING = re.compile(r"(?P<date>\d\d?[.-]\d\d?[.-]\d\d)[\s,;:–-]+(?=\(?(?:[Mm]in|[Ii]tem|\d|[A-Z]{1,6}[ ./-]?\d))")
 
 

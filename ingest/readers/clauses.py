@@ -5,6 +5,7 @@ Labelled clauses are one each; bullets, nested labels and unlabelled lines stay 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -174,11 +175,25 @@ def _taken(
 ) -> list[Paragraph]:
     """The paragraphs after the introducing one that belong to its decision."""
     taker = _Taker(paragraphs[at], rest, heading, [first] if first else [])
-    for paragraph in paragraphs[at + 1 :]:
-        if stops(paragraph) or not taker.takes(paragraph):
+    after, anew = paragraphs[at + 1 :], False
+    for paragraph, following in itertools.zip_longest(after, after[1:]):
+        if anew and paragraph.marker is not None:
+            taker.labels.append(paragraph.marker)
+        elif not (taker.labels and leads_on(paragraph, following)) and (stops(paragraph) or not taker.takes(paragraph)):
             break
+        # What is asked for besides, `and asked for the following:`, goes on in a list of its own.
+        anew = bool(taker.labels) and leads_on(paragraph, following)
         taker.taken.append(paragraph)
     return taker.taken
+
+
+def leads_on(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a sentence begun over one list goes on over another: `and wished to be sent:`, `It also asked for:`."""
+    listed = following is not None and following.marker is not None and not following.marker.is_bullet
+    return listed and paragraph.marker is None and bool(_LEADS_ON.fullmatch(paragraph.text.strip()))
+
+
+_LEADS_ON = re.compile(r"(?:and|but|also|(?:it|they) (?:also|further|then))\b[^.;:]{3,120}:[-–—]?", re.IGNORECASE)
 
 
 @dataclass
@@ -241,7 +256,7 @@ def _clauses(taken: Sequence[Paragraph]) -> tuple[list[Clause], str]:
     used = False
     for index, paragraph in enumerate(taken):
         following = taken[index + 1] if index + 1 < len(taken) else None
-        if _is_clause(paragraph, top, last, listed=bool(lead)):
+        if _is_clause(paragraph, top, last, listed=bool(lead)) or (index and leads_on(taken[index - 1], paragraph)):
             assert paragraph.marker is not None
             lead = lead if clauses else []
             words = " ".join(lead)
@@ -286,6 +301,8 @@ def _introduces(paragraph: Paragraph, following: Paragraph | None, last: Marker 
     """Whether words between clauses lead on to those after: `And;`, `Council calls on the Cabinet to:`, a heading."""
     if following is None or paragraph.marker is not None:
         return False
+    if leads_on(paragraph, following):
+        return True
     text = paragraph.text.rstrip()
     if following.marker is None or following.marker.is_bullet:
         return len(text.split()) <= 3

@@ -61,6 +61,12 @@ _CODED = re.compile(r"(?P<letters>[A-Z]{1,3})(?P<number>\d{1,2})(?=\s)")
 """`C1` before a gap: a list of conclusions, requests, actions by their letter."""
 
 
+def read_code(text: str) -> Marker | None:
+    """The code with which a line begins, `C1 the figures`: a marker only where its place in a list says so."""
+    coded = _CODED.match(text)
+    return Marker(coded[0], ((f"{coded['letters']}#", int(coded["number"])),)) if coded else None
+
+
 @lru_cache(maxsize=4096)
 def read_marker(text: str, *, gap_after: bool = False) -> Marker | None:
     """The marker with which a line's text begins, or None.
@@ -77,9 +83,8 @@ def read_marker(text: str, *, gap_after: bool = False) -> Marker | None:
         return Marker(first, (("bullet", 0),))
     if re.match(r"o\s", text) or (gap_after and re.match(r"x\s", text)):
         return Marker(first, (("bullet", 0),))
-    coded = _CODED.match(text) if gap_after else None
-    if coded:
-        return Marker(coded[0], ((f"{coded['letters']}#", int(coded["number"])),))
+    if gap_after and (coded := read_code(text)):
+        return coded
     match = _LABEL.match(text)
     if match is None or (match["open"] and match["close"].rstrip(".")[-1:] not in {")", "]"}):
         return None

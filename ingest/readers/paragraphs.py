@@ -14,7 +14,7 @@ from functools import cached_property
 
 from ingest.layout import Line, flow
 from ingest.readers.action_words import may_give_action
-from ingest.readers.numbering import Marker, follows, read_marker
+from ingest.readers.numbering import Marker, follows, read_code, read_marker
 
 WIDE = 1.28
 """A step from line to line of more than this many usual steps is a gap. Seen: 1.0 to 1.06 inside paragraphs, 1.45 and
@@ -324,13 +324,21 @@ class _Builder:
     last_marker: Marker | None = None
 
     def paragraph(self, lines: Sequence[Line], before: Line | None) -> Paragraph:
-        marker = marker_of(lines[0])
-        if marker is not None and not self._plausible(marker, lines[0], before):
-            marker = None
+        marker = self._marker(lines[0], before)
         if marker is not None:
             self.last_marker = marker
         gap = before is None or self.setting.gap(before, lines[0])
         return Paragraph(tuple(lines), marker, gap)
+
+    def _marker(self, line: Line, before: Line | None) -> Marker | None:
+        """The marker with which a line begins; a code without a sign, `C1 the figures`, where a list may have it."""
+        marker = marker_of(line)
+        if marker is not None:
+            return marker if self._plausible(marker, line, before) else None
+        code = read_code(line.text)
+        opens = before is not None and before.text.rstrip().endswith((":", ":-", ":–"))
+        goes_on = self.last_marker is not None and code is not None and follows(self.last_marker, code)
+        return code if opens or goes_on else None
 
     def _plausible(self, marker: Marker, line: Line, before: Line | None) -> bool:
         """A capital with a stop is more often a person's initial: asked for is its place in a list."""
@@ -350,8 +358,8 @@ class _Builder:
         runs_on = not stopped and line.text[:1].islower()
         moved = self._moved(open_lines, line)
         early = self.setting.ends_early(before, line)
-        marker = marker_of(line)
-        if marker is not None and self._plausible(marker, line, before):
+        marker = self._marker(line, before)
+        if marker is not None:
             in_list = any(m is not None and follows(m, marker) for m in (marker_of(open_lines[0]), self.last_marker))
             labelled = marker.closed or (bool(marker.level) and stopped)
             if moved or early or (labelled and (stopped or in_list)):

@@ -341,7 +341,7 @@ def _beside_date(printed: str | None) -> str | None:
 
 _JOINING = re.compile(r"^(?:of|at|on|from|dated)\s+|\s+(?:of|at|on|from|dated)(?:\s+the)?$", re.IGNORECASE)
 """What joins a minute to its day: `9(3) of 5th October 2022`."""
-_PLAIN_DAY = re.compile(r"^\s*\d\d?[./-]\d\d?[./-]\d\d(?:\d\d)?(?!\d)")
+_PLAIN_DAY = re.compile(r"^\s*\d\d?[./-]\d\d?[./-]\d\d(?:\d\d)?(?!\d)|(?<=[\s(])\d\d?[./-]\d\d?[./-]\d\d\)?$")
 _LONGEST_BESIDE = 8
 """Words of `Minute 17, recommendation 4 of the group`."""
 

@@ -59,6 +59,11 @@ _RECEIVES = re.compile(
     rf"(?:(?:further|regular|quarterly|monthly)\s+\w|{_TO_COME}.{{3,160}}?\s(?:{_LATER}|on\s+\d)"
     r"|the\s+.{3,160}?\s(?:at|before)\s+(?:the|its|their)\s+next\b)"
 )
+# "Cabinet has the path looked at again", "the Panel have a report in May": to be done, or to come.
+_HAS_DONE = re.compile(
+    rf"{_THAT}{_BODY}\s+ha(?:s|ve)\s+(?:the|an?|its|their|this|these|every|each|all)\s+"
+    r"(?!(?:\w+\s+)?(?:dut(?:y|ies)|rights?|powers?|role|interests?|views?|concerns?|opportunity|chance|discussion)\b)"
+)
 _OWN = _any(_WORDS["doers"]["own"])
 _OTHERS = _any(_WORDS["doers"]["others"])
 _DOER = rf"(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_OWN}|{_OTHERS})\b(?:\s+(?:of|for|and|to)\s+(?!be\b)\w+|\s+\w+){{0,4}}?"
@@ -179,7 +184,7 @@ def _asks(words: str) -> bool:
     if _OF_MINUTES.search(words):
         words = _AS_READ.sub("", _QUOTED.sub("", words))
         return any(_ASKS.search(part) or _DOES.search(part) for part in _PARTS.split(words)[1:])
-    if _ASKS_FIRST.search(words) or _RECEIVES.search(words):
+    if _ASKS_FIRST.search(words) or _RECEIVES.search(words) or _HAS_DONE.search(words):
         return True
     words = _AGREES_TO.sub("", _ASIDE.sub("", words))
     if _NOTHING_TO_DO.search(words):

@@ -84,6 +84,29 @@ The Committee RECOMMENDED to Cabinet:
     assert decisions(tmp_path, text) == [("(a)", "That the report be noted."), ("(b)", "That the lanes be gritted.")]
 
 
+@pytest.mark.parametrize(
+    "besides",
+    ["and asked to have the following in writing:", "It also asked for:", "and, further, wished to be told:"],
+)
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(("R1", "R2"), ("I1", "I2")), (("R3", "R4"), ("Q2", "Q3")), (("(a)", "(b)"), ("(c)", "(d)"))],
+)
+@pytest.mark.parametrize("indent", ["", "      "])
+def test_what_is_asked_for_besides_in_the_same_sentence_is_a_list_of_its_own(
+    tmp_path: Path, besides: str, first: tuple[str, str], second: tuple[str, str], indent: str
+) -> None:
+    words = ("That the lanes be gritted.", "That the depot be painted.", "what salt cost;", "how many lanes there are.")
+    rows = [f"{indent}{label} {text}" for label, text in zip((*first, *second), words, strict=True)]
+    text = "\n".join(["RESOLVED:", *rows[:2], besides, *rows[2:], "", DEBATE])
+    assert decisions(tmp_path, text) == list(zip((*first, *second), words, strict=True))
+
+
+def test_what_looks_like_a_code_is_none_in_running_text(tmp_path: Path) -> None:
+    text = f"{DEBATE} The lorries use the\n\nM1 and the old road.\n\nRESOLVED that the report be noted."
+    assert decisions(tmp_path, text) == [("", "the report be noted.")]
+
+
 def test_bullets_and_nested_labels_stay_in_their_parents_text(tmp_path: Path) -> None:
     text = """RESOLVED
 

@@ -37,6 +37,10 @@ def strength_of(*rows: str) -> float:
         ["Record of questions and answers: Ponds Panel,", "12 June 2024", "Present: Cllrs Ash and Bell"],
         ["Cofnodion / Minutes", "Ponds Committee, 12 June 2024", "In the Chair: Councillor Ash. Councillors Bell"],
         ["MINUTES | COFNODION", "Ponds Committee, 12 June 2024", "Chair: Councillor Ash"],
+        ["Draft minutes", "Ponds Committee held on 12 June 2024", "Mayor Ash; Cllrs Bell and Cole."],
+        ["Minutes", "Ponds Committee meeting held at the Mill, 12 June 2024"],
+        ["Ponds Committee", "Excerpt from the Minute of 12 June 2024"],
+        ["Extract of the minutes of 12 June 2024", "Ponds Committee"],
     ],
 )
 def test_minutes_are_known_by_what_they_tell(head: list[str]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from ingest.papers import Paper, split_papers
 from ingest.setting import setting_of
 from tests.ingest.drawn_pages import Drawable, Grid, Row, Sheet, bold, draw, heading, prose
@@ -228,6 +230,28 @@ def test_a_front_sheet_that_bears_a_page_stamp_itself_ends_where_its_first_item_
     assert [(paper.kind, paper.first_page, paper.last_page) for paper in papers] == [
         ("agenda", 1, 2),
         ("minutes", 3, 3),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Notice of meeting and agenda", "Summons & Agenda", "Agenda with Document Pack"])
+def test_a_front_sheet_with_a_page_stamp_may_call_itself_several_things(tmp_path: Path, name: str) -> None:
+    rows = (*FRONT[:3], bold(name), bold("2. Reports"), "2.1 Weirs", "2.2 Ponds")
+    papers, _ = split_papers(draw(tmp_path, Sheet(rows, page=1), Sheet(MINUTES, page=2)))
+    assert [paper.kind for paper in papers] == ["agenda", "minutes"]
+
+
+@pytest.mark.parametrize("word", ["Paper", "Tab", "Document", "Agenda Paper"])
+def test_papers_may_be_called_by_the_letters_of_their_items(tmp_path: Path, word: str) -> None:
+    sheets = [
+        Sheet((Row(f"{word} {letter}", x=430), heading(title, 16), *prose(6)))
+        for letter, title in (("D", "Weirs"), ("E", "Ponds"))
+    ]
+    papers, _ = split_papers(draw(tmp_path, Sheet(FRONT), Sheet(MINUTES), *sheets))
+    assert [(paper.kind, paper.item) for paper in papers] == [
+        ("agenda", None),
+        ("minutes", None),
+        ("report", "D"),
+        ("report", "E"),
     ]
 
 

@@ -100,3 +100,17 @@ def test_blocks_may_be_headed_by_a_minute_with_a_code_after_it(tmp_path: Path, h
         (reference, "2024-06-12", "Oiling of the sluice gate", "A smith was asked.", "Open"),
         (reference, "2024-07-17", "Map of the drains", "Sent on 2 May.", "Closed"),
     ]
+
+
+@pytest.mark.parametrize("title", ["MIN. NO.", "Minute", "Min. no. and date"])
+def test_a_minute_with_its_short_day_under_it_is_the_meeting(tmp_path: Path, title: str) -> None:
+    rows = (
+        f"{title} | Matter | For | Position",
+        "63(c)<br/>13.4.04 | Oiling of the sluice gate | Exec | A smith was asked.",
+        "4(b) 8.6.04 | Map of the drains | WSO | Not begun.",
+    )
+    paper = drawn.paper(tmp_path, heading("Schedule of Matters Outstanding"), table(rows, (70, 160, 50, 180), GRID))
+    assert [(row.meeting_date, row.agenda_item, row.text) for row in rows_of(paper)] == [
+        ("2004-04-13", "63(c)", "Oiling of the sluice gate"),
+        ("2004-06-08", "4(b)", "Map of the drains"),
+    ]

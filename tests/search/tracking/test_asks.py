@@ -453,3 +453,16 @@ def test_giving_up_what_was_asked_for_asks_for_nothing(clause: str) -> None:
 )
 def test_what_stands_at_the_end_of_a_request_does_not_settle_it(clause: str) -> None:
     assert find_ask(clause) is not None
+
+
+@pytest.mark.parametrize(
+    ("clause", "asks"),
+    [
+        ("That Cabinet has the path by the weir looked at again before it is closed.", True),
+        ("That the Panel has a report in six months on the weirs.", True),
+        ("That the Panel has no comments to make.", False),
+        ("That the Panel has considered the report.", False),
+    ],
+)
+def test_to_have_a_thing_done_is_asked_and_to_have_done_it_is_not(clause: str, asks: bool) -> None:
+    assert (find_ask(clause) is not None) is asks
