@@ -94,7 +94,8 @@ _GOES_ON = re.compile(
     r"(?:he|she|they|it|there|in view of (?:this|that)|on that|with that|having heard|"
     r"nothing (?:further|more|else)|no more) |"
     r"(?:(?:the|this|that|its) )?(?:entry|item|action|matter|row|line|request) (?:(?:now|to|be|is|was|can|may) )*"
-    r"(?:closed|complete|struck|removed|deleted|discharged|taken|dropped)|(?:now )?(?:closed|completed?|discharged|done)\W*$|"
+    r"(?:closed|complete|struck|removed|deleted|discharged|taken|dropped)|"
+    r"(?:now )?(?:closed|completed?|discharged|done)\W*$|"
     r"the \w+ is unable|therefore|accordingly|consequently|thereupon|in the light of (?:this|that)|"
     r"given (?:this|that)|so )"
 )
