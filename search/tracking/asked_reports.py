@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from corpus.records import folded
 from search.tracking.answering import Answer, what_is_asked
 from search.tracking.citing import NOTHING, bare_number, bodies_named, what_is_cited
+from search.tracking.due_days import due_of
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import recalled
 from search.tracking.statements import Item
@@ -98,7 +100,23 @@ def reported_back(docket: Docket, item: Item) -> list[Answer]:
         return []
     if _OF_REPLIES.search(folded(item.title)):
         lives = [life for life in lives if _covers(subject_asked(life.text, life.kind), item.title)]
-    return _tied_first(_awaited(lives, item), item, _covers_report)
+    due = [life for life in _awaited(lives, item) if not _is_too_early(docket, life, item)]
+    return _tied_first(due, item, _covers_report)
+
+
+LONG = 120
+"""Days from which what is asked for by then is asked for to see what has come of something."""
+EARLY = 0.4
+"""The part of that time before which a report on the subject is another."""
+
+
+def _is_too_early(docket: Docket, life: Life, item: Item) -> bool:
+    """Whether an item comes so long before a report is due that it cannot be it: "report again in twelve months"."""
+    due = due_of(life, docket.meetings_of(life.body))
+    if not (due and life.meeting_date and item.date):
+        return False
+    made, wanted, come = map(dt.date.fromisoformat, (life.meeting_date, due, item.date))
+    return (wanted - made).days >= LONG and (come - made) < EARLY * (wanted - made)
 
 
 def referrals_arrived(docket: Docket, item: Item) -> list[Answer]:

@@ -175,8 +175,9 @@ _LEAVE = re.compile(
     re.I,
 )
 _COMES = re.compile(
-    r"\b(?:come|coming|finished|be (?:taken|brought|heard|given|made|done|finished|completed|ready|received|presented|"
-    r"held back))\b[^.;]{0,30}?\b(?:on|by|until|till|to|at) (?:(?:the|its|their) )?(?:\w+ )?(?:meeting (?:on|of) )?"
+    r"\b(?:come|coming|finished|be (?:taken|brought|heard|given|made|done|finished|completed|settled|concluded|ready|"
+    r"received|presented|held back))\b[^.;]{0,30}?\b(?:on|by|until|till|to|at) (?:(?:the|its|their) )?"
+    r"(?:\w+ )?(?:meeting (?:on|of) )?"
     r"(?:\w+day,? )?$",
     re.I,
 )

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
-from typing import Any
 
 from corpus.dates import parse_date
 from corpus.names import fold_committee
@@ -36,10 +35,10 @@ from search.tracking.moved import Moved
 from search.tracking.plans import plan_answers
 from search.tracking.put_off import awaited, new_day
 from search.tracking.reading import Reading, Stated, says_what_it_answers
-from search.tracking.rows import Rows, says_it_again, words_of_row
+from search.tracking.rows import Rows, goes_on, says_it_again, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay
-from search.tracking.status import Rule, absence_rule, hear_decision, hear_minute, rule_for
+from search.tracking.status import Rule, absence_rule, event_of, hear_decision, hear_minute, rule_for
 from search.tracking.suiting import only_gives, only_names_paper, only_names_report
 from search.tracking.ties import before, tie_of
 from search.tracking.when_asked import asked_at_another_time
@@ -230,7 +229,7 @@ class Follower:
         for life in corrected:
             life.reword(correction.of(life.text) or life.text)
             rule = rule_for("minute", "corrected")
-            life.hear(_event(pack, said.page, "minutes corrected", said.text, rule, said.date))
+            life.hear(event_of(pack, said.page, "minutes corrected", said.text, rule, said.date))
         return True
 
     def _hear_response(self, pack: Pack, id: str, row: TrackerRow, link: Link | None) -> None:
@@ -243,7 +242,7 @@ class Follower:
         if is_proposed(row):
             rule = rule_for("decision", "proposed")
         told = words_of_row(row)
-        event = _event(pack, row.source.page, "response", told, rule, pack.meeting_date)
+        event = event_of(pack, row.source.page, "response", told, rule, pack.meeting_date)
         reasons = (link.reason, *by_colour(row), *heard_by(life, row.response, "response", stated))
         life.hear(replace(event, closed_by="officer", score=link.score, reasons=reasons, record=id))
         if rule.effect in UNRESOLVED and (due := parse_date(row.due)):
@@ -259,7 +258,7 @@ class Follower:
                 self._place(found, pack, item, rule_for("referral", "on the agenda"))
 
     def _place(self, found: Answer, pack: Pack, item: Item, rule: Rule) -> None:
-        event = _event(pack, item.page, rule.speaker, f"{item.title}. {item.purpose}"[:600].strip(), rule, item.date)
+        event = event_of(pack, item.page, rule.speaker, f"{item.title}. {item.purpose}"[:600].strip(), rule, item.date)
         found.life.hear(
             replace(event, closed_by="officer", score=found.score, reasons=found.reasons, record=item.record)
         )
@@ -270,7 +269,7 @@ class Follower:
             if found := plan_answers(self.docket, self.rarity, body, row, date, self._transferred(body)):
                 told = hear_plan(row) if row.rag or row.rag_meaning else hear(found.life, row.progress, "plan")
                 rule = rule_for("plan", told)
-                event = _event(
+                event = event_of(
                     pack, row.source.page, "action plan", row.progress or row.action, rule, pack.meeting_date
                 )
                 found.life.hear(
@@ -305,7 +304,10 @@ class Follower:
 
     def _read_row(self, life: Life, pack: Pack, id: str, row: TrackerRow, series: str, link: Link | None) -> None:
         stated = stated_by(row)
-        rule = rule_for("row", hear(life, row.response, "row", stated))
+        put_off = put_off_to(row.response, near=_day_of(pack))
+        told = hear(life, row.response, "row", stated)
+        to_come = told == "done" and put_off and put_off > (pack.meeting_date or "9999")
+        rule = rule_for("row", "deferred" if to_come else told)
         if rule.effect == "completed" and life.kind != "report-back" and only_names_paper(row.response):
             self._hear_papers(life, pack)
         elif rule.effect is None and life.kind != "report-back" and only_names_report(row.response):
@@ -313,11 +315,13 @@ class Follower:
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
+        if not rule.effect and told == "acknowledged" and goes_on(life, row):
+            rule = rule_for("row", "goes on")
         ended = not life.is_unresolved and only_names_paper(row.response)
         more = {"effect": None} if says_it_again(life, row) or ended else {}
         linked = (link.reason,) if link else ()
         life.hear(
-            _event(
+            event_of(
                 pack,
                 row.source.page,
                 "tracker row",
@@ -326,7 +330,7 @@ class Follower:
                 pack.meeting_date,
                 closed_by="officer",
                 # "Moved on 18 April" is what was done, not a new day for it.
-                new_due=None if rule.effect in ENDS else put_off_to(row.response, near=_day_of(pack)),
+                new_due=None if rule.effect in ENDS else put_off,
                 score=link.score if link else None,
                 reasons=(*linked, *by_colour(row), *heard_by(life, row.response, "row", stated)),
                 record=id,
@@ -349,7 +353,9 @@ class Follower:
             covering = rows.covering_of(life) or self.covering.get((life.last_row.committee or "", life.series))
             rule = absence_rule(life.last_row, covering)
             page = reading.page_of_covering(covering)
-            event = _event(pack, page, "tracker removed", covering or "(row no longer listed)", rule, pack.meeting_date)
+            event = event_of(
+                pack, page, "tracker removed", covering or "(row no longer listed)", rule, pack.meeting_date
+            )
             if rule.effect and life.is_unresolved:
                 self._hear_anew(life, pack)
             if not life.is_unresolved:
@@ -391,9 +397,3 @@ class Follower:
 def _day_of(pack: Pack) -> dt.date | None:
     met = parse_date(pack.meeting_date)
     return met.first if met else None
-
-
-def _event(pack: Pack, page: int, kind: str, text: str, rule: Rule, date: str | None, **more: Any) -> Event:
-    """What a rule makes of some words; `more`: further fields, which may differ from the rule's."""
-    values = {"effect": rule.effect, "response": rule.response, **more}
-    return Event(date=date, pack=pack.name, pdf_page=page, kind=kind, text=text, rule=rule.name, **values)

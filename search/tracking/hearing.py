@@ -18,7 +18,7 @@ from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
-from search.tracking.status import hear_decision, hear_minute, hear_row, rule_for, weigh
+from search.tracking.status import hear_decision, hear_minute, hear_row, rule_for, says_open, weigh
 from search.tracking.suiting import only_points, only_points_to_paper, only_sends, suits
 from search.tracking.telling import inside_speech, says, split_sentences, tell
 from search.tracking.wording import denies_asked, without_asked
@@ -136,6 +136,9 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         return plain
     judged = None if _is_unanswered(case) else judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
+    if judged and judged.effect in ENDS and says_open(heading):
+        # What its status says is open no weighing of words ends.
+        told = case.told
     if told == "done" != case.told and speaker == "response" and _PROMISES.search(text):
         # A reply that says what will be done, in whatever words, agrees to it: it tells of nothing done.
         return "accepted"

@@ -20,6 +20,7 @@ from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
 from search.tracking.reading import Reading
 from search.tracking.stated_rows import is_response
+from search.tracking.suiting import only_names_paper
 from search.tracking.wording import Rarity, same_subject
 
 SUMMED_UP = 0.6
@@ -272,6 +273,14 @@ def words_of_row(row: TrackerRow) -> str:
     status, response = row.status or "", row.response or ""
     parts = [response] if folded(response).startswith(folded(status)) else [status, response]
     return " ".join(part for part in parts if part) or row.text
+
+
+def goes_on(life: Life, row: TrackerRow) -> bool:
+    """Whether a row tells something new where the last row of what is completed told of the end: it was not the end."""
+    told = [event for event in life.events if event.kind == "tracker row"]
+    if not (told and life.last_row and row.response) or life.status != "completed" or told[-1].effect != "completed":
+        return False
+    return words_of_row(row) not in {event.text for event in told} and not only_names_paper(row.response)
 
 
 def says_it_again(life: Life, row: TrackerRow) -> bool:

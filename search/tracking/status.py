@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from corpus.records import TrackerRow, folded
+from corpus.rows import Pack
 from search.tracking.events import UNRESOLVED, Event, ListedRow
 from search.tracking.remembering import remembered
 from search.tracking.telling import Told, in_full, inside_speech, lacks, says, tell
@@ -99,6 +101,7 @@ RULES: tuple[Rule, ...] = (
         "domain.md, Trackers: weaker than a statement",
     ),
     Rule("absence", "silent", None, None, "domain.md, Trackers: a row's absence proves nothing by itself"),
+    Rule("row", "goes on", "open", None, "a row that tells of new steps after the end was told is not dealt with"),
     Rule("row", "back after it was gone", "open", None, "a row that is listed again is not dealt with"),
     Rule("decision", "proposed", None, "noted", "a proposed response is not the Executive's"),
 )
@@ -110,6 +113,12 @@ _BY = {(rule.speaker, rule.told): rule for rule in RULES}
 def rule_for(speaker: str, told: str) -> Rule:
     """The rule of the table, or one that brings nothing about where the table has none."""
     return _BY.get((speaker, told)) or Rule(speaker, told, None, None, POLITE)
+
+
+def event_of(pack: Pack, page: int, kind: str, text: str, rule: Rule, date: str | None, **more: Any) -> Event:
+    """What a rule makes of some words; `more`: further fields, which may differ from the rule's."""
+    values = {"effect": rule.effect, "response": rule.response, **more}
+    return Event(date=date, pack=pack.name, pdf_page=page, kind=kind, text=text, rule=rule.name, **values)
 
 
 def hear_row(text: str | None, heading: str | None = None) -> str:
@@ -137,7 +146,7 @@ def weigh(text: str | None, heading: str | None = None) -> str:
         return "accepted and done" if any(each.what == "accepted" for each in whole) else "done"
     if not any(each.what != "nothing" for each in whole):
         return "acknowledged"
-    if _STILL_OPEN.match(folded(heading)):
+    if says_open(heading):
         return _still_open(tell(text), bare_open=bool(_BARE_OPEN.match(folded(heading).strip())))
     if folded(text).startswith("noted") and len(tell(text)) == 1:
         return "noted"
@@ -180,12 +189,17 @@ def only_closes(words: str) -> bool:
 _TRANSFERRED = re.compile(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = re.compile(
     r"(?:still )?(?:open|outstanding|(?:work )?not (?:yet )?(?:started|begun|commenced|complete\w*|done|met)|overdue|"
-    r"pending|carried|awaiting|nothing (?:yet )?done|no progress)\b|(?:no|not yet|n)\.?$"
+    r"pending|carried|awaiting|nothing (?:yet )?(?:done|to report)|no progress)\b|(?:no|not yet|n)\.?$"
 )
 _BARE_OPEN = re.compile(
     r"(?:open|no|not yet|n)\.?$|"
-    r"(?:(?:work )?not (?:yet )?(?:started|begun|commenced)|nothing (?:yet )?done|no progress)\b"
+    r"(?:(?:work )?not (?:yet )?(?:started|begun|commenced)|nothing (?:yet )?(?:done|to report)|no progress)\b"
 )
+
+
+def says_open(heading: str | None) -> bool:
+    """Whether a status says that the matter is open."""
+    return bool(_STILL_OPEN.match(folded(heading)))
 
 
 def _still_open(whole: Sequence[Told], *, bare_open: bool) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.council import ROADS
-from tests.search.tracking.timelines import OCTOBER, SHELTERS, decided, later, lives, only, report
+from tests.search.tracking.timelines import JULY, OCTOBER, SHELTERS, decided, later, lives, only, report
 
 ASKED_BACK = "That a progress report on the school meals contract be submitted to the Committee in six months."
 
@@ -18,6 +18,13 @@ def test_a_report_asked_for_is_there_when_its_purpose_names_the_subject(tmp_path
     assert (life.status, life.evidence and life.evidence["pdf_page"]) == ("completed", 6)
     wider = report("october", OCTOBER, "Schools", "To report on the work of the schools service over the year.")
     assert only(tmp_path / "wider", decided(ASKED_BACK), later("october", OCTOBER, *wider)).status == "open"
+
+
+@pytest.mark.parametrize(("when", "status"), [("in six months", "completed"), ("in twelve months", "open")])
+def test_a_report_long_before_one_is_due_is_another(tmp_path: Path, when: str, status: str) -> None:
+    asked = f"That a further report on the school meals contract be submitted to the Committee {when}."
+    paper = report("july", JULY, "School meals contract", "To give this year's prices.")
+    assert only(tmp_path, decided(asked), later("july", JULY, *paper)).status == status
 
 
 def test_a_review_asked_for_once_more_is_there_under_the_title_of_the_first(tmp_path: Path) -> None:

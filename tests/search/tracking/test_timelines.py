@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import PlanAction
-from tests.council import HEALTH, resolution, source
+from tests.council import resolution
 from tests.search.tracking.timelines import (
     APRIL,
     FIGURES,
@@ -206,61 +205,6 @@ def test_a_new_request_on_the_same_subject_answers_no_old_one(tmp_path: Path) ->
     text = "Figures on delayed ambulance handovers for 2019 be circulated to the Committee."
     packs = decided(FIGURES), later("july", JULY, resolution("july", MAY, "18", text, title="Getting about"))
     assert [each.status for each in lives(tmp_path, *packs)] == ["open", "open"]
-
-
-@pytest.mark.parametrize(
-    ("rag", "meaning", "status"),
-    [
-        ("blue", "Not started", "open"),
-        ("green", "Completed and evidenced", "completed"),
-        ("green", None, "in progress"),
-        ("blue", None, "completed"),
-        ("red", "Not on track", "open"),
-        ("green", "Going as intended", "in progress"),
-        ("amber", "Slower than was planned", "in progress"),
-    ],
-)
-def test_the_key_printed_with_a_plan_says_what_a_colour_means(
-    tmp_path: Path, rag: str, meaning: str | None, status: str
-) -> None:
-    plan = PlanAction(
-        source=source("july", 9),
-        committee=HEALTH,
-        meeting_date=JULY,
-        theme=None,
-        theme_lead=None,
-        number="3",
-        objective=None,
-        action="Renew the bus shelters in Mill Lane",
-        origin="Committee, 2 April 2019",
-        rag=rag,
-        rag_meaning=meaning,
-        first_pdf_page=9,
-        last_pdf_page=9,
-    )
-    assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == status
-
-
-@pytest.mark.parametrize(
-    ("printed", "meaning", "said", "status"),
-    [
-        (None, "complete", "See the minutes of the Cabinet.", "completed"),
-        ("RAG: G", "Finished", None, "completed"),
-        ("Green", "on course", "The first six are up.", "in progress"),
-        (None, "nothing done as yet", "The engineer is giving thought to it.", "open"),
-        ("Amber", "not begun", "Waiting for dry weather.", "open"),
-        ("Done", "not begun", "All were renewed in June.", "completed"),
-        (None, None, "Waiting for dry weather.", "open"),
-    ],
-)
-def test_the_key_of_a_tracker_says_what_the_colour_of_a_row_means(
-    tmp_path: Path, printed: str | None, meaning: str | None, said: str | None, status: str
-) -> None:
-    listed = row("july", JULY, SHELTERS, said, status=printed, rag="green", rag_meaning=meaning)
-    found = only(tmp_path, decided(SHELTERS), later("july", JULY, listed))
-    assert found.status == status
-    reasons = [reason for event in found.events for reason in event.reasons if "stands for" in reason]
-    assert reasons == ([f"green stands for {meaning}"] if meaning and printed != "Done" else [])
 
 
 def test_what_an_executive_decides_is_followed_where_it_names_who_is_to_act(tmp_path: Path) -> None:

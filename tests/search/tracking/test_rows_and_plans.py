@@ -1,0 +1,102 @@
+"""What the rows of trackers and of plans bring about: colours and their keys, states that say open, rows that go on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.records import PlanAction
+from tests.council import HEALTH, source
+from tests.search.tracking.timelines import FIGURES, JULY, OCTOBER, SHELTERS, decided, later, only, row
+
+DECEMBER = "2019-12-10"
+
+
+@pytest.mark.parametrize(
+    ("rag", "meaning", "status"),
+    [
+        ("blue", "Not started", "open"),
+        ("green", "Completed and evidenced", "completed"),
+        ("green", None, "in progress"),
+        ("blue", None, "completed"),
+        ("red", "Not on track", "open"),
+        ("green", "Going as intended", "in progress"),
+        ("amber", "Slower than was planned", "in progress"),
+    ],
+)
+def test_the_key_printed_with_a_plan_says_what_a_colour_means(
+    tmp_path: Path, rag: str, meaning: str | None, status: str
+) -> None:
+    plan = PlanAction(
+        source=source("july", 9),
+        committee=HEALTH,
+        meeting_date=JULY,
+        theme=None,
+        theme_lead=None,
+        number="3",
+        objective=None,
+        action="Renew the bus shelters in Mill Lane",
+        origin="Committee, 2 April 2019",
+        rag=rag,
+        rag_meaning=meaning,
+        first_pdf_page=9,
+        last_pdf_page=9,
+    )
+    assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == status
+
+
+@pytest.mark.parametrize(
+    ("printed", "meaning", "said", "status"),
+    [
+        (None, "complete", "See the minutes of the Cabinet.", "completed"),
+        ("RAG: G", "Finished", None, "completed"),
+        ("Green", "on course", "The first six are up.", "in progress"),
+        (None, "nothing done as yet", "The engineer is giving thought to it.", "open"),
+        ("Amber", "not begun", "Waiting for dry weather.", "open"),
+        ("Done", "not begun", "All were renewed in June.", "completed"),
+        (None, None, "Waiting for dry weather.", "open"),
+    ],
+)
+def test_the_key_of_a_tracker_says_what_the_colour_of_a_row_means(
+    tmp_path: Path, printed: str | None, meaning: str | None, said: str | None, status: str
+) -> None:
+    listed = row("july", JULY, SHELTERS, said, status=printed, rag="green", rag_meaning=meaning)
+    found = only(tmp_path, decided(SHELTERS), later("july", JULY, listed))
+    assert found.status == status
+    reasons = [reason for event in found.events for reason in event.reasons if "stands for" in reason]
+    assert reasons == ([f"green stands for {meaning}"] if meaning and printed != "Done" else [])
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("Not begun", "The Chair wrote on 2 July."),
+        ("Nothing to report yet", "All six were renewed in June."),
+        ("Open", "The engineer met the company."),
+    ],
+)
+def test_what_its_status_says_is_open_no_words_end(tmp_path: Path, state: str, said: str) -> None:
+    listed = row("july", JULY, SHELTERS, said, status=state)
+    assert only(tmp_path, decided(SHELTERS), later("july", JULY, listed)).is_unresolved
+
+
+def test_a_row_that_gives_a_day_to_come_is_not_done(tmp_path: Path) -> None:
+    said = "The company had asked for longer, and Members were content that it be settled by 31 December 2019."
+    found = only(tmp_path, decided(SHELTERS), later("july", JULY, row("july", JULY, SHELTERS, said)))
+    assert (found.status, found.due) == ("open", "2019-12-31")
+
+
+@pytest.mark.parametrize(
+    ("then", "status"),
+    [
+        ("The Clerk has been asked about the other three.", "open"),
+        ("Figures sent to Members on 4 June.", "completed"),
+        ("See the report on this agenda.", "completed"),
+    ],
+)
+def test_a_row_that_tells_of_new_steps_was_not_at_an_end(tmp_path: Path, then: str, status: str) -> None:
+    done = later("july", JULY, row("july", JULY, FIGURES, "Figures sent to Members on 4 June."))
+    goes_on = later("october", OCTOBER, row("october", OCTOBER, FIGURES, then))
+    again = later("december", DECEMBER, row("december", DECEMBER, FIGURES, then))
+    assert only(tmp_path, decided(FIGURES), done, goes_on, again).status == status
