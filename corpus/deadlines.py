@@ -110,7 +110,7 @@ _YEARLESS = re.compile(
 )
 _MONTHS_MEETINGS = (
     re.compile(
-        rf"\b(?:the|its|their|our|to|at|for|in)\s+(?P<month>{_MONTH})(?:['’]s)?(?:\s+(?P<year>20\d\d))?\s+"
+        rf"\b(?:the|its|their|our|to|at|for|in|by|before)\s+(?P<month>{_MONTH})(?:['’]s)?(?:\s+(?P<year>20\d\d))?\s+"
         rf"(?:[\w&-]+\s+){{0,3}}?{_BODY}\b"
     ),
     re.compile(

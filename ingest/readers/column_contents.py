@@ -16,6 +16,7 @@ from corpus.records import folded
 from ingest.conventions import convention
 from ingest.readers.action_words import says_nothing
 from ingest.readers.colours import colour_word
+from ingest.readers.owners import is_time
 
 Cells = Sequence[Sequence[str]]
 """A table's columns from left to right, of each its filled cells."""
@@ -191,6 +192,12 @@ _LONGEST_DATED = 9
 """Words of `Wednesday, 5 October 2024, Minute 12 (a)`."""
 
 
+def _is_timed(texts: Sequence[str]) -> bool:
+    """Whether most cells are a day or say in a few words when, `Next meeting`; `None set` says nothing of it."""
+    told = [text for text in texts if not says_nothing(text)]
+    return _is_dated(texts) or (bool(told) and _share(told, is_time) >= 0.6)
+
+
 def _is_asking(texts: Sequence[str]) -> bool:
     """Whether the cells are phrases long enough to say what is asked for."""
     return _usual_words(texts) >= 3
@@ -254,7 +261,7 @@ _SIGNS = {
         "text": _is_asking,
         "status": _is_state,
         "responsible": _is_named,
-        "due": _is_dated,
+        "due": _is_timed,
         "response": _is_worded,
     },
     "actions": {"leads": _is_named, "timescale": _is_dated, "progress": _is_worded},

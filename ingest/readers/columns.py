@@ -155,12 +155,17 @@ def _fitting(roles: dict[str, float], column: Sequence[str], kind: str) -> dict[
 
     Days under a tracker's title that tells of no day, `Date and minute` or `Asked for`, are those of meetings.
     """
+    if column and all(map(_NUMBER.fullmatch, column)) and not holds_days(column):
+        # Nothing is asked or answered by numbers alone: `Action no` over them is no action.
+        return {role: share for role, share in roles.items() if role not in _IN_WORDS} or roles
     if roles.keys() <= set(_MAY_BE_DAYS) or not holds_days(column):
         return roles
     told = {role: share for role, share in roles.items() if role in _MAY_BE_DAYS}
     return told or ({"meeting_date": max(roles.values())} if kind == "tracker" else {})
 
 
+_NUMBER = re.compile(r"\(?[A-Z]{0,4}[ /.-]?\d{1,4}(?:[/.-]\d{1,4})*[a-z]?[).]?")
+_IN_WORDS = ("text", "response", "action", "objective", "title", "detail")
 _MAY_BE_DAYS = ("meeting_date", "due", "timescale", "date", "response", "progress", "status", "detail")
 """What may be told by a day alone: all else is said in words or numbers of its own."""
 
@@ -313,7 +318,7 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
         roles = with_told_roles(roles, cells, kind)
     if kind == "tracker" and _heads_replies(heading):
         roles = replied_around(roles, cells)
-    roles = _with_gist(_with_minute(roles, titles, cells), titles) if kind == "tracker" else roles
+    roles = _with_gist(_with_minute(roles, titles), titles) if kind == "tracker" else roles
     have = {role for role in roles if role}
     if not have >= set(rules["must"]) or len(have) < rules["titled_least"] or have <= set(rules.get("never_alone", ())):
         return None
@@ -356,25 +361,17 @@ _WIDE = 5
 """Columns."""
 
 
-def _with_minute(roles: tuple[str | None, ...], titles: Sequence[str], cells: Cells) -> tuple[str | None, ...]:
-    """Beside `No.`, which counts the rows or gives each a code, a column `Minute` tells what it was asked under."""
+def _with_minute(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[str | None, ...]:
+    """Beside `No.`, which counts the rows, a column `Minute` tells what it was asked under, whichever comes first."""
     if "agenda_item" in roles or "reference" not in roles:
         return roles
     numbers = [place for place, title in enumerate(titles) if "reference" in roles_of_title(title, "tracker")]
-    at, told = roles.index("reference"), list(roles)
-    free = [place for place in numbers if roles[place] is None]
-    minutes = [place for place in free if _MINUTE.match(titles[place])]
-    coded = [
-        place for place in free if place < len(cells) and cells[place] and all(map(_CODED.fullmatch, cells[place]))
-    ]
-    if minutes:
-        told[minutes[0]] = "agenda_item"
-    elif coded and _MINUTE.match(titles[at]):
-        told[at], told[coded[0]] = "agenda_item", "reference"
-    return tuple(told)
-
-
-_CODED = re.compile(r"[A-Z]{1,3}\s?\d{1,3}")
+    minutes = [place for place in numbers if _MINUTE.match(titles[place]) and roles[place] in (None, "reference")]
+    counts = [place for place in numbers if place not in minutes and roles[place] in (None, "reference")]
+    if not minutes or not counts:
+        return roles
+    told = dict(enumerate(roles)) | {minutes[0]: "agenda_item", counts[0]: "reference"}
+    return tuple(told[place] for place in range(len(roles)))
 
 
 def _with_gist(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[str | None, ...]:

@@ -47,8 +47,10 @@ def decisions_in_tables(
     found: list[tuple[int, Resolution]] = []
     for whole, above in zip(wholes, under, strict=True):
         logged = _is_log(whole, above, under, len(minutes))
+        counts = _counts_rows(whole)
         for row in whole.rows:
-            read = _read(whole, row, minutes, None if logged else _minute_above(row, minutes), setting)
+            place = None if logged else _minute_above(row, minutes)
+            read = _read(whole, row, minutes, place, setting, counts=counts)
             if read is not None and not _is_decided(read[1], decided):
                 found.append(read)
     return found
@@ -87,14 +89,29 @@ def _is_log(whole: WholeTable, above: int | None, under: Iterable[int | None], c
     return above is not None and above == count - 1 and alone and headed
 
 
+def _counts_rows(whole: WholeTable) -> bool:
+    """Whether the numbers of a table's rows, `1` to `4`, only count them: such a number names no minute."""
+    places = whole.columns.places("reference")
+    if any(_OF_MINUTES.match(whole.columns.titles[place]) for place in places):
+        return False
+    counted = [(whole.column(row, "reference") or "").strip(" .()") for row in whole.rows]
+    return counted == [str(place + 1) for place in range(len(counted))]
+
+
+_OF_MINUTES = re.compile(r"\s*(?:min(?:ute)?s?|items?|para(?:graph)?s?)\b", re.IGNORECASE)
+
+
 def _read(
-    whole: WholeTable, row: Row, minutes: Sequence[Minute], place: int | None, setting: Setting
+    whole: WholeTable, row: Row, minutes: Sequence[Minute], place: int | None, setting: Setting, *, counts: bool
 ) -> tuple[int, Resolution] | None:
-    """The decision of a row and the index of its minute; None where it decides nothing, or no minute is known."""
+    """The decision of a row and the index of its minute; None where it decides nothing, or no minute is known.
+
+    `counts`: whether the rows' own numbers only count them.
+    """
     told = told_in_row(whole, row)
     text = told.get("text", "")
-    at, label = _named(told, minutes)
-    at = place if at is None else at
+    at, label = _named(told, minutes, counts=counts)
+    at = at if at is not None else place if place is not None else _citing(label, minutes)
     if at is None or says_nothing(text):
         return None
     marker = None if label else read_marker(text)
@@ -121,11 +138,20 @@ def _stated(told: Told, role: str) -> str | None:
     return None if says_nothing(said) else said
 
 
-def _named(told: Told, minutes: Sequence[Minute]) -> tuple[int | None, str]:
+def _citing(label: str, minutes: Sequence[Minute]) -> int | None:
+    """The index of the one minute whose words point to a row by its label, `(Action 2)`, `(see A2)`."""
+    code = re.escape(label.strip(" .()"))
+    kind = "" if re.search("[A-Za-z]", label) else r"(?:actions?|requests?|tasks?|points?|recommendations?)\b[^()]*\b"
+    cites = re.compile(rf"[(\[](?:see\s+|[^()]*\s)?{kind}{code}\b[^()]{{0,20}}[)\]]", re.IGNORECASE)
+    citing = [at for at, each in enumerate(minutes) if code and cites.search(each.text)]
+    return citing[0] if len(citing) == 1 else None
+
+
+def _named(told: Told, minutes: Sequence[Minute], *, counts: bool) -> tuple[int | None, str]:
     """The index of the minute whose number a row gives, and the label that it gives besides; the label alone else."""
     given = told.get("reference") or ""
     own = given.strip(" .") if len(given.split()) == 1 else ""
-    for said in filter(None, (given, told.get("agenda_item"))):
+    for said in filter(None, ("" if counts else given, told.get("agenda_item"))):
         named = [
             (len(each.number), at, rest) for at, each in enumerate(minutes) if (rest := _after(each, said)) is not None
         ]

@@ -108,6 +108,13 @@ _TIMES = re.compile(
     rf"(?:(?:{_TIME})\b).*",
     re.IGNORECASE,
 )
+
+
+def is_time(text: str) -> bool:
+    """Whether words only say when: `next meeting`, `by 1 July 2024`, `February meeting`."""
+    return _role_of(text) == "due"
+
+
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _LONGEST_TIME = 9
 """Words of `no later than the end of the week commencing`."""

@@ -14,6 +14,7 @@ from functools import lru_cache
 from corpus.records import KINDS, Doubt, Source, field_names
 from ingest.layout import Block, Cell, Line, Table, flow
 from ingest.papers import Paper, Setting
+from ingest.readers.action_words import says_nothing
 from ingest.readers.column_contents import role_of_contents
 from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns
 from ingest.readers.forms import MARK, fields_of
@@ -59,7 +60,7 @@ class WholeTable:
         doubts = []
         kept = _KEPT[self.columns.kind]
         for place, (title, role) in enumerate(zip(self.columns.titles, self.columns.roles, strict=True)):
-            held = [row for row in self.rows if row.text(place)]
+            held = [row for row in self.rows if row.text(place) and not says_nothing(row.text(place))]
             if role not in kept and title.strip() and held:
                 source = self.source(held[0], setting, f"{self.columns.kind}.columns/1")
                 saw = f"{title}: {held[0].text(place)}"[:200]

@@ -141,6 +141,7 @@ def test_a_deadline_is_a_day_relative_to_the_meeting(words: str, due: str | None
         ("in September 2017", "2017-09-30"),
         ("at the meeting in January", "2017-01-11"),
         ("to the January meeting", "2017-01-11"),
+        ("by January meeting", "2017-01-11"),
         ("to the March 2017 Scrutiny Committee meeting", "2017-03-08"),
         ("at the meeting in September", "2017-09-30"),
         ("a paper be put before the Panel in January 2017", "2017-01-31"),

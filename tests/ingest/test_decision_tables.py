@@ -218,3 +218,55 @@ def test_a_table_at_the_end_gives_each_decision_its_number_beside_that_of_its_mi
         ("32", "D2", "Write to the owner of the mill."),
         ("32", "D3", "Presentation noted."),
     ]
+
+
+def behind_all_minutes(folder: Path, titles: str, *rows: str, close: str = "") -> list[Resolution]:
+    """The decisions of minutes 1 to 3, the last ending in `close`, with such a table behind them all."""
+    parts = (
+        *HEAD,
+        "<b>1. Apologies</b>",
+        "There were none.",
+        "<b>2. Ponds</b>",
+        "Nobody could say how deep they were (Action 1).",
+        "<b>3. Weirs</b>",
+        f"The mill had been sold (Action 2). {close}",
+        "<b>Actions arising from the meeting</b>",
+    )
+    cells = [[Paragraph(cell.strip(), STYLE) for cell in row.split("|")] for row in (titles, *rows)]
+    table = Table(cells, colWidths=[450 / len(cells[0])] * len(cells[0]), style=TableStyle([GRID]))
+    told = [*(Paragraph(part, STYLE) for part in parts), table]
+    SimpleDocTemplate(str(folder / "minutes.pdf")).build(told)
+    return [r for r in read_pack(folder / "minutes.pdf").records if isinstance(r, Resolution)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "row"),
+    [
+        ("No. | Minute | Action | Officer | By", "{no} | {minute} | {text} | Jo Bell | {by}"),
+        ("Min | Action no | Action | Lead | When", "{minute} | {no} | {text} | Jo Bell | {by}"),
+        ("No | Action | Officer | By", "{no} | {text} | Jo Bell | {by}"),
+        ("Item | Ref | Task | Owner | Deadline", "{minute} | {no} | {text} | Jo Bell | {by}"),
+    ],
+)
+def test_a_number_that_counts_the_rows_is_their_label_and_names_no_minute(
+    tmp_path: Path, titles: str, row: str
+) -> None:
+    """The minute is that of another column, or the one whose words say `(Action 2)`."""
+    told = (
+        ("1", "2", "Measure the depth of all the ponds.", "Next meeting"),
+        ("2", "3", "Write to the new owner of the mill.", "May meeting"),
+    )
+    rows = [row.format(no=no, minute=minute, text=text, by=by) for no, minute, text, by in told]
+    decided = behind_all_minutes(tmp_path, titles, *rows)
+    assert [(r.minute_number, r.clause, r.text, r.responsible, r.due) for r in decided] == [
+        ("2", "1", "Measure the depth of all the ponds.", "Jo Bell", "Next meeting"),
+        ("3", "2", "Write to the new owner of the mill.", "Jo Bell", "May meeting"),
+    ]
+
+
+def test_what_is_told_above_a_table_is_no_heading_of_it(tmp_path: Path) -> None:
+    """A table under `Survey of residents` holds their answers; one under minutes that heard of a survey does not."""
+    rows = ("1 | 2 | Measure the depth of all the ponds. | Jo Bell", "2 | 3 | Write to the mill. | Ann Oakes")
+    heard = "Members heard of the survey of residents. They had no comments."
+    decided = behind_all_minutes(tmp_path, "No. | Minute | Action | Officer", *rows, close=heard)
+    assert [(r.minute_number, r.clause) for r in decided] == [("2", "1"), ("3", "2")]
