@@ -26,6 +26,7 @@ _ADVERBS = r"(?:\s+(?:unanimously|therefore|then|accordingly|further|also|subseq
 _VOTE = r"(?:\s*[:;,–—-]*\s*\((?=[^)]*(?:[Uu]nanim|UNANIM|[Vv]ot|[Nn]em|[Ff]or|[Aa]gainst|[Aa]bst))[^)]*\))?"
 _HOW = r"(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?)|\s+by [\w\s]{3,40}(?=\s+that\b))?"
 _TO_WHOM = r"(?:\s+(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][^.:;]{2,80}?(?=\s+(?:that|THAT)\b|\s*[:–—-]))?"
+_TO_WHOM_THAT = r"(?:(?<=\brecommended)\s+to\s+(?:the\s+)?[A-Z][^.:;]{2,80}?(?=\s+that\b))?"
 _THAT = r"(?:\s*[:;,./–—-]+)*(?:\s*(?:that|That|THAT)\b(?:\s*[:,;–—-]+)*)?"
 
 
@@ -75,9 +76,9 @@ _INSIDE = re.compile(
     re.DOTALL,
 )
 _TOLD = re.compile(
-    rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}\s+{_DECIDED}"
+    rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}\s+{_DECIDED}{_TO_WHOM_THAT}"
     r"(?:\s+[Tt]hat\b|\s+[–—-]+\s*[Tt]hat\b|\s*(?=:)|\s*(?=[–—-]+\s*$)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
-    rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b))"
+    rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}{_TO_WHOM_THAT}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b))"
     rf"|{_BODY}{_ADVERBS}\s+(?:\w+ (?:and|&) )?resolved\b"
     rf"|{_BODY}{_ADVERBS}\s+(?:{'|'.join(_HABITS['asking_that'])})\s+that\b(?!\s+(?:he|she|it|they|there)\b)"
     rf"(?!.*(?:{'|'.join(_HABITS['reminding'])}))))(?P<rest>.*)$",

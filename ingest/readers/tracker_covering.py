@@ -40,7 +40,10 @@ def _sentences_that(lines: Iterable[Line], tell: Callable[[str], bool]) -> str |
     return " ".join(_UNNUMBERED.sub("", sentences[at]).strip() for at in sorted(kept)) or None
 
 
-_HARKS_BACK = re.compile(r"(?:\w+ (?:that|this|which),? )?(?:it|they|these|this|that|those|them)\b", re.IGNORECASE)
+_HARKS_BACK = re.compile(
+    r"(?:\w+ (?:that|this|which),? )?(?:it|they|these|this|that|those|them)\b|(?:once|when|after|as soon as) (?:[\w’']+,? ){1,3}(?:it|they)\b",
+    re.IGNORECASE,
+)
 _UNNUMBERED = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
 
 

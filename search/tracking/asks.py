@@ -15,6 +15,7 @@ from search.tracking.words import words as read_words
 
 _WORDS = read_words("asks")
 _BODIES = _WORDS["recipients"]["bodies"]
+_MONTHS = "|".join(month.casefold() for month in MONTHS)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -86,6 +87,27 @@ _OF_MINUTES = re.compile(
     r"(?:minutes|record|notes)\s+(?:of|from|for|held|dated|be|are|were|was|is)\b"
     r"(?=.*\b(?:approv|confirm|agree|sign|accept|correct|amend|taken\s+as\s+read))"
 )
+# What is said for an earlier request alone: what it asks for is wanted at another time, or what takes its place follows.
+_PUT_OFF = re.compile(
+    rf"(?:^|[.;]\s+)(?P<what>[^.;]*?\b(?:by|on|at|to|in|until|till|for)\s+(?:[\w'’]+\s+){{0,5}}?(?:{_MONTHS}|meeting|20\d\d)"
+    r"(?:\s+\w+){0,3}?)\s+instead\b(?:\s+of\b[^.;]*)?\.?$"
+)
+_SOME_THING = re.compile(
+    r"\b(?:an?|one|some|any|two|three)\b(?!\s+(?:month|year|week|later|future)\b)|\bask(?:s|ed)?\b"
+)
+_POINTS_ON = re.compile(
+    r"\b(?:(?:withdrawn|rescinded|dropped|revoked|replaced|superseded)\b|not\s+to\s+(?:press|pursue|persist|proceed|seek|insist)\b)"
+    r"(?=.*\b(?:the\s+following|what\s+follows|(?:the\s+\w+\s+|that\s+)(?:below|that\s+follows|which\s+follows))\W*"
+    r"(?:(?:be\s+)?(?:put|set|substituted|made|placed|adopted)\b.{0,20}\b(?:place|stead|instead)\W*)?$)"
+)
+# "..., to remind them that all must be agreed": what they are to be told.
+_TO_BE_TOLD = re.compile(
+    r"\bto\s+(?:remind|tell|inform|advise|assure|warn|reassure|explain\s+to)\s+(?:[\w'’-]+\s+){0,5}?that\b[^;]*"
+)
+# Dropped "in favour of a table by ward, which the Director is asked to give".
+_FOR_ANOTHER = re.compile(
+    r"^\s*,?\s*in\s+favour\s+of\s+(?:an?|one|two)\b|,\s+which\b[^;]*\b(?:is|are|be)\s+asked\s+to\b"
+)
 # What is given up before something else is asked for.
 _TAKEN_BACK = re.compile(r"^.*\bbe\s+(?:\w+ly\s+)?(?:withdrawn|rescinded|dropped|revoked),?\s+and\s+(?:that\s+)?")
 _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|(?<!\w)'.*?(?:'(?!\w)|$)")
@@ -124,12 +146,14 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     `lead` are the words that introduce it: after "RECOMMENDED that" whatever is put to another body is a
     recommendation, and after "ACTION" whatever does not only note is asked for.
     """
-    words = folded(text).lstrip("-. ")
     introduced = folded(lead)
+    words = _as_introduced(folded(text).lstrip("-. "), introduced)
     recommends = bool(_RECOMMENDS.search(introduced)) and not _ONLY_NOTES.search(words)
     recommends = recommends or (bool(_HEADS_RECOMMENDATIONS.match(introduced)) and _puts_to_others(words, introduced))
     given = bool(_GIVEN.match(introduced)) and not _ONLY_NOTES.search(words)
     if not words or _NOTING_LEAD.search(introduced) or not (recommends or given or _asks(words)):
+        return None
+    if _is_of_earlier(words):
         return None
     asked = _TAKEN_BACK.sub("", words)
     if _TAKES_UP.search(asked):
@@ -138,6 +162,18 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     if recommends or _RECOMMENDS.search(words) or (kind in ("action", "report-back") and _asks_others(words)):
         return "recommendation"
     return kind
+
+
+def _as_introduced(words: str, introduced: str) -> str:
+    """A clause as its list's words have it: `receive a report` under `RESOLVED to:` is what they resolved to do."""
+    opens = re.search(r"\bto\W*$", introduced) and not words.startswith(("to ", "that "))
+    return f"to {words}" if opens else words
+
+
+def _is_of_earlier(words: str) -> bool:
+    """Whether a decision only gives an earlier request another day, or says that what takes its place follows."""
+    put_off = _PUT_OFF.search(words)
+    return bool(put_off and not _SOME_THING.search(put_off["what"])) or bool(_POINTS_ON.search(words))
 
 
 _TAKES_UP = re.compile("|".join(_WORDS["scrutiny"]["takes_up"]))
@@ -191,7 +227,7 @@ def _asks(words: str) -> bool:
         return False
     if settled := _SETTLED_WHOLE.search(words) or _SETTLED_ACTIVE.search(words):
         return _asks_as_well(words[settled.end() :])
-    words = _OF_WHICH.sub("", words)
+    words = _TO_BE_TOLD.sub("", _OF_WHICH.sub("", words))
     settled = _SETTLED_PASSIVE.search(words)
     return not settled or bool(_ASKS.search(words)) or _asks_as_well(words[settled.end() :])
 
@@ -199,7 +235,7 @@ def _asks(words: str) -> bool:
 def _asks_as_well(rest: str) -> bool:
     """Whether what follows a noting asks for something: "... and officers report again"."""
     parts = [part for part in _PARTS.split(rest)[1:] if not _SETTLED_TOO.match(part)]
-    return bool(_SUBJECT_TO.search(rest)) or any(
+    return bool(_SUBJECT_TO.search(rest) or _FOR_ANOTHER.search(rest)) or any(
         _ASKS.search(part)
         or _ASKS_NEXT.search(part)
         or _DOES.search(part)
@@ -218,7 +254,7 @@ def _asks_others(words: str) -> bool:
 
 
 def _kind_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    fill = {"bodies": _BODIES, "months": "|".join(month.casefold() for month in MONTHS)}
+    fill = {"bodies": _BODIES, "months": _MONTHS}
     return tuple(
         (kind, re.compile("|".join(each.format(**fill) for each in patterns)))
         for kind, patterns in _WORDS["kinds"].items()

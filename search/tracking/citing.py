@@ -187,7 +187,7 @@ _COMES = re.compile(
 def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
     """The day to which something is put off, ISO 8601; a month means its last day. None where nothing says so.
 
-    `near` gives the year to a day without one: the nearest.
+    `near` is the day on which it is said, and gives the year to one without: the nearest.
     """
     if not text:
         return None
@@ -197,7 +197,10 @@ def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
     if not match:
         return None
     rest = text[match.start() :]
-    days = [found.date for found in find_dates(rest, near=near) if found.date.month]
+    # "Put off to the autumn by the Panel on 10 March": when it was put off, and not until when.
+    days = [
+        day for found in find_dates(rest, near=near) if (day := found.date).month and not (near and day.last < near)
+    ]
     return days[0].last.isoformat() if days else None
 
 

@@ -285,3 +285,21 @@ def test_initials_close_behind_a_full_line_are_a_note_and_no_word_of_it() -> Non
     text, notes = margin_notes(lines, {1: 400})
     assert text[3].text == "4.4 The dam is to be rebuilt again in a year"
     assert [note.text for found in notes.values() for note in found] == ["Action", "JB", "AO", "XY", "JB"]
+
+
+def test_a_name_met_once_close_behind_a_full_line_is_a_note_where_no_word_crosses_the_column() -> None:
+    told = """
+4.1 The first of the ponds|Action
+4.2 To be measured again soon by the warden|Ann Oakes
+4.3 To be dug out as needed|Parish Clerk
+4.4 The dam is to be rebuilt again in a year|Jo Bell
+4.5 To be filled|Parish Clerk
+"""
+    lines = printed(told, stops=(72, 300))
+    assert [len(line.segments) for line in lines].count(1) > 0
+    _, notes = margin_notes(lines, {1: 400})
+    names = [note.text for found in notes.values() for note in found]
+    assert names == ["Action", "Ann Oakes", "Parish Clerk", "Jo Bell", "Parish Clerk"]
+    crossed = told.replace("4.5 To be filled|", "4.5 To be filled with clay from the old pit at Long Marsh|")
+    text, _ = margin_notes(printed(crossed, stops=(72, 300)), {1: 400})
+    assert text[-1].text.startswith("4.5 To be filled with clay from the old pit")

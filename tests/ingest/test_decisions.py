@@ -378,3 +378,17 @@ def test_a_decision_that_quotes_several_sentences_is_one(tmp_path: Path) -> None
 def test_a_brackets_number_is_not_taken_for_a_vote() -> None:
     lead = find_lead("RESOLVED (1) that the report be noted")
     assert lead is not None and (lead.words, lead.rest) == ("RESOLVED", "(1) that the report be noted")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Panel recommended to the Executive that",
+        "It was recommended to Cabinet that",
+        "It was unanimously recommended to the Executive Member for Roads that",
+    ],
+)
+def test_to_whom_a_thing_is_recommended_in_running_words_introduces_it(tmp_path: Path, lead: str) -> None:
+    told = f"Many lanes were icy. {lead} they be gritted first."
+    found = minuted(tmp_path, f"**7.\tRoads\n\n{told}\n").resolutions
+    assert [(each.text, each.lead) for each in found] == [("they be gritted first.", lead)]

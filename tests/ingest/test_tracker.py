@@ -122,6 +122,8 @@ def test_what_becomes_of_dealt_with_rows_is_kept_with_each_row(tmp_path: Path) -
         "Completed actions are not shown.",
         "Rows are carried for three meetings only and then left to the wardens to follow, finished or not.",
         "Matters that have been dealt with are struck from the list before it is printed again.",
+        "A matter goes from one list to the next while it is open. Once settled it is left out.",
+        "Each request is printed until it has been met. As soon as it is answered, it is taken off.",
     ],
 )
 def test_covering_statements_come_in_many_words(tmp_path: Path, sentence: str) -> None:

@@ -466,3 +466,42 @@ def test_what_stands_at_the_end_of_a_request_does_not_settle_it(clause: str) -> 
 )
 def test_to_have_a_thing_done_is_asked_and_to_have_done_it_is_not(clause: str, asks: bool) -> None:
     assert (find_ask(clause) is not None) is asks
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the map of quays should come forward by the March 2024 meeting instead.",
+        "Mr Vane said that the figures (13 January, 6.4) were late. Members were happy to have them on 8 May instead.",
+        "the Panel have his report on weirs in the June 2024 cycle instead of in April.",
+        "what they had recommended on 4 May under 29/23 should be withdrawn and the following put in its place.",
+        "They resolved not to press for the note on ferries (5.4), which would be replaced by the following.",
+        "their congratulations be passed on.",
+        "residents should not have to pay twice.",
+    ],
+)
+def test_what_only_moves_an_earlier_request_or_points_to_what_follows_asks_for_nothing_new(clause: str) -> None:
+    assert find_ask(clause) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "lead", "kind"),
+    [
+        ("receive a further report on lamps at the December meeting", "RESOLVED to:", "report-back"),
+        ("note the report", "RESOLVED to:", None),
+        ("the Clerk be asked to bring a map to the March 2024 meeting instead", None, "action"),
+        (
+            "the Head of Quays write to all owners to remind them that moorings must be agreed and reviewed yearly",
+            None,
+            "action",
+        ),
+        (
+            "the request of 4 May for depths be dropped in favour of a table of every pond, which the Warden is asked to"
+            " keep",
+            None,
+            "action",
+        ),
+    ],
+)
+def test_what_stands_around_a_settling_word_may_ask(clause: str, lead: str | None, kind: str | None) -> None:
+    assert find_ask(clause, lead) == kind

@@ -69,6 +69,8 @@ def test_a_part_of_a_clause_is_corrected_where_both_wordings_are_quoted(sentence
         ("The Chair has agreed that this may now be done by 31 August 2023.", "2023-08-31"),
         ("The Chair has accepted that it cannot be finished until 31 October 2023.", "2023-10-31"),
         ("Builders moved in on 13 June.", None),
+        ("Put off to the autumn by the Panel on 10 March.", None),
+        ("Put off by the Panel on 10 March to 6 September.", "2023-09-06"),
     ],
 )
 def test_a_new_day_is_told_in_many_ways(sentence: str, day: str | None) -> None:
