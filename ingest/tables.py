@@ -55,6 +55,7 @@ def _grids(page: RawPage) -> list[list[Box]]:
     lines = [r for r in page.rulings if max(r.x1 - r.x0, r.bottom - r.top) > 4]
     if not lines and not page.fills:
         return []
+    lines += _feet_of_fills(page.fills, lines)
     grids = [g for g in find_grids(closed(lines), page.width, page.height) if len(g) > 1]
     if not grids:
         edges = [edge for fill in page.fills for edge in _edges_of(fill, page)]
@@ -64,6 +65,18 @@ def _grids(page: RawPage) -> list[list[Box]]:
             ends = {(round(min(c[0] for c in g)), round(max(c[2] for c in g))) for g in grids}
             grids = grids if len(ends) == len(grids) else []
     return [split_at_fills(grid, page.fills) for grid in grids]
+
+
+def _feet_of_fills(fills: Sequence[Fill], lines: Sequence[Ruling]) -> list[Ruling]:
+    """The feet of shaded heads under which no line is drawn, but where lines down begin: they end the head's cell."""
+    feet: list[Ruling] = []
+    for fill in fills:
+        x0, _, x1, foot = fill.box
+        begins = any(abs(r.top - foot) < NEAR and x0 + NEAR < r.x0 < x1 - NEAR for r in lines if not r.across)
+        drawn = any(abs(r.top - foot) < NEAR and r.x0 < x1 - NEAR and r.x1 > x0 + NEAR for r in lines if r.across)
+        if begins and not drawn and min(fill.colour) < _WHITE[0]:
+            feet.append(Ruling(x0, foot, x1, foot))
+    return feet
 
 
 def split_at_fills(cells: list[Box], fills: Sequence[Fill]) -> list[Box]:

@@ -46,6 +46,24 @@ def _number(mark: str) -> str:
     return mark.strip("()") if mark.startswith("(") else mark
 
 
+def head_and_asked(text: str) -> tuple[str, str]:
+    """`12 June 2024, Minute 5(b) - that the gate be oiled` -> its head, and what was asked; no head where none is."""
+    day = next(iter(find_dates(text)), None)
+    apart = _SET_OFF.search(text, day.end) if day and not _OPENS.sub("", text[: day.start]) else None
+    beside = text[day.end : apart.start()] if day and apart else ""
+    if apart is None or len(beside.split()) > _LONGEST_BESIDE or len(text[apart.end() :].split()) < _FEWEST:
+        return "", text
+    return text[: apart.start()], text[apart.end() :]
+
+
+_SET_OFF = re.compile(r"\s*(?:\s[–—-]+\s|:\s)\s*")
+_OPENS = re.compile(r"(?:(?:meeting|minutes?|held|panel|committee|board|of|on|the)\b\W*)+", re.IGNORECASE)
+_LONGEST_BESIDE = 6
+"""Words of `, Minute 5 (b), Weirs`."""
+_FEWEST = 3
+"""Words of what was asked."""
+
+
 def note_head(action: ListedAction, head: str) -> None:
     """Gives an entry what its first line names, or its labels."""
     mark = mark_of(head if head else action.text)

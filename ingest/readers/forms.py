@@ -6,11 +6,13 @@ Labels and the numbers of entries are also those of trackers set as blocks.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ingest.conventions import convention
 from ingest.layout import Cell, Line, Table
 from ingest.readers.columns import roles_of_title
+from ingest.readers.owners import read_owner
 
 MARK = re.compile(
     rf"^(?P<mark>(?:(?:{'|'.join(convention('tracker')['blocks']['heads'])})\b\.?\s*(?:no\.?\s*|number\s*|ref\.?\s*)?)?"
@@ -51,7 +53,71 @@ class Field:
 
 
 def fields_of(table: Table) -> tuple[Field, ...]:
-    """The fields of a form of two columns, or twice two; none where it is another table."""
+    """The fields of a form; none where it is another table.
+
+    A form has two columns, or twice two; or under a merged row what was asked columns of labels, each over its value.
+    """
+    return _fields_beside(table) or _fields_under(table)
+
+
+def _fields_under(table: Table) -> tuple[Field, ...]:
+    """The fields of a form whose values stand under their labels, in the same cell or in the row below."""
+    fields: list[Field] = []
+    rows = [[cell for i, cell in enumerate(row) if cell is not None and cell not in row[:i]] for row in table.rows]
+    place = 0
+    while place < len(rows):
+        cells = rows[place]
+        below = rows[place + 1] if place + 1 < len(rows) else []
+        if len(cells) == 1:
+            found = [Field(None, cells[0].lines)] if cells[0].lines else None
+        elif found := _labels_over(cells, below):
+            place += 1
+        else:
+            found = [field for cell in cells for field in _stacked(cell)] if all(map(_stacked, cells)) else None
+        if found is None:
+            return ()
+        fields += found
+        place += 1
+    roles = {field.role for field in fields}
+    asked = fields and fields[0].role is None
+    return tuple(fields) if asked and len(roles - {None}) > 1 and roles & set(ANSWERS) and "text" not in roles else ()
+
+
+def _labels_over(labels: Sequence[Cell], values: Sequence[Cell]) -> list[Field] | None:
+    """A row of labels and nothing else, with the row of their values under it."""
+    if len(labels) != len(values):
+        return None
+    told = [_label_and_owner(label.lines) for label in labels]
+    if not all(role for role, _, _ in told):
+        return None
+    pairs = zip(told, values, strict=True)
+    return [field for (role, label, owner), value in pairs for field in _told(role, value.lines, label, owner)]
+
+
+def _stacked(cell: Cell) -> list[Field]:
+    """A cell whose first line is a label and whose others are its value; none where it is another."""
+    role, label, owner = _label_and_owner(cell.lines[:1])
+    return _told(role, cell.lines[1:], label, owner) if role else []
+
+
+def _told(role: str | None, value: tuple[Line, ...], label: str, owner: tuple[Line, ...]) -> list[Field]:
+    named = [Field("responsible", owner, "")] if owner else []
+    return [Field(role, value, label), *named] if value else named
+
+
+def _label_and_owner(lines: Sequence[Line]) -> tuple[str | None, str, tuple[Line, ...]]:
+    """The role and words of a label, and who is named in brackets behind it: `Current position (Head of Parks)`."""
+    words = [word for line in lines for word in line.words]
+    opens = next((at for at, word in enumerate(words) if word.text.startswith("(")), len(words))
+    label = " ".join(word.text for word in words[:opens]).rstrip(": ")
+    inside = tuple(replace(word, text=word.text.strip("():")) for word in words[opens:])
+    name = " ".join(word.text for word in inside)
+    owner = (replace(lines[0], words=inside, struck=frozenset()),) if name and read_owner(name) else ()
+    return role_of_label(label), label.casefold(), owner
+
+
+def _fields_beside(table: Table) -> tuple[Field, ...]:
+    """The fields of a form whose values stand beside their labels."""
     fields: list[Field] = []
     unknown = 0
     for row in table.rows if table.col_count in (2, 4) else ():

@@ -25,7 +25,7 @@ from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks
 from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running, is_state_of_rows
 from ingest.readers.tracker_covering import covering_hint, covering_statement, covering_text
-from ingest.readers.tracker_lists import ListedAction, listed_actions
+from ingest.readers.tracker_lists import ListedAction, listed_actions, with_states_of_codes
 
 _PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b|\brecommended (?:response|reply|answer)\b")
 _BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\.?", re.IGNORECASE)
@@ -44,11 +44,9 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     if wholes or lists:
         above = wholes[0].heading if wholes else ()
         entered = {id(line) for listed in lists for line in listed.lines}
-        covering = (
-            covering_statement(line for line in paper.lines if id(line) not in entered)
-            or covering_hint(above)
-            or (covering_text(report) if report else None)
-        )
+        around = [line for line in paper.lines if id(line) not in entered]
+        lists = with_states_of_codes(lists, around)
+        covering = covering_statement(around) or covering_hint(above) or (covering_text(report) if report else None)
     records: list[Record] = []
     doubts: list[Doubt] = []
     tabled = tabled_decisions(paper, setting) if wholes else frozenset()

@@ -8,13 +8,14 @@ recur with an answer under each: `11 July 2024, minute 3` / what was asked / `Po
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.dates import find_dates
-from ingest.layout import Block, Line, Table, flow
-from ingest.readers.block_heads import mark_of, note_head, shape_of_mark
+from ingest.layout import Block, Line, Table, all_lines, flow
+from ingest.readers.block_heads import head_and_asked, mark_of, note_head, shape_of_mark
 from ingest.readers.block_labels import LABEL, label_of, labels_told_by_values
 from ingest.readers.cited_replies import MINUTE
 from ingest.readers.columns import is_titled
@@ -35,6 +36,8 @@ class _Piece:
     text: str = ""
     """Its words without the label."""
     label: str = ""
+    opens: bool = False
+    """Whether it is the merged row that heads a form, and so an entry."""
 
     @property
     def bold(self) -> bool:
@@ -165,17 +168,9 @@ def _calls(piece: _Piece) -> bool:
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Line] | Table]:
     """Tables, and the lines between them."""
-    run: list[Line] = []
-    for block in blocks:
-        if isinstance(block, Line):
-            run.append(block)
-            continue
-        if run:
-            yield run
-            run = []
-        yield block
-    if run:
-        yield run
+    for table, run in itertools.groupby(blocks, key=lambda block: id(block) if isinstance(block, Table) else 0):
+        each = list(run)
+        yield next(block for block in each if isinstance(block, Table)) if table else all_lines(each)
 
 
 def _of_form(table: Table) -> list[_Piece]:
@@ -184,7 +179,8 @@ def _of_form(table: Table) -> list[_Piece]:
     for each in fields_of(table):
         heads = [each.number] if each.number else []
         pieces += [_Piece(list(lines), text=flow(lines)) for lines in heads]
-        pieces.append(_Piece(list(each.value), each.role, flow(each.value), each.label))
+        opens = each.role is None and not pieces
+        pieces.append(_Piece(list(each.value), each.role, flow(each.value), each.label, opens))
     return pieces
 
 
@@ -289,7 +285,7 @@ _SHORT = 0.8
 def _entries(pieces: Sequence[_Piece]) -> Iterator[_Entry]:
     entries = [_Entry()]
     for piece in pieces:
-        if entries[-1].pieces and _begins(entries[-1], piece):
+        if entries[-1].pieces and (piece.opens or _begins(entries[-1], piece)):
             entries.append(_Entry())
         entries[-1].pieces.append(piece)
     yield from (_without_head_of_report(entries) if entries[0].pieces else ())
@@ -359,7 +355,10 @@ def _read(entry: _Entry) -> ListedAction | None:
     parts = {role: said for role, texts in told.items() if (said := " ".join(filter(None, texts)))}
     text = parts.pop("text", "")
     labelled = bool(text) and (len(parts) > 1 or bool(plain and mark_of(plain[0].text)))
-    if not text and plain:
+    if not text and len(plain) == 1:
+        head, text = head_and_asked(plain[0].text)
+        plain = [replace(plain[0], text=head)] if head else []
+    elif not text and plain:
         text = " ".join(piece.text for piece in (plain[1:] or plain))
         plain = plain[:1] if len(plain) > 1 else []
     short = len(text.split()) < _LEAST_WORDS and not labelled

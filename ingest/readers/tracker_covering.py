@@ -37,12 +37,18 @@ def _sentences_that(lines: Iterable[Line], tell: Callable[[str], bool]) -> str |
         # `Each request is carried for three meetings. After that it makes way for others.`
         if not kept & {at - 1, at} and _HARKS_BACK.match(sentences[at]) and tell(" ".join(sentences[at - 1 : at + 1])):
             kept |= {at - 1, at}
+        elif at in kept and _WHEN_THAT_IS_SO.search(sentences[at]):
+            kept.add(at - 1)
     return " ".join(_UNNUMBERED.sub("", sentences[at]).strip() for at in sorted(kept)) or None
 
 
 _HARKS_BACK = re.compile(
-    r"(?:\w+ (?:that|this|which),? )?(?:it|they|these|this|that|those|them)\b|(?:once|when|after|as soon as) (?:[\w’']+,? ){1,3}(?:it|they)\b",
+    r"(?:\w+ (?:that|this|which),? )?(?:it|they|these|this|that|those|them)\b"
+    r"|(?:once|when|after|as soon as) (?:[\w’']+,? ){1,3}(?:it|they)\b",
     re.IGNORECASE,
+)
+_WHEN_THAT_IS_SO = re.compile(
+    r"\b(?:once|when|where|after|until) (?:that|this) (?:is|has been) (?:so|done|the case)\b", re.IGNORECASE
 )
 _UNNUMBERED = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)")
 

@@ -13,6 +13,7 @@ from functools import cache
 from corpus.dates import find_dates
 from ingest.conventions import convention
 from ingest.layout import Block, Line, flow
+from ingest.readers.code_keys import is_code, meanings
 from ingest.readers.owners import part_owner
 
 _MARK = re.compile(
@@ -194,3 +195,12 @@ def signed(text: str) -> tuple[str, str | None]:
         if found and not find_dates(found["who"]):
             return text[: found.start()], found["who"].strip(" .")
     return text, None
+
+
+def with_states_of_codes(lists: Sequence[ListedAction], around: Sequence[Line]) -> list[ListedAction]:
+    """Entries whose state is a code, `4`, with what the key printed around them says that it means."""
+    coded = [listed for listed in lists if is_code(listed.parts.get("status", ""))]
+    key = meanings(around) if coded else {}
+    for listed in coded:
+        listed.parts["status"] = key.get(listed.parts["status"], listed.parts["status"])
+    return list(lists)

@@ -87,7 +87,7 @@ _OF_MINUTES = re.compile(
     r"(?:minutes|record|notes)\s+(?:of|from|for|held|dated|be|are|were|was|is)\b"
     r"(?=.*\b(?:approv|confirm|agree|sign|accept|correct|amend|taken\s+as\s+read))"
 )
-# What is said for an earlier request alone: what it asks for is wanted at another time, or what takes its place follows.
+# What is said of an earlier request alone: it is wanted at another time, or what takes its place follows.
 _PUT_OFF = re.compile(
     rf"(?:^|[.;]\s+)(?P<what>[^.;]*?\b(?:by|on|at|to|in|until|till|for)\s+(?:[\w'’]+\s+){{0,5}}?(?:{_MONTHS}|meeting|20\d\d)"
     r"(?:\s+\w+){0,3}?)\s+instead\b(?:\s+of\b[^.;]*)?\.?$"
@@ -96,7 +96,8 @@ _SOME_THING = re.compile(
     r"\b(?:an?|one|some|any|two|three)\b(?!\s+(?:month|year|week|later|future)\b)|\bask(?:s|ed)?\b"
 )
 _POINTS_ON = re.compile(
-    r"\b(?:(?:withdrawn|rescinded|dropped|revoked|replaced|superseded)\b|not\s+to\s+(?:press|pursue|persist|proceed|seek|insist)\b)"
+    r"\b(?:(?:withdrawn|rescinded|dropped|revoked|replaced|superseded)\b|"
+    r"not\s+to\s+(?:press|pursue|persist|proceed|seek|insist)\b)"
     r"(?=.*\b(?:the\s+following|what\s+follows|(?:the\s+\w+\s+|that\s+)(?:below|that\s+follows|which\s+follows))\W*"
     r"(?:(?:be\s+)?(?:put|set|substituted|made|placed|adopted)\b.{0,20}\b(?:place|stead|instead)\W*)?$)"
 )

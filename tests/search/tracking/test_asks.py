@@ -496,8 +496,7 @@ def test_what_only_moves_an_earlier_request_or_points_to_what_follows_asks_for_n
             "action",
         ),
         (
-            "the request of 4 May for depths be dropped in favour of a table of every pond, which the Warden is asked to"
-            " keep",
+            "the request for depths be dropped in favour of a table of every pond, which the Warden is asked to keep",
             None,
             "action",
         ),
