@@ -33,10 +33,18 @@ def is_item_alone(text: str) -> bool:
 
 
 def stamp_above(lines: Sequence[Line]) -> str | None:
-    """The number of an item that the first of some lines gives, and no more: `ITEM 3` above a title in larger print."""
+    """The number of an item that the first of some lines gives, and no more: `ITEM 3` over a larger title, or aside."""
     match = _ITEM_ALONE.fullmatch(lines[0].text) if len(lines) > 1 else None
-    # In the print of the text it may as well head a minute or stand under its title.
-    return match[1] if match and lines[1].size > lines[0].size + 1 else None
+    if match is None:
+        return None
+    # In the print of the text it may as well head a minute or stand under its title, but not out on the right.
+    first, below = lines[:2]
+    aside = first.x0 > _ON_THE_RIGHT * max(line.x1 for line in lines) and first.bottom < below.top
+    return match[1] if aside or below.size > first.size + 1 else None
+
+
+_ON_THE_RIGHT = 0.75
+"""Of the width up to which lines are printed."""
 
 
 _ITEM_ALONE = re.compile(r"(?:agenda )?item (?:no\.? ?|number )?(\d+[a-z]?)", re.IGNORECASE)

@@ -18,6 +18,11 @@ _BODIES = "|".join(
     for body in sorted(_HABITS["bodies"], key=len, reverse=True)
 )
 _BODY = rf"(?:[Aa]ll (?:the )?|[Tt]he )?(?:[A-Z][\w&'’-]+ ){{0,5}}(?:{_BODIES})"
+_DECIDER = (
+    rf"(?:{_BODY}|[Tt]he (?:[A-Z][\w’'-]+ ){{0,3}}(?:Mayor|Leader|Commissioner|(?:Cabinet|Executive|Lead) Member"
+    r"|Portfolio Holder)(?: for [A-Z][\w,&’' -]{2,60}?)?)"
+)
+"""The body, or one who decides alone; that is told by a verb in capitals, since mayors also take the chair."""
 _OTHER_VERB = rf"(?!(?:{'|'.join(_HABITS['reporting']).upper()})\b)[A-Z]{{3,}}ED"
 """A verb in capitals that is on no list: `The Board CONCLUDED`. Minutes set off so only what a body does."""
 _ASKED = r"ASKED(?!\s+(?:whether|if|how|why|what|when|where|about|an?|questions?)\b)"
@@ -64,7 +69,7 @@ _PLAIN_START = re.compile(
     re.DOTALL,
 )
 _SENTENCE_START = re.compile(
-    rf"(?P<lead>(?:{_BODY}|It|They){_ADVERBS}\s+(?:{_CAPITALS}|{_ASKED}|{_OTHER_VERB})\b"
+    rf"(?P<lead>(?:{_DECIDER}|It|They){_ADVERBS}\s+(?:{_CAPITALS}|{_ASKED}|{_OTHER_VERB})\b"
     rf"{_VOTE}{_TO_WHOM}{_THAT})(?P<rest>.*)$",
     re.DOTALL,
 )

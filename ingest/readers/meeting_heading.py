@@ -224,6 +224,7 @@ def _read_labels(head: Sequence[Line]) -> MeetingHeading:
     """Values beside or under the labels of date, time and place."""
     values: dict[str, str] = {}
     stated: list[Line] = []
+    head = [part for line in head for part in _labels_beside(line)]
     for index, line in enumerate(head):
         label = _label_of(line.text)
         if label is None or label[0] in values or label[0] == "other":
@@ -250,6 +251,12 @@ def _read_labels(head: Sequence[Line]) -> MeetingHeading:
         rule="heading.labels/1",
         lines=tuple(stated),
     )
+
+
+def _labels_beside(line: Line) -> Sequence[Line]:
+    """A line cut where labels stand side by side on it, each with its value: `Date: 19 March 2024   Time: 7.00pm`."""
+    labelled = [label for part in line.segments if (label := _label_of(part.text)) and label[1]]
+    return line.segments if len(line.segments) == len(labelled) > 1 else (line,)
 
 
 def _value_under(head: Sequence[Line], index: int) -> str:

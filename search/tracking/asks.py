@@ -336,8 +336,12 @@ def find_responsible(text: str) -> tuple[str, ...]:
     """
     for pattern in _WHO:
         if (match := pattern.search(text)) and not _NOBODY.match(match["who"]):
-            return (match["who"].strip(" ,."),)
+            return (_MODAL.sub("", match["who"]).strip(" ,."),)
     return ()
+
+
+# "The Mill Trust to be asked", "the Clerk would be asked".
+_MODAL = re.compile(r"\s+(?:to|would|should|will|shall|must)$")
 
 
 def join_responsible(*names: str | None) -> tuple[str, ...]:

@@ -392,3 +392,12 @@ def test_to_whom_a_thing_is_recommended_in_running_words_introduces_it(tmp_path:
     told = f"Many lanes were icy. {lead} they be gritted first."
     found = minuted(tmp_path, f"**7.\tRoads\n\n{told}\n").resolutions
     assert [(each.text, each.lead) for each in found] == [("they be gritted first.", lead)]
+
+
+@pytest.mark.parametrize(
+    "who", ["The Mayor", "The Cabinet Member for Roads", "The Deputy Leader", "The Portfolio Holder"]
+)
+def test_one_who_decides_alone_does_so_in_capitals(tmp_path: Path, who: str) -> None:
+    text = f"Roads were icy.\n\n{who} DECIDED:\n\nR1: to grit the lanes first.\n\nR2: to paint the depot."
+    assert decisions(tmp_path, text) == [("R1:", "to grit the lanes first."), ("R2:", "to paint the depot.")]
+    assert decisions(tmp_path, f"{DEBATE} {who} decided to leave before the lanes were reached.") == []

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from ingest.drawn import Word
+from ingest.item_stamps import stamp_above
 from ingest.layout import Line, PageLayout, box_of_words
 from ingest.meeting_words import as_known
 from ingest.papers import Paper
 from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.setting import front_heading
+from tests.ingest.printed import printed
 
 
 def line(text: str, top: float) -> Line:
@@ -284,3 +286,21 @@ def test_a_front_sheet_that_names_its_body_only_in_a_running_header_is_that_body
 def test_a_summons_names_the_body_though_the_day_stands_above_it(summons: str) -> None:
     heading = read("STONEBRIDGE BOROUGH COUNCIL", "Mill Street, Stonebridge", "12th June, 2024", "Dear Sir,", summons)
     assert (heading.committee, heading.date) == ("Ponds Committee", "2024-06-12")
+
+
+def test_labels_that_stand_side_by_side_each_have_their_value() -> None:
+    head = printed(
+        """
+*Ponds and Rivers Commission
+Date: 4 March 2024|Time: 7.00pm|Place: Mill House
+Members: Councillors Ash and Birch
+"""
+    )
+    assert facts(read_heading(head)) == ("Ponds and Rivers Commission", "2024-03-04", "19:00", "Mill House")
+
+
+def test_an_item_stamped_out_on_the_right_is_that_of_the_page_and_one_in_the_text_is_not() -> None:
+    text = "{}\nMinutes of a meeting of the Ponds Panel held on Tuesday, 4 March 2024 at the Mill House, Stonebridge\n"
+    assert stamp_above(printed(text.format("||ITEM 2"), stops=(72, 220, 530))) == "2"
+    assert stamp_above(printed(text.format("ITEM 2"))) is None
+    assert stamp_above([]) is None

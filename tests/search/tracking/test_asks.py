@@ -504,3 +504,8 @@ def test_what_only_moves_an_earlier_request_or_points_to_what_follows_asks_for_n
 )
 def test_what_stands_around_a_settling_word_may_ask(clause: str, lead: str | None, kind: str | None) -> None:
     assert find_ask(clause, lead) == kind
+
+
+@pytest.mark.parametrize("modal", ["be", "to be", "would be", "should be"])
+def test_who_is_asked_is_named_without_the_verb(modal: str) -> None:
+    assert find_responsible(f"Stone Mill Trust {modal} asked to mend the gate.") == ("Stone Mill Trust",)
