@@ -162,22 +162,16 @@ def _texts_before(lines: Sequence[Line], edge: float) -> list[Line | None]:
     """What is left of lines without the notes beyond an edge."""
     known = {line.segments[-1].text for line in lines if line.segments[-1].x0 >= edge}
     clear = _clear_lines(lines, edge)
-    return [
-        line.between(-1e6, edge) if place in clear or _reaches(line, edge, known) else line
-        for place, line in enumerate(lines)
-    ]
+    parted = [at in clear or _reaches(line, edge, known) for at, line in enumerate(lines)]
+    return [line.between(-1e6, edge) if part else line for part, line in zip(parted, lines, strict=True)]
 
 
 def _clear_lines(lines: Sequence[Line], edge: float) -> range:
-    """The lines from the first note to the last, where no word of any of them stands across the edge.
-
-    Then what stands beyond it is a note however close the text comes: a rule may part them, or nothing.
-    """
+    """The lines from the first note to the last if no word crosses the edge: then all beyond is notes, however near."""
     noted = [place for place, line in enumerate(lines) if line.segments[-1].x0 >= edge]
     within = range(noted[0], noted[-1] + 1) if noted else range(0)
     beyond = [next((word for word in lines[place].words if word.x1 > edge), None) for place in within]
-    clear = all(word is None or edge <= word.x0 < edge + _NOTE_STARTS for word in beyond)
-    return within if clear else range(0)
+    return within if all(word is None or edge <= word.x0 < edge + _NOTE_STARTS for word in beyond) else range(0)
 
 
 def _reaches(line: Line, edge: float, known: Set[str]) -> bool:
