@@ -259,6 +259,8 @@ def correction_of(text: str) -> Correction | None:
     """What a sentence of minutes corrects: a part for a part, else a whole clause; None where it corrects none."""
     if (days := _DAY_FOR_DAY.search(text)) and _OF_MINUTES.search(text):
         return Correction(days["new"], days["old"])
+    if days := _DAY_NOT_DAY.search(text):
+        return Correction(days["new"], days["old"])
     if unquoted := _UNQUOTED_WHOLE.search(text):
         return Correction(unquoted["new"].strip())
     if not _QUOTES.search(text):
@@ -279,6 +281,11 @@ _A_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+(?:,? \d{4})?"
 _DAY_FOR_DAY = re.compile(
     rf"\b(?:amend|correct|alter|chang|revis)\w*\b[^.;‘’“”\"']{{0,40}}?"
     rf"\bfrom (?:the )?(?P<old>{_A_DAY}) to (?:the )?(?P<new>{_A_DAY})"
+)
+# "The date should have read 30 September 2023, not 31 December 2023".
+_DAY_NOT_DAY = re.compile(
+    rf"\b(?:should|ought to|to) (?:have )?(?:read|be|been|say|said|shown?) (?:the )?(?P<new>{_A_DAY}),? "
+    rf"(?:and not|not|instead of|rather than|in place of) (?:the )?(?P<old>{_A_DAY})"
 )
 _OF_MINUTES = re.compile(r"\bminutes\b[^.;]*\b(?:signed|approved|confirmed|agreed|record)\b", re.I)
 # "Minute 2/23 (c) should read: each gate be painted by May".

@@ -86,6 +86,14 @@ def test_a_day_put_right_in_the_minutes_needs_no_quotes() -> None:
     assert correction_of("The day of the fair was changed from 4th May 2015 to 6th June 2015.") is None
 
 
+def test_a_day_should_have_been_another() -> None:
+    found = correction_of("Item 6, action 1: the date should have read 30 September 2023, not 31 December 2023.")
+    assert found is not None
+    assert found.of("send a list by 31 December 2023.") == "send a list by 30 September 2023."
+    assert found.of("send a list by 4 May 2023.") is None
+    assert correction_of("The fair is to be on 30 September 2023, and not at the mill.") is None
+
+
 def test_a_day_that_was_agreed_to_is_a_new_one() -> None:
     assert put_off_to("Order placed. The Chair has agreed to 30 June 2024.") == "2024-06-30"
     assert put_off_to("Members agreed to the 4 May 2024 meeting.") is None
