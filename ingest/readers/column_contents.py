@@ -70,9 +70,11 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
 
     They read from left to right: when it was asked, what was asked, who answers, what has come of it, the state.
     """
-    if kind != "tracker" and not set(roles) & set(_ASKS):
-        return tuple(roles)
     told = list(roles)
+    if kind == "actions" and not set(roles) & set(_ASKS) and (at := _asked_first(roles, cells)) is not None:
+        told[at] = "action"
+    if kind != "tracker" and not set(told) & set(_ASKS):
+        return tuple(roles)
     if kind == "tracker" and "meeting_date" not in told:
         # `Date and minute no.` may be taken for the number, which is read from beside the day; `Panel of` for a body.
         told = [None if role in _MISTAKEN and _opens_dated(cells, at) else role for at, role in enumerate(told)]
@@ -97,6 +99,14 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
         if found is not None:
             told[found] = role
     return tuple(told)
+
+
+def _asked_first(roles: Sequence[str | None], cells: Cells) -> int | None:
+    """The column of a plan that says what is to be done, whatever its title: the wordiest before who does it and when."""
+    told = [at for at, role in enumerate(roles) if role in ("leads", "timescale", "rag")]
+    free = [at for at in range(min(told, default=0)) if roles[at] is None and at < len(cells) and cells[at]]
+    asking = [at for at in free if _is_asking(cells[at])]
+    return max(asking, key=lambda at: _usual_words(cells[at]), default=None) if len(told) > 1 else None
 
 
 def replied_around(roles: tuple[str | None, ...], cells: Cells) -> tuple[str | None, ...]:
@@ -267,4 +277,4 @@ _SIGNS = {
     "actions": {"leads": _is_named, "timescale": _is_dated, "progress": _is_worded},
     "work_programme": {"lead": _is_named, "detail": _is_worded},
 }
-"""In the order in which the columns are told, each by what its cells are. Only titles tell a plan's actions."""
+"""In the order in which the columns are told, each by what its cells are."""

@@ -54,6 +54,26 @@ def test_a_plan_of_recommendations_has_them_for_its_actions(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("done", "told"),
+    [("What we shall do", "Where we have got to"), ("Our promise", "And since?"), ("Works", "Word from the bank")],
+)
+def test_what_is_to_be_done_and_how_far_it_is_are_told_by_their_cells_and_their_order(
+    tmp_path: Path, done: str, told: str
+) -> None:
+    rows = (
+        f"No. | Brook | {done} | Lead | By when | {told} | BRAG",
+        "1 | Mill | Clear the culvert at the lane | Jo Bell | May 2025 | Half of it is clear. | G",
+        "2 | Weir | Map every drain in the borough | Al Poe | June 2025 | It has not begun. | R",
+    )
+    plan = table(rows, (25, 40, 130, 60, 60, 100, 40), GRID)
+    found = actions(drawn.paper(tmp_path, heading("Flood Action Plan"), plan))
+    assert [(a.number, a.action, a.leads, a.timescale, a.progress, a.rag) for a in found] == [
+        ("1", "Clear the culvert at the lane", ("Jo Bell",), "May 2025", "Half of it is clear.", "green"),
+        ("2", "Map every drain in the borough", ("Al Poe",), "June 2025", "It has not begun.", "red"),
+    ]
+
+
 @pytest.mark.parametrize("title", ["Pupils with Special Needs: Written Statement", "Flood Plan: Schedule of Actions"])
 def test_coloured_actions_that_name_no_meeting_are_a_plan(tmp_path: Path, title: str) -> None:
     rows = (
