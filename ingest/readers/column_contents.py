@@ -102,7 +102,7 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
 
 
 def _asked_first(roles: Sequence[str | None], cells: Cells) -> int | None:
-    """The column of a plan that says what is to be done, whatever its title: the wordiest before who does it and when."""
+    """The column of a plan that says what is to be done, whatever its title: the wordiest before who does it."""
     told = [at for at, role in enumerate(roles) if role in ("leads", "timescale", "rag")]
     free = [at for at in range(min(told, default=0)) if roles[at] is None and at < len(cells) and cells[at]]
     asking = [at for at in free if _is_asking(cells[at])]
