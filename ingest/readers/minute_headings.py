@@ -155,11 +155,20 @@ def _title(lines: Sequence[Line], candidate: NumberedLine) -> tuple[str, str]:
         if parted and in_capitals(parted["title"]) and not in_capitals(without_note(parted["lead"])):
             return _tidy(parted["title"]), parted["lead"]
         spoken = re.match(r"(?P<title>(?:\S+\s+){0,6}?\S+?)\s*(?::|\s[–-])\s+(?P<lead>\S.*)$", text)
-        if spoken and not candidate.bold and not in_capitals(spoken["lead"]) and SPOKEN_TITLE.match(text):
+        named = spoken is not None and _FROM_WHOM.match(spoken["lead"]) and not text.endswith(".")
+        if spoken and not (candidate.bold or named or in_capitals(spoken["lead"])) and SPOKEN_TITLE.match(text):
             return _tidy(spoken["title"]), spoken["lead"]
         if not candidate.bold and not in_capitals(text) and re.search(r"[a-z][.;]$", text) and len(text.split()) > 6:
             return "", text
     return _tidy(text), ""
+
+
+_FROM_WHOM = re.compile(
+    r"(?:(?:joint|verbal|annual|\w+ly) )?(?:recommendations?|references?|referrals?|reports?|requests?|motion|petition"
+    r"|comments|response|excerpt) (?:of|from|by|to) ",
+    re.IGNORECASE,
+)
+"""The second part of a title, `Weirs - Recommendation of the Ponds Panel`, and no body of a minute."""
 
 
 def _tidy(title: str) -> str:

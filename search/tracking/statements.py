@@ -264,8 +264,22 @@ _OF_SCRUTINY = re.compile(
 
 
 def settles_scrutiny(record: Resolution) -> bool:
-    """Whether a decision is the Executive's, in a minute on what scrutiny recommended."""
-    return is_executive(record.committee) and is_of_scrutiny(record.minute_title)
+    """Whether a decision is the Executive's, in a minute on what scrutiny recommended.
+
+    Where there is no Executive another body answers, and its minute says whom: `Weirs - Recommendation of the Ponds
+    Panel`.
+    """
+    if is_executive(record.committee):
+        return is_of_scrutiny(record.minute_title)
+    other = _RECOMMENDED_BY.search(record.minute_title or "")
+    return other is not None and fold_committee(other["body"]) != fold_committee(record.committee)
+
+
+_RECOMMENDED_BY = re.compile(
+    r"\b(?:recommendations?|references?|referrals?|requests?) (?:of|from|by) (?:the )?"
+    r"(?P<body>[^.;:–]{3,80}?(?:committee|panel|commission|board|forum))\b",
+    re.IGNORECASE,
+)
 
 
 def is_of_scrutiny(title: str | None) -> bool:

@@ -139,6 +139,12 @@ def test_a_title_may_stand_on_the_bodys_line(tmp_path: Path) -> None:
     assert found.bodies[0] == "Cllr Marsh was ill."
 
 
+@pytest.mark.parametrize("whose", ["Recommendation of the Weirs Panel", "Verbal report by the Clerk"])
+def test_whose_recommendation_it_is_belongs_to_a_title_and_is_no_body(tmp_path: Path, whose: str) -> None:
+    found = minuted(tmp_path, f"5. Sluice gates – {whose}\n\nDecision\n\nTo agree to oil them.\n")
+    assert found.minutes == [("5", f"Sluice gates – {whose}")]
+
+
 def test_numbered_paragraphs_are_minutes_where_nothing_else_is(tmp_path: Path) -> None:
     text = f"1\t{DEBATE}\n\n2\t{DEBATE}\n\n3\t{DEBATE}\n"
     found = minuted(tmp_path, text)

@@ -79,3 +79,28 @@ def test_a_proposed_response_changes_nothing(tmp_path: Path) -> None:
     )
     life = only(tmp_path, decided(RECOMMENDED[0]), later("july", JULY, proposed, committee=EXECUTIVE))
     assert (life.status, life.response) == ("open", "noted")
+
+
+@pytest.mark.parametrize("title", ["Shelters - Recommendation of the {}", "Reference from the {}: shelters"])
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("To agree the recommendation of 2 April 2019 that the bus shelters be renewed.", "in progress"),
+        ("Notwithstanding the advice of officers, not to agree to renew the bus shelters.", "rejected"),
+    ],
+)
+def test_where_there_is_no_executive_another_body_answers_what_was_recommended_to_it(
+    tmp_path: Path, title: str, text: str, status: str
+) -> None:
+    body = "Policy and Money Committee"
+    asked = decided(f"To recommend to the {body} that the bus shelters be renewed.")
+    answered = resolution("money", "2019-06-04", "9", text, committee=body, title=title.format(HEALTH))
+    life = only(tmp_path, asked, later("money", JULY, answered, committee=body))
+    assert life.status == status
+
+
+def test_what_another_body_decides_on_its_own_business_is_its_own(tmp_path: Path) -> None:
+    body = "Policy and Money Committee"
+    own = resolution("money", "2019-06-04", "9", "The Clerk be asked to paint the hall.", committee=body, title="Hall")
+    found = lives(tmp_path, decided(*RECOMMENDED), later("money", JULY, own, committee=body))
+    assert [life.committee for life in found] == [HEALTH, HEALTH, body]
