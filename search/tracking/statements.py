@@ -267,19 +267,20 @@ def settles_scrutiny(record: Resolution) -> bool:
     """Whether a decision is the Executive's, in a minute on what scrutiny recommended.
 
     Where there is no Executive another body answers, and its minute says whom: `Weirs - Recommendation of the Ponds
-    Panel`.
+    Panel`. What one scrutiny committee refers to another is that one's own business.
     """
     if is_executive(record.committee):
         return is_of_scrutiny(record.minute_title)
     other = _RECOMMENDED_BY.search(record.minute_title or "")
-    return other is not None and fold_committee(other["body"]) != fold_committee(record.committee)
+    body = fold_committee(record.committee)
+    return other is not None and fold_committee(other["body"]) != body and not _SCRUTINISES.search(body)
 
 
 _RECOMMENDED_BY = re.compile(
-    r"\b(?:recommendations?|references?|referrals?|requests?) (?:of|from|by) (?:the )?"
-    r"(?P<body>[^.;:–]{3,80}?(?:committee|panel|commission|board|forum))\b",
+    r"\brecommendations? (?:of|from|by) (?:the )?(?P<body>[^.;:–]{3,80}?(?:committee|panel|commission|board|forum))\b",
     re.IGNORECASE,
 )
+_SCRUTINISES = re.compile(r"\b(?:scrutiny|overview|select)\b")
 
 
 def is_of_scrutiny(title: str | None) -> bool:

@@ -81,7 +81,7 @@ def test_a_proposed_response_changes_nothing(tmp_path: Path) -> None:
     assert (life.status, life.response) == ("open", "noted")
 
 
-@pytest.mark.parametrize("title", ["Shelters - Recommendation of the {}", "Reference from the {}: shelters"])
+@pytest.mark.parametrize("title", ["Shelters - Recommendation of the {}", "Recommendations from the {}: shelters"])
 @pytest.mark.parametrize(
     ("text", "status"),
     [
@@ -97,6 +97,16 @@ def test_where_there_is_no_executive_another_body_answers_what_was_recommended_t
     answered = resolution("money", "2019-06-04", "9", text, committee=body, title=title.format(HEALTH))
     life = only(tmp_path, asked, later("money", JULY, answered, committee=body))
     assert life.status == status
+
+
+def test_what_one_scrutiny_committee_refers_to_another_is_that_ones_business(tmp_path: Path) -> None:
+    body = "Health Select Committee"
+    text = "That the Clerk bring a report on shelters in six months."
+    asked = resolution(
+        "select", "2019-06-04", "9", text, committee=body, title=f"Shelters: reference from the {HEALTH}"
+    )
+    (life,) = lives(tmp_path, later("select", JULY, asked, committee=body))
+    assert life.kind == "report-back"
 
 
 def test_what_another_body_decides_on_its_own_business_is_its_own(tmp_path: Path) -> None:
