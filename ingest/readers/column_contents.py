@@ -71,7 +71,7 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
     They read from left to right: when it was asked, what was asked, who answers, what has come of it, the state.
     """
     told = list(roles)
-    if kind == "actions" and not set(roles) & set(_ASKS) and (at := _asked_first(roles, cells)) is not None:
+    if kind == "actions" and not set(roles) & set(_ASKS) and (at := _carried_out(roles, cells)) is not None:
         told[at] = "action"
     if kind != "tracker" and not set(told) & set(_ASKS):
         return tuple(roles)
@@ -101,12 +101,16 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
     return tuple(told)
 
 
-def _asked_first(roles: Sequence[str | None], cells: Cells) -> int | None:
-    """The column of a plan that says what is to be done, whatever its title: the wordiest before who does it."""
-    told = [at for at, role in enumerate(roles) if role in ("leads", "timescale", "rag")]
-    free = [at for at in range(min(told, default=0)) if roles[at] is None and at < len(cells) and cells[at]]
+def _carried_out(roles: Sequence[str | None], cells: Cells) -> int | None:
+    """The column of a plan that says what is to be done, whatever its title: the wordiest before who does it.
+
+    Names of what is carried out, `Project` or `Scheme`, ask for nothing: where no column does, beside who leads.
+    """
+    told = [at for at, role in enumerate(roles) if role in ("leads", "timescale", "rag", "progress")]
+    free = [at for at, column in enumerate(cells[: min(told, default=0)]) if roles[at] is None and column]
     asking = [at for at in free if _is_asking(cells[at])]
-    return max(asking, key=lambda at: _usual_words(cells[at]), default=None) if len(told) > 1 else None
+    named = [at for at in free if _is_worded(cells[at])] if "leads" in roles else []
+    return max(asking or named, key=lambda at: _words_in(cells, at), default=None) if len(told) > 1 else None
 
 
 def replied_around(roles: tuple[str | None, ...], cells: Cells) -> tuple[str | None, ...]:

@@ -65,6 +65,16 @@ def cited_at_end(text: str, *, replies: bool) -> tuple[str | None, str | None]:
     return said[day.start : day.end] if day else None, minute["number"].rstrip(".,") if minute else None
 
 
+def cited_at_start(text: str) -> str | None:
+    """The day of the meeting with which a row's words begin, set off: `Of 12 June 2024: to oil the gate`."""
+    opened = _OPENS.match(text)
+    day = next(iter(find_dates(text)), None)
+    whole = day is not None and day.date.precision == "day" and opened is not None and day.start == opened.end()
+    return text[day.start : day.end] if day and whole and _SET_OFF.match(text, day.end) else None
+
+
+_OPENS = re.compile(r"(?:(?:the )?meeting )?(?:(?:held )?(?:of|on|from|at)\s+(?:the\s+)?)?", re.IGNORECASE)
+_SET_OFF = re.compile(r"\s*(?:\([^()]{1,30}\)|,\s*[\w/. ()]{1,20}?)?\s*(?::|\s[–—-])\s+\S")
 _BRACKETS = re.compile(r"[(\[](?P<said>(?:[^()\[\]]|\([^()]{1,6}\)){4,90})[)\]]\s*[.;]?\s*$")
 _MINUTE = re.compile(
     r"\bmin(?:ute)?s?\.?\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?P<number>[A-Z]{0,4}[./]?\d[\w./]*(?:\s?\(\w{1,4}\))*)",

@@ -18,7 +18,7 @@ from ingest.readers.block_heads import numbered
 from ingest.readers.colour_keys import read_colour_key
 from ingest.readers.colours import colour_of_row
 from ingest.readers.inline_replies import paragraph_replies
-from ingest.readers.replies import cited_at_end, is_of_replies, meeting_replied_to
+from ingest.readers.replies import cited_at_end, cited_at_start, is_of_replies, meeting_replied_to
 from ingest.readers.rows_in_minutes import date_of_minutes, not_decided, tabled_decisions
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
@@ -238,7 +238,7 @@ def _read_row(
         # What is proposed to an Executive answers another body, which its pack seldom names.
         committee=None if above.replies == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
-        meeting_date=iso_date(cited, setting) or above.date,
+        meeting_date=iso_date(cited or (None if printed else cited_at_start(text)), setting) or above.date,
         agenda_item=told.get("agenda_item") or _subject(whole, above) or _beside_date(printed),
         responsible=told.get("responsible"),
         type=_type_letter(told.get("type")),
@@ -274,7 +274,9 @@ def _rule(whole: WholeTable, above: _Above) -> str:
     titles = _response_titles(whole)
     if any(_PROPOSED.search(title) for title in titles):
         return "tracker.proposed/1"
-    decided = "tracker.responses/1" if any(DECIDED.search(title) for title in titles) else None
+    decided = (
+        "tracker.responses/1" if any(DECIDED.search(title) or title.startswith("they ") for title in titles) else None
+    )
     return (not is_running(whole) and (above.replies or decided)) or "tracker.table/1"
 
 

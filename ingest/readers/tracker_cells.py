@@ -162,6 +162,6 @@ _STATE_OF_ROWS = re.compile(
     r"(?:(?:the |all )?(?:actions?|items?|requests?|recommendations?|matters?|entries|rows)\s+)?"
     r"(?:now |still |recently |currently )?"
     r"(?:completed?|closed|outstanding|open|in progress|ongoing|discharged|dealt with|concluded|finished|live"
-    r"|settled)\b(?! (?:and|or)\b)",
+    r"|settled|waiting|awaited|awaiting|answered|unanswered|replied to|received|pending|still to)\b(?! (?:and|or)\b)",
     re.IGNORECASE,
 )

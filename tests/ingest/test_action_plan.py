@@ -251,3 +251,19 @@ def test_quarters_under_a_year_are_the_timescale_of_a_plan_and_no_figures(tmp_pa
 )
 def test_a_list_that_is_called_a_key_needs_no_signs(key: str, meanings: dict[str, str]) -> None:
     assert read_key(key) == meanings
+
+
+@pytest.mark.parametrize("main", ["Project", "Scheme", "Work in hand", "What the money buys"])
+def test_a_plan_may_name_projects_where_others_name_actions(tmp_path: Path, main: str) -> None:
+    rows = (
+        f"Line | {main} | Origin | Owner | Commentary | Rating",
+        "36 | New sluice gates at the ford | Capital programme | Jo Bell | Both gates are in. | Green",
+        "37 | Screens for the weir | Scrutiny, 12 June 2024 | Al Poe | Land has been bought. | Amber",
+    )
+    paper = drawn.paper(
+        tmp_path, heading("Delivery plan 2024/25"), table(rows, (35, 140, 110, 60, 110, 50), GRID), wide=True
+    )
+    assert [(a.number, a.action, a.origin, a.progress, a.rag) for a in actions(paper)] == [
+        ("36", "New sluice gates at the ford", "Capital programme", "Both gates are in.", "green"),
+        ("37", "Screens for the weir", "Scrutiny, 12 June 2024", "Land has been bought.", "amber"),
+    ]

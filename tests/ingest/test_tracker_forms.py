@@ -114,3 +114,33 @@ def test_a_minute_with_its_short_day_under_it_is_the_meeting(tmp_path: Path, tit
         ("2004-04-13", "63(c)", "Oiling of the sluice gate"),
         ("2004-06-08", "4(b)", "Map of the drains"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "to", "replied"),
+    [
+        ("We said", "To", "They replied"),
+        ("We asked", "For", "They said"),
+        ("What we recommended", "To whom", "They did"),
+    ],
+)
+def test_what_we_said_and_they_replied_are_responses_of_the_day_that_the_row_opens_with(
+    tmp_path: Path, asked: str, to: str, replied: str
+) -> None:
+    rows = (
+        f"{asked} | {to} | {replied}",
+        "12 June 2024: oil the sluice gate | Mill Trust | We will gladly do this.",
+        "Of 17 July 2024 (min. 7): map the drains | Water Company | The Board could not support this.",
+    )
+    paper = drawn.paper(tmp_path, heading("What we were told"), table(rows, (180, 100, 180), GRID))
+    assert [(row.meeting_date, row.responsible, row.response, row.source.rule) for row in rows_of(paper)] == [
+        ("2024-06-12", "Mill Trust", "We will gladly do this.", "tracker.responses/1"),
+        ("2024-07-17", "Water Company", "The Board could not support this.", "tracker.responses/1"),
+    ]
+
+
+@pytest.mark.parametrize("state", ["Part One: waiting", "Part 2: answered since May", "B: still awaited", "Received"])
+def test_what_stands_over_a_part_of_a_tracker_is_the_state_of_its_rows(tmp_path: Path, state: str) -> None:
+    rows = ("Asked on | What for | Of whom | Heard", "12 June 2024 | Oil for the gate | Jo Bell | A smith was asked.")
+    paper = drawn.paper(tmp_path, heading("Matters outstanding"), heading(state), table(rows, (90, 160, 80, 140), GRID))
+    assert [(row.agenda_item, row.status) for row in rows_of(paper)] == [(None, state)]
