@@ -185,10 +185,11 @@ def _names_body(text: str) -> bool:
     if len(parts) > 2 or re.match(r"\d", parts[0]):
         # A minute on other minutes: `29. Ponds Panel - May and June 2024 minutes`.
         return False
-    # `Ponds Panel held on`, at the town hall.
-    parts = [_HELD.sub("", part) for part in parts]
+    # `Ponds Panel held on`, at the town hall: not `That the minutes of the Panel held on`.
+    parts = [part if _OF_OTHERS.search(part) else _HELD.sub("", part) for part in parts]
     named = (re.sub(r"\s*[-–,:|]?\s*(?:a\.?g\.?m\.?)?\s*[-–]?\s*$", "", part, flags=re.IGNORECASE) for part in parts)
     return any(is_body(name.strip(" ,|–-")) for name in named)
 
 
+_OF_OTHERS = re.compile(r"\b(?:that|minutes)\b", re.IGNORECASE)
 _HELD = re.compile(r",?\s+(?:meeting\s+)?(?:held|which met)\b.{0,60}$", re.IGNORECASE)

@@ -52,6 +52,11 @@ def test_a_list_of_business_is_no_minutes(head: str) -> None:
     assert strength_of(head, *TO_DO) < 5
 
 
+def test_a_page_within_minutes_that_approves_others_begins_none() -> None:
+    first = ("RESOLVED that the minutes of the Ponds Committee meeting held on 13 May 2024", "be approved.")
+    assert strength_of(*first, *TOLD) < 5
+
+
 def test_a_report_under_a_body_s_name_and_day_is_no_minutes_without_a_decision() -> None:
     boats = "Boats were hired on most days, as was said."
     assert strength_of("PONDS COMMITTEE, 12 June 2024", *TOLD[1:4], boats) == 0
