@@ -177,10 +177,14 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
         return of_minute[0], 0.9, "date and minute"
     if of_minute and (best := _best(row, of_minute, rarity, OF_MINUTE) or _counted_off(row, of_minute, rarity)):
         return *best, "date, minute and words that both have"
-    if best := _best(row, of_minute or of_day, rarity, SUMMED_UP):
-        return *best, "date and words that both have"
-    if best := _best(row, [life for life in of_day if _is_for(row, life)], rarity, OF_OWNER):
-        return *best, "date, who is to act and words that both have"
+    of_subject = [life for life in of_day if row.agenda_item and same_subject(life.subject, row.agenda_item)]
+    for lives, least, reason in (
+        (of_minute or of_day, SUMMED_UP, "date and words that both have"),
+        ([life for life in of_day if _is_for(row, life)], OF_OWNER, "date, who is to act and words that both have"),
+        (of_subject, OF_MINUTE, "date, subject and words that both have"),
+    ):
+        if best := _best(row, lives, rarity, least):
+            return *best, reason
     if not of_day and (best := _by_place_alone(row, own, rarity)):
         return *best, "minute and words that both have"
     alike = [life for life in own if row.agenda_item and same_subject(life.subject, row.agenda_item)]

@@ -262,6 +262,15 @@ def test_a_row_that_sums_a_clause_up_is_about_that_clause(tmp_path: Path) -> Non
     assert {each.clause: each.status for each in found} == {"(1)": "open", "(2)": "completed"}
 
 
+@pytest.mark.parametrize(("subject", "status"), [("Getting about", "completed"), ("Ambulances", "open")])
+def test_a_row_under_the_subject_of_a_minute_of_its_day_needs_few_of_a_clause_s_words(
+    tmp_path: Path, subject: str, status: str
+) -> None:
+    short = row("july", JULY, "Mill Lane: paint, glass and timber", "The shelters are renewed.", agenda_item=subject)
+    found = lives(tmp_path, decided(FIGURES, SHELTERS), later("july", JULY, short))
+    assert next(each.status for each in found if each.text == SHELTERS) == status
+
+
 def test_a_row_without_a_day_is_about_the_clause_of_the_minute_that_it_names(tmp_path: Path) -> None:
     for folder, reference in (("a", "12 (2)"), ("b", "Minute 12(2)"), ("c", "12(2)")):
         listed = replace(row("july", JULY, "Mill Lane", "The shelters have been renewed."), meeting_date=None)
