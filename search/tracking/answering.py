@@ -49,7 +49,7 @@ def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> A
     reasons = (tie.reason, f"speaks of {score:.0%} of what was asked")
     if score >= tie.least:
         return Answer(life, round(100 * min(score, 1.0), 1), reasons, clear)
-    if score >= 0.6 * tie.least and (said.cited.anything or said.about_tracker or said.answers):
+    if not tie.strict and score >= 0.6 * tie.least and (said.cited.anything or said.about_tracker or said.answers):
         alone = score - (ranked[1][0] if len(ranked) > 1 else 0.0) >= ALONE
         return Answer(life, round(100 * score, 1), reasons, alone)
     return None

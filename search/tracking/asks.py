@@ -58,7 +58,8 @@ _RECEIVES = re.compile(
     r"(?:lists?|notes?|cop(?:y|ies)|tables?|figures|breakdown|details|particulars|numbers?|names|account)\b"
     r"|^(?:that\s+)?(?:(?:to\s+)?agree[sd]?\s+)?to\s+receive\s+"
     rf"(?:(?:further|regular|quarterly|monthly)\s+\w|{_TO_COME}.{{3,160}}?\s(?:{_LATER}|on\s+\d)"
-    r"|the\s+.{3,160}?\s(?:at|before)\s+(?:the|its|their)\s+next\b)"
+    r"|the\s+.{3,160}?\s(?:(?:at|before)\s+(?:the|its|their)\s+next\b"
+    rf"|at\s+(?:(?:its|their)\s+meeting\s+(?:on|in)\b|(?:its|their|the)\s+(?:{_MONTHS})\s+meeting)))"
 )
 # "Cabinet has the path looked at again", "the Panel have a report in May": to be done, or to come.
 _HAS_DONE = re.compile(

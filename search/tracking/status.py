@@ -188,8 +188,9 @@ def only_closes(words: str) -> bool:
 
 _TRANSFERRED = re.compile(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = re.compile(
-    r"(?:still )?(?:open|outstanding|(?:work )?not (?:yet )?(?:started|begun|commenced|complete\w*|done|met)|overdue|"
-    r"pending|carried|awaiting|nothing (?:yet )?(?:done|to report)|no progress)\b|(?:no|not yet|n)\.?$"
+    r"(?:still )?(?:open|outstanding|overdue|pending|"
+    r"(?:work )?not (?:yet )?(?:started|begun|commenced|complete\w*|done|met|achieved|implemented|delivered|actioned|"
+    r"discharged|fulfilled)|carried|awaiting|nothing (?:yet )?(?:done|to report)|no progress)\b|(?:no|not yet|n)\.?$"
 )
 _BARE_OPEN = re.compile(
     r"(?:open|no|not yet|n)\.?$|"

@@ -106,6 +106,8 @@ _TO_A_PAPER = re.compile(
     r"(?:items?|reports?|papers?|minutes?|page|above|below|appendix|annex|elsewhere)\b[^.;]{0,40}"
     r"|[^.;]{3,60} (?:is|are) (?:before|with) (?:\w+ ){1,3}(?:today |tonight |now )?(?:at|as|under|in) "
     r"(?:agenda )?item \S+"
+    r"|[^.;]{0,60}\b(?:letter|reply|response|answer)s? (?:is|are) (?:at |under |in |on )?"
+    r"(?:agenda )?(?:item|page|appendix|paper) \S+(?: (?:on|of|in|to) [\w ]{3,30})?"
 )
 
 
@@ -117,7 +119,7 @@ def only_points_to_paper(text: str | None) -> bool:
 _NAMES_PAPER = re.compile(
     r"(?:please )?see\b[^.;]{0,60}"
     r"|[^.;]{0,60}\b(?:letter|reply|response|form|report|paper|note|minute)s? (?:is |are )?"
-    r"(?:in|on|with|under|at|before) (?:this|these|the|today's) (?:\w+ )?"
+    r"(?:item \S+ )?(?:in|on|with|under|at|before) (?:this|these|the|today's) (?:\w+ )?"
     r"(?:pack|agenda|papers|bundle|meeting|book|correspondence)"
 )
 

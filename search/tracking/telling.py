@@ -89,16 +89,18 @@ def _given() -> re.Pattern[str]:
         r"(?:briefing(?: notes?| papers?)?|notes?|papers?|information|details?|data|figures|statistics|list|"
         r"breakdown|copy|copies|"
         r"tables?|reports?|analysis|summary|answer|response|reply|link|presentation|document|map|spreadsheet|"
-        r"schedule|update)"
+        r"schedule|update|particulars)"
     )
     return re.compile(
         rf"{given}[^.;]{{0,60}}?\b(?:to|with|by|among|amongst|round) {members}(?!')"
         rf"|\b{thing}\b[^.;]{{0,80}}?(?<!not )(?<!not been )(?<!be )(?<!being ){given}"
         rf"|^(?:was |were |has been |have been )?{given}(?! (?:to|with|for|on|from)\b)"
         rf"|\b{members}[^.;]{{0,40}}?\b(?:received|had sight of|were (?:given|sent|told|shown)|have had|"
+        rf"(?:have|has|were|was)(?: now| since| all| each)? (?:been )?(?:supplied|provided|furnished|issued) with|"
         rf"have been (?:told|shown)|were each|"
         rf"have each|(?:had |have )?each been (?:sent|given))\b"
         rf"|\b(?:wrote|written) to {members}(?!')"
+        rf"|\b(?:wrote|written) to\b[^.;]{{0,60}}?\bwith (?:an? |the |full )?(?:\w+ )?{thing}\b"
         rf"|\b(?:gone|reached|went|sent|been)(?: out| round| around)? (?:to )?{members}|\breached {members}|"
         rf"\b(?:sent|gone|went|passed) (?:round|around)\b|\bsent out\b"
     )

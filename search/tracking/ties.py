@@ -42,6 +42,8 @@ class Tie:
     lives: list[Life]
     least: float
     reason: str
+    strict: bool = False
+    """Whether less never does, however alone it stands."""
 
 
 def tie_of(docket: Docket, said: Statement) -> Tie | None:
@@ -58,9 +60,9 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
     if said.speaker == "response":
         outside = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
         outside = [life for life in outside if life.kind in ("recommendation", "information")]
-        return Tie(outside, SAME_SUBJECT, "a partner's letter") if outside else None
+        return Tie(outside, SAME_SUBJECT, "a partner's letter", strict=True) if outside else None
     if said.answers and (then := _asked_then(docket, said)):
-        return Tie(then, ASKED_THEN, "asked for when the report says that it was")
+        return Tie(then, ASKED_THEN, "asked for when the report says that it was", strict=True)
     # A report asked for is answered by a report, not by a sentence.
     alike = [
         life

@@ -105,6 +105,7 @@ def test_a_committee_that_does_not_think_it_done_opens_it_again(tmp_path: Path) 
         ),
         ("Members asked in October for a list of shops with bus tickets. It was sent round at Christmas.", "completed"),
         ("Members asked in June for a list of shops with bus tickets. It was sent round at Christmas.", "open"),
+        ("Which the Panel asked for in October, this is an evaluation of the ferry.", "open"),
         ("In October Members asked about tickets. The fares review will be in the autumn.", "open"),
     ],
 )

@@ -74,6 +74,7 @@ def test_the_key_of_a_tracker_says_what_the_colour_of_a_row_means(
         ("Not begun", "The Chair wrote on 2 July."),
         ("Nothing to report yet", "All six were renewed in June."),
         ("Open", "The engineer met the company."),
+        ("Not achieved: progress not acceptable", "The engineer regrets that she has not got to it."),
     ],
 )
 def test_what_its_status_says_is_open_no_words_end(tmp_path: Path, state: str, said: str) -> None:

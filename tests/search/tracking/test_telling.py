@@ -32,6 +32,9 @@ ROWS = (
     ("The crossing has been upgraded.", "completed"),
     ("Two additional officers are in post.", "completed"),
     ("Email sent to all Members with the figures.", "completed"),
+    ("Members have been supplied with the counts for the last three seasons.", "completed"),
+    ("Each parish was written to on 20 September with particulars of the sluices.", "completed"),
+    ("The parish was written to on 20 September with a question.", None),
     ("The charter was signed on 3 May.", "completed"),
     ("Briefing held for Members on 6 June.", "completed"),
     ("Updated protocol now in use across all sites.", "completed"),
@@ -466,6 +469,8 @@ def test_what_the_executive_resolves_be_done_it_accepts(resolved: str, effect: s
     [
         ("Started but not finished.", "begun"),
         ("Not finished.", "acknowledged"),
+        ("Two mornings a week since August as a beginning.", "begun"),
+        ("The unit has offered to suggest some dates.", "acknowledged"),
         ("The visit fell through because of the flood.", "deferred"),
         ("Agreed in part. The Board is not able to find the rest.", "partly accepted"),
         ("Never finished.", "acknowledged"),
@@ -486,6 +491,7 @@ def test_what_was_not_done_is_not_heard_as_done(said: str, told: str) -> None:
         "Followed through the ferries plan and no longer through this sheet.",
         "Carried over to the Clean Water Action Plan.",
         "Being tracked under the service's own recovery plan.",
+        "From now on, see the Home Care Improvement Plan (action 5).",
     ],
 )
 def test_a_row_that_is_followed_in_a_plan_went_there(row: str) -> None:
