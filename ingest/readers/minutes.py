@@ -32,6 +32,7 @@ from ingest.readers.paragraphs import (
     Paragraph,
     build_paragraphs,
     heads_actions_beside,
+    heads_notes,
     margin_notes,
     measure,
 )
@@ -69,6 +70,7 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     if not lines:
         return [], []
     text, notes = margin_notes(lines, {page.number: page.width for page in paper.pages})
+    notes = _without_titles(notes)
     set_as = measure(text, notes)
     headings = find_headings(text, set_as)
     text = _without_log(text, headings, paper)
@@ -92,6 +94,13 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
         records += reading[0]
         doubts += reading[1]
     return records, doubts
+
+
+def _without_titles(notes: dict[int, list[Line]]) -> dict[int, list[Line]]:
+    """Notes in the margin without the titles of their column; where no more is printed there, `Action` is a note."""
+    if all(heads_notes(note.text) for beside in notes.values() for note in beside):
+        return notes
+    return {line: [note for note in beside if not heads_notes(note.text)] for line, beside in notes.items()}
 
 
 def _of_the_packs_body(meeting: MeetingHeading, setting: Setting) -> MeetingHeading:

@@ -303,3 +303,31 @@ def test_a_name_met_once_close_behind_a_full_line_is_a_note_where_no_word_crosse
     crossed = told.replace("4.5 To be filled|", "4.5 To be filled with clay from the old pit at Long Marsh|")
     text, _ = margin_notes(printed(crossed, stops=(72, 300)), {1: 400})
     assert text[-1].text.startswith("4.5 To be filled with clay from the old pit")
+
+
+def test_the_title_of_the_column_names_nobody(tmp_path: Path) -> None:
+    text = """
+**7.\tPonds
+
+Members asked the officers about costs. It was agreed -
+>>Action
+
+   (a)\tto have the depths of all ponds.
+>>J Bell
+
+   (b)\tto note the survey.
+
+**8.\tWeirs
+
+Members asked why the gate had gone. It was agreed -
+>>Action
+
+   (a)\tto have a map of the gates.
+>>A Oakes
+"""
+    found = [(r.minute_number, r.clause, r.text, r.responsible) for r in minuted(tmp_path, text).resolutions]
+    assert found == [
+        ("7", "(a)", "to have the depths of all ponds.", "J Bell"),
+        ("7", "(b)", "to note the survey.", None),
+        ("8", "(a)", "to have a map of the gates.", "A Oakes"),
+    ]
