@@ -128,14 +128,18 @@ def _tells_who_acts(table: Table, cell: Cell) -> bool:
 
 
 def _with_notes(lines: Sequence[Line], notes: Sequence[Line]) -> list[Line]:
-    """A row's lines, each note set beside the line nearest to its height, as it would stand in a margin."""
-    placed = list(lines)
+    """A row's lines, each note beside the line of its height, as it would stand in a margin; below them, after them."""
+    placed: list[list[Line]] = [[line] for line in lines]
     for note in notes:
         nearest = min(
             range(len(lines)), key=lambda i: abs(lines[i].top - note.top) + 1e4 * (lines[i].page != note.page)
         )
-        placed[nearest] = beside([placed[nearest], _level(note, placed[nearest])])
-    return placed
+        last = lines[-1]
+        if (note.page, note.top) > (last.page, last.top + 0.6 * last.size) and nearest == len(lines) - 1:
+            placed[nearest].append(note)
+        else:
+            placed[nearest][0] = beside([placed[nearest][0], _level(note, lines[nearest])])
+    return [line for group in placed for line in group]
 
 
 def _number_of(cell: Cell) -> Line | None:

@@ -75,6 +75,7 @@ def read_minutes(paper: Paper, setting: Setting) -> Reading:
     headings = find_headings(text, set_as)
     text = _without_log(text, headings, paper)
     preamble = text[: headings[0].first] if headings else text
+    notes = _notes_of_bodies(text, headings, notes)
     meeting = _of_the_packs_body(read_heading(preamble or text), setting)
     minuted = [_minuted(text, headings, at, set_as, notes) for at in range(len(headings))]
     followed = _tables_within(paper, [text[heading.first] for heading in headings if heading.first < len(text)])
@@ -101,6 +102,21 @@ def _without_titles(notes: dict[int, list[Line]]) -> dict[int, list[Line]]:
     if all(heads_notes(note.text) for beside in notes.values() for note in beside):
         return notes
     return {line: [note for note in beside if not heads_notes(note.text)] for line, beside in notes.items()}
+
+
+def _notes_of_bodies(
+    lines: Sequence[Line], headings: Sequence[Heading], notes: dict[int, list[Line]]
+) -> dict[int, list[Line]]:
+    """Notes by the line beside which they stand; those beside a minute's heading are given to its first words."""
+    moved = dict(notes)
+    ends = [heading.first for heading in headings[1:]] + [len(lines)]
+    for heading, end in zip(headings, ends, strict=True):
+        beside = (note for line in lines[heading.first : heading.last + 1] for note in notes.get(id(line), ()))
+        own = [note for note in beside if not heads_notes(note.text)]
+        if own and heading.last + 1 < end:
+            first = id(lines[heading.last + 1])
+            moved[first] = [*own, *notes.get(first, ())]
+    return moved
 
 
 def _of_the_packs_body(meeting: MeetingHeading, setting: Setting) -> MeetingHeading:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from corpus.records import KINDS, Doubt, Source, field_names
+from ingest.conventions import convention
 from ingest.layout import Block, Cell, Line, Table, flow
 from ingest.papers import Paper, Setting
 from ingest.readers.action_words import says_nothing
@@ -88,7 +89,17 @@ def _sets_minutes(whole: WholeTable) -> bool:
     """Whether a table is the minutes themselves: its `Action` only names who acts, beside many more words."""
     told = sum(len((whole.column(row, "text") or "").split()) for row in whole.rows)
     most = max(sum(len(row.text(place).split()) for row in whole.rows) for place in range(len(whole.columns.roles)))
-    return whole.columns.kind == "tracker" and 3 * told < most and not _cites_minutes(whole)
+    if whole.columns.kind != "tracker" or _cites_minutes(whole):
+        return False
+    return 3 * told < most or any(told < words for words in _words_of_discussion(whole))
+
+
+def _words_of_discussion(whole: WholeTable) -> Iterator[int]:
+    """How many words stand under each title that says what was said of each item, `Discussion`."""
+    titles = set(convention("papers")["notes_columns"])
+    for place, title in enumerate(whole.columns.titles):
+        if title.strip(" :.").casefold() in titles:
+            yield sum(len(row.text(place).split()) for row in whole.rows)
 
 
 def _cites_minutes(whole: WholeTable) -> bool:
