@@ -269,8 +269,10 @@ def _is_an_entry(titles: Sequence[str]) -> bool:
 
 
 def _labels_a_value(titles: Sequence[str]) -> bool:
-    """Whether two cells are a label and its value, `Subject: | Action Tracker`, as a report has them at its head."""
+    """Whether cells are labels at a report's head: one and its value, `Subject: | Action Tracker`, or `To | From`."""
     filled = [title.strip() for title in titles if title.strip()]
+    if {"to", "from"} <= set(map(fold_title, filled)):
+        return True
     return len(filled) == 2 and filled[0].endswith(":") and not filled[1].endswith(":")
 
 

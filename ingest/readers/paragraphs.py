@@ -8,12 +8,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ingest.layout import Line, flow
 from ingest.readers.action_words import may_give_action
+from ingest.readers.line_ends import edge_of, edges_beside
 from ingest.readers.numbering import Marker, follows, read_code, read_marker
 
 WIDE = 1.28
@@ -111,29 +112,9 @@ def measure(lines: Sequence[Line], notes: Mapping[int, Sequence[Line]] | None = 
     ends: dict[int, list[float]] = {}
     for line in lines:
         ends.setdefault(line.page, []).append(line.x1)
-    overall = _edge_of([line.x1 for line in lines])
-    right = {page: _edge_of(xs) if len(xs) > 15 else overall for page, xs in ends.items()}
-    return Measure(usual, right, dict(_edges_beside(lines, notes or {})))
-
-
-def _edge_of(ends: Sequence[float]) -> float:
-    """Where lines end, most of them."""
-    return sorted(ends)[int(0.95 * (len(ends) - 1))] if ends else 0.0
-
-
-def _edges_beside(lines: Sequence[Line], notes: Mapping[int, Sequence[Line]]) -> Iterator[tuple[int, float]]:
-    """The `id` of each line beside a column of notes, and where such lines end: those of its page that keep clear."""
-    for page in {line.page for line in lines if id(line) in notes}:
-        on_page = [line for line in lines if line.page == page]
-        noted = [at for at, line in enumerate(on_page) if id(line) in notes]
-        edge = min(note.x0 for line in on_page for note in notes.get(id(line), ()))
-        first, last = noted[0], noted[-1]
-        while first and on_page[first - 1].x1 < edge:
-            first -= 1
-        while last + 1 < len(on_page) and on_page[last + 1].x1 < edge:
-            last += 1
-        right = _edge_of([line.x1 for line in on_page[first : last + 1]])
-        yield from ((id(line), right) for line in on_page[first : last + 1])
+    overall = edge_of([line.x1 for line in lines])
+    right = {page: edge_of(xs) if len(xs) > 15 else overall for page, xs in ends.items()}
+    return Measure(usual, right, dict(edges_beside(lines, notes or {}, right, heads_notes)))
 
 
 def _usual(steps: Sequence[float]) -> float:

@@ -144,3 +144,9 @@ def test_what_stands_over_a_part_of_a_tracker_is_the_state_of_its_rows(tmp_path:
     rows = ("Asked on | What for | Of whom | Heard", "12 June 2024 | Oil for the gate | Jo Bell | A smith was asked.")
     paper = drawn.paper(tmp_path, heading("Matters outstanding"), heading(state), table(rows, (90, 160, 80, 140), GRID))
     assert [(row.agenda_item, row.status) for row in rows_of(paper)] == [(None, state)]
+
+
+def test_to_whom_and_from_whom_a_report_goes_is_no_tracker(tmp_path: Path) -> None:
+    rows = ("To | Date | From", "Ponds and Parks Panel | 12 June 2024 | Jo Bell, Scrutiny Adviser")
+    drawn_table = table(rows, (180, 100, 180), GRID)
+    assert rows_of(drawn.paper(tmp_path, heading("Monitoring of Requests for Information"), drawn_table)) == []
