@@ -243,6 +243,19 @@ _SENTENCE = 4
 """Words."""
 
 
+_REQUEST = re.compile(
+    r"(?:\(?\w{1,4}[.)]\s*)?(?:(?:that|to)\s+)?(?:be\s+(?:given|sent|told|shown|supplied|informed|advised)|ask|request"
+    r"|recommend|invite|urge|refer|press|call\s+(?:up)?on|seek|write)\b"
+    r"|.{3,90}?\bbe\s+(?:asked|requested|recommended|invited|urged)\b",
+    re.IGNORECASE,
+)
+
+
+def _are_requests(texts: Sequence[str]) -> bool:
+    """Whether most of the cells say of whom something was asked: `To ask the keeper to`, `the Board be asked to`."""
+    return len(texts) > 1 and 2 * sum(bool(_REQUEST.match(text)) for text in texts) > len(texts)
+
+
 def is_stated(texts: Sequence[str]) -> bool:
     """Whether all the cells are states of progress: `yes` and `agreed` are answers."""
     states = tuple(convention("tracker")["states"]["words"])
@@ -282,3 +295,21 @@ _SIGNS = {
     "work_programme": {"lead": _is_named, "detail": _is_worded},
 }
 """In the order in which the columns are told, each by what its cells are."""
+
+
+def has_requests(roles: Sequence[str | None], cells: Cells) -> bool:
+    """Whether a wide table has a column of meetings and one of requests, whatever the others are called."""
+    if len(roles) < _WIDE or not {"meeting_date", "text"} <= set(roles) or len(cells) < len(roles):
+        return False
+    return holds_days(cells[roles.index("meeting_date")]) and _are_requests(cells[roles.index("text")])
+
+
+def has_states(roles: Sequence[str | None], cells: Cells) -> bool:
+    """Whether a wide table has a column of meetings and one of nothing but states."""
+    if len(roles) < _WIDE or not {"meeting_date", "status"} <= set(roles) or len(cells) < len(roles):
+        return False
+    return is_stated(cells[roles.index("status")]) and holds_days(cells[roles.index("meeting_date")])
+
+
+_WIDE = 5
+"""Columns."""

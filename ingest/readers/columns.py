@@ -15,7 +15,14 @@ from typing import Any
 from corpus.dates import is_date
 from corpus.records import folded
 from ingest.conventions import convention
-from ingest.readers.column_contents import Cells, holds_days, is_stated, replied_around, with_told_roles
+from ingest.readers.column_contents import (
+    Cells,
+    has_requests,
+    has_states,
+    holds_days,
+    replied_around,
+    with_told_roles,
+)
 
 KINDS = ("actions", "tracker", "work_programme")
 _LEAST_SHARE = 0.45
@@ -315,7 +322,9 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
         roles = tuple("action" if role == "objective" else role for role in roles)
     named = is_titled(kind, heading)
     # Who is asked, what came of it and its state, or the meeting and states beside much else: no other table has these.
-    answered = kind == "tracker" and ({"responsible", "response", "status"} <= set(roles) or _has_states(roles, cells))
+    answered = kind == "tracker" and (
+        {"responsible", "response", "status"} <= set(roles) or has_states(roles, cells) or has_requests(roles, cells)
+    )
     if sum(map(bool, roles)) >= _KNOWN_TITLES and (named or answered or _is_sure(roles, rules)):
         roles = with_told_roles(roles, cells, kind)
     if kind == "tracker" and _heads_replies(heading):
@@ -350,17 +359,6 @@ def _is_public(columns: Columns, heading: str) -> bool:
 def _heads_replies(heading: str) -> bool:
     """Whether the words above a table call it a reply."""
     return any(re.search(pattern, folded(heading)) for pattern in near_words("tracker", "reply_words"))
-
-
-def _has_states(roles: Sequence[str | None], cells: Cells) -> bool:
-    """Whether a wide table has a column of meetings and one of nothing but states."""
-    if len(roles) < _WIDE or not {"meeting_date", "status"} <= set(roles) or len(cells) < len(roles):
-        return False
-    return is_stated(cells[roles.index("status")]) and holds_days(cells[roles.index("meeting_date")])
-
-
-_WIDE = 5
-"""Columns."""
 
 
 def _with_minute(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[str | None, ...]:

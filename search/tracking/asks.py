@@ -138,6 +138,7 @@ _ASKED_OF = re.compile(
 # "To invite the Trust to open a ward": in the infinitive too.
 _TO_ASK_OF = re.compile(
     r"^(?:that\s+)?to\s+(?:also\s+|further\s+|formally\s+)?(?:ask|request|urge|invite|encourage|press|lobby|petition|call\s+(?:up)?on)\s+"
+    r"(?!(?:the\s+|all\s+|an?\s+)?(?:details?|figures|information|data|numbers?|lists?|cop(?:y|ies)|breakdown|notes?|tables?|dates?)\b)"
     r"(?P<who>(?:(?!\bto\b|\bthat\b|\bfor\b).){2,90}?)\s+to\s+(?!be\s+(?:noted|thanked)\b)"
 )
 

@@ -16,7 +16,9 @@ NEARLY_THE_SAME = 80.0
 
 def corrected_by(correction: Correction, said: Statement, docket: Docket) -> list[Life]:
     """The one life whose words a statement corrects, or none where several may be meant."""
-    cited = what_is_cited(said.text.replace(correction.new, ""))
+    # What stands behind the new words may go on to another clause: "... Arising from Minute 24(ii), the Chair ..."
+    led_up_to = what_is_cited(said.text.partition(correction.new)[0])
+    cited = led_up_to if led_up_to.minutes else what_is_cited(said.text.replace(correction.new, ""))
     lives = [each for number in sorted(cited.minutes) for each in docket.of_minute(said.body, number)]
     if correction.old is None and not cited.minutes:
         return _worded_like(docket, said, correction.new)

@@ -233,6 +233,8 @@ _DENIED = re.compile(
 
 def _is_denied(what: str, clause: str, start: int) -> bool:
     """Whether what a clause seems to tell is not so: refused only for a while, or done where it cannot be."""
+    if what == "reinstated":
+        return bool(re.search(r"\b(?:not|never|cannot)(?: to| be)* $", clause[:start]))
     if what == "refused":
         return bool(_ONLY_WAITS.search(clause, start) or _OF_SOME.search(clause))
     return what in ("done", "given") and bool(_DENIED.search(clause[:start]))

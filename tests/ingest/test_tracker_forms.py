@@ -150,3 +150,34 @@ def test_to_whom_and_from_whom_a_report_goes_is_no_tracker(tmp_path: Path) -> No
     rows = ("To | Date | From", "Ponds and Parks Panel | 12 June 2024 | Jo Bell, Scrutiny Adviser")
     drawn_table = table(rows, (180, 100, 180), GRID)
     assert rows_of(drawn.paper(tmp_path, heading("Monitoring of Requests for Information"), drawn_table)) == []
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "Raised | Subject | Decision | With | Where it has got to",
+        "Meeting | About | What was decided | Rests with | How far along",
+    ],
+)
+def test_a_table_of_days_and_requests_is_a_tracker_whatever_it_is_called(tmp_path: Path, titles: str) -> None:
+    rows = (
+        titles,
+        "14 March 2024 | Weirs | To ask the keeper to oil the gate | Jo Bell | The keeper has oil and a can.",
+        "14 March 2024 | Weirs | To be given the depths at each gate | Jo Bell | They went out to all in May.",
+        "9 May 2024 | Ferries | To recommend to Cabinet that the ferry run late | Cllr Al Poe | Cabinet has it.",
+    )
+    found = rows_of(drawn.paper(tmp_path, heading("Loose Ends"), table(rows, (65, 60, 170, 70, 120), GRID)))
+    assert [(r.meeting_date, r.text, r.responsible, r.response) for r in found] == [
+        ("2024-03-14", "To ask the keeper to oil the gate", "Jo Bell", "The keeper has oil and a can."),
+        ("2024-03-14", "To be given the depths at each gate", "Jo Bell", "They went out to all in May."),
+        ("2024-05-09", "To recommend to Cabinet that the ferry run late", "Cllr Al Poe", "Cabinet has it."),
+    ]
+
+
+def test_a_plan_of_decisions_to_come_is_no_tracker(tmp_path: Path) -> None:
+    rows = (
+        "Date | Subject | Decision | Rests with | Heard first",
+        "14 March 2024 | Weirs | To approve the budget for gates | Jo Bell | All the boatmen of the quay",
+        "9 May 2024 | Ferries | To adopt the new timetable | Al Poe | Passengers and the ferry union",
+    )
+    assert not rows_of(drawn.paper(tmp_path, heading("Forward Plan"), table(rows, (65, 60, 170, 70, 120), GRID)))

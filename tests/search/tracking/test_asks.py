@@ -135,7 +135,7 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("To receive the report considered at the meeting on 3 May 2023.", None),
         ("To place on record its gratitude to the ferrymen.", None),
         ("To put on record the thanks of the Panel to those who keep the weirs.", None),
-        ("to request figures on how many penalties were paid.", "action"),
+        ("to request figures on how many penalties were paid.", "information"),
         ("That the night bus be extended to Mill Lane by the end of June 2023.", "action"),
         ("the opening hours of the day centre be extended.", "action"),
         ("That consideration be given to a crossing at Mill Bridge.", "action"),

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.records import Record, Resolution
 from tests.council import resolution
-from tests.search.tracking.timelines import JULY, MAY, decided, later, lives, only, row, told
+from tests.search.tracking.timelines import FIGURES, JULY, MAY, decided, later, lives, only, row, told
 
 
 def test_an_extension_moves_the_day_and_nothing_else(tmp_path: Path) -> None:
@@ -92,6 +92,16 @@ def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Pa
     )
     life = only(tmp_path, decided(ask), later("july", JULY, corrected))
     assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
+
+
+def test_what_goes_on_about_another_clause_corrects_the_one_named_before_the_new_words(tmp_path: Path) -> None:
+    ask, new = "The Head of Transport renew the shelters by 30 June 2019.", "The Head of Transport renew two shelters."
+    text = (
+        f"The minutes of 2 April 2019 were signed once Minute 12(2) had been altered to read ‘{new}’ "
+        "Arising from Minute 12(1), the Chair confirmed that she had the figures."
+    )
+    found = lives(tmp_path, decided(FIGURES, ask), later("july", JULY, told("july", MAY, "15", "Minutes", text)))
+    assert [each.text for each in found] == [FIGURES, new]
 
 
 def test_a_whole_clause_may_be_corrected_without_quotation_marks(tmp_path: Path) -> None:

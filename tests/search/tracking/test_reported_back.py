@@ -27,6 +27,12 @@ def test_a_report_long_before_one_is_due_is_another(tmp_path: Path, when: str, s
     assert only(tmp_path, decided(asked), later("july", JULY, *paper)).status == status
 
 
+@pytest.mark.parametrize("title", ["Forward Look", "Future Business", "Work Programme"])
+def test_a_paper_on_work_to_come_is_no_report_that_was_asked_for(tmp_path: Path, title: str) -> None:
+    paper = report("october", OCTOBER, title, "Reports to come: the school meals contract, and parking.")
+    assert only(tmp_path, decided(ASKED_BACK), later("october", OCTOBER, *paper)).status == "open"
+
+
 def test_a_review_asked_for_once_more_is_there_under_the_title_of_the_first(tmp_path: Path) -> None:
     asked = "there be a second review when twelve months have gone by, at the meeting on 8 October 2019."
     paper = report("october", OCTOBER, "Rural weirs: twelve-month review", "Where matters stand a year on.")

@@ -469,6 +469,7 @@ def test_what_the_executive_resolves_be_done_it_accepts(resolved: str, effect: s
     [
         ("Started but not finished.", "begun"),
         ("Not finished.", "acknowledged"),
+        ("Cabinet will not reopen it.", "acknowledged"),
         ("Two mornings a week since August as a beginning.", "begun"),
         ("The unit has offered to suggest some dates.", "acknowledged"),
         ("The visit fell through because of the flood.", "deferred"),
