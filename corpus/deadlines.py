@@ -14,24 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import MONTHS, find_dates, parse_date
+from corpus.lengths_of_time import NUMBER, UNIT, number_of, unit_of
 from corpus.periods import EVENTS, find_periods, month_end
 
-_UNITS_OF_TEN = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_NUMBERS = {
-    **{"a": 1, "an": 1, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "eighteen": 18},
-    **{one: number for number, one in enumerate(_ONES, start=1)},
-    **{ten: 10 * number for number, ten in enumerate(_UNITS_OF_TEN, start=2)},
-    **{
-        f"{ten}-{one}": 10 * tens + ones
-        for tens, ten in enumerate(_UNITS_OF_TEN, start=2)
-        for ones, one in enumerate(_ONES, start=1)
-    },
-}
-_WORDED = "|".join(sorted((each.replace("-", r"[\s-]") for each in _NUMBERS), key=len, reverse=True))
-# "six (6) months", "six to eight weeks": the number that stands last is the one by which it is late.
-_NUMBER = rf"(?:(?:\d{{1,3}}|{_WORDED})\s*(?:-|–|to|or)\s*)??(?P<number>\b(?:\d{{1,3}}|{_WORDED}))(?:\s*\([\w\s-]+\))?"
-_UNIT = r"(?P<unit>(?:working|calendar|clear)\s+day|day|week|fortnight|month|year)s?"
 # What may follow a length of time for it to count from the meeting, and not from something else.
 _FROM_NOW = (
     r"(?!\s*(?:of|after|before|from|following|since|prior|ago|old)\b"
@@ -39,14 +24,14 @@ _FROM_NOW = (
 )
 _RELATIVE = (
     rf"\b(?:with)?in\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+|approximately\s+|about\s+|around\s+|a\s+further\s+)*"
-    rf"{_NUMBER}[\s-]+{_UNIT}\b['’]?(?:\s*time)?{_FROM_NOW}",
-    rf"\b(?:after|over\s+the\s+(?:next|coming)|no\s+later\s+than)\s+(?:a\s+further\s+)?{_NUMBER}[\s-]+{_UNIT}\b['’]?{_FROM_NOW}",
-    rf"\b{_NUMBER}[\s-]+{_UNIT}\b['’]?s?\s+(?:time|hence|from\s+(?:now|today|the\s+date\s+of\s+th(?:is|e)\s+meeting))\b",
+    rf"{NUMBER}[\s-]+{UNIT}\b['’]?(?:\s*time)?{_FROM_NOW}",
+    rf"\b(?:after|over\s+the\s+(?:next|coming)|no\s+later\s+than)\s+(?:a\s+further\s+)?{NUMBER}[\s-]+{UNIT}\b['’]?{_FROM_NOW}",
+    rf"\b{NUMBER}[\s-]+{UNIT}\b['’]?s?\s+(?:time|hence|from\s+(?:now|today|the\s+date\s+of\s+th(?:is|e)\s+meeting))\b",
     r"\b(?P<number>(?P<unit>year))\s+from\s+now\b|\bthis\s+time\s+next\s+year\b",
 )
 _EVERY = (
-    rf"\bevery\s+(?P<other>other\s+)?(?:{_NUMBER}[\s-]+)?{_UNIT}\b",
-    rf"\b(?!an?[\s-]){_NUMBER}[\s-]+(?P<unit>month|week)ly\b",
+    rf"\bevery\s+(?P<other>other\s+)?(?:{NUMBER}[\s-]+)?{UNIT}\b",
+    rf"\b(?!an?[\s-]){NUMBER}[\s-]+(?P<unit>month|week)ly\b",
     # "The contractor's monthly figures" are there already; "inspected monthly" is no report.
     r"(?<!['’]s )(?<!s['’] )\b(?P<how>quarter|month|fortnight|week|term)ly\b"
     r"(?=\s*(?:[.,;:)]|$|to\b|by\b|on\b|in\b|until\b|and\b|basis|thereafter|intervals|"
@@ -183,7 +168,7 @@ def repeats_every(text: str) -> tuple[int, str] | None:
                 return (_MONTHS_OF[how], "month") if how in _MONTHS_OF else (1, how)
             if any(groups.get(each) for each in ("half", "two", "year")):
                 return (6 if groups.get("half") else 2 if groups.get("two") else 12), "month"
-            return (2 if groups.get("other") else 1) * _number(groups.get("number")), _unit(match)
+            return (2 if groups.get("other") else 1) * number_of(groups.get("number")), unit_of(match)
     return None
 
 
@@ -306,7 +291,7 @@ def _relative(text: str, made: dt.date) -> list[tuple[int, dt.date]]:
         return []
     matches = [match for pattern in _RELATIVES for match in pattern.finditer(text)]
     return [
-        (match.start(), _after(made, _number(match["number"]), _unit(match)))
+        (match.start(), _after(made, number_of(match["number"]), unit_of(match)))
         for match in matches
         if not _OF_A_THING.search(text[: match.start()])
         and not _is_before_its_verb(text, match)
@@ -343,11 +328,11 @@ AT_ONCE = 5
 
 def _is_a_standard(text: str, match: re.Match[str]) -> bool:
     """Whether a few days or weeks are a rule for many cases; months are seldom anything but a deadline."""
-    if _unit(match) in ("month", "year") or match[0].endswith("time"):
+    if unit_of(match) in ("month", "year") or match[0].endswith("time"):
         return False
     if _IN_SO_MANY.match(text[match.end() :]):
         return True
-    at_once = _unit(match).endswith("day") and _number(match["number"]) <= AT_ONCE and not _REPORT.search(text)
+    at_once = unit_of(match).endswith("day") and number_of(match["number"]) <= AT_ONCE and not _REPORT.search(text)
     return at_once or _ALWAYS.search(text[: match.start()]) is not None
 
 
@@ -373,15 +358,6 @@ _ON_AND_ON = re.compile(
     rf"(?:,?\s+\d{{4}})?\s*(?:to|and|-|–)\s*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH})\b|\s+(?:in|of)\s+(?:each|every|both|all)\b",
     re.I,
 )
-
-
-def _number(written: str | None) -> int:
-    number = re.sub(r"\s+", "-", (written or "one").casefold())
-    return int(number) if number.isdigit() else _NUMBERS.get(number, 1)
-
-
-def _unit(match: re.Match[str]) -> str:
-    return re.sub(r"\s+", " ", (match["unit"] or "year").casefold())
 
 
 def _after(made: dt.date, number: int, unit: str) -> dt.date:

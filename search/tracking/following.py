@@ -377,7 +377,7 @@ class Follower:
 
     def _hear_report_named(self, life: Life) -> None:
         """What papers of the pack taken in last tell of a life whose row says no more than that they do."""
-        (pack, stated) = self.followed[-1]
+        pack, stated = self.followed[-1]
         papers = [(pack, stated.reading)]
         if life.is_unresolved and (found := told_of_end(life, papers, self.docket, self.rarity, self.taken)):
             told = "begun" if found.told == "done" and part_of_all(found.said.text) else found.told

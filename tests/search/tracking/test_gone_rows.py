@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import PackResult, PlanAction, Record
+from corpus.records import PackResult, Record
 from search.tracking.events import Commitment
-from tests.council import HEALTH, source
 from tests.search.tracking.timelines import (
     APRIL,
     JULY,
@@ -18,6 +17,7 @@ from tests.search.tracking.timelines import (
     later,
     lives,
     only,
+    planned,
     report,
     row,
     told,
@@ -125,20 +125,8 @@ def test_a_row_that_only_names_a_report_stands_as_that_tells(tmp_path: Path, pap
 
 
 def test_a_plan_that_has_it_in_hand_shows_that_a_row_was_not_gone_for_being_done(tmp_path: Path) -> None:
-    plan = PlanAction(
-        source=source("december", 9),
-        committee=HEALTH,
-        meeting_date=DECEMBER,
-        theme=None,
-        theme_lead=None,
-        number="3",
-        objective=None,
-        action="Renew the bus shelters in Mill Lane",
-        origin="Committee, 2 April 2019",
-        progress="Two are in place.",
-        rag="amber",
-        first_pdf_page=9,
-        last_pdf_page=9,
+    plan = planned(
+        "december", DECEMBER, "Renew the bus shelters in Mill Lane", progress="Two are in place.", rag="amber"
     )
     removed = gone(tmp_path / "removed", REMOVED)
     assert (removed.status, removed.closed_by) == ("completed", "tracker removal")

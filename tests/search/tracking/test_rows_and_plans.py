@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import PlanAction
-from tests.council import HEALTH, source
-from tests.search.tracking.timelines import FIGURES, JULY, OCTOBER, SHELTERS, decided, later, only, row
+from tests.search.tracking.timelines import FIGURES, JULY, OCTOBER, SHELTERS, decided, later, only, planned, row
 
 DECEMBER = "2019-12-10"
 
@@ -28,21 +26,7 @@ DECEMBER = "2019-12-10"
 def test_the_key_printed_with_a_plan_says_what_a_colour_means(
     tmp_path: Path, rag: str, meaning: str | None, status: str
 ) -> None:
-    plan = PlanAction(
-        source=source("july", 9),
-        committee=HEALTH,
-        meeting_date=JULY,
-        theme=None,
-        theme_lead=None,
-        number="3",
-        objective=None,
-        action="Renew the bus shelters in Mill Lane",
-        origin="Committee, 2 April 2019",
-        rag=rag,
-        rag_meaning=meaning,
-        first_pdf_page=9,
-        last_pdf_page=9,
-    )
+    plan = planned("july", JULY, "Renew the bus shelters in Mill Lane", rag=rag, rag_meaning=meaning)
     assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == status
 
 

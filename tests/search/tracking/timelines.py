@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from corpus.records import Minute, PackResult, Passage, Record, Section, TrackerRow
+from corpus.records import Minute, PackResult, Passage, PlanAction, Record, Section, TrackerRow
 from corpus.store import Store
 from search.tracking.commitments import track
 from search.tracking.events import Commitment
@@ -36,6 +36,24 @@ def told(name: str, day: str, number: str, title: str, text: str, committee: str
 
 def row(name: str, day: str, text: str, response: str, date: str = APRIL, **rest: str) -> TrackerRow:
     return tracker_row(name, day, date, text, response, **rest)
+
+
+def planned(name: str, day: str, action: str, **rest: str | None) -> PlanAction:
+    """A row of an action plan, which names the meeting of 2 April as its origin."""
+    return PlanAction(
+        source=source(name, 9),
+        committee=HEALTH,
+        meeting_date=day,
+        theme=None,
+        theme_lead=None,
+        number="3",
+        objective=None,
+        action=action,
+        origin="Committee, 2 April 2019",
+        first_pdf_page=9,
+        last_pdf_page=9,
+        **rest,
+    )
 
 
 def report(name: str, day: str, title: str, *paragraphs: str, page: int = 6, committee: str = HEALTH) -> list[Record]:
