@@ -47,25 +47,19 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
         around = [line for line in paper.lines if id(line) not in entered]
         lists = with_states_of_codes(lists, around)
         covering = covering_statement(around) or covering_hint(above) or (covering_text(report) if report else None)
-    records: list[Record] = []
+    read: list[TrackerRow] = []
     doubts: list[Doubt] = []
     tabled = tabled_decisions(paper, setting) if wholes else frozenset()
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
         replies = _rule_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
-        date = (
-            date
-            or _date_in_title(whole, setting)
-            or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
-            or _date_in_name(paper, setting)
-            or date_of_minutes(whole, paper, setting)
-        )
+        date = date or _date_besides(whole, paper, setting, replies=bool(replies))
         under = whole.heading[-1].text if whole.heading and whole.heading[-1].bold else ""
         state = under if is_state_of_rows(under) else None
         rows, doubtful = _read_table(whole, setting, _Above(date, replies, status=state), covering)
-        kept = [row for row in rows if (row.source.page, row.source.box) not in tabled]
-        key = read_colour_key(paper, report) if any(row.rag for row in kept) else {}
-        records.extend(replace(row, rag_meaning=key.get(row.rag or "")) for row in kept)
+        read += [row for row in rows if (row.source.page, row.source.box) not in tabled]
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
+    key = read_colour_key(paper, report) if any(row.rag for row in read) else {}
+    records: list[Record] = [replace(row, rag_meaning=key.get(row.rag or "")) for row in read]
     for listed in (each for each in lists if not says_nothing(each.text)):
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
         records.append(_of_list(listed, setting, rule, covering))
@@ -75,6 +69,16 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
+
+
+def _date_besides(whole: WholeTable, paper: Paper, setting: Setting, *, replies: bool) -> str | None:
+    """The date of the meeting that a table's rows come from, where no heading right above it names one."""
+    return (
+        _date_in_title(whole, setting)
+        or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
+        or _date_in_name(paper, setting)
+        or date_of_minutes(whole, paper, setting)
+    )
 
 
 def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | None) -> TrackerRow:
