@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.patterns import pattern_of
+
 MONTHS = tuple(calendar.month_name)[1:]
 WEEKDAYS = tuple(calendar.day_name)
 
@@ -90,12 +92,12 @@ def parse_date(text: str | None, *, near: dt.date | None = None) -> PartialDate 
     return next((found.date for found in _find(text, near)), None)
 
 
-_CLOSING = re.compile(
+_CLOSING = pattern_of(
     r"(?:[Mm]in(?:ute)?s?\.?\s*(?:[Nn]o\.?\s*)?)?[A-Z]{0,6}[ ./-]?\d{1,4}(?:/\d{1,4})?[a-z]?(?:\s?\(\w{1,4}\))*"
     r"[\s,;:–-]+(?:(?:of|on)\s+)?\(?(?P<date>\d\d?[.-]\d\d?[.-]\d\d)\)?"
 )
 """A minute and its short day, `63(c) 13.4.04`, which in running text could number a section."""
-_OPENING = re.compile(r"(?P<date>\d\d?[.-]\d\d?[.-]\d\d)[\s,;:–-]+(?=\(?(?:[Mm]in|[Ii]tem|\d|[A-Z]{1,6}[ ./-]?\d))")
+_OPENING = pattern_of(r"(?P<date>\d\d?[.-]\d\d?[.-]\d\d)[\s,;:–-]+(?=\(?(?:[Mm]in|[Ii]tem|\d|[A-Z]{1,6}[ ./-]?\d))")
 
 
 def find_dates(text: str, *, near: dt.date | None = None) -> list[FoundDate]:
@@ -125,33 +127,33 @@ _MONTH = r"(?P<month>[A-Z][A-Za-z]{2,9})\b\.?"
 _YEAR = r"(?P<year>(?:1[89]|2[O0])[\dlO]{2}|['’]\d\d|\d\d(?!\s?(?:%|years?\b)))(?![\w/]|[-.:]\d)"
 
 _WORDED = (
-    re.compile(rf"{_WEEKDAY}{_DAY}{_ORDINAL}\s*(?:day\s+)?(?:of\s+)?,?\s*{_MONTH}\s*[,-]?\s*{_YEAR}", re.IGNORECASE),
-    re.compile(rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}{_ORDINAL}\s*,?\s*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
-    re.compile(rf"{_WEEKDAY}{_DAY}-{_MONTH}-{_YEAR}", re.IGNORECASE),
+    pattern_of(rf"{_WEEKDAY}{_DAY}{_ORDINAL}\s*(?:day\s+)?(?:of\s+)?,?\s*{_MONTH}\s*[,-]?\s*{_YEAR}", re.IGNORECASE),
+    pattern_of(rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}{_ORDINAL}\s*,?\s*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
+    pattern_of(rf"{_WEEKDAY}{_DAY}-{_MONTH}-{_YEAR}", re.IGNORECASE),
 )
 _YEARLESS = (
-    re.compile(rf"{_WEEKDAY}{_DAY}{_ORDINAL}\s*(?:day\s+)?(?:of\s+)?{_MONTH}(?!\s*,?\s*\d{{2}})", re.IGNORECASE),
+    pattern_of(rf"{_WEEKDAY}{_DAY}{_ORDINAL}\s*(?:day\s+)?(?:of\s+)?{_MONTH}(?!\s*,?\s*\d{{2}})", re.IGNORECASE),
 )
 _NUMERIC = (
-    re.compile(rf"{_WEEKDAY}(?<![\w.£/-])(?P<day>\d\d?)\s?/\s?(?P<month>\d\d?)\s?/\s?(?P<year>\d{{4}}|\d\d)(?![\d/])"),
-    re.compile(
+    pattern_of(rf"{_WEEKDAY}(?<![\w.£/-])(?P<day>\d\d?)\s?/\s?(?P<month>\d\d?)\s?/\s?(?P<year>\d{{4}}|\d\d)(?![\d/])"),
+    pattern_of(
         rf"{_WEEKDAY}(?<![\w.£/-])(?P<day>\d\d?)(?P<dash>[.-])(?P<month>\d\d?)(?P=dash)(?P<year>\d{{4}})(?![\d/])"
     ),
-    re.compile(r"(?<![\w.£/-])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)(?![\w.])"),
-    re.compile(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),
+    pattern_of(r"(?<![\w.£/-])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)(?![\w.])"),
+    pattern_of(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])"),
 )
-_MONTH_YEAR = re.compile(
+_MONTH_YEAR = pattern_of(
     r"\b(?P<month>[A-Z][A-Za-z]{2,8})\b\.?\s*,?\s*(?:-\s?|/\s?)?(?P<year>(?:19|20)\d\d|['’]\d\d|(?<=-)\d\d)"
     r"(?![\w/]|[-.]\d)"
 )
 _BARE = (
-    re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>0[1-9]|1[0-2]))?"),
-    re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)"),
-    re.compile(r"(?P<day>\d\d?)[.-](?P<month>\d\d?)[.-](?P<year>\d\d)"),
+    pattern_of(r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>0[1-9]|1[0-2]))?"),
+    pattern_of(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)"),
+    pattern_of(r"(?P<day>\d\d?)[.-](?P<month>\d\d?)[.-](?P<year>\d\d)"),
 )
 
 
-_HAS_DIGIT = re.compile(r"\d").search
+_HAS_DIGIT = pattern_of(r"\d").search
 """Every date but a month's name alone has one."""
 
 
@@ -233,15 +235,15 @@ def _month_number(word: str) -> int | None:
 
 _HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
 _TIMES = (
-    re.compile(
+    pattern_of(
         rf"(?<![\d.:/])(?P<hour>\d\d?)\s?[.:]\s?(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h)?\s*{_HALF}", re.IGNORECASE
     ),
-    re.compile(rf"(?<![\d.:/])(?P<hour>\d\d?)\s*{_HALF}", re.IGNORECASE),
-    re.compile(r"(?<![\d.:/])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE),
-    re.compile(r"(?:(?<![\d.:/])12(?:[.:]00)?\s*)?\b(?P<noon>noon|midday|mid-day)\b", re.IGNORECASE),
-    re.compile(r"(?<![\d.:/£])(?P<hour>\d\d?)[.:](?P<minute>[0-5]\d)(?![\d.:/%])"),
+    pattern_of(rf"(?<![\d.:/])(?P<hour>\d\d?)\s*{_HALF}", re.IGNORECASE),
+    pattern_of(r"(?<![\d.:/])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h)\b", re.IGNORECASE),
+    pattern_of(r"(?:(?<![\d.:/])12(?:[.:]00)?\s*)?\b(?P<noon>noon|midday|mid-day)\b", re.IGNORECASE),
+    pattern_of(r"(?<![\d.:/£])(?P<hour>\d\d?)[.:](?P<minute>[0-5]\d)(?![\d.:/%])"),
 )
-_RANGE_HALF = re.compile(rf"\s*(?:-|–|to|until)\s*\d\d?(?:[.:]\d\d)?\s*{_HALF}", re.IGNORECASE)
+_RANGE_HALF = pattern_of(rf"\s*(?:-|–|to|until)\s*\d\d?(?:[.:]\d\d)?\s*{_HALF}", re.IGNORECASE)
 
 
 def parse_time(text: str | None) -> str | None:

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import MONTHS, find_dates, parse_date
-from corpus.lengths_of_time import NUMBER, UNIT, number_of, unit_of
+from corpus.lengths_of_time import NUMBER, UNIT, add_months, number_of, unit_of
+from corpus.patterns import pattern_of
 from corpus.periods import EVENTS, find_periods, month_end
 
 # What may follow a length of time for it to count from the meeting, and not from something else.
@@ -47,28 +48,28 @@ SHORT = 6
 """Words that are no more than a length of time and what goes with it: there is nothing else that it could be of."""
 _MONTHS_OF = {"quarter": 3, "month": 1, "term": 4}
 # Looked for first: most decisions have none of these words.
-_HAS_UNIT = re.compile(r"\b(?:day|week|fortnight|month|year)", re.I)
-_HAS_OFTEN = re.compile(r"\b(?:every|each|twice|once|alternate)\b|ly\b|annual", re.I)
-_HAS_DATE = re.compile(rf"\d|{'|'.join(each[:3] for each in MONTHS)}")
-_RELATIVES, _EVERIES = (tuple(re.compile(each, re.I) for each in group) for group in (_RELATIVE, _EVERY))
+_HAS_UNIT = pattern_of(r"\b(?:day|week|fortnight|month|year)", re.I)
+_HAS_OFTEN = pattern_of(r"\b(?:every|each|twice|once|alternate)\b|ly\b|annual", re.I)
+_HAS_DATE = pattern_of(rf"\d|{'|'.join(each[:3] for each in MONTHS)}")
+_RELATIVES, _EVERIES = (tuple(pattern_of(each, re.I) for each in group) for group in (_RELATIVE, _EVERY))
 # "answered within ten days" tells of a thing, unless something is to "be answered within ten days".
-_OF_A_THING = re.compile(
+_OF_A_THING = pattern_of(
     r"(?<!\bbe )(?<!ly )"
     r"(?!(?:presented|brought|submitted|reported|provided|circulated|given|required|needed|requested)\b)\b(?!need|feed|speed)\w{2,}(?:ed|own|ught|aid)\s+$",
     re.I,
 )
 _BODY = r"(?:meetings?|board|committee|panel|sub-?committee|agenda|cycle|commission|forum|council)"
-_NEXT_MEETING = re.compile(
+_NEXT_MEETING = pattern_of(
     rf"\b(?:the|its|their|our)\s+(?:very\s+)?(?:next|following|first\s+available)\s+(?:[\w&-]+\s+){{0,5}}?{_BODY}\b"
     rf"|\bnext\s+(?:\w+\s+)?meeting\b|\b(?:at|to)\s+(?:each|every|all\s+future)\s+(?:\w+\s+)?meetings?\b",
     re.I,
 )
-_MEETING_AFTER = re.compile(
+_MEETING_AFTER = pattern_of(
     r"\bmeeting\s+after\s+next\b|\bnext\s+but\s+one\s+meeting\b|\bin\s+two\s+meetings['’]?(?:\s+time)?\b"
     r"|\bwithin\s+(?:the\s+next\s+)?two\s+meetings\b|\bevery\s+other\s+meeting\b|\balternate\s+meetings\b",
     re.I,
 )
-_FIRST_MEETING = re.compile(rf"\bfirst\s+{_BODY}\s+(?:in|of)\s+(?P<year>20\d\d)\b", re.I)
+_FIRST_MEETING = pattern_of(rf"\bfirst\s+{_BODY}\s+(?:in|of)\s+(?P<year>20\d\d)\b", re.I)
 _CLOCK = (
     r"(?:\d{1,2}(?:[.:]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|hours)?|noon|midday|midnight|"
     r"close\s+of\s+(?:play|business)|cop|cob)"
@@ -77,7 +78,7 @@ _STRONG = (
     r"by|before|than|due|deadline|target(?:\s+date)?|prior\s+to|ahead\s+of|in\s+time\s+for|"
     r"(?:scheduled|planned|programmed|arranged)\s+for"
 )
-_BY = re.compile(
+_BY = pattern_of(
     # "The number of jobs open as at 31 March": the day that figures are of.
     rf"(?<!\bas\s)\b(?:(?P<strong>{_STRONG})|on|at|in|(?:for|to)(?=.*\b{_BODY}\s)|meeting\s+of)\b[:\s]*"
     r"(?:or\s+before\s+|and\s+no\s+later\s+than\s+)?(?:(?:the|their|its|our|a)\s+)?(?:deadline\s+of\s+)?"
@@ -88,17 +89,17 @@ _BY = re.compile(
     re.I,
 )
 _MONTH = "|".join(MONTHS)
-_YEARLESS = re.compile(
+_YEARLESS = pattern_of(
     rf"(?:\b(?:{'|'.join(each[:3] for each in calendar.day_name)})[a-z]*,?\s+(?:the\s+)?)?"
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{_MONTH})\b(?:['’]s)?(?!\s*,?\s*(?:19|20)\d\d|\s+\d{{1,2}}\b)"
     rf"(?!\s+(?:{EVENTS})\b)"
 )
 _MONTHS_MEETINGS = (
-    re.compile(
+    pattern_of(
         rf"\b(?:the|its|their|our|to|at|for|in|by|before)\s+(?P<month>{_MONTH})(?:['’]s)?(?:\s+(?P<year>20\d\d))?\s+"
         rf"(?:[\w&-]+\s+){{0,3}}?{_BODY}\b"
     ),
-    re.compile(
+    pattern_of(
         rf"\b(?i:meetings?)\s+(?:to\s+be\s+held\s+|scheduled\s+)?(?:in|for)\s+(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?"
     ),
 )
@@ -145,7 +146,7 @@ def turns_on_meetings(text: str) -> bool:
 
 
 # "Open the toilets for Easter", "clubs in the summer holidays": when a service is given; a report is due by then.
-_SERVED = re.compile(
+_SERVED = pattern_of(
     r"(?:for|over|during|throughout)\s+(?:(?:the|this|next)\s+)*(?:spring|summer|autumn|winter|easter|christmas)\b"
     r"|(?:in|at)\s+(?:the\s+)?(?:(?:easter|christmas)\b|summer\s+holidays?\b)",
     re.I,
@@ -173,19 +174,19 @@ def repeats_every(text: str) -> tuple[int, str] | None:
 
 
 # What is asked for again and again is due each time where it is a report; bins "emptied every two weeks" are not.
-_REPORT = re.compile(
+_REPORT = pattern_of(
     r"report|updat|figure|inform|brief|progress|monitor|review|return|data\b|statement|paper|account|present|submit|"
     r"br(?:ing|ought)|statistic|result|feedback|circulat|analys|evaluat|audit|summar",
     re.I,
 )
 # "... to the dashboard that Members see each quarter": how often something else is done.
-_WITHIN = re.compile(
+_WITHIN = pattern_of(
     r"\b(?:which|who|whom|where|(?<!^)(?<!\.\s)(?<!\badvised )(?<!\basked )that)\s+(?:(?!\bbe\b)[^,;.])+$", re.I
 )
 
 
 # "Each play area be inspected monthly and the result put up": what is done so often is no report.
-_DONE_SO_OFTEN = re.compile(
+_DONE_SO_OFTEN = pattern_of(
     r"\bbe\s+(?!report|updat|present|submit|provid|publish|circulat|supplied|sent|shared|monitor|review|receiv|inform|brief|"
     r"produc|issued|issu|told|given|brought|made|notif|advis)\w+(?:ed|en)\s+$",
     re.I,
@@ -217,12 +218,6 @@ def next_due(first: dt.date, every: tuple[int, str], answered: Sequence[dt.date]
 def _is_early(day: dt.date, due: dt.date, every: tuple[int, str]) -> bool:
     turn = _after(due, *every) - due
     return dt.timedelta(0) < due - day < turn / 2
-
-
-def add_months(day: dt.date, months: int) -> dt.date:
-    """The same day so many months later, or the last of that month where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _stated(text: str, made: dt.date, following: Sequence[dt.date]) -> dt.date | None:
@@ -301,7 +296,7 @@ def _relative(text: str, made: dt.date) -> list[tuple[int, dt.date]]:
 
 
 # "The list of homes that it means to sell in the next five years": what somebody else has in mind.
-_MEANT = re.compile(
+_MEANT = pattern_of(
     r"\b(?:it|they|he|she|who|which|that|(?:the|its|their) \w+)\s+(?:\w+ly\s+)?"
     r"(?:means?|intends?|plans?|expects?|hopes?|proposes?|aims?|wants?|(?:is|are)\s+(?:likely|due|going|about))\s+to\s+"
     r"(?:\w+\s+){1,4}$"
@@ -311,7 +306,7 @@ _MEANT = re.compile(
 
 
 # "Every carer who asks is given one within 28 days", "answer complaints within ten days": how soon it is always to be.
-_ALWAYS = re.compile(
+_ALWAYS = pattern_of(
     r"\b(?:every|each|any|all|no|those|anyone|everyone|nobody)\b[^.;]*?\b(?:who|which|that|whose)\b[^.;]*$"
     r"|\b(?:answer|see|treat|assess|process|determine|deal\s+with|respond\s+to|reply\s+to|acknowledge|resolve|repair|mend|fix|"
     r"clear|collect|visit|ring|call|return|pay|decide|attend\s+to|handle|complete|discharge|investigate)\s+"
@@ -321,7 +316,7 @@ _ALWAYS = re.compile(
 
 
 # "Within six weeks in nine cases out of ten".
-_IN_SO_MANY = re.compile(r"\s*,?\s*(?:in|for)\s+(?:[\w.%]+\s+){0,4}?(?:cases|instances|per\s+cent|out\s+of)\b", re.I)
+_IN_SO_MANY = pattern_of(r"\s*,?\s*(?:in|for)\s+(?:[\w.%]+\s+){0,4}?(?:cases|instances|per\s+cent|out\s+of)\b", re.I)
 AT_ONCE = 5
 """Days within which a thing is always to be done; committees, unless they ask for words, do not ask so soon for one."""
 
@@ -354,7 +349,7 @@ def _is_of_what_is_asked(text: str, start: int, end: int) -> bool:
 
 
 # "Seen in July to September 2024", "members at 31 March in each of three years": when what is counted was so.
-_ON_AND_ON = re.compile(
+_ON_AND_ON = pattern_of(
     rf"(?:,?\s+\d{{4}})?\s*(?:to|and|-|–)\s*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH})\b|\s+(?:in|of)\s+(?:each|every|both|all)\b",
     re.I,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 import re
 
 _UNITS_OF_TEN = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -31,3 +33,9 @@ def number_of(written: str | None) -> int:
 def unit_of(match: re.Match[str]) -> str:
     """The unit that a match of `UNIT` names, `working day` or `month`; a year where it names none."""
     return re.sub(r"\s+", " ", (match["unit"] or "year").casefold())
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The same day so many months later, or the last of that month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

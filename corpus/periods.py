@@ -10,6 +10,8 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
+from corpus.patterns import pattern_of
+
 Coming = Callable[[re.Match[str], dt.date], dt.date | None]
 
 EVENTS = r"storms?|floods?|flooding|snow(?:fall)?|frosts?|gales?|heat-?waves?|elections?|census|fires?|riots?|lockdown"
@@ -207,7 +209,7 @@ _PERIODS = _compiled(
 )
 """What is named, and when that is over."""
 # Looked for first: most decisions name none, and the table above is dear to go through.
-_NAMED = re.compile(
+_NAMED = pattern_of(
     rf"christmas|easter|recess|break|holiday|spring|summer|autumn|winter|quarter|\bq[1-4]|year|month|week|20\d\d|"
     rf"{'|'.join(calendar.day_name)}",
     re.IGNORECASE,

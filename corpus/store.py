@@ -193,6 +193,10 @@ class Store(Connection):
         )
         return [pack_of(row) for row in rows]
 
+    def count_packs(self) -> int:
+        """How many packs there are that were read."""
+        return int(self._value("select count(*) from pack where status = 'done'"))
+
     def find_packs(self, name: str) -> list[Pack]:
         """The packs of a file name, with or without `.pdf`, or of the beginning of a hash. Raises NotKnown."""
         wanted = Path(name).name.casefold()

@@ -86,7 +86,9 @@ class Page:
 
 
 def _folder(width: int) -> Callable[[str], list[str]]:
-    return TextWrapper(width, break_on_hyphens=False, replace_whitespace=False).wrap
+    wrap = TextWrapper(width, break_on_hyphens=False, replace_whitespace=False).wrap
+    # Most lines are days, names and places, and fit.
+    return lambda line: [line] if len(line) <= width and line.isprintable() and line == line.strip() else wrap(line)
 
 
 def _widths(columns: Sequence[Column], width: int) -> list[int]:

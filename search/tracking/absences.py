@@ -6,13 +6,13 @@ too different to be heard by themselves. Since it is known that something was to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from corpus.names import fold_committee
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from corpus.rows import Pack
 from search.tracking.answering import likeness, what_is_asked
@@ -40,7 +40,7 @@ QUOTED = 90.0
 ROW = 0.35
 """How likely the last words of the row itself must tell of an end to be it, where no paper does."""
 _NEAR = 0.8
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)

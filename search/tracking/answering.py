@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.citing import bare_number, what_is_answered
 from search.tracking.lives import Life
@@ -105,13 +106,13 @@ def _is_headed(text: str, subject: str) -> bool:
     return bool(colon and subject) and same_subject(label, subject)
 
 
-_ANSWERED = re.compile(
+_ANSWERED = pattern_of(
     r"\b(?:accept|agree|support|endorse|approve|adopt|reject|decline|refuse|take up|welcome)\w*(?: (?:to|with))? "
     r"(?:the |this |that )?(?:recommendation|request|proposal|suggestion)s?"
     r"(?: (?:of|by|from|made by) [^,;]{3,60}?)?(?: (?:that|for|about|on|to|as to|concerning|"
     r"regarding)) (?P<what>[^;,]+)"
 )
-_REPLACED = re.compile(
+_REPLACED = pattern_of(
     r"\b(?:in (?:place|lieu|substitution|the stead) (?:of|for)|instead of|takes? the place of|took the place of|"
     r"replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|rather than|in substitution for) (?P<what>[^,;]{6,160}?)"
     r"(?=,|;|\.|$| (?:which (?:was|were) )?(?:"
@@ -122,7 +123,7 @@ _REPLACED = re.compile(
 
 
 # "Was not prepared to treat its request for the quay's readings as met": what was asked is named.
-_ASKED = re.compile(
+_ASKED = pattern_of(
     r"\b(?:its|their|the|this|that|an?) (?:earlier |original |previous |outstanding )?(?:request|recommendation|entry|"
     r"item|action|row|line|question|inquiry|enquiry) (?:for|on|about|concerning|regarding|as to|that|to (?:see|have)) "
     r"(?P<what>[^,;.]{6,160}?)(?=,|;|\.|$| (?:as (?:met|done|complete\w*|closed|dealt|answered|discharged)|"
@@ -153,7 +154,7 @@ def _named_as(pattern: re.Pattern[str], text: str) -> str:
     return what if len(stems(what)) > 1 else ""
 
 
-_ADDRESSED = re.compile(
+_ADDRESSED = pattern_of(
     r"^.{0,160}?\b(?:asked|requested|recommended|invited|urged|pressed|instructed|tasked|encouraged|directed|required|"
     r"called upon)\b "
     r"(?:that |to |once more to |again to )"
@@ -161,16 +162,16 @@ _ADDRESSED = re.compile(
 
 
 # "To recommend to Cabinet that ...", "Ask officers to ...": to whom it is put tells nothing of what.
-_PUT_TO = re.compile(
+_PUT_TO = pattern_of(
     r"^(?:that |to |it |be |we |the \w+ |further |also |formally )*(?:recommend|ask|request|invite|"
     r"urge|call(?: up)?(?: on)?|encourage)(?:s|ed|d)?\b"
     r"(?:(?: to)? (?:[\w'’-]+ ){1,9}?)??(?:that|to)\b "
 )
-_OF_REPORT = re.compile(r"\b(?:report|update|paper|review|item|agenda|presentation|refer)\w*", re.I)
+_OF_REPORT = pattern_of(r"\b(?:report|update|paper|review|item|agenda|presentation|refer)\w*", re.I)
 # "Officers include a question ...": who is always asked tells nothing of what.
-_OFFICERS = re.compile(r"^(?:that )?(?:the )?officers? (?:to |should |will |must )?(?=[a-z]+ )")
+_OFFICERS = pattern_of(r"^(?:that )?(?:the )?officers? (?:to |should |will |must )?(?=[a-z]+ )")
 # How information is to be given, and by when: what every such clause has.
-_FORM = re.compile(
+_FORM = pattern_of(
     r"\bbe (?:\w+ly )?(?:brought|submitted|presented|provided|given|supplied|circulated|sent|made available|"
     r"e-?mailed|shared|issued|"
     r"reported|forwarded)\b(?: back)?(?: (?:to|with) (?:all |the |this |its )?(?:\w+ ){0,4}?(?:members|"
@@ -191,15 +192,15 @@ def what_is_asked(text: str) -> str:
     return bare if len(stems(bare)) > 1 else core
 
 
-_PARTS = re.compile(
+_PARTS = pattern_of(
     r"(?:,|;|\band\b|\bbut\b|\bexcept\b|\bsave\b)\s+(?:that\s+)?(?=recommendations?\s+\(?[\dA-Za-z])", re.I
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     r"\brecommendations?\s+(?:nos?\.?\s*|numbers?\s*)?(?P<numbers>\(?[\da-z]{1,3}\)?(?:(?:\s*,\s*|\s+and\s+|"
     r"\s*,\s*and\s+|\s*-\s*|\s+to\s+)\(?[\da-z]{1,3}\)?)*)(?=[\s,.;:]|$)",
     re.I,
 )
-_PLURAL = re.compile(r"\brecommendations\b(?!\s+\(?\d)", re.I)
+_PLURAL = pattern_of(r"\brecommendations\b(?!\s+\(?\d)", re.I)
 
 
 def answer_each(tie: Tie, said: Statement) -> list[tuple[Answer, str]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer, what_is_asked
 from search.tracking.citing import NOTHING, bare_number, bodies_named, what_is_cited
@@ -29,7 +29,7 @@ DATED = 0.4
 SENT_ON = 0.4
 """The same where an item names the committee that sent the matter on."""
 
-_REPORT_ON = re.compile(
+_REPORT_ON = pattern_of(
     r"\b(?:reports?|updates?|papers?|reviews?|presentations?|briefings?|items?|feedback|progress|"
     r"information)\b(?: \w+){0,6}? "
     r"(?:on|upon|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|"
@@ -37,14 +37,14 @@ _REPORT_ON = re.compile(
 )
 # What is to come before a committee once more, by whatever name.
 _BODY = r"(?:the|this|its) (?:\w+ ){0,3}?(?:board|committee|panel|commission|forum|cabinet|council|meeting)\b"
-_ONCE_MORE = re.compile(
+_ONCE_MORE = pattern_of(
     rf"\b(?:look(?:s)? again at|(?:come(?:s)? back|return(?:s)?|revert(?:s)?) to(?! {_BODY})) "
     r"(?:the (?:subject|matter|question) of )?(?P<subject>.+)"
     r"|\b(?:come|comes) back (?:[\w ]{2,40} )?with (?P<brought>.+)"
     rf"|\bbring (?P<thing>.+?) to {_BODY}"
     rf"|^(?:that )?(?P<returning>.+?) (?:return|come back|be brought back|be laid|be put) (?:to|before) {_BODY}"
 )
-_REPORT_END = re.compile(
+_REPORT_END = pattern_of(
     r"\s*(?:,(?!(?: [\w'-]+){1,4}(?:,(?: [\w'-]+){1,4})*,? and )"
     r"|;|\.|\b(?:be (?:brought|submitted|presented|provided|made|given|reported|considered|received|"
     r"laid|put|placed|heard|taken|"
@@ -55,11 +55,11 @@ _REPORT_END = re.compile(
     r"this|its) (?:\w+ ){0,4}?(?:meeting|committee|board|panel|commission|forum|cabinet)|before|after|every|"
     r"back|once|when)\b).*"
 )
-_REFERRED = re.compile(
+_REFERRED = pattern_of(
     r"^(?:that )?(?:the )?(?:(?:matter|issue|question|item|subject|topic|concern)s? (?:of|about|on|"
     r"concerning) )?(?P<subject>.+?) (?:be|is|are|was|were) (?:also )?(?:formally )?referred"
 )
-_AGAIN = re.compile(
+_AGAIN = pattern_of(
     r"\b(?:every|each) (?:\w+ )?(?:months?|weeks?|quarter|year|meeting)\b|\b(?:quarterly|monthly|annually|"
     r"half-yearly|six-monthly|annual basis|regular(?:ly)?|twice a year)\b"
 )
@@ -162,7 +162,7 @@ def _reasons(lives: Sequence[Life], item: Item, covers: Callable[[Asked, Item], 
     return recalled(told, lambda: [covers(each, plain()) for each in asked])
 
 
-_REQUEST = re.compile(r"\b(?:asked|request\w*|resol\w*|recommend\w*|agreed|referred|sought|minute)\b")
+_REQUEST = pattern_of(r"\b(?:asked|request\w*|resol\w*|recommend\w*|agreed|referred|sought|minute)\b")
 
 
 def _names_a_request(item: Item) -> bool:
@@ -196,12 +196,12 @@ def _covers_report(life: Asked, item: Item) -> str:
 
 
 # An item that is on the agenda to say that its report is not, or not yet the whole of it.
-_PUT_OFF = re.compile(
+_PUT_OFF = pattern_of(
     r"\b(?:deferred|postponed|put off|held over|withdrawn) (?:to|until|till) (?:a|an|the|our|its|another)\b"
     r"|\binterim\b(?=.*\bfull (?:report|update|paper|account|review)\b)"
 )
 # A paper of replies speaks of all that was recommended, and reports on none of it.
-_OF_REPLIES = re.compile(
+_OF_REPLIES = pattern_of(
     r"\b(?:repl(?:y|ies)|responses?|answers?) (?:from|of|by|to|received)\b"
     r"|(?:: |'s? )(?:repl(?:y|ies)|responses?|answers?)\b"
 )
@@ -217,7 +217,7 @@ def _speaks_of(life: Asked, subject: str, item: Item, least: float) -> bool:
     return near >= (least - (0.15 if named else 0.0)) * len(asked)
 
 
-_SENT_ON = re.compile(
+_SENT_ON = pattern_of(
     r"\b(?:refer\w*|remit\w*|pass(?:ed|es)|sent|hand(?:ed|s)|transfer\w*|come[s]? (?:to \w+ \w+ )?from|came from|"
     r"belong\w*|forward\w*|at the (?:request|instance|suggestion|invitation)|"
     r"asked (?:by|this|the)|invited (?:this|the))\b"

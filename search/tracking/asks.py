@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.dates import MONTHS
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.words import words as read_words
 
@@ -25,14 +26,14 @@ def _any(words: Iterable[str]) -> str:
 _THAT = r"^(?:(?:action|agreed|resolved)\s*[:-]\s*)?(?:\(?\w{1,3}\)\s+)?(?:otherwise,?\s+)?(?:that\s+|to\s+)?"
 _BODY = rf"(?:the\s+)?(?:\w+\s+){{0,4}}(?:{_BODIES})"
 _SETTLING = _any(_WORDS["settling"]["verbs"])
-_SETTLED_ACTIVE = re.compile(
+_SETTLED_ACTIVE = pattern_of(
     rf"{_THAT}(?:{_BODY}\s+)?(?:(?:also|hereby|formally|now|to|do|is|are|was|were)\s+|resolve[sd]?\s+to\s+)*{_SETTLING}"
 )
-_SETTLED_PASSIVE = re.compile(
+_SETTLED_PASSIVE = pattern_of(
     rf"\b(?:be|is|are|was|were|been)(?:\s+and\s+(?:is|are))?\s+"
     rf"(?:(?:\w+ed|read)\s+and\s+)?(?:not\s+|\w+ly\s+|hereby\s+|duly\s+|otherwise\s+)?{_SETTLING}"
 )
-_SETTLED_WHOLE = re.compile("|".join(_WORDS["settling"]["whole"]))
+_SETTLED_WHOLE = pattern_of("|".join(_WORDS["settling"]["whole"]))
 # "will be", "to be": told of as coming, not asked for.
 _BE = (
     r"(?<!\bwill )(?<!\bnow )(?<!\bto )(?<!\bcan )(?<!\bwould )(?<!\bmay )\bbe\s+"
@@ -40,19 +41,19 @@ _BE = (
 )
 _THANKED = "|".join(_WORDS["settling"]["thanked"])
 _DONE_TO = _any(_WORDS["asking"]["done_to"])
-_ASKS = re.compile(rf"(?:{_BE}|\b(?:is|are)\s+to\s+be\s+)(?:thanked\s+and\s+)?{_DONE_TO}\b")
+_ASKS = pattern_of(rf"(?:{_BE}|\b(?:is|are)\s+to\s+be\s+)(?:thanked\s+and\s+)?{_DONE_TO}\b")
 _ASK_VERB = rf"(?:{_WORDS['asking']['verbs']})(?:s|e|es|ed)?\s+(?:{_WORDS['asking']['after_verb']})"
 # "To request figures": in the infinitive whatever follows is asked for; "requests for leave" are things.
 _TO_ASK = rf"to\s+(?:also\s+|further\s+|formally\s+)?(?:{_WORDS['asking']['verbs']})e?\s+\w"
-_ASKS_FIRST = re.compile(rf"{_THAT}(?:{_BODY}\s+)?(?:also\s+|to\s+)?{_ASK_VERB}|^(?:that\s+)?{_TO_ASK}")
-_ASKS_NEXT = re.compile(rf"^(?:also\s+|to\s+|further\s+|{_BODY}\s+)*{_ASK_VERB}")
+_ASKS_FIRST = pattern_of(rf"{_THAT}(?:{_BODY}\s+)?(?:also\s+|to\s+)?{_ASK_VERB}|^(?:that\s+)?{_TO_ASK}")
+_ASKS_NEXT = pattern_of(rf"^(?:also\s+|to\s+|further\s+|{_BODY}\s+)*{_ASK_VERB}")
 _LATER = (
     r"(?:by\s+(?:\d|the\s+end)|at\s+(?:its|their|the\s+next|a\s+future|the\s+\w+)\s+(?:\w+\s+)?meeting"
     r"|at\s+(?:its|their|the)\s+meeting\s+(?:on|in|of)\b|in\s+(?:\w+\s+months|a\s+year|\w+\s+years?)\b|within\b"
     r"|before\s+(?:the\s+end|the\s+next|its|\d))"
 )
 _TO_COME = r"(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)"
-_RECEIVES = re.compile(
+_RECEIVES = pattern_of(
     rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+(?:{_TO_COME}|.{{3,160}}?\s{_LATER})"
     r"|^(?:that\s+)?(?:all\s+)?(?:members|councillors)\s+receive\s+(?:an?|the)\s+(?:\w+\s+){0,3}?"
     r"(?:lists?|notes?|cop(?:y|ies)|tables?|figures|breakdown|details|particulars|numbers?|names|account)\b"
@@ -62,81 +63,81 @@ _RECEIVES = re.compile(
     rf"|at\s+(?:(?:its|their)\s+meeting\s+(?:on|in)\b|(?:its|their|the)\s+(?:{_MONTHS})\s+meeting)))"
 )
 # "Cabinet has the path looked at again", "the Panel have a report in May": to be done, or to come.
-_HAS_DONE = re.compile(
+_HAS_DONE = pattern_of(
     rf"{_THAT}{_BODY}\s+ha(?:s|ve)\s+(?:the|an?|its|their|this|these|every|each|all)\s+"
     r"(?!(?:\w+\s+)?(?:dut(?:y|ies)|rights?|powers?|role|interests?|views?|concerns?|opportunity|chance|discussion)\b)"
 )
 _OWN = _any(_WORDS["doers"]["own"])
 _OTHERS = _any(_WORDS["doers"]["others"])
 _DOER = rf"(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_OWN}|{_OTHERS})\b(?:\s+(?:of|for|and|to)\s+(?!be\b)\w+|\s+\w+){{0,4}}?"
-_DOES = re.compile(
+_DOES = pattern_of(
     rf"^{_DOER}\s+(?:(?:is\s+|are\s+)?to|should|shall|must)\s+(?!be\s+{_SETTLING})\w+|^{_OWN}\s+(?!be\b|is\b|are\b|for\b|and\b|of\b)[a-z]+\s+\w+"
 )
-_SUBJECT_TO = re.compile(_WORDS["asking"]["subject_to"])
-_PARTS = re.compile(r";\s*|\.\s+|,?\s+(?:and|but)\s+(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+")
-_NOTED_CONTENT = re.compile(r"^(?:that\s+)?(?:it\s+be\s+noted|to\s+note|notes?|noted)\s+that\b|\bbe\s+noted\s+that\b")
-_NOTING_LEAD = re.compile(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
+_SUBJECT_TO = pattern_of(_WORDS["asking"]["subject_to"])
+_PARTS = pattern_of(r";\s*|\.\s+|,?\s+(?:and|but)\s+(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+")
+_NOTED_CONTENT = pattern_of(r"^(?:that\s+)?(?:it\s+be\s+noted|to\s+note|notes?|noted)\s+that\b|\bbe\s+noted\s+that\b")
+_NOTING_LEAD = pattern_of(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
 # To agree to do something is to be about to do it; to agree to a thing is to approve it.
-_AGREES_TO = re.compile(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
+_AGREES_TO = pattern_of(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
 # What is asked for in the room of what is given up.
-_INSTEAD = re.compile(
+_INSTEAD = pattern_of(
     r"\b(?:instead|in\s+(?:its|their)\s+(?:place|stead))\b|^(?:an?\s+)?(?:new|fresh|substitute)\s+(?:request|action|recommendation)\b"
 )
 # Minutes approved as they were put right: what they are to say is not asked anew.
-_OF_MINUTES = re.compile(
+_OF_MINUTES = pattern_of(
     r"^(?:that\s+|to\s+)?(?:(?:approve|confirm|agree|accept|sign)\w*\s+)?(?:subject\s+to\b.*)?(?:the\s+)?(?:\w+\s+){0,3}?"
     r"(?:minutes|record|notes)\s+(?:of|from|for|held|dated|be|are|were|was|is)\b"
     r"(?=.*\b(?:approv|confirm|agree|sign|accept|correct|amend|taken\s+as\s+read))"
 )
 # What is said of an earlier request alone: it is wanted at another time, or what takes its place follows.
-_PUT_OFF = re.compile(
+_PUT_OFF = pattern_of(
     rf"(?:^|[.;]\s+)(?P<what>[^.;]*?\b(?:by|on|at|to|in|until|till|for)\s+(?:[\w'’]+\s+){{0,5}}?(?:{_MONTHS}|meeting|20\d\d)"
     r"(?:\s+\w+){0,3}?)\s+instead\b(?:\s+of\b[^.;]*)?\.?$"
 )
-_SOME_THING = re.compile(
+_SOME_THING = pattern_of(
     r"\b(?:an?|one|some|any|two|three)\b(?!\s+(?:month|year|week|later|future)\b)|\bask(?:s|ed)?\b"
 )
-_POINTS_ON = re.compile(
+_POINTS_ON = pattern_of(
     r"\b(?:(?:withdrawn|rescinded|dropped|revoked|replaced|superseded)\b|"
     r"not\s+to\s+(?:press|pursue|persist|proceed|seek|insist)\b)"
     r"(?=.*\b(?:the\s+following|what\s+follows|(?:the\s+\w+\s+|that\s+)(?:below|that\s+follows|which\s+follows))\W*"
     r"(?:(?:be\s+)?(?:put|set|substituted|made|placed|adopted)\b.{0,20}\b(?:place|stead|instead)\W*)?$)"
 )
 # "..., to remind them that all must be agreed": what they are to be told.
-_TO_BE_TOLD = re.compile(
+_TO_BE_TOLD = pattern_of(
     r"\bto\s+(?:remind|tell|inform|advise|assure|warn|reassure|explain\s+to)\s+(?:[\w'’-]+\s+){0,5}?that\b[^;]*"
 )
 # Dropped "in favour of a table by ward, which the Director is asked to give".
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = pattern_of(
     r"^\s*,?\s*in\s+favour\s+of\s+(?:an?|one|two)\b|,\s+which\b[^;]*\b(?:is|are|be)\s+asked\s+to\b"
 )
 # What is given up before something else is asked for.
-_TAKEN_BACK = re.compile(r"^.*\bbe\s+(?:\w+ly\s+)?(?:withdrawn|rescinded|dropped|revoked),?\s+and\s+(?:that\s+)?")
-_QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|(?<!\w)'.*?(?:'(?!\w)|$)")
-_AS_READ = re.compile(r"\b(?:reads?|reading|says?|saying)\b(?!\s+and\b)[^;]*")
-_NOTHING_TO_DO = re.compile(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
+_TAKEN_BACK = pattern_of(r"^.*\bbe\s+(?:\w+ly\s+)?(?:withdrawn|rescinded|dropped|revoked),?\s+and\s+(?:that\s+)?")
+_QUOTED = pattern_of(r"\"[^\"]*(?:\"|$)|(?<!\w)'.*?(?:'(?!\w)|$)")
+_AS_READ = pattern_of(r"\b(?:reads?|reading|says?|saying)\b(?!\s+and\b)[^;]*")
+_NOTHING_TO_DO = pattern_of(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
 # What is said of a thing by the way: "the practices whose lists are closed" closes nothing.
-_OF_WHICH = re.compile(r"\b(?:(?:who|whose|whom|which|where)\b|that (?=(?:is|are|was|were)\b))(?:(?!\bbe\b)[^,;])*")
+_OF_WHICH = pattern_of(r"\b(?:(?:who|whose|whom|which|where)\b|that (?=(?:is|are|was|were)\b))(?:(?!\bbe\b)[^,;])*")
 # "... and Mrs Reed thanked", "... and the comments passed on be noted": settled with what stands before.
-_SETTLED_TOO = re.compile(
+_SETTLED_TOO = pattern_of(
     rf"(?!.*\bbe\s+asked\b)(?:the\s+)?(?:[\w.'’-]+\s+){{1,4}}?(?:be\s+|are\s+|is\s+)?(?:{_THANKED})"
 )
 # What is recommended to another body, and asks nothing of it either.
-_ONLY_NOTES = re.compile(
+_ONLY_NOTES = pattern_of(
     rf"{_THAT}(?:not(?:e|es|ed)|receives?|welcomes?|thanks?)\b"
     r"|\bbe\s+(?:\w+ly\s+)?(?:noted|received|welcomed|thanked|acknowledged|taken\s+as\s+read)\b|^(?:that\s+)?the\s+minutes\b"
 )
-_ASIDE = re.compile(r",?\s*\b(?:noting|recogni[sz]ing|acknowledging|welcoming)\s+that\b.*")
-_RECOMMENDS = re.compile(
+_ASIDE = pattern_of(r",?\s*\b(?:noting|recogni[sz]ing|acknowledging|welcoming)\s+that\b.*")
+_RECOMMENDS = pattern_of(
     r"\brecommend(?:s|ed)?\b(?!\s+(?:be|in|by|that\s+were)\b)|\bcommended\s+to\b|\brecommendations?\s+be\s+(?:made|put|submitted|sent)\s+to\b"
 )
-_ASKED_OF = re.compile(
+_ASKED_OF = pattern_of(
     rf"{_THAT}(?P<who>(?:(?!\bbe\b).){{2,90}}?)\s+be\s+(?:thanked\s+and\s+|further\s+|also\s+|formally\s+)?"
     r"(?P<how>asked|requested|urged|invited|recommended|encouraged|pressed|lobbied|petitioned|called\s+upon)\b"
 )
 
 # "To invite the Trust to open a ward": in the infinitive too.
-_TO_ASK_OF = re.compile(
+_TO_ASK_OF = pattern_of(
     r"^(?:that\s+)?to\s+(?:also\s+|further\s+|formally\s+)?(?:ask|request|urge|invite|encourage|press|lobby|petition|call\s+(?:up)?on)\s+"
     r"(?!(?:the\s+|all\s+|an?\s+)?(?:details?|figures|information|data|numbers?|lists?|cop(?:y|ies)|breakdown|notes?|tables?|dates?)\b)"
     r"(?P<who>(?:(?!\bto\b|\bthat\b|\bfor\b).){2,90}?)\s+to\s+(?!be\s+(?:noted|thanked)\b)"
@@ -179,11 +180,11 @@ def _is_of_earlier(words: str) -> bool:
     return bool(put_off and not _SOME_THING.search(put_off["what"])) or bool(_POINTS_ON.search(words))
 
 
-_TAKES_UP = re.compile("|".join(_WORDS["scrutiny"]["takes_up"]))
-_GIVEN = re.compile(r"actions?\b")
+_TAKES_UP = pattern_of("|".join(_WORDS["scrutiny"]["takes_up"]))
+_GIVEN = pattern_of(r"actions?\b")
 """What stands under such a word somebody was given to do."""
-_HEADS_RECOMMENDATIONS = re.compile(r"recommendations?\b")
-_NAMED = re.compile(rf"{_THAT}(?:the\s+)?(?:\w+\s+){{0,4}}?(?P<who>{_BODIES})\b")
+_HEADS_RECOMMENDATIONS = pattern_of(r"recommendations?\b")
+_NAMED = pattern_of(rf"{_THAT}(?:the\s+)?(?:\w+\s+){{0,4}}?(?P<who>{_BODIES})\b")
 
 
 def _puts_to_others(words: str, introduced: str) -> bool:
@@ -199,14 +200,14 @@ def _puts_to_others(words: str, introduced: str) -> bool:
 
 
 # Under the heading `Recommendations`: "that the Select Committee notes the figures", "that Members note the evidence".
-_OWN_SETTLES = re.compile(
+_OWN_SETTLES = pattern_of(
     r"^(?:that\s+)?(?:the\s+)?(?:(?:select|scrutiny|overview|and|sub-?)\s+)*"
     r"(?:committee|panel|board|commission|forum|members|councillors)\s+(?:also\s+|\w+ly\s+)?"
     rf"(?:{_SETTLING}|note\b|takes?\s+note\b)"
 )
 
 
-_ASKS_SOMEBODY = re.compile(
+_ASKS_SOMEBODY = pattern_of(
     r"\b(?:be|are|is)\s+(?:further\s+|also\s+|\w+ly\s+)?(?:asked|requested|invited|instructed|tasked|directed|required)\b"
     r"|\b(?:report|brought|referred)\s+back\b|\breports?\b.{0,60}\bbe\s+(?:brought|submitted|presented|made|given)\b"
 )
@@ -256,15 +257,10 @@ def _asks_others(words: str) -> bool:
     return bool(re.search(rf"\b{_OTHERS}\b", asked["who"])) or not re.search(rf"\b{_OWN}\b", asked["who"])
 
 
-def _kind_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    fill = {"bodies": _BODIES, "months": _MONTHS}
-    return tuple(
-        (kind, re.compile("|".join(each.format(**fill) for each in patterns)))
-        for kind, patterns in _WORDS["kinds"].items()
-    )
-
-
-_KINDS = _kind_patterns()
+_KINDS = tuple(
+    (kind, pattern_of("|".join(each.format(bodies=_BODIES, months=_MONTHS) for each in patterns)))
+    for kind, patterns in _WORDS["kinds"].items()
+)
 _PUT_FORWARD = _any(
     (
         "supported",
@@ -280,7 +276,7 @@ _PUT_FORWARD = _any(
         "presented",
     )
 )
-_ENDORSES = re.compile(
+_ENDORSES = pattern_of(
     rf"\brecommendations?\b(?:(?!\bbe\b).){{0,120}}\bbe\s+(?:\w+ly\s+)?{_PUT_FORWARD}\b"
     r"|\b(?:support|endors|agre|adopt|approv|accept)\w*\b.{0,60}\brecommendations?\b"
 )
@@ -304,29 +300,29 @@ _ASKED = (
     r"lobbied|petitioned|called\s+(?:up)?on)"
 )
 _WHO = (
-    re.compile(
+    pattern_of(
         rf"^(?:ACTION:?\s+)?(?:That\s+|that\s+)?(?:[Tt]he\s+)?(?P<who>[A-Z][^.;]{{1,90}}?)\s+(?:be|is|are)\s+"
         rf"(?:thanked\s+and\s+|further\s+|also\s+|formally\s+)?{_ASKED}\b"
     ),
-    re.compile(
+    pattern_of(
         rf"(?:\band\b|;|\.)\s+(?:that\s+|That\s+)?(?:the\s+|The\s+)?(?P<who>{_NAME}|officers)\s+be\s+{_ASKED}\b"
     ),
-    re.compile(
+    pattern_of(
         rf"(?i:\b(?:recommend(?:ed|s)?|ask(?:ed|s)?|request(?:ed|s)?|urged?s?|invited?s?|instruct(?:ed|s)?|task(?:ed|s))"
         rf"\s+(?:to\s+|that\s+)?(?:the\s+)?)(?P<who>{_NAME})\s+(?=[a-z])"
     ),
-    re.compile(rf"\b(?:referred|passed|submitted|made|forwarded)\s+(?:back\s+)?to\s+(?:the\s+)?(?P<who>{_NAME})"),
-    re.compile(
+    pattern_of(rf"\b(?:referred|passed|submitted|made|forwarded)\s+(?:back\s+)?to\s+(?:the\s+)?(?P<who>{_NAME})"),
+    pattern_of(
         rf"^(?:ACTION:?\s+)?(?:That\s+|that\s+)?(?:[Tt]he\s+)?(?P<who>{_POST}\b{_REST})\s+(?!be\b|is\b|are\b|was\b)(?:to\s+|should\s+)?[a-z]"
     ),
-    re.compile(
+    pattern_of(
         rf"(?:\band\b|;|\.)\s+(?:that\s+|That\s+)?(?:the\s+|The\s+)?(?P<who>{_POST}\b{_REST}|[Oo]fficers)\s+(?:to\s+|should\s+|will\s+)?(?!be\b)[a-z]"
     ),
-    re.compile(
+    pattern_of(
         rf"\b(?:provided|presented|submitted|given|undertaken|led|prepared|produced)\s+by\s+(?:the\s+)?(?P<who>{_POST}\b{_REST}|[Oo]fficers)"
     ),
 )
-_NOBODY = re.compile(
+_NOBODY = pattern_of(
     r"(?i)(?:it|that|they|this|an?|committee|board|panel|sub-committee)\b|.*\b(?:report|note|request|matter|letter)s?$"
 )
 
@@ -343,7 +339,7 @@ def find_responsible(text: str) -> tuple[str, ...]:
 
 
 # "The Mill Trust to be asked", "the Clerk would be asked".
-_MODAL = re.compile(r"\s+(?:to|would|should|will|shall|must)$")
+_MODAL = pattern_of(r"\s+(?:to|would|should|will|shall|must)$")
 
 
 def join_responsible(*names: str | None) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from corpus.dates import find_dates
 from corpus.names import fold_committee
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.remembering import remembered
 from search.tracking.wording import stems
 
-_MINUTE = re.compile(
+_MINUTE = pattern_of(
     r"\bmin(?:ute)?s?\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?|"
     r"item)?\s*[:#]?\s*((?:[a-z]{1,5}[./-]|[a-z]{1,3}&[a-z]{1,3}[./ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[a-z]?)\b"
     r"(?:\s?\((\w{1,4})\))?"
@@ -22,9 +23,9 @@ _MINUTE = re.compile(
     r"july|august|september|october|november|december))",
     re.I,
 )
-_LETTERED = re.compile(r"(?<![\w/.-])([a-z]{2,6}\d{1,4})\s?\(([a-z]|[ivx]{2,4}|\d{1,2})\)(?!\w)", re.I)
+_LETTERED = pattern_of(r"(?<![\w/.-])([a-z]{2,6}\d{1,4})\s?\(([a-z]|[ivx]{2,4}|\d{1,2})\)(?!\w)", re.I)
 """`HSC7(b)`: a number with the letters of a body before it and a clause behind it is a minute's without the word."""
-_CLAUSE = re.compile(
+_CLAUSE = pattern_of(
     r"\b(?:resolution|clause|recommendation|decision|action|part|paragraph|point|"
     r"item)s?\s*(?:no\.?\s*)?(\(\w{1,4}\)|\d{1,2}\b|[ivx]{1,4}\b)",
     re.I,
@@ -32,7 +33,7 @@ _CLAUSE = re.compile(
 
 
 # A sieve, for speed: a day has a figure beside a month's name, or two figures with a mark between them.
-_MAY_HOLD_DAY = re.compile(
+_MAY_HOLD_DAY = pattern_of(
     r"\d\s*(?:st|nd|rd|th)?,?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|"
     r"nov|dec)[a-z]*\.?,?\s*\d|\d[./-]\d|\b[lIO]\d",
@@ -78,7 +79,7 @@ def what_is_cited(text: str) -> Cited:
     )
 
 
-_PLACED = re.compile(
+_PLACED = pattern_of(
     r"(?:(?:minutes?|mins?|items?|refs?)\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?)?\s*[:#]?\s*)?"
     r"(?P<minute>(?:[A-Z](?:[A-Z&]{0,4}[A-Z])?[./ -]?)?\d{1,4}(?:[./]\d{1,4}){0,2})\s*(?:[,;:-]|(?<=\s)/(?=\s))?\s*"
     r"(?:\((?P<clause>\w{1,4})\)|(?P<letter>[a-z])\b|"
@@ -110,10 +111,10 @@ def places_of_row(text: str) -> list[tuple[str, frozenset[str]]]:
     return [*([place] if place else []), *([(bare_number(paragraph["minute"]), _UNLABELLED)] if paragraph else [])]
 
 
-_PARAGRAPH = re.compile(r"(?:(?:minute|min\.?|para(?:graph)?\.?)\s*)?(?P<minute>[a-z&/]{0,6}\s?\d{1,4})\.\d{1,2}")
+_PARAGRAPH = pattern_of(r"(?:(?:minute|min\.?|para(?:graph)?\.?)\s*)?(?P<minute>[a-z&/]{0,6}\s?\d{1,4})\.\d{1,2}")
 _UNLABELLED = frozenset([""])
 
-_ANSWERED = re.compile(
+_ANSWERED = pattern_of(
     r"^(?:that )?(?:the )?(?:recommendations?|requests?|proposals?)\b(?: \(?\d+\)?,?)? ?(?:that|for|about|on|to|of)? ?"
     r"(?P<what>.{8,}?),? (?:be|is|was|are|were) (?:\w+ly )?(?:not )?"
     r"(?:accepted|agreed|supported|declined|rejected|refused|approved|noted|adopted|deferred|put off)\b"
@@ -126,7 +127,7 @@ def what_is_answered(text: str) -> str:
     return match["what"] if match and len(stems(match["what"])) > 1 else ""
 
 
-_EXECUTIVE = re.compile(r"\b(?:cabinet|executive)\b")
+_EXECUTIVE = pattern_of(r"\b(?:cabinet|executive)\b")
 
 
 def is_executive(committee: str | None) -> bool:
@@ -145,7 +146,7 @@ def _unnumbered(body: str) -> str:
     return re.sub(r"\s+(?:no\s+)?\d+$", "", body)
 
 
-_PUT_OFF = re.compile(
+_PUT_OFF = pattern_of(
     r"\b(?:extension|extended|put (?:back|off)|deferred|postponed|re-?scheduled|re-?programmed|now (?:due|expected|"
     r"scheduled|planned|to be)|"
     r"(?:revised|new|amended|agreed) (?:\w+ )?(?:date|deadline|target|timescale)|moved(?! (?:in|out|off|away)\b)|"
@@ -156,7 +157,7 @@ _PUT_OFF = re.compile(
 
 
 # "has allowed until 3 May", "to be finished by 3 May instead": a new day without a word for putting off.
-_NEW_DAY = re.compile(
+_NEW_DAY = pattern_of(
     r"\b(?:agreed|consented|assented) to"
     r"(?= (?:the )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b(?!(?: \d{4})? (?:meeting|minutes)))|"
     r"\b(?:stands?|stood|lies?|lay) over (?:to|until|till)\b"
@@ -168,13 +169,13 @@ _NEW_DAY = re.compile(
 
 
 # "The paper sought in May should come on 8 July instead", "would not be ready, and would be taken on 8 July".
-_LEAVE = re.compile(
+_LEAVE = pattern_of(
     r"\b(?:instead|more time|longer|cannot be|could not be|(?:is|are|was|were|running) late|held back|thought better|"
     r"(?:not|never) (?:yet )?(?:be )?(?:ready|finished|done)|overr[au]n|sought|wanted (?:for|in|on)|promised|requested|"
     r"may now|allowed|accordingly)\b",
     re.I,
 )
-_COMES = re.compile(
+_COMES = pattern_of(
     r"\b(?:come|coming|finished|be (?:taken|brought|heard|given|made|done|finished|completed|settled|concluded|ready|"
     r"received|presented|held back))\b[^.;]{0,30}?\b(?:on|by|until|till|to|at) (?:(?:the|its|their) )?"
     r"(?:\w+ )?(?:meeting (?:on|of) )?"
@@ -206,15 +207,15 @@ def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
 
 _QUOTED = r"(?<!\w)[‘’“”\"'](?P<{}>\S.{{1,900}}?)[’”\"'](?!\w)"
 _OLD, _NEW = _QUOTED.format("old"), _QUOTED.format("new")
-_QUOTES = re.compile(r"(?<!\w)[‘’“”\"'](?!\s)")
+_QUOTES = pattern_of(r"(?<!\w)[‘’“”\"'](?!\s)")
 _UNQUOTED = r"[^‘’“”\"']"
-_AMENDED = re.compile(
+_AMENDED = pattern_of(
     r"\b(?:(?:amend|correct|alter|chang|replac|revis|substitut)\w*|put right|(?:should|ought to) (?:have )?read)\b"
     r"[^‘“\"']{0,120}?" + _NEW,
     re.I | re.S,
 )
 _PUT_FOR = tuple(
-    re.compile(pattern, re.I | re.S)
+    pattern_of(pattern, re.I | re.S)
     for pattern in (
         rf"\b(?:for|delet\w+|replac\w+|omit\w*|remov\w+|strik\w+)\b{_UNQUOTED}{{0,40}}{_OLD}{_UNQUOTED}{{0,60}}?"
         rf"\b(?:read|insert\w*|substitut\w+|put|with|by|add\w*)\b{_UNQUOTED}{{0,30}}{_NEW}",
@@ -229,7 +230,7 @@ _PUT_FOR = tuple(
 
 _INSERT = r"\b(?:insert\w*|add(?:ed|ing|ition)?|put in)\b"
 _PUT_IN = tuple(
-    re.compile(pattern, re.I | re.S)
+    pattern_of(pattern, re.I | re.S)
     for pattern in (
         rf"{_NEW}{_UNQUOTED}{{0,60}}{_INSERT}{_UNQUOTED}{{0,30}}\b(?P<where>before|after)\b{_UNQUOTED}{{0,30}}{_OLD}",
         rf"{_INSERT}{_UNQUOTED}{{0,40}}{_NEW}{_UNQUOTED}{{0,30}}\b(?P<where>before|after)\b{_UNQUOTED}{{0,30}}{_OLD}",
@@ -278,18 +279,18 @@ def correction_of(text: str) -> Correction | None:
 
 
 _A_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+(?:,? \d{4})?"
-_DAY_FOR_DAY = re.compile(
+_DAY_FOR_DAY = pattern_of(
     rf"\b(?:amend|correct|alter|chang|revis)\w*\b[^.;‘’“”\"']{{0,40}}?"
     rf"\bfrom (?:the )?(?P<old>{_A_DAY}) to (?:the )?(?P<new>{_A_DAY})"
 )
 # "The date should have read 30 September 2023, not 31 December 2023".
-_DAY_NOT_DAY = re.compile(
+_DAY_NOT_DAY = pattern_of(
     rf"\b(?:should|ought to|to) (?:have )?(?:read|be|been|say|said|shown?) (?:the )?(?P<new>{_A_DAY}),? "
     rf"(?:and not|not|instead of|rather than|in place of) (?:the )?(?P<old>{_A_DAY})"
 )
-_OF_MINUTES = re.compile(r"\bminutes\b[^.;]*\b(?:signed|approved|confirmed|agreed|record)\b", re.I)
+_OF_MINUTES = pattern_of(r"\bminutes\b[^.;]*\b(?:signed|approved|confirmed|agreed|record)\b", re.I)
 # "Minute 2/23 (c) should read: each gate be painted by May".
-_UNQUOTED_WHOLE = re.compile(
+_UNQUOTED_WHOLE = pattern_of(
     r"\bmin(?:ute)?\b[^:;.]{1,60}?\b(?:should|ought to|to) (?:have )?(?:now )?read\s*[:–—-]\s*"
     r"(?P<new>[^‘“\"'\s].{14,})$",
     re.I | re.S,

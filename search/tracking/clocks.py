@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import WrongUsage
+from corpus.lengths_of_time import add_months
 
 SETTINGS = "clocks.toml"
 """The file in the archive's folder with a council's own clocks."""
@@ -37,8 +38,6 @@ class ResponseClock:
 
     def day(self, made: dt.date) -> dt.date:
         """The last day for a response to what was recommended on a day."""
-        from corpus.deadlines import add_months
-
         return add_months(made, self.months) + dt.timedelta(days=self.days)
 
 

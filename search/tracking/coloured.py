@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import pattern_of
 from corpus.records import PlanAction, TrackerRow, folded
 from search.tracking.status import weigh
 from search.tracking.telling import tell
 
-_BARE_COLOUR = re.compile(r"(?:b?rag\b\W*)?(?:red|amber|orange|yellow|green|blue|[bragy])?\W*(?:\([bragy]\))?")
+_BARE_COLOUR = pattern_of(r"(?:b?rag\b\W*)?(?:red|amber|orange|yellow|green|blue|[bragy])?\W*(?:\([bragy]\))?")
 
 
 def stated_by(row: TrackerRow) -> str | None:
@@ -25,7 +26,7 @@ _COLOURS = {"blue": "done", "green": "begun", "amber": "begun"}
 """Where no key is printed; blue is completed by practice, red tells nothing."""
 
 
-_AT_AN_END = re.compile(r"(?:has|have|is|are|was|were|been|fully|all|work|actions?)\b(?!.* (?:as|than)\b)")
+_AT_AN_END = pattern_of(r"(?:has|have|is|are|was|were|been|fully|all|work|actions?)\b(?!.* (?:as|than)\b)")
 
 
 def hear_plan(row: PlanAction) -> str:

@@ -58,7 +58,7 @@ def track(
     today = as_of or dt.date.today()
     names = {pack.sha256: pack.name for pack in packs}
     with memory or remembering(), without_collecting():
-        docket = _trace(known, rows_moved(store, as_of), kept, len(packs_known(store, None)))
+        docket = _trace(known, rows_moved(store, as_of), kept, store.count_packs())
         return sorted((_commitment(life, names, meetings, clocks, today) for life in docket), key=_place_in_time)
 
 

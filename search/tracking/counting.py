@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.dates import MONTHS
+from corpus.patterns import pattern_of
 from corpus.records import folded
 
 _COUNTS = {
@@ -14,7 +15,7 @@ _COUNTS = {
     **{"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
 }
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))})(?:-[a-z]+)?|\d[\d,]*"
-_DONE_OF = re.compile(
+_DONE_OF = pattern_of(
     r"^(?:.{0,60}\b(?:tells?|told|says|said|reports?|reported|confirms?|confirmed|heard)(?: \w+)? that |so far |now |"
     r"(?:the )?first )?(?P<count>[a-z]+(?:-[a-z]+)?|\d[\d,]*)(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
     r"(?:(?:have|has|had|are|is|were|was)\b"
@@ -22,34 +23,34 @@ _DONE_OF = re.compile(
     r"(?: (?:on|in|by|at|since|last|this) [^,;.]{2,40})?(?: so far| to date)?\.?$)"
 )
 # What no count of things is: days, and lengths of time and way.
-_NO_COUNT = re.compile(
+_NO_COUNT = pattern_of(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{'|'.join(MONTHS)})\b"
     r"|\b(?:19|20)\d\d\b"
     r"|\b[\w-]+[\s-]+(?:day|week|fortnight|month|year|hour|minute|mile|metre|pm|am|per cent|o'clock)s?\b",
     re.I,
 )
-_NUMBER = re.compile(r"[a-z]+|(?<![\d/.,])\d{1,3}(?:,\d{3})*(?![\d/.])")
+_NUMBER = pattern_of(r"[a-z]+|(?<![\d/.,])\d{1,3}(?:,\d{3})*(?![\d/.])")
 
 
-_OF = re.compile(
+_OF = pattern_of(
     rf"(?<![\d.,/£])\b(?!one\b)(?P<some>{_COUNT})(?: [a-z]+){{0,2}}? (?:out )?of "
     r"(?:the |about |some |these |all |a total of |its |our |their )*"
     r"(?P<all>[a-z]+|\d[\d,]*)\b(?! per cent)(?=(?P<after>.*))"
 )
-_OF_FIRST = re.compile(
+_OF_FIRST = pattern_of(
     r"\bof (?:the |some |about |its |our |their |these )*(?P<all>[a-z]+|\d[\d,]*)\b(?! per cent)(?: [a-z'-]+){0,5}, "
     r"(?:only |some |about |so far )?(?P<some>[a-z]+|\d[\d,]*) (?:of (?:them|which|these) )?"
     r"(?:have|has|had|were|was|are|now)\b"
     r"(?=(?P<after>.*))"
 )
 """The same the other way about: "of the 46 valves, 28 have been fitted"."""
-_ALL_BUT = re.compile(
+_ALL_BUT = pattern_of(
     r"\b(?:all|every\w*|each)(?: [a-z]+){0,3}? (?:but|bar|save|except(?:ing)?(?: for)?|apart from|other than) (?:for )?"
     r"(?:the |a |about |some )?(?:few|handful|last|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|"
     r"\d+)\b"
     r"(?! (?:has|have|had|was|were)? ?(?:now |since |also )*(?:been )?(?:followed|done|completed))"
 )
-_ALL = re.compile(r"\b(?:all|every|the (?:last|rest|remainder|remaining|others?))\b")
+_ALL = pattern_of(r"\b(?:all|every|the (?:last|rest|remainder|remaining|others?))\b")
 
 
 def part_of_all(text: str) -> bool:
@@ -72,7 +73,7 @@ def only_some(text: str, asked: str) -> bool:
     return 0 < done < wanted or (done > 1 and not wanted and bool(_EVERY.search(folded(asked))))
 
 
-_OF_THE = re.compile(
+_OF_THE = pattern_of(
     r"\b(?:for|from|on|about) (?:only |just )?(?P<some>[a-z]+|\d[\d,]*) of (?:the|those|these) (?:last |past )?"
     r"(?P<things>[a-z]{3,})\b(?P<after>.*)"
 )
@@ -92,7 +93,7 @@ def part_of_asked(text: str, asked: str) -> bool:
 
 
 # A bare count is told only where it is not all: of all, "all have been seen" is said.
-_EVERY = re.compile(
+_EVERY = pattern_of(
     r"^(?:(?!\bfor (?:every|each|all)\b).)*\b(?:visit|inspect|see|survey|check|fit|repair|replace|train|offer|write to|"
     r"contact|audit|review|examine|test|clean|treat|assess|interview|mend)\w* (?:to )?(?:every|each|all)\b"
 )

@@ -7,9 +7,13 @@ import re
 from collections.abc import Collection
 
 from corpus.dates import parse_date
+from corpus.lengths_of_time import add_months
 from search.tracking.clocks import due_day
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
+
+FURTHEST = 24
+"""Months after the decision in which the meetings are held that it may speak of without their days."""
 
 
 def due_of(life: Life, meetings: Collection[str]) -> str | None:
@@ -26,8 +30,11 @@ def due_of(life: Life, meetings: Collection[str]) -> str | None:
 
 
 def _told_by(words: str, made: str, meetings: Collection[str]) -> str:
-    """The later meetings, where words may turn on them: else a day worked out before is known when more are held."""
-    return "|".join(sorted(day for day in meetings if day > made)) if _turns_on_meetings(words) else ""
+    """The meetings that words may turn on: of others a day worked out before is known when more are held."""
+    if not _turns_on_meetings(words):
+        return ""
+    last = add_months(dt.date.fromisoformat(made), FURTHEST).isoformat()
+    return "|".join(sorted(day for day in meetings if made < day <= last))
 
 
 @remembered

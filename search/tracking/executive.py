@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpus.names import fold_committee
+from corpus.patterns import pattern_of
 from corpus.records import Minute, folded
 from corpus.rows import Pack
 from search.tracking.citing import is_executive, what_is_cited
@@ -16,9 +16,9 @@ from search.tracking.telling import split_sentences
 
 ANSWERS = ("accepted", "partly accepted", "accepted and done", "refused")
 """What sentences must tell in so many words to be the Executive's answer."""
-_WHO = re.compile(r"\b(?:cabinet|executive|leader|mayor|portfolio holder|it|they|he|she|members|lead member)\b")
-_DECIDED = re.compile(r"\b(?:DECISIONS?|RESOLVED|AGREED|DECIDED|RESOLUTION)\b")
-_POINTS_BACK = re.compile(r"\b(?:it|its|this|that|those|these|they|them|such|another|committee'?s?) ?\b")
+_WHO = pattern_of(r"\b(?:cabinet|executive|leader|mayor|portfolio holder|it|they|he|she|members|lead member)\b")
+_DECIDED = pattern_of(r"\b(?:DECISIONS?|RESOLVED|AGREED|DECIDED|RESOLUTION)\b")
+_POINTS_BACK = pattern_of(r"\b(?:it|its|this|that|those|these|they|them|such|another|committee'?s?) ?\b")
 
 
 def told_by_executive(papers: Papers, pack: Pack) -> Iterator[Statement]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer
 from search.tracking.citing import put_off_to
@@ -23,7 +24,7 @@ from search.tracking.suiting import only_points, only_points_to_paper, only_send
 from search.tracking.telling import inside_speech, says, split_sentences, tell
 from search.tracking.wording import denies_asked, without_asked
 
-_COURTESY = re.compile(
+_COURTESY = pattern_of(
     r"^(?:dear|thank(?:s| you)|i (?:am writing|write|wrote|promised|apologise)|further to|i refer|"
     r"we (?:met|spoke))\b|"
     r"\bdear (?:councillor|cllr|mrs?|ms|miss|dr|sir|madam|chair|colleague)|\byours (?:sincerely|"
@@ -32,7 +33,7 @@ _COURTESY = re.compile(
     r"\b(?:we|i) (?:fully |quite |do |very much )*(?:recognise|appreciate|understand|value|share|"
     r"acknowledge|note|sympathise)\b(?! that)"
 )
-_SIGNED_OFF = re.compile(rf"\s*{YOURS}.*$", re.S)
+_SIGNED_OFF = pattern_of(rf"\s*{YOURS}.*$", re.S)
 _OUTCOMES = ("partly accepted", "begun", "done", "accepted and done", "accepted", "refused")
 ANSWERS = 0.5
 """How likely a sentence of a letter must bring an end or a beginning about to be its answer for certain."""
@@ -121,7 +122,12 @@ def _ends_in_passing(text: str, asked: str, kind: str) -> bool:
 
 def ends_in_discussion(life: Life, text: str) -> bool:
     """Whether phrases of a minute that names no request tell of an end: much that is discussed only sounds like one."""
-    return case_of("minute", life.kind, life.text, text, None).effect in ENDS
+    return _ends_in_discussion(text, life.text, life.kind)
+
+
+@remembered
+def _ends_in_discussion(text: str, asked: str, kind: str) -> bool:
+    return case_of("minute", kind, asked, text, None).effect in ENDS
 
 
 @remembered
@@ -149,7 +155,7 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     return "begun" if counted else told
 
 
-_PROMISES = re.compile(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are) to(?= [a-z]))\b")
+_PROMISES = pattern_of(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are) to(?= [a-z]))\b")
 
 
 def _told_plainly(case: Case) -> str | None:
@@ -159,8 +165,8 @@ def _told_plainly(case: Case) -> str | None:
     return "acknowledged" if _only_points(case) or _only_recalls(case) else None
 
 
-_ADDRESS = re.compile(r"^.*\b(?:dear|annwyl) [^,:;]{2,60}[,:]\s+")
-_RECALLS = re.compile(
+_ADDRESS = pattern_of(r"^.*\b(?:dear|annwyl) [^,:;]{2,60}[,:]\s+")
+_RECALLS = pattern_of(
     r"(?:you|your (?:\w+ ){0,5}(?:committee|panel|board|commission|forum|members|letter)(?: of [\w ]{3,30})?) "
     r"(?:have |had |has |also |did |rightly |then )*"
     r"(?:ask|press|request|want|wish|propos|suggest|recommend|rais|enquir|inquir|urg|call|express|mention)(?:e|es|s|d|ed|ing)?\b"
@@ -185,7 +191,7 @@ def _is_before_members(case: Case) -> bool:
     return case.speaker == "row" and case.kind == "report-back" and bool(_ON_THIS_AGENDA.match(folded(case.text)))
 
 
-_ON_THIS_AGENDA = re.compile(
+_ON_THIS_AGENDA = pattern_of(
     r"(?:(?:the |a )?(?:report|paper|review|update|item) )?(?:is )?(?:elsewhere |item \w+ )?"
     r"(?:on|before|at|for) (?:this|today's|tonight's) (?:agenda|meeting)\b[^.;]{0,20}\.?$"
 )
@@ -196,7 +202,7 @@ def _is_unanswered(case: Case) -> bool:
     return case.speaker == "row" and case.effect == "" and bool(_NO_REPLY.search(folded(case.text)))
 
 
-_NO_REPLY = re.compile(
+_NO_REPLY = pattern_of(
     r"\b(?:no|not a|without an?) (?:reply|answer|response|acknowledgement|word)(?: \w+){0,3}? (?:so far|yet|to date"
     r"|as yet|has|have|had|received)\b|\b(?:reply|answer|response) (?:is )?(?:still )?(?:awaited|outstanding)\b"
 )
@@ -228,14 +234,14 @@ def case_of(speaker: str, kind: str, asked: str, text: str, heading: str | None)
     return Case(speaker, kind, asked, text, heading or "", told, rule_for(speaker, told).effect or "")
 
 
-_OWN_TALK = re.compile(
+_OWN_TALK = pattern_of(
     r"^(?:[\w' -]{2,40}: )?(?:(?:all|some|several|many|both|the) )*(?:members|councillors|committee|"
     r"board|panel|commission|forum|"
     r"sub-committee|chair(?:man|woman|person)?)\b(?! (?:had|have|has|were|was)(?: \w+ly| now| since|"
     r" each| all)* (?:been )?(?:sent|given|received|had|"
     r"supplied|provided|e-?mailed|handed|shown|briefed|told|informed|advised|met|visited|seen|got))"
 )
-_DECIDING = re.compile(
+_DECIDING = pattern_of(
     r"\b(?:agree[ds]?|resolve[ds]?|decide[ds]?|accept(?:s|ed)?|content|satisfied|withdr[ae]w\w*|"
     r"close[ds]?|received|took)\b"
 )
@@ -253,7 +259,7 @@ def _is_own_talk(words: str) -> bool:
     return not any(says(each, words) for each in ("closed", "reinstated", "superseded"))
 
 
-_TAKES_BACK = re.compile(
+_TAKES_BACK = pattern_of(
     r"(?:that |to |it )*(?:withdraws?|rescinds?|revokes?|sets? aside|abandons?) (?:its|the|their|that|this)\b"
 )
 

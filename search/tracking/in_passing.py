@@ -7,11 +7,11 @@ was asked for stand in the sentence that tells of it, and in little else.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from corpus.patterns import pattern_of
 from corpus.records import Passage, folded
 from search.tracking.answering import Answer, what_is_asked
 from search.tracking.lives import Life
@@ -174,7 +174,7 @@ class InPassing:
         return Answer(life, round(100 * min(score, 1.0), 1), reasons, clear and score >= SURE)
 
 
-_COUNCIL = re.compile(
+_COUNCIL = pattern_of(
     r"^[\d.()\s]*(?:At |In |The )?(?P<name>(?:[A-Z][\w'’-]+ ){1,3}?)(?:(?:County|City|Borough|"
     r"District|Town|Parish|Metropolitan|Unitary) )*Council\b"
 )

@@ -19,6 +19,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpus.dates import MONTHS
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import what_is_asked
 from search.tracking.status import only_closes
@@ -87,7 +88,7 @@ def likely_to_bring(case: Case, *effects: str) -> float:
 
 FIRM = ("transferred", "deferred", "partly accepted", "reinstated", "reinstated and begun")
 """What phrases tell so plainly that nothing else is judged."""
-_NOT_DONE = re.compile(
+_NOT_DONE = pattern_of(
     r"\b(?:has|have|had|was|were|is|are|been)(?: \w+)? not (?:yet |now |so far )*(?:been )?\w+"
     r"|(?:^|[.;:,-] )(?:but |though |with )?no (?:\w+ )?"
     r"(?:figures|information|details|data|answer|reply|list|numbers?|dates?|copy|note)\b"
@@ -208,13 +209,13 @@ def _fifths(case: Case) -> int:
 STOP = "_stop"
 """A word for the end of a sentence."""
 _MONTH = "|".join((*(each.casefold() for each in MONTHS), *(each[:3].casefold() for each in MONTHS), "sept"))
-_DAY = re.compile(
+_DAY = pattern_of(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?(?: \d{{4}})?|\b\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?\b"
 )
-_OF_MONTH = re.compile(rf"\b(?:{_MONTH})\b(?: \d{{4}})?")
-_NUMBER = re.compile(r"£[\d,.]+\w*|\d[\d,.]*%?")
-_STOP = re.compile(r"[.;:!?]+(?=\s|$)")
-_WORD = re.compile(r"[a-z_][a-z_'-]*")
+_OF_MONTH = pattern_of(rf"\b(?:{_MONTH})\b(?: \d{{4}})?")
+_NUMBER = pattern_of(r"£[\d,.]+\w*|\d[\d,.]*%?")
+_STOP = pattern_of(r"[.;:!?]+(?=\s|$)")
+_WORD = pattern_of(r"[a-z_][a-z_'-]*")
 
 
 def _plain(words: str) -> str:

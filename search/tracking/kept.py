@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import fields, replace
 from functools import cached_property
@@ -20,13 +19,14 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from corpus.rows import Pack
 from search.tracking.events import Commitment, Event
 
 KEPT = 12
 """How many answers are kept; those asked for last stay."""
 
-_ENCODER = json.JSONEncoder(separators=(",", ":"))
 _EVENT = tuple(each.name for each in fields(Event))
 _COMMITMENT = tuple(each.name for each in fields(Commitment) if each.name not in ("events", "possibly"))
 event_values, _commitment_values = attrgetter(*_EVENT), attrgetter(*_COMMITMENT)
@@ -50,7 +50,7 @@ class Kept:
         if self._file is None:
             return [self.brief[place] for place in places]
         try:
-            return [self._with_events(place, *json.loads(self._lines[place])) for place in places]
+            return [self._with_events(place, *orjson.loads(self._lines[place])) for place in places]
         except (OSError, ValueError, TypeError, IndexError):
             return None
 
@@ -70,7 +70,7 @@ class Kept:
 def read_kept(folder: Path, name: str) -> Kept | None:
     """What is kept under a name, or None where there is nothing, or what there is cannot be read."""
     try:
-        rows = json.loads(_brief_file(folder, name).read_text(encoding="utf-8"))
+        rows = orjson.loads(_brief_file(folder, name).read_bytes())
         with without_collecting():
             found = [_commitment_of(own, events, possibly) for own, events, possibly, _ in rows]
         _note_asked(folder, name)
@@ -127,12 +127,35 @@ def put_whole(file: Path, content: bytes) -> None:
     fresh.replace(file)
 
 
-def read_lines(file: Path) -> dict[str, bytes]:
-    """Name -> line, of a file that has a name, a tab and the rest in each; as far as it can be read."""
-    with suppress(OSError):
-        pairs = (line.partition(b"\t") for line in file.read_bytes().split(b"\n"))
-        return {name.decode("ascii", "replace"): line for name, mark, line in pairs if mark}
-    return {}
+class Lines(Mapping[str, bytes]):
+    """Name -> line, of a file that has a name, a tab and the rest in each; as far as it can be read.
+
+    What is not asked for is not copied: of most packs little is needed, and a line may have a hundred thousand letters.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._content = b""
+        self._places: dict[str, tuple[int, int]] = {}
+        """Name -> where its line begins and ends."""
+        with suppress(OSError):
+            self._content = file.read_bytes()
+        start, size = 0, len(self._content)
+        while start < size:
+            end = self._content.find(b"\n", start)
+            end = size if end < 0 else end
+            if (tab := self._content.find(b"\t", start, end)) >= 0:
+                self._places[self._content[start:tab].decode("ascii", "replace")] = tab + 1, end
+            start = end + 1
+
+    def __getitem__(self, name: str) -> bytes:
+        start, end = self._places[name]
+        return self._content[start:end]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def drop_others(file: Path) -> None:
@@ -163,9 +186,8 @@ def _drop_old(folder: Path) -> None:
 
 
 def dump(value: object) -> bytes:
-    """Plain values as JSON."""
-    # Escaped, so that no odd separator in a paper's words ends a line.
-    return _ENCODER.encode(value).encode("ascii")
+    """Plain values as JSON, on one line."""
+    return orjson.dumps(value)
 
 
 def _row(each: Commitment, events: Iterable[Event], possibly: Iterable[Event]) -> tuple[object, ...]:

@@ -7,7 +7,6 @@ ingest adds what those who read the packs worked out (`handed_over.py`).
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
@@ -16,13 +15,15 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+import orjson
+
 from corpus.records import PlanAction, Source, TrackerRow
 from corpus.rows import Pack
 from corpus.store import Store
 from search.tracking.citing import NOTHING, Cited
 from search.tracking.events import Event
 from search.tracking.in_passing import Background
-from search.tracking.kept import drop_others, dump, name_of_reading, put_whole, read_lines, without_collecting
+from search.tracking.kept import Lines, drop_others, dump, name_of_reading, put_whole, without_collecting
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
 from search.tracking.papers import papers_of
@@ -54,7 +55,7 @@ class KeptReadings:
     def _gather(
         self, store: Store, packs: Sequence[Pack], names: Sequence[str], older: dict[str, list[str]]
     ) -> list[Stated]:
-        kept = read_lines(self._file)
+        kept = Lines(self._file)
         found: list[Stated] = []
         fresh: dict[str, bytes] = {}
         for place, (name, pack) in enumerate(zip(names, packs, strict=True)):
@@ -64,8 +65,8 @@ class KeptReadings:
                 read = read_pack(papers_of(store, pack, frozenset(older.get(pack.sha256, ()))), pack)
                 stated, fresh[name] = replace(read, name=name), line_of(read)
             found.append(stated)
-        if fresh or len(kept) > MOST_LINES * len(store.packs()):
-            self._keep(store, kept | fresh)
+        if fresh or len(kept) > MOST_LINES * store.count_packs():
+            self._keep(store, {**kept, **fresh})
         return found
 
     def add(self, pack: Pack, line: bytes) -> None:
@@ -127,7 +128,7 @@ def _values(value: Any) -> Any:
         return [_values(each) for each in value]
     if isinstance(value, Report):
         # The statement as words within words, which are not looked into until it is asked for.
-        return [list(value.rare), json.dumps(_values(value.statement), separators=(",", ":"))]
+        return [list(value.rare), dump(_values(value.statement)).decode()]
     if isinstance(value, Life):
         return [*life_values(value), _values(value.events)]
     if hasattr(value, "__dataclass_fields__"):
@@ -153,7 +154,7 @@ def _stated_of(line: bytes, name: str) -> Stated | None:
         return None
     # Most lines are long, and of most no more is needed than what comes to be known.
     end = line.index(b"\t", NUMBER)
-    values = dict(zip(_COMING, json.loads(line[NUMBER:end]), strict=True))
+    values = dict(zip(_COMING, orjson.loads(line[NUMBER:end]), strict=True))
     return Stated(
         name=name,
         make=lambda: _reading_of(line[end + 1 :]),
@@ -162,7 +163,7 @@ def _stated_of(line: bytes, name: str) -> Stated | None:
 
 
 def _reading_of(kept: bytes) -> Reading:
-    values = dict(zip((each.name for each in fields(Reading)), json.loads(kept), strict=True))
+    values = dict(zip((each.name for each in fields(Reading)), orjson.loads(kept), strict=True))
     return Reading(**{name: _READ[name](value) for name, value in values.items()})
 
 
@@ -206,7 +207,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "tracker_page": int,
     "covering_pages": dict,
     "minutes": _all(_statement),
-    "reports": _all(lambda values: Report(tuple(values[0]), lambda: _statement(json.loads(values[1])))),
+    "reports": _all(lambda values: Report(tuple(values[0]), lambda: _statement(orjson.loads(values[1])))),
     "letters": _all(_made(WholeLetter, sentences=_all(_statement))),
     "background": _made(Background, counts=lambda values: Counter(dict(values))),
     "items": _all(_made(Item, cited=_cited)),

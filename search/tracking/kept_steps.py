@@ -15,7 +15,7 @@ from pathlib import Path
 
 from corpus.rows import Pack
 from search.tracking.arriving import Arrived
-from search.tracking.kept import drop_others, put_whole, read_lines
+from search.tracking.kept import Lines, drop_others, put_whole
 from search.tracking.kept_readings import NUMBER, is_sound, numbered
 from search.tracking.moved import Moved
 from search.tracking.reading import Stated
@@ -30,7 +30,7 @@ class KeptSteps:
     def __init__(self, folder: Path, rules: str) -> None:
         self._folder = folder
         self._file = folder / f"followed-{rules}.jsonl"
-        self._lines = read_lines(self._file)
+        self._lines = Lines(self._file)
         self._fresh: dict[str, bytes] = {}
 
     def __getitem__(self, name: str) -> bytes | None:
@@ -48,7 +48,7 @@ class KeptSteps:
         if len(self._lines) + len(self._fresh) <= MOST * many:
             self._write(self._fresh, "ab")
         elif len(names) == many:
-            every = self._lines | self._fresh
+            every = {**self._lines, **self._fresh}
             self._write({name: every[name] for name in names}, "wb")
 
     def _write(self, lines: dict[str, bytes], mode: str) -> None:

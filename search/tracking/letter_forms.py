@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import pattern_of
 from corpus.records import Passage
 from search.tracking.papers import Papers
 
 YOURS = r"\bYours (?:sincerely|faithfully|truly|ever)\b"
 """How letters are signed off, as a pattern."""
-_SIGNED = re.compile(rf"{YOURS}|\b(?:Kind|Best|Warm) regards\b", re.I)
-_GREETS = re.compile(r"\bDear\b")
+_SIGNED = pattern_of(rf"{YOURS}|\b(?:Kind|Best|Warm) regards\b", re.I)
+_GREETS = pattern_of(r"\bDear\b")
 LONGEST_LETTER = 900
 """Words; a paper that has more is a report with a letter in it."""
 

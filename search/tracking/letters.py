@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer
 from search.tracking.citing import is_executive, what_is_cited
@@ -93,7 +94,7 @@ def _parts(
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_TURN = re.compile(
+_TURN = pattern_of(
     rf"^(?:\w+[,]? ){{0,3}}?(?P<which>{'|'.join(_ORDINALS)}|last|final|other|remaining)(?:ly\b|\b(?! (?:of|time|year|"
     rf"half|quarter|week|month|meeting|\d)\b))"
 )
@@ -131,8 +132,8 @@ def _share(life: Life, text: str, asked: Words, weights: Mapping[str, float]) ->
     return share_spoken_of({each: weights[each] for each in sorted(asked.get(id(life), ()))}, text)
 
 
-_ENDS = re.compile(rf"{YOURS}|\bregards\b", re.I)
-_BEGINS = re.compile(r"\bDear\b")
+_ENDS = pattern_of(rf"{YOURS}|\bregards\b", re.I)
+_BEGINS = pattern_of(r"\bDear\b")
 
 
 def _sender(words: str) -> tuple[str, str]:
@@ -154,7 +155,7 @@ def _is_of(life: Life, sender: tuple[str, str]) -> bool:
     )
 
 
-_OF_EXECUTIVE = re.compile(r"\b(?:Cabinet Member|Executive Member|Portfolio Holder|Leader of the Council)\b", re.I)
+_OF_EXECUTIVE = pattern_of(r"\b(?:Cabinet Member|Executive Member|Portfolio Holder|Leader of the Council)\b", re.I)
 
 
 def is_of_name(name: str, sender: str) -> bool:

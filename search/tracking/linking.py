@@ -6,7 +6,6 @@ still known by wording that is nearly the same.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from corpus.names import fold_committee
+from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
 
 SAME_MEETING = 62.0
@@ -148,7 +148,7 @@ def link_rows(rows: Sequence[TrackerRow], clauses: Clauses, barred: Sequence[Set
     return links
 
 
-_WHO_AND_WHEN = re.compile(r"(?:\s*\[[^\[\]]{2,140}\]\.?|(?<=[.;)])(?:\s+[A-Z][A-Za-z ]{1,24}:\s[^:]{2,90})+)$")
+_WHO_AND_WHEN = pattern_of(r"(?:\s*\[[^\[\]]{2,140}\]\.?|(?<=[.;)])(?:\s+[A-Z][A-Za-z ]{1,24}:\s[^:]{2,90})+)$")
 
 
 @lru_cache(maxsize=50_000)  # of each clause that asks for something, as decided and as asked

@@ -7,14 +7,15 @@ in the archive's folder `cache` is named by the rules, and safe to delete.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
-from search.tracking.kept import drop_others, put_whole
+import orjson
+
+from search.tracking.kept import drop_others, dump, put_whole
 
 T = TypeVar("T", str, bool, float, str | None, list[str], Sequence[Any])
 MOST = 3_000_000
@@ -76,7 +77,7 @@ def remembering(folder: Path | None = None, rules: str = "") -> Iterator[None]:
 
 def _read(file: Path) -> dict[str, Any]:
     with suppress(OSError, ValueError):
-        kept = json.loads(file.read_bytes())
+        kept = orjson.loads(file.read_bytes())
         return kept if isinstance(kept, dict) else {}
     return {}
 
@@ -84,5 +85,5 @@ def _read(file: Path) -> dict[str, Any]:
 def _keep(file: Path, known: dict[str, Any]) -> None:
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        put_whole(file, json.dumps(known, separators=(",", ":")).encode("ascii"))
+        put_whole(file, dump(known))
         drop_others(file)

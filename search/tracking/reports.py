@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.names import fold_committee
+from corpus.patterns import pattern_of
 from corpus.records import AgendaItem, Passage, PlanAction, Section, TrackerRow, WorkProgrammeEntry, folded
 from corpus.rows import Pack
 from search.tracking.citing import NOTHING, what_is_cited
@@ -68,19 +69,19 @@ def _item(pack: Pack, id: str, title: str, purpose: str, page: int) -> Item:
 
 
 # A first sieve, for speed: what has none of these neither cites a meeting nor says that it answers Members.
-_MAY_ANSWER = re.compile(
+_MAY_ANSWER = pattern_of(
     r"\d[a-z]{0,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\bMin|\d[./-]\d|\b(?:request|"
     r"recommend|Members|[Cc]ouncillors|"
     r"[Bb]oard|[Cc]ommittee|[Pp]anel|[Cc]ommission|[Ff]orum|[Ss]crutiny|last|previous)"
 )
 
 
-_ASKED = re.compile(
+_ASKED = pattern_of(
     r"(?:[\d.]+ )?(?:(?:in|at|last) [\w ]{3,20}?,? )?(?:the )?(?:\w+ )?"
     r"(?:members|committee|board|panel|commission|forum) (?:\w+ )?(?:asked|requested|wished|wanted|enquired|sought)\b"
 )
 """A sentence that only says what was asked, for the next to be the answer."""
-_ELSEWHERE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\s|This (?:report|paper)\b")
+_ELSEWHERE = pattern_of(r"\d{1,2}(?:\.\d{1,2})+\s|This (?:report|paper)\b")
 """What goes on with another paragraph, or says that all of the paper is the answer."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus.names import fold_committee
+from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.citing import bare_number, is_executive, places_of_row, what_is_cited
@@ -151,7 +152,7 @@ def _number_of(row: TrackerRow) -> str | None:
     return found["number"] if found else None
 
 
-_COUNTED = re.compile(r"(?:rec(?:ommendation)?\.? )?\(?(?P<number>\d{1,2})\)?(?:[.)](?=\s)|$)", re.IGNORECASE)
+_COUNTED = pattern_of(r"(?:rec(?:ommendation)?\.? )?\(?(?P<number>\d{1,2})\)?(?:[.)](?=\s)|$)", re.IGNORECASE)
 
 
 def _minute_of(life: Life) -> tuple[str, str | None, str | None]:
@@ -200,7 +201,7 @@ def _coded_alike(row: TrackerRow, lives: Sequence[Life]) -> list[Life]:
     return [life for life in lives if code and folded(life.clause) == code[0]]
 
 
-_CODE = re.compile(r"[a-z]{1,4}\d{1,3}")
+_CODE = pattern_of(r"[a-z]{1,4}\d{1,3}")
 
 
 def _counted_off(row: TrackerRow, of_minute: Sequence[Life], rarity: Rarity) -> tuple[Life, float] | None:
@@ -214,7 +215,7 @@ def _counted_off(row: TrackerRow, of_minute: Sequence[Life], rarity: Rarity) -> 
     return (life, share) if life and share >= OF_MINUTE else None
 
 
-_LETTERED = re.compile(r"(?:min(?:ute)?\.? )?\d{1,4} ?\(?(?P<letter>[a-z])\)?")
+_LETTERED = pattern_of(r"(?:min(?:ute)?\.? )?\d{1,4} ?\(?(?P<letter>[a-z])\)?")
 
 
 def _is_for(row: TrackerRow, life: Life) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from corpus.patterns import pattern_of
 from corpus.records import Section, TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.citing import is_executive
@@ -32,10 +33,10 @@ def titles_by_page(papers: Papers) -> dict[int, str]:
     return found
 
 
-_TRACKS = re.compile(r"\b(?:track\w*|log|actions?|outstanding|matters|issues|schedule|progress|register)\b")
+_TRACKS = pattern_of(r"\b(?:track\w*|log|actions?|outstanding|matters|issues|schedule|progress|register)\b")
 
 
-_FOLLOWS = re.compile(
+_FOLLOWS = pattern_of(
     r"\b(?:monitor\w*|follow\w*|requests?|recommendations?|arising|responses?|decisions?|resolutions?)\b"
 )
 
@@ -63,8 +64,8 @@ def rows_told_apart(papers: Papers, pack: Pack) -> list[tuple[str, TrackerRow]]:
     ]
 
 
-_RESPONDS = re.compile(r"\b(?:responses?|repl(?:y|ies|ied)|answers?|answered)\b")
-_EXECUTIVE = re.compile(r"\b(?:cabinets?|executives?|mayors?|portfolio|leaders?)\b")
+_RESPONDS = pattern_of(r"\b(?:responses?|repl(?:y|ies|ied)|answers?|answered)\b")
+_EXECUTIVE = pattern_of(r"\b(?:cabinets?|executives?|mayors?|portfolio|leaders?)\b")
 
 
 def is_bare(row: TrackerRow, title: str) -> bool:

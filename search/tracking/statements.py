@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.names import fold_committee
+from corpus.patterns import pattern_of
 from corpus.records import (
     Minute,
     Resolution,
@@ -82,7 +83,7 @@ def answers_nothing(title: str) -> bool:
 
 # Minutes
 
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     r"^(?:it was|(?:the )?(?:members|board|committee|panel|commission|forum|chair(?:man|woman|person)?|council|"
     r"meeting) (?!(?:received|considered|noted the report|"
     r"asked(?! (?:that|for) (?:it|this|the (?:entry|item|row|line|request|matter|action))\b)|"
@@ -99,7 +100,7 @@ _GOES_ON = re.compile(
     r"the \w+ is unable|therefore|accordingly|consequently|thereupon|in the light of (?:this|that)|"
     r"given (?:this|that)|so )"
 )
-_APPROVES = re.compile(r"\bminutes of (?:the )?(?:\w+ ){0,4}?meetings?\b|\bminutes\b.{0,60}\b(?:held|dated|of)\b")
+_APPROVES = pattern_of(r"\bminutes of (?:the )?(?:\w+ ){0,4}?meetings?\b|\bminutes\b.{0,60}\b(?:held|dated|of)\b")
 
 
 def minute_statements(papers: Papers) -> Iterator[Statement]:
@@ -152,7 +153,7 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
         yield replace(_of_resolution(each, record), context=_led_up_to(record, sentences))
 
 
-_PRONOUN = re.compile(r"(?:that )?(?:it|its|she|he|they|their|this|these) ")
+_PRONOUN = pattern_of(r"(?:that )?(?:it|its|she|he|they|their|this|these) ")
 
 
 def _led_up_to(record: Resolution, sentences: Sequence[str]) -> str:
@@ -164,7 +165,7 @@ def _led_up_to(record: Resolution, sentences: Sequence[str]) -> str:
     return sentences[places[0] - 1] if places and places[0] else ""
 
 
-_LEADS = re.compile(
+_LEADS = pattern_of(
     r"(?:(?:it was|the \w+|members|therefore|accordingly|that|and|upon [\w ,]{1,60}) )*"
     r"(?:resolved|agreed|recommended|action|actions|decided|decision|recommendation|resolution)\b[^.;]{0,40}$"
 )
@@ -195,13 +196,13 @@ def approves_minutes(text: str) -> bool:
     return bool(_APPROVES.search(folded(text)) and _SIGNS.search(folded(text)))
 
 
-_SIGNS = re.compile(
+_SIGNS = pattern_of(
     r"\b(?:approved|signed|confirmed|agreed|accepted|adopted|taken),? (?:as|by|save|subject|once|with|after)\b"
 )
 
 
 # "Minute 11 (Answering the Telephone).": a sentence that only says what the next are about.
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"^(?:(?:on|under|arising from|further to|re|regarding) )?"
     r"(?:minutes?|min\.?|item|action|recommendation|request|ref\.?)"
     r"(?: no\.?)? [\w/().-]+(?:,? (?:of|on|from) (?:the )?(?:meeting (?:of|on) )?\d{1,2}\w* \w+(?: \d{4})?)?"
@@ -252,12 +253,12 @@ def _of_resolution(id: str, record: Resolution) -> Statement:
     )
 
 
-_ANSWER = re.compile(
+_ANSWER = pattern_of(
     r"\brecommendations?\b.{0,300}?\b(?:be|are|is|was|were)(?: \w+ly)?(?: not)? (?:accepted|agreed|supported|"
     r"rejected|declined|approved|noted|adopted|deferred)|\b(?:accept|reject|declin|agree|support|"
     r"adopt)\w*\b.{0,60}\brecommendations?\b.{0,120}\b(?:of|from|by)\b"
 )
-_OF_SCRUTINY = re.compile(
+_OF_SCRUTINY = pattern_of(
     r"\b(?:scrutiny|overview|recommendations?|task(?: and finish)? group|select committee)\b|\b(?:report|reference"
     r"|referral|comment|view|request|proposal)s? (?:of|from|by) [^.;:]{0,80}\b(?:committee|panel|commission)s?\b"
 )
@@ -276,11 +277,11 @@ def settles_scrutiny(record: Resolution) -> bool:
     return other is not None and fold_committee(other["body"]) != body and not _SCRUTINISES.search(body)
 
 
-_RECOMMENDED_BY = re.compile(
+_RECOMMENDED_BY = pattern_of(
     r"\brecommendations? (?:of|from|by) (?:the )?(?P<body>[^.;:–]{3,80}?(?:committee|panel|commission|board|forum))\b",
     re.IGNORECASE,
 )
-_SCRUTINISES = re.compile(r"\b(?:scrutiny|overview|select)\b")
+_SCRUTINISES = pattern_of(r"\b(?:scrutiny|overview|select)\b")
 
 
 def is_of_scrutiny(title: str | None) -> bool:

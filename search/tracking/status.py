@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
+from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.events import UNRESOLVED, Event, ListedRow
@@ -154,7 +155,7 @@ def weigh(text: str | None, heading: str | None = None) -> str:
 
 
 # A column that asks, "Accepted?", and the word that stands in it.
-_QUESTION = re.compile(r"(?P<question>[\w ]{3,40})\?\s*(?P<answer>\S.*)$")
+_QUESTION = pattern_of(r"(?P<question>[\w ]{3,40})\?\s*(?P<answer>\S.*)$")
 
 
 def _answered_question(heading: str | None) -> str | None:
@@ -170,12 +171,12 @@ def _answered_question(heading: str | None) -> str | None:
 
 
 # Closed is not done: the last words beside it may say that it was refused. So "Part 2: requests closed" over rows.
-_CLOSED = re.compile(
+_CLOSED = pattern_of(
     r"(?:(?:part|section|list|table) \w+\s*[:.–—-]*\s*)?(?:(?:the |all )?(?:actions|items|requests|recommendations"
     r"|matters|entries|rows) )?(?:closed|concluded|ended|discharged|dealt with|settled|no further action|nfa)\b"
     r"(?! as complete)"
 )
-_ONLY_CLOSES = re.compile(
+_ONLY_CLOSES = pattern_of(
     r"(?:(?:this|the) )?(?:(?:action|recommendation|item|matter|request|work) )?(?:(?:is|was|has been|now) )*"
     r"(?:complete|completed|closed|done|actioned|discharged|implemented|achieved|concluded|finished|resolved)$"
 )
@@ -186,13 +187,13 @@ def only_closes(words: str) -> bool:
     return bool(_ONLY_CLOSES.match(words))
 
 
-_TRANSFERRED = re.compile(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
-_STILL_OPEN = re.compile(
+_TRANSFERRED = pattern_of(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
+_STILL_OPEN = pattern_of(
     r"(?:still )?(?:open|outstanding|overdue|pending|"
     r"(?:work )?not (?:yet )?(?:started|begun|commenced|complete\w*|done|met|achieved|implemented|delivered|actioned|"
     r"discharged|fulfilled)|carried|awaiting|nothing (?:yet )?(?:done|to report)|no progress)\b|(?:no|not yet|n)\.?$"
 )
-_BARE_OPEN = re.compile(
+_BARE_OPEN = pattern_of(
     r"(?:open|no|not yet|n)\.?$|"
     r"(?:(?:work )?not (?:yet )?(?:started|begun|commenced)|nothing (?:yet )?(?:done|to report)|no progress)\b"
 )
@@ -250,7 +251,7 @@ def _progress(whole: Sequence[Told], what: set[str]) -> str:
     return "deferred" if "deferred" in what else "acknowledged"
 
 
-_CLOSES = re.compile(
+_CLOSES = pattern_of(
     rf"{_ONLY_CLOSES.pattern.removesuffix('$')}|(?:action|item|matter|entry) (?:now )?(?:closed|complete|discharged)"
 )
 
@@ -271,11 +272,11 @@ def hear_decision(text: str) -> str:
 
 
 # "Could not say when it would be finished": what stands after these is not said to be so.
-_ON_CONDITION = re.compile(r"\b(?:when|if|until|once|whether|before|unless)\b[^.,;]*")
+_ON_CONDITION = pattern_of(r"\b(?:when|if|until|once|whether|before|unless)\b[^.,;]*")
 
 
 # What a committee itself asked for, and asks for no longer.
-_GIVEN_UP = re.compile(
+_GIVEN_UP = pattern_of(
     r"\b(?:request|recommendation|inquiry|enquiry|action|resolution|matter)\b[^.;]{0,200}?"
     r"\bbe (?:dropped|withdrawn|rescinded|(?:not|no longer) (?:proceeded|pursued|continued|required|sought|needed))\b"
 )
@@ -353,14 +354,19 @@ def _tracker_words(name: str) -> re.Pattern[str]:
 
 def absence_rule(last_row: TrackerRow | ListedRow, covering_text: str | None) -> Rule:
     """What it means that a row is gone: completion only where the report says that dealt-with rows are removed."""
-    moved = any(_TRANSFERRED.match(folded(each)) for each in (last_row.status, last_row.response)) or any(
-        each.what == "transferred" for each in tell(last_row.response)
-    )
+    moved = _is_transferred(last_row.status, last_row.response)
     removes = not moved and _tells_of_removing(covering_text)
     return rule_for("absence", "where dealt-with rows are removed" if removes else "silent")
 
 
-@lru_cache(maxsize=1_000)  # each edition of a tracker says the same of all its rows
+@remembered
+def _is_transferred(status: str | None, response: str | None) -> bool:
+    """Whether a row says that the matter is followed elsewhere from now on."""
+    begins = any(_TRANSFERRED.match(folded(each)) for each in (status, response))
+    return begins or any(each.what == "transferred" for each in tell(response))
+
+
+@remembered
 def _tells_of_removing(covering_text: str | None) -> bool:
     sentences = re.split(r"(?<=[a-z)][.;])\s+", folded(covering_text))
     by_age = any(_tracker_words("by_age").search(each) for each in sentences)

@@ -6,10 +6,11 @@ which something was laid its new events and what else of it changed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from itertools import islice
 from typing import Any
+
+import orjson
 
 from corpus.rows import Pack
 from search.tracking.events import ListedRow
@@ -53,7 +54,7 @@ class Steps:
     def redo(self, step: bytes) -> None:
         """Do again what following the pack that was taken in last did."""
         follower, lives = self._follower, self._follower.docket.lives
-        taken, said, begun, told = json.loads(step)
+        taken, said, begun, told = orjson.loads(step)
         follower.taken.update(((name, text), None) for name, text in taken)
         follower.covering.update({(committee, tracker): text for committee, tracker, text in said})
         for values in begun:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.remembering import remembered
 from search.tracking.status import weigh
@@ -37,7 +38,7 @@ def suits(told: str, answer: str, asked: str, kind: str) -> str:
     return "acknowledged" if kind == "recommendation" and only_sends(answer) else told
 
 
-_TAKEN_UP = re.compile(
+_TAKEN_UP = pattern_of(
     r"\b(?:took|taken|considered|heard|discussed|debated|looked at|dealt with|received|see|"
     r"on (?:the|this|its|their) agenda(?! for\b))\b"
 )
@@ -66,7 +67,7 @@ def _only_answered(clauses: Sequence[Told]) -> bool:
 
 
 # Where the words of what was asked stand in for themselves: written to those to whom it was to be written.
-_TO_THOSE = re.compile(r"\b(?:wrote|written) to the (?:work|information)\b")
+_TO_THOSE = pattern_of(r"\b(?:wrote|written) to the (?:work|information)\b")
 
 
 def _spoke(kind: str, clauses: Sequence[Told], asked: str) -> bool:
@@ -83,7 +84,7 @@ def _spoke_as_asked(clauses: Sequence[Told], asked: str) -> bool:
     return False
 
 
-_POINTS = re.compile(
+_POINTS = pattern_of(
     r"(?:^|[:;.] )(?:please )?(?:see|attached|enclosed)\b[^.;]{0,60}$"
     r"|^(?:[\w']+ ){1,6}(?:was|were|been|has|have) (?:written|wrote|spoken) to\b[^.;]*$"
     r"|^(?:an? |the )?(?:answer|reply|response|letter)\b[^.;]{0,30}\b(?:come|arrived|received|attached)\b"
@@ -101,7 +102,7 @@ def only_points(text: str | None, heading: str | None) -> bool:
     )
 
 
-_TO_A_PAPER = re.compile(
+_TO_A_PAPER = pattern_of(
     r"(?:please )?see (?:the |also )?(?:separate |agenda |main )?"
     r"(?:items?|reports?|papers?|minutes?|page|above|below|appendix|annex|elsewhere)\b[^.;]{0,40}"
     r"|[^.;]{3,60} (?:is|are) (?:before|with) (?:\w+ ){1,3}(?:today |tonight |now )?(?:at|as|under|in) "
@@ -116,7 +117,7 @@ def only_points_to_paper(text: str | None) -> bool:
     return bool(_TO_A_PAPER.fullmatch(folded(text).strip(" .")))
 
 
-_NAMES_PAPER = re.compile(
+_NAMES_PAPER = pattern_of(
     r"(?:please )?see\b[^.;]{0,60}"
     r"|[^.;]{0,60}\b(?:letter|reply|response|form|report|paper|note|minute)s? (?:is |are )?"
     r"(?:item \S+ )?(?:in|on|with|under|at|before) (?:this|these|the|today's) (?:\w+ )?"
@@ -129,7 +130,7 @@ def only_names_paper(text: str | None) -> bool:
     return bool(_NAMES_PAPER.fullmatch(folded(text).strip(" .")))
 
 
-_OF_OFFICERS = re.compile(r"\b(?:report|paper|update|overview|review|plan)s?\b")
+_OF_OFFICERS = pattern_of(r"\b(?:report|paper|update|overview|review|plan)s?\b")
 
 
 def only_names_report(text: str | None) -> bool:
@@ -138,11 +139,12 @@ def only_names_report(text: str | None) -> bool:
     return only_names_paper(text) and bool(_OF_OFFICERS.search(words)) and "letter" not in words
 
 
-_SENT = re.compile(
+_SENT = pattern_of(
     r"^(?:an? |the )?(?:\w+ )?(?:letter|request|recommendation|reminder|e-?mail|resolution|extract|copy|message)\b"
 )
 
 
+@remembered
 def only_gives(text: str | None) -> bool:
     """Whether all that sentences tell of having been done is that papers were given to somebody."""
     told = {each.what for each in tell(text)}
@@ -150,7 +152,7 @@ def only_gives(text: str | None) -> bool:
 
 
 # "Letter from the Chair went on 11 April", "Ms Marsh has been e-mailed".
-_WENT = re.compile(
+_WENT = pattern_of(
     rf"{_SENT.pattern}[^.;]{{0,80}}? (?:has |have |had )?(?:now |since |also |again )*(?:went|gone|goes|left|"
     r"(?:(?:was|were|is|been|being) )?(?:\w+ly )?(?:put|posted|despatched|dispatched|delivered|handed|written|"
     r"drafted))\b"
@@ -160,6 +162,7 @@ _WENT = re.compile(
 )
 
 
+@remembered
 def only_sends(text: str | None) -> bool:
     """Whether all that was done with what was recommended is that it was sent to those who are to do it."""
     words = folded(text)

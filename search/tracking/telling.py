@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.words import either, words
 
@@ -164,22 +165,22 @@ def _clauses(text: str) -> tuple[str, ...]:
 
 
 # What goes on from now on is no promise: "it will come out every month".
-_HABIT = re.compile(
+_HABIT = pattern_of(
     r"\bwill\b.{0,80}?\b(?:every|each (?:day|week|month|term|year|quarter|meeting|edition)|daily|weekly|monthly|"
     r"quarterly|termly|yearly|annually|from now on|henceforth|thereafter|hereafter|in future|routinely|"
     r"as a matter of course|in (?:all|any) (?:\w+ )?(?:future|later))\b|\bwill continue(?: to be| as|$)"
     r"|^in (?:its|their|the) first \w+\b"
 )
 # What only waits is not refused; nor is it where some others refused to let it be done.
-_ONLY_WAITS = re.compile(r"\b(?:until|yet|while|in time|before (?:then|the|that))\b")
-_OF_SOME = re.compile(
+_ONLY_WAITS = pattern_of(r"\b(?:until|yet|while|in time|before (?:then|the|that))\b")
+_OF_SOME = pattern_of(
     rf"\b(?:access|entry|admission)\b[^.;]{{0,30}}\brefused\b|\brefused (?:at|in|by) (?:{COUNT}|some|several|a few)\b"
     rf"|\b{COUNT} of [^.;]{{0,40}}\b(?:refused|declined)\b"
 )
 
 
 # "Nothing has been sent", "no word has come": what has a subject that is not there was not done.
-_OF_NOTHING = re.compile(
+_OF_NOTHING = pattern_of(
     r"^(?:(?:so far|to date|as yet|but|and|still),? )?"
     r"(?:(?:nothing|none|nobody|no one)(?: \w+){0,2}?|no (?:\w+ ){0,2}?(?:word|reply|answer|response|news|note|"
     r"figures?|"
@@ -210,14 +211,14 @@ def _tell_clause(clause: str) -> Told:
     return Told("nothing", False, clause)
 
 
-_QUESTION = re.compile(
+_QUESTION = pattern_of(
     r"(?:has|have|had|is|are|was|were|did|does|do|will|would|could|should|can|when|how|what|who|why|where)\b.*\?$"
 )
 # "If meetings are held" holds none, and "has eight weeks to reply" has done nothing yet.
-_ONLY_IF = re.compile(r"\b(?:if|provided)\b[^,;]*|\b(?:has|have) (?:\S+ ){0,3}?(?:days|weeks|months|until|till)\b.*")
+_ONLY_IF = pattern_of(r"\b(?:if|provided)\b[^,;]*|\b(?:has|have) (?:\S+ ){0,3}?(?:days|weeks|months|until|till)\b.*")
 
 
-_LACKING = re.compile(r"\b(?:await|outstanding|pending|yet|still|chas|remain|no (?:repl|response|answer)|not\b)")
+_LACKING = pattern_of(r"\b(?:await|outstanding|pending|yet|still|chas|remain|no (?:repl|response|answer)|not\b)")
 
 
 def lacks(told: Told) -> bool:
@@ -225,7 +226,7 @@ def lacks(told: Told) -> bool:
     return bool(_LACKING.search(told.words))
 
 
-_DENIED = re.compile(
+_DENIED = pattern_of(
     r"\b(?:can ?not|could not|may not|(?:unable|impossible|hard|difficult) to)(?: \w+){0,3} $|\b(?:until|unless)\b"
     r"|\b(?:not|never)(?: (?:yet|been|quite|fully|so far))* $"
 )
@@ -260,14 +261,14 @@ def _forms(wanted: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(pattern for what, pattern in (*_tests(), *_tense()) if what in wanted)
 
 
-_BREAK = re.compile(
+_BREAK = pattern_of(
     r"(?<=[a-z0-9)'\]][.!?])\s+|\s*;\s*|,?\s+(?:but|although|though|however|whilst|while|whereas)\s+"
     rf"|,?\s+and\s+(?=(?:\S+\s+){{0,6}}?{_AUX}\b)|\s+-\s+"
 )
 
 
 # "Cannot be done while the quay is shut" is one clause: it says for how long.
-_NOT_WHILE = re.compile(r"(\b(?:cannot|could not|not)\b[^.;,]{2,60}) (while|whilst)\b")
+_NOT_WHILE = pattern_of(r"(\b(?:cannot|could not|not)\b[^.;,]{2,60}) (while|whilst)\b")
 
 
 def split_clauses(text: str) -> list[str]:
@@ -276,16 +277,16 @@ def split_clauses(text: str) -> list[str]:
     return [part.strip(" .,;-") for part in _BREAK.split(text) if part and part.strip(" .,;-")]
 
 
-_ABBREVIATED = re.compile(
+_ABBREVIATED = pattern_of(
     r"\b(?:no|nos|cllr|cllrs|dr|mr|mrs|ms|st|min|para|ref|e\.g|i\.e|etc|approx|dept|inc|ltd|p|pp)\.$", re.I
 )
 _STOP = r"[.!?](?P<gap>['\"’”)]?\s+)(?=[\"'‘“(]?[A-Z0-9•])"
 # Apart, since what begins with one of three marks is found in a quarter of the time.
-_STOPS, _STOPS_AND_BULLETS = re.compile(_STOP), re.compile(rf"{_STOP}|(?P<bullet>\s*•\s*)")
+_STOPS, _STOPS_AND_BULLETS = pattern_of(_STOP), pattern_of(rf"{_STOP}|(?P<bullet>\s*•\s*)")
 
 
 # What minutes are put right to read, several sentences perhaps, is one with the words that say so.
-_TO_READ = re.compile(r"\bread(?:s|ing)?\b[^‘“\"'.]{0,20}(?:“[^”]*”|‘[^‘]*?’(?!\w)|\"[^\"]*\"|(?<!\w)'[^\"]*?'(?!\w))")
+_TO_READ = pattern_of(r"\bread(?:s|ing)?\b[^‘“\"'.]{0,20}(?:“[^”]*”|‘[^‘]*?’(?!\w)|\"[^\"]*\"|(?<!\w)'[^\"]*?'(?!\w))")
 
 
 def split_sentences(text: str) -> Iterator[str]:
@@ -304,7 +305,7 @@ def split_sentences(text: str) -> Iterator[str]:
         yield rest
 
 
-_REPORTED = re.compile(
+_REPORTED = pattern_of(
     r"^.{0,160}?\b(?:informed|advised|told|reported|confirmed|explained|stated|noted|heard|understood|said|"
     r"indicated|updated|"
     r"assured|learned|learnt|clarified|announced|accepted|satisfied|acknowledged|pleased to (?:hear|note|learn)|"
@@ -314,7 +315,7 @@ _REPORTED = re.compile(
 )
 
 
-_AGREED = re.compile(
+_AGREED = pattern_of(
     r"^.{0,160}?\b(?:it was|(?:the )?(?:members|board|committee|panel|commission|forum|cabinet|"
     r"executive))(?: \w+ly| then| also)? "
     r"(?:agreed|resolved|decided) (?:that|to)\s+"

@@ -13,7 +13,7 @@ from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, is_hearsay
 from search.tracking.telling import inside_speech, says, tell
-from search.tracking.when_asked import asked_then
+from search.tracking.when_asked import asked_then, says_when_asked
 
 CITED_BOTH = 0.12
 """Least share of the asked words that a statement must speak of, where it names the meeting and the minute."""
@@ -77,6 +77,8 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
 
 def _asked_then(docket: Docket, said: Statement) -> list[Life]:
     """What a report that answers Members says was asked for by when: "as the Panel asked in October"."""
+    if not says_when_asked(said.text, said.date):
+        return []
     return [
         life
         for life in before(docket.of_body(said.body), said.date)

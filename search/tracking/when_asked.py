@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.dates import MONTHS
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.telling import split_sentences
 
-_CALLED_FOR = re.compile(
+_CALLED_FOR = pattern_of(
     r"\b(?:ask(?:ed|s)?|request\w*|wish\w*|want\w*|requir\w*|call(?:ed)? for|undert(?:ook|aken)|promised|resolved|"
     r"agreed|sought|decided|invited|commissioned|recommended|determined|instructed|referred|remitted|passed|chose|"
     r"chosen|picked|selected|hoped|keen|curious|would like|looked for|expected|put down|settled (?:up)?on|"
@@ -28,7 +29,7 @@ _PARTS = {
     "early": (1, 2, 3, 4),
     "middle": (5, 6, 7, 8),
 }
-_TIME = re.compile(
+_TIME = pattern_of(
     rf"\b(?:(?P<month>{_MONTH})(?: (?P<month_year>20\d\d))?"
     rf"|(?P<season>{'|'.join(_SEASONS)})(?: (?:of )?(?P<season_year>20\d\d))?"
     rf"|(?P<part>{'|'.join(_PARTS)}) (?:of |in )?(?P<year>20\d\d|last year|this year|the year)"
@@ -50,6 +51,11 @@ class Asking:
         return made.year == self.year if self.year else (told - made).days < 400
 
 
+def says_when_asked(text: str, told: str) -> bool:
+    """Whether sentences before a meeting, of an ISO day, say when something was asked for."""
+    return bool(_times_of_asking(text, int(told[:4])))
+
+
 def asked_then(text: str, made: str | None, told: str) -> bool:
     """Whether sentences before a meeting say that something was asked for at the time of an earlier one; ISO days."""
     times = _times_of_asking(text, int(told[:4])) if made else ()
@@ -61,7 +67,7 @@ def asked_then(text: str, made: str | None, told: str) -> bool:
 
 def asked_at_another_time(text: str, made: str | None, told: str) -> bool:
     """Whether sentences before a meeting say when something was asked for, and an earlier meeting was not then."""
-    return bool(made and _times_of_asking(text, int(told[:4]))) and not asked_then(text, made, told)
+    return bool(made) and says_when_asked(text, told) and not asked_then(text, made, told)
 
 
 @lru_cache(maxsize=5_000)

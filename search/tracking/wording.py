@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.words import words
 
@@ -50,7 +51,7 @@ def stem(word: str) -> str:
 
 
 # Words, and what is told by its number: the A45, the 06.12.
-_WORD = re.compile(r"[a-z][a-z'-]+|\b[a-z]{1,2}\d+\b|\b\d+\.\d+\b")
+_WORD = pattern_of(r"[a-z][a-z'-]+|\b[a-z]{1,2}\d+\b|\b\d+\.\d+\b")
 
 
 @lru_cache(maxsize=200_000)
@@ -212,8 +213,8 @@ class Rarity:
         return self._asked[asked]
 
 
-_JOINING = re.compile(r"be|been|being|is|are|was|were|has|have|had|will|would|to|by|it|that|and|or|but")
-_NEGATING = re.compile(r"not|no|never")
+_JOINING = pattern_of(r"be|been|being|is|are|was|were|has|have|had|will|would|to|by|it|that|and|or|but")
+_NEGATING = pattern_of(r"not|no|never")
 
 
 def without_asked(text: str, asked: str, kind: str) -> str:
@@ -232,7 +233,7 @@ def without_asked(text: str, asked: str, kind: str) -> str:
     return " ".join(kept)
 
 
-_WILL_NOT = re.compile(
+_WILL_NOT = pattern_of(
     r"\b(?:will|would|shall|can|could|(?:is|are|was|were) to)(?: ?not| no longer)(?: now| therefore)?(?: be)? (\w+)"
     r"(?![^.;]*\b(?:until|before|yet|while|whilst|in time|this (?:week|month|quarter|year))\b)|\bwon't (\w+)"
 )

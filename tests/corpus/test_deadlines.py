@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from corpus.deadlines import add_months, due_date, next_due, repeats_every
+from corpus.deadlines import due_date, next_due, repeats_every
+from corpus.lengths_of_time import add_months
 from corpus.periods import easter
 
 MADE = dt.date(2016, 10, 5)
