@@ -22,7 +22,7 @@ def item_of(page: PageLayout) -> str | None:
         return page.stamped_item
     lines = all_lines(page.blocks)
     typed = (_TYPED_ITEM.fullmatch(line.text) for line in lines[:3] if line.top < 0.25 * page.height)
-    set_aside = (_ITEM_ALONE.fullmatch(line.text) for line in page.furniture)
+    set_aside = (_ITEM_ALONE.fullmatch(line.text) or _TYPED_ITEM.fullmatch(line.text) for line in page.furniture)
     found = next((match[1] for match in (*typed, *set_aside) if match), None)
     return found or stamp_above(lines)
 

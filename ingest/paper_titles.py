@@ -136,6 +136,16 @@ def _undated(text: str) -> str:
     return re.sub(r"\s*[-–,:]?\s*(?:meeting)?\s*[-–,:]?\s*$", "", bare, flags=re.IGNORECASE).strip()
 
 
+def _names_a_meeting(text: str) -> bool:
+    """Whether a line is a body's name with a day, and so whole: the paper's own title may follow in the same print."""
+    bare = _undated(text)
+    return len(bare) < len(text.strip()) - _SHORTEST_DAY and is_body(bare)
+
+
+_SHORTEST_DAY = 5
+"""Letters, with what joins it to the name."""
+
+
 def _groups(page: PageLayout) -> list[list[Line]]:
     """Lines of a page's upper part that may be headings, grouped by look."""
     lines = [line for line in _first_lines(page) if line.top < 0.62 * page.height]
@@ -150,7 +160,7 @@ def _groups(page: PageLayout) -> list[list[Line]]:
             continue
         last = groups[-1][-1] if groups else None
         near = last is not None and line.top - last.bottom < 0.8 * line.size and abs(line.size - last.size) < 0.6
-        if near and last is not None and line.bold == last.bold and last.top < line.top:
+        if near and last and line.bold == last.bold and last.top < line.top and not _names_a_meeting(last.text):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -33,7 +33,7 @@ def labels_told_by_values(lines: Sequence[Line], known: Callable[[Line], str | N
         found = LABEL.match(line.text)
         last = label_of(line.text)
         if found and last and len(last.split()) <= _LONGEST and not any(map(str.isdigit, last)):
-            values.setdefault(last, []).append(line.text[found.end() :])
+            values.setdefault(last, []).append(line.text[found.end() :].rstrip(" ."))
             roles.setdefault(last, known(line))
     counts = Counter({label: len(said) for label, said in values.items()})
     usual = max((counts[label] for label, role in roles.items() if role), default=0)

@@ -16,6 +16,7 @@ from ingest.conventions import convention
 from ingest.layout import Table
 from ingest.papers import Paper, Setting
 from ingest.readers.action_words import says_nothing
+from ingest.readers.decision_words import names_kind
 from ingest.readers.numbering import read_marker
 from ingest.readers.stitching import WholeTable, tables_of
 from ingest.readers.table_rows import Row
@@ -125,11 +126,18 @@ def _read(
         minute_number=minute.number,
         clause=label,
         text=text,
-        lead=next((title for at in whole.columns.places("text") if (title := whole.columns.titles[at])), None),
+        lead=_lead(whole, told),
         minute_title=minute.title,
         responsible=_stated(told, "responsible"),
         due=_stated(told, "due"),
     )
+
+
+def _lead(whole: WholeTable, told: Told) -> str | None:
+    """What a row is called, `Information` under `Type`; else the title of the column of decisions."""
+    if names_kind(told.get("type", "")):
+        return told["type"]
+    return next((title for at in whole.columns.places("text") if (title := whole.columns.titles[at])), None)
 
 
 def _stated(told: Told, role: str) -> str | None:

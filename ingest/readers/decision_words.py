@@ -109,6 +109,21 @@ def find_lead(text: str) -> Lead | None:
     return Lead(*action) if action else None
 
 
+_KINDS = "|".join(_HABITS["kinds"])
+_KIND_FIRST = re.compile(rf"(?P<kind>{_KINDS})\s*[:–—]\s+(?=[A-Z])", re.IGNORECASE)
+
+
+def names_kind(words: str) -> bool:
+    """Whether words are what minutes call a decision: `Information`, `For the Executive`."""
+    return bool(re.fullmatch(_KINDS, words.strip(" .:"), re.IGNORECASE))
+
+
+def part_kind(text: str) -> tuple[str | None, str]:
+    """What a decision says first that it is, `Information: The figures`, and the rest; None and all of it else."""
+    match = _KIND_FIRST.match(text)
+    return (match["kind"], text[match.end() :]) if match else (None, text)
+
+
 _BODY_ALONE = re.compile(rf"(?:That )?{_BODY}\s*[:;–—-]+")
 _IN_CAPITALS = re.compile(
     rf"(?:THE |ALL )?(?:[A-Z’'&-]+ ){{0,5}}(?:{'|'.join(_HABITS['bodies']).upper()})(?: UNANIMOUSLY| THEN)?"

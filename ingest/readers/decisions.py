@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.records import Doubt, Minute, Record, Resolution
 from ingest.papers import Reading, Setting
@@ -18,7 +18,16 @@ from ingest.readers.action_lists import gather_actions, heads_signed_list
 from ingest.readers.action_words import gives_action, heads_actions, owner_in_lead
 from ingest.readers.clauses import Block, Clause, gather, gather_acts
 from ingest.readers.coded_decisions import coded_decision
-from ingest.readers.decision_words import Lead, find_lead, is_vote, leads_inside, opens_acts, opens_decision, part_vote
+from ingest.readers.decision_words import (
+    Lead,
+    find_lead,
+    is_vote,
+    leads_inside,
+    opens_acts,
+    opens_decision,
+    part_kind,
+    part_vote,
+)
 from ingest.readers.motions import Told, carried_motions, carried_recommendations, is_outcome
 from ingest.readers.numbering import follows, read_marker
 from ingest.readers.owners import Owner, part_owner, read_owner
@@ -83,7 +92,7 @@ def read_decisions(
     doubts: list[Doubt] = []
     for decision in sorted(found, key=lambda f: f.at):
         doubts += _out_of_step(decision, setting)
-        for clause in decision.clauses:
+        for clause in map(_by_kind, decision.clauses):
             if not clause.text.strip(" .:;-–") and len(paragraphs) == 1 and decision.lead != "RESOLVED":
                 clause = Clause("", [minute.title], clause.lines)
             record = _record(decision, clause, minute, setting, _owner(decision, clause, paragraphs))
@@ -189,7 +198,11 @@ def _lead_of(paragraphs: Sequence[Paragraph], at: int) -> Lead | None:
 
 def _heads_clauses(below: Sequence[Paragraph]) -> bool:
     """Whether what stands under `AGREED` is what was agreed, and the word says no more than how a vote went."""
-    return bool(below) and bool(re.match(r"That\s+\w", below[0].text))
+    if not below:
+        return False
+    marker = below[0].marker
+    listed = marker is not None and marker.is_first and not marker.is_bullet
+    return listed or bool(re.match(r"That\s+\w", below[0].text))
 
 
 def _told_inside(
@@ -265,6 +278,12 @@ def _found(at: int, lead: Lead, block: Block, vote: str | None) -> _Found:
     words = " ".join(filter(None, [lead.words, block.lead])) or None
     rule = INFERRED if lead.inferred else "resolutions.word/1" if lead.whole else "resolutions.told/1"
     return _Found(at, words, tuple(block.clauses), " ".join(filter(None, [moved, vote])) or None, rule)
+
+
+def _by_kind(clause: Clause) -> Clause:
+    """A clause that says first what it is, introduced by that."""
+    kind, rest = part_kind(clause.text)
+    return replace(clause, texts=[rest], lead=kind) if kind else clause
 
 
 def _owner(decision: _Found, clause: Clause, paragraphs: Sequence[Paragraph]) -> Owner:

@@ -16,6 +16,7 @@ from ingest.conventions import convention
 from ingest.layout import Block, Cell, Line, Table, flow
 from ingest.papers import Paper, Setting
 from ingest.readers.action_words import says_nothing
+from ingest.readers.cards import with_cards_as_rows
 from ingest.readers.column_contents import role_of_contents
 from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns
 from ingest.readers.forms import MARK, fields_of
@@ -153,7 +154,7 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
     found: list[WholeTable] = []
     current: WholeTable | None = None
     above: list[Line] = []
-    for block in with_laid_out_tables(blocks, title):
+    for block in with_laid_out_tables(with_cards_as_rows(blocks, title), title):
         if isinstance(block, Line):
             above.append(block)
             if current is not None and len(above) <= _LINES_BELOW:

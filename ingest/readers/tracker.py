@@ -15,6 +15,7 @@ from corpus.records import Doubt, Record, TrackerRow, folded
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_words import says_nothing
 from ingest.readers.block_heads import numbered
+from ingest.readers.cards import with_cards_as_rows
 from ingest.readers.colour_keys import read_colour_key
 from ingest.readers.colours import colour_of_row
 from ingest.readers.inline_replies import paragraph_replies
@@ -37,7 +38,8 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     What becomes of dealt-with rows, and what colours mean, is looked for in the paper, then in that report.
     """
     wholes = tables_of(paper, "tracker")
-    blocks = [] if paper.kind in ("agenda", "minutes") else entries_in_blocks(paper.blocks, paper.title)
+    told = with_cards_as_rows(paper.blocks, paper.title)
+    blocks = [] if paper.kind in ("agenda", "minutes") else entries_in_blocks(told, paper.title)
     lists = blocks or ([] if wholes or paper.kind == "agenda" else listed_actions(paper.blocks))
     lists = not_decided(lists, paper, setting) if paper.kind == "minutes" and lists else lists
     covering = None

@@ -353,7 +353,11 @@ def _read(entry: _Entry) -> ListedAction | None:
     told["response"] = [*told.get("text", [])[1:], *told.get("response", [])]
     told["text"] = told.get("text", [])[:1]
     parts = {role: said for role, texts in told.items() if (said := " ".join(filter(None, texts)))}
+    if "responsible" in parts:
+        parts["responsible"] = re.sub(r"(?<=[a-z]{2})\.$", "", parts["responsible"])
     text = parts.pop("text", "")
+    # Where a label says what was asked, the head is what stands right above it.
+    pieces, plain = (_without_words_above(entry.pieces), plain[-1:]) if text else (entry.pieces, plain)
     labelled = bool(text) and (len(parts) > 1 or bool(plain and mark_of(plain[0].text)))
     if not text and len(plain) == 1:
         head, text = head_and_asked(plain[0].text)
@@ -367,10 +371,16 @@ def _read(entry: _Entry) -> ListedAction | None:
     if "responsible" not in parts:
         text, told_at_end = signed_and_dated(text)
         parts = {**told_at_end, **parts}
-    action = ListedAction([line for piece in entry.pieces for line in piece.lines], text=text, parts=parts)
+    action = ListedAction([line for piece in pieces for line in piece.lines], text=text, parts=parts)
     head = plain[0].text if plain else ""
     note_head(action, "" if labelled and _is_prose(head) else head)
     return action
+
+
+def _without_words_above(pieces: Sequence[_Piece]) -> Sequence[_Piece]:
+    """An entry's paragraphs from the one right above its first label, its head, without sentences about the list."""
+    first = next((at for at, piece in enumerate(pieces) if piece.role), 0)
+    return pieces[first:] if not first or _is_prose(pieces[first - 1].text) else pieces[first - 1 :]
 
 
 def _is_prose(text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from corpus.dates import MONTHS
 from corpus.patterns import pattern_of
 from corpus.records import folded
+from search.tracking.kinds_called import kind_called
 from search.tracking.words import words as read_words
 
 _WORDS = read_words("asks")
@@ -48,7 +49,7 @@ _TO_ASK = rf"to\s+(?:also\s+|further\s+|formally\s+)?(?:{_WORDS['asking']['verbs
 _ASKS_FIRST = pattern_of(rf"{_THAT}(?:{_BODY}\s+)?(?:also\s+|to\s+)?{_ASK_VERB}|^(?:that\s+)?{_TO_ASK}")
 _ASKS_NEXT = pattern_of(rf"^(?:also\s+|to\s+|further\s+|{_BODY}\s+)*{_ASK_VERB}")
 _LATER = (
-    r"(?:by\s+(?:\d|the\s+end)|at\s+(?:its|their|the\s+next|a\s+future|the\s+\w+)\s+(?:\w+\s+)?meeting"
+    r"(?:by\s+(?:\d|the\s+end)|at\s+(?:its|their|the\s+next|a\s+future|the\s+\w+)\s+(?:\w+\s+){0,2}?meeting"
     r"|at\s+(?:its|their|the)\s+meeting\s+(?:on|in|of)\b|in\s+(?:\w+\s+months|a\s+year|\w+\s+years?)\b|within\b"
     r"|before\s+(?:the\s+end|the\s+next|its|\d))"
 )
@@ -61,6 +62,11 @@ _RECEIVES = pattern_of(
     rf"(?:(?:further|regular|quarterly|monthly)\s+\w|{_TO_COME}.{{3,160}}?\s(?:{_LATER}|on\s+\d)"
     r"|the\s+.{3,160}?\s(?:(?:at|before)\s+(?:the|its|their)\s+next\b"
     rf"|at\s+(?:(?:its|their)\s+meeting\s+(?:on|in)\b|(?:its|their|the)\s+(?:{_MONTHS})\s+meeting)))"
+)
+# "To consider a progress report in twelve months", "to hear again at its February meeting": to come before it later.
+_COMES_LATER = pattern_of(
+    rf"{_THAT}(?:{_BODY}\s+)?(?:also\s+|then\s+)?(?:consider|see|hear|review|examine|revisit|return\s+to|look\s+again\s+at|"
+    rf"discuss|take)s?\b(?!\s+(?:the\s+|this\s+)?(?:item|matter|report|minutes)\b).{{3,160}}?\s{_LATER}"
 )
 # "Cabinet has the path looked at again", "the Panel have a report in May": to be done, or to come.
 _HAS_DONE = pattern_of(
@@ -152,10 +158,11 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     """
     introduced = folded(lead)
     words = _as_introduced(folded(text).lstrip("-. "), introduced)
-    recommends = bool(_RECOMMENDS.search(introduced)) and not _ONLY_NOTES.search(words)
+    called = kind_called(introduced) if not (_ONLY_NOTES.search(words) or _SETTLED_WHOLE.search(words)) else None
+    recommends = called == "recommendation" or (bool(_RECOMMENDS.search(introduced)) and not _ONLY_NOTES.search(words))
     recommends = recommends or (bool(_HEADS_RECOMMENDATIONS.match(introduced)) and _puts_to_others(words, introduced))
     given = bool(_GIVEN.match(introduced)) and not _ONLY_NOTES.search(words)
-    if not words or _NOTING_LEAD.search(introduced) or not (recommends or given or _asks(words)):
+    if not words or _NOTING_LEAD.search(introduced) or not (called or recommends or given or _asks(words)):
         return None
     if _is_of_earlier(words):
         return None
@@ -163,6 +170,8 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     if _TAKES_UP.search(asked):
         return "referral"
     kind = next((kind for kind, pattern in _KINDS if pattern.search(asked)), "action")
+    if called and (called == "recommendation" or kind == "action"):
+        return called
     if recommends or _RECOMMENDS.search(words) or (kind in ("action", "report-back") and _asks_others(words)):
         return "recommendation"
     return kind
@@ -224,7 +233,7 @@ def _asks(words: str) -> bool:
     if _OF_MINUTES.search(words):
         words = _AS_READ.sub("", _QUOTED.sub("", words))
         return any(_ASKS.search(part) or _DOES.search(part) for part in _PARTS.split(words)[1:])
-    if _ASKS_FIRST.search(words) or _RECEIVES.search(words) or _HAS_DONE.search(words):
+    if any(each.search(words) for each in (_ASKS_FIRST, _RECEIVES, _COMES_LATER, _HAS_DONE)):
         return True
     words = _AGREES_TO.sub("", _ASIDE.sub("", words))
     if _NOTHING_TO_DO.search(words):

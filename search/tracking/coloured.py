@@ -6,7 +6,8 @@ import re
 
 from corpus.patterns import pattern_of
 from corpus.records import PlanAction, TrackerRow, folded
-from search.tracking.status import weigh
+from search.tracking.events import UNRESOLVED
+from search.tracking.status import rule_for, weigh
 from search.tracking.telling import tell
 
 _BARE_COLOUR = pattern_of(r"(?:b?rag\b\W*)?(?:red|amber|orange|yellow|green|blue|[bragy])?\W*(?:\([bragy]\))?")
@@ -14,12 +15,23 @@ _BARE_COLOUR = pattern_of(r"(?:b?rag\b\W*)?(?:red|amber|orange|yellow|green|blue
 
 def stated_by(row: TrackerRow) -> str | None:
     """How far a row says that it has come: its status, or what the key says of its colour where that is all of it."""
-    return row.rag_meaning if row.rag_meaning and _BARE_COLOUR.fullmatch(folded(row.status)) else row.status
+    if not row.rag_meaning or not _BARE_COLOUR.fullmatch(folded(row.status)):
+        return row.status
+    return None if _is_either(row.rag_meaning) else row.rag_meaning
+
+
+def _is_either(meaning: str) -> bool:
+    """Whether a colour stands for an end or for none, `no news so far, or refused`: then the row's words say which."""
+    effects = {rule_for("row", weigh(None, each)).effect for each in _EITHER.split(folded(meaning))}
+    return len(effects) > 1 and any(effect and effect not in UNRESOLVED for effect in effects)
+
+
+_EITHER = pattern_of(r",?\s*\bor\b\s*|\s*/\s*|\s*;\s*")
 
 
 def by_colour(row: TrackerRow) -> tuple[str, ...]:
     """Why a row whose colour alone says how far it has come is heard so, for a history; none for any other."""
-    return (f"{row.rag} stands for {row.rag_meaning}",) if stated_by(row) != row.status else ()
+    return (f"{row.rag} stands for {row.rag_meaning}",) if row.rag_meaning and stated_by(row) != row.status else ()
 
 
 _COLOURS = {"blue": "done", "green": "begun", "amber": "begun"}

@@ -25,6 +25,7 @@ from search.tracking.counting import part_of_all
 from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.due_days import due_of
 from search.tracking.events import UNRESOLVED, Event, ListedRow
+from search.tracking.gone_rows import absence_rule
 from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, hear_said, heard_by, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
 from search.tracking.judging import ENDS
@@ -32,13 +33,13 @@ from search.tracking.letters import answered_by_turn, requests_put_to_sender
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
-from search.tracking.plans import plan_answers
+from search.tracking.plans import plans_carry_out
 from search.tracking.put_off import awaited, new_day
 from search.tracking.reading import Reading, Stated, says_what_it_answers
 from search.tracking.rows import Rows, goes_on, says_it_again, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
-from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay
-from search.tracking.status import Rule, absence_rule, event_of, hear_decision, hear_minute, rule_for
+from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay, only_approves_minutes
+from search.tracking.status import Rule, event_of, hear_decision, hear_minute, rule_for
 from search.tracking.suiting import only_gives, only_names_paper, only_names_report
 from search.tracking.ties import before, tie_of
 from search.tracking.when_asked import asked_at_another_time
@@ -99,7 +100,7 @@ class Follower:
     def _hear_minutes(self, pack: Pack, reading: Reading, rows: Rows, passing: InPassing) -> None:
         heard: list[tuple[Answer, Statement, str]] = []
         for said in map(self.tracker_titles.laid_to, reading.minutes):
-            if self._correct(pack, said):
+            if self._correct(pack, said) or only_approves_minutes(said.text):
                 continue
             tie = tie_of(self.docket, said)
             several = answer_each(tie, said) if tie and said.speaker == "decision" else []
@@ -264,9 +265,9 @@ class Follower:
         )
 
     def _read_plans(self, pack: Pack, reading: Reading) -> None:
+        carried_out = plans_carry_out(self.docket, self.rarity, reading.plans, pack)
         for id, row in reading.plans:
-            body, date = fold_committee(row.committee or pack.committee), pack.meeting_date or "9999"
-            if found := plan_answers(self.docket, self.rarity, body, row, date, self._transferred(body)):
+            if found := carried_out.get(id):
                 told = hear_plan(row) if row.rag or row.rag_meaning else hear(found.life, row.progress, "plan")
                 rule = rule_for("plan", told)
                 event = event_of(
@@ -275,11 +276,6 @@ class Follower:
                 found.life.hear(
                     replace(event, closed_by="officer", score=found.score, reasons=found.reasons, record=id)
                 )
-
-    def _transferred(self, body: str) -> list[Life]:
-        """A committee's whose rows said that an action plan has them from now on."""
-        told = {rule_for("row", "transferred").name}
-        return [life for life in self.docket.of_body(body) if any(event.rule in told for event in life.events)]
 
     # Trackers
 
@@ -351,7 +347,7 @@ class Follower:
             if life.place in told or life.last_row is None:
                 continue
             covering = rows.covering_of(life) or self.covering.get((life.last_row.committee or "", life.series))
-            rule = absence_rule(life.last_row, covering)
+            rule = absence_rule(life.last_row, covering, life.meeting_date)
             page = reading.page_of_covering(covering)
             event = event_of(
                 pack, page, "tracker removed", covering or "(row no longer listed)", rule, pack.meeting_date

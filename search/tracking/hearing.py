@@ -19,8 +19,9 @@ from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
+from search.tracking.states import state_of
 from search.tracking.status import hear_decision, hear_minute, hear_row, rule_for, says_open, weigh
-from search.tracking.suiting import only_points, only_points_to_paper, only_sends, suits
+from search.tracking.suiting import only_has_answer, only_points, only_points_to_paper, only_sends, suits
 from search.tracking.telling import inside_speech, says, split_sentences, tell
 from search.tracking.wording import denies_asked, without_asked
 
@@ -30,6 +31,9 @@ _COURTESY = pattern_of(
     r"\bdear (?:councillor|cllr|mrs?|ms|miss|dr|sir|madam|chair|colleague)|\byours (?:sincerely|"
     r"faithfully)|\bour ref\b|"
     r"\byour (?:letter|e-?mail|note|patience)\b|"
+    r"\b(?:met|considered|discussed|looked at|took|read|received)\b[^.;]{0,60}?\b(?:considered |discussed )?"
+    r"(?:the|your|this|that) (?:\w+ ){0,2}?(?:letter|request|recommendation|suggestion|proposal)\b"
+    r"(?![^.;]*\b(?:concluded|decided|agreed|resolved|that)\b)|"
     r"\b(?:we|i) (?:fully |quite |do |very much )*(?:recognise|appreciate|understand|value|share|"
     r"acknowledge|note|sympathise)\b(?! that)"
 )
@@ -50,9 +54,16 @@ def said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statemen
         for said, text in plain
         if (what := hear(life, text, "response")) in _OUTCOMES and not _COURTESY.search(folded(text))
     ]
+    if {"done", "begun", "accepted"} & {what for _, said, what in answers if _is_plain(life, said.text)}:
+        answers = [each for each in answers if each[2] != "refused" or _is_plain(life, each[1].text)]
     refused = [each for each in answers if each[2] == "refused" and each[0] >= ANSWERS]
     best = max(refused or answers, key=lambda each: each[0], default=None)
     return [best[1:]] if best else []
+
+
+def _is_plain(life: Life, text: str) -> bool:
+    """Whether a letter's sentence is heard by its phrases; what only sounds like a refusal may limit a grant."""
+    return not heard_by(life, _SIGNED_OFF.sub("", text), "response")
 
 
 @remembered
@@ -162,7 +173,33 @@ def _told_plainly(case: Case) -> str | None:
     """What a statement of so plain a shape tells that no judge need weigh it; None for any other."""
     if _is_before_members(case):
         return "done"
-    return "acknowledged" if _only_points(case) or _only_recalls(case) else None
+    if case.speaker == "row" and not case.heading and (state := state_of(case.text)):
+        return state
+    return "acknowledged" if _only_points(case) or _only_recalls(case) or _is_only_put(case) else None
+
+
+_PUT_TO = pattern_of(
+    r"(?:(?:letters?|requests?|recommendations?|extracts?) )?(?:(?:is|was|were|has|have|been|being|duly|now) )*"
+    r"(?:submitted|sent|put|passed|forwarded|conveyed|referred|presented|communicated|reported|made|taken|addressed|"
+    r"relayed|handed|notified|gone|went|goes|going|to go) to (?:the )?[^.;:,]{2,70}\.?"
+)
+
+
+def _is_only_put(case: Case) -> bool:
+    """Whether all that a row says of a recommendation is before whom it was put, or where an answer stands.
+
+    Of one to write to somebody the first is doing it.
+    """
+    if case.speaker != "row" or case.kind != "recommendation" or _TO_SPEAK.search(folded(case.asked)):
+        return False
+    if weigh(None, case.heading) == "done":
+        return False
+    return bool(_PUT_TO.fullmatch(folded(case.text))) or only_has_answer(case.text)
+
+
+_TO_SPEAK = pattern_of(
+    r"\b(?:writes?|letters?|lobb(?:y|ies)|press(?:es)?|urges?|submits?|refers?|represent\w*|asks?)\b"
+)
 
 
 _ADDRESS = pattern_of(r"^.*\b(?:dear|annwyl) [^,:;]{2,60}[,:]\s+")

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
+from search.tracking.kinds_called import without_kind
 
 SAME_MEETING = 62.0
 """Least likeness of the words of a row and a clause of one meeting."""
@@ -153,8 +154,8 @@ _WHO_AND_WHEN = pattern_of(r"(?:\s*\[[^\[\]]{2,140}\]\.?|(?<=[.;)])(?:\s+[A-Z][A
 
 @lru_cache(maxsize=50_000)  # of each clause that asks for something, as decided and as asked
 def _asked(text: str) -> str:
-    """The folded words of a clause or row without who is to act and by when, which minutes print behind it."""
-    return folded(_WHO_AND_WHEN.sub("", text.strip()))
+    """The folded words of a clause or row without what it is called first, and who is to act and by when behind it."""
+    return folded(_WHO_AND_WHEN.sub("", without_kind(text.strip())))
 
 
 def _likeness(one: str, other: str, at_least: float) -> float:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.names import fold_committee
 from corpus.records import PlanAction
+from corpus.rows import Pack
 from search.tracking.answering import MARGIN, Answer, what_is_asked
 from search.tracking.citing import what_is_cited
 from search.tracking.lives import Docket, Life
+from search.tracking.status import rule_for
 from search.tracking.wording import Rarity
 
 DATED = 0.5
@@ -20,7 +23,32 @@ ALONE, LEAD = 0.6, 0.3
 """The same where no other commitment has nearly as many of its words, and by how much it must lead."""
 
 
-def plan_answers(
+def plans_carry_out(
+    docket: Docket, rarity: Rarity, rows: Sequence[tuple[str, PlanAction]], pack: Pack
+) -> dict[str, Answer]:
+    """Id of a pack's plan row -> the commitment that it carries out; rows that carry out none are left out.
+
+    What the words of one row tie is none of those that are only known to have gone to a plan.
+    """
+    found: dict[str, Answer] = {}
+    for only_went in (False, True):
+        tied = {each.life.place for each in found.values()}
+        for id, row in rows:
+            body = fold_committee(row.committee or pack.committee)
+            gone = [life for life in _transferred(docket, body) if life.place not in tied] if only_went else []
+            answered = _answered_by(docket, rarity, body, row, pack.meeting_date or "9999", gone)
+            if id not in found and answered:
+                found[id] = answered
+    return found
+
+
+def _transferred(docket: Docket, body: str) -> list[Life]:
+    """A committee's whose rows said that an action plan has them from now on."""
+    told = {rule_for("row", "transferred").name}
+    return [life for life in docket.of_body(body) if any(event.rule in told for event in life.events)]
+
+
+def _answered_by(
     docket: Docket, rarity: Rarity, body: str, row: PlanAction, date: str, transferred: Sequence[Life] = ()
 ) -> Answer | None:
     """The commitment that a row of an action plan carries out; `transferred`: those said to have gone to one."""

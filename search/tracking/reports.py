@@ -14,6 +14,7 @@ from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import AgendaItem, Passage, PlanAction, Section, TrackerRow, WorkProgrammeEntry, folded
 from corpus.rows import Pack
+from search.tracking.asks import find_ask
 from search.tracking.citing import NOTHING, what_is_cited
 from search.tracking.letter_forms import letters_by_form, passages_by_letter
 from search.tracking.papers import Papers
@@ -24,12 +25,20 @@ from search.tracking.words import words
 
 def items(papers: Papers, pack: Pack) -> list[Item]:
     """The reports before the pack's own meeting, and the agenda's items that no report stands for."""
-    found = [_of_section(papers, pack, id, each) for id, each in papers.of(Section) if each.section_kind == "report"]
+    reports = [(id, each) for id, each in papers.of(Section) if each.section_kind == "report"]
+    found = [_of_section(papers, pack, id, each) for id, each in reports if not _is_tracker(papers, each)]
     reported = {each.item for _, each in papers.of(Section) if each.section_kind == "report" and each.item}
     for id, item in papers.of(AgendaItem):
         if item.number not in reported:
             found.append(_item(pack, id, item.title, item.detail or "", item.source.page))
     return [each for each in found if not answers_nothing(each.title)]
+
+
+def _is_tracker(papers: Papers, section: Section) -> bool:
+    """Whether a paper lists requests for reports: it is a list of what is awaited, and no report on any of it."""
+    pages = range(section.first_pdf_page, section.last_pdf_page + 1)
+    rows = (each for _, each in papers.of(TrackerRow) if each.source.page in pages)
+    return any(find_ask(row.text) == "report-back" for row in rows)
 
 
 def _of_section(papers: Papers, pack: Pack, id: str, section: Section) -> Item:

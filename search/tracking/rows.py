@@ -16,6 +16,7 @@ from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.citing import bare_number, is_executive, places_of_row, what_is_cited
+from search.tracking.kinds_called import without_kind
 from search.tracking.linking import Clauses, Link, link_rows
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
@@ -263,7 +264,7 @@ def _at_the_place(row: TrackerRow, of_day: Sequence[Life]) -> tuple[list[Life], 
 
 def _best(row: TrackerRow, lives: Sequence[Life], rarity: Rarity, least: float) -> tuple[Life, float] | None:
     ranked = sorted(
-        ((rarity.spoken_of(row.text, life.text), life) for life in lives),
+        ((rarity.spoken_of(without_kind(row.text), life.text), life) for life in lives),
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
     )
     if not ranked or ranked[0][0] < least:

@@ -196,6 +196,18 @@ def approves_minutes(text: str) -> bool:
     return bool(_APPROVES.search(folded(text)) and _SIGNS.search(folded(text)))
 
 
+def only_approves_minutes(text: str) -> bool:
+    """Whether all that a sentence says is that minutes were signed: it names a meeting, and tells of nothing else."""
+    return bool(_ONLY_APPROVES.fullmatch(folded(text)))
+
+
+_ONLY_APPROVES = pattern_of(
+    r"(?:resolved\W+)?(?:that )?(?:the )?(?:\w+ ){0,3}?(?:minutes|record|notes)\b[^.;]{0,120}?\b"
+    r"(?:be|is|are|was|were|been) (?:\w+ly |duly |now |then )*"
+    r"(?:approved|signed|confirmed|agreed|accepted|adopted|taken as read)"
+    r"(?:(?:,| and)? (?:approved|signed|confirmed|agreed|accepted|adopted)"
+    r"| as (?:an? )?(?:true|correct|accurate)[\w ]{0,20}| by (?:the )?[\w -]{2,30})*\W*"
+)
 _SIGNS = pattern_of(
     r"\b(?:approved|signed|confirmed|agreed|accepted|adopted|taken),? (?:as|by|save|subject|once|with|after)\b"
 )

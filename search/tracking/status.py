@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from corpus.patterns import pattern_of
-from corpus.records import TrackerRow, folded
+from corpus.records import folded
 from corpus.rows import Pack
-from search.tracking.events import UNRESOLVED, Event, ListedRow
+from search.tracking.events import UNRESOLVED, Event
 from search.tracking.remembering import remembered
+from search.tracking.states import state_of
 from search.tracking.telling import Told, in_full, inside_speech, lacks, says, tell
-from search.tracking.words import words
 
 PRACTICE = "practice of scrutiny officers"
 RESPONSE = "domain.md, Trackers: response and progress are two questions; noted is not accepted"
@@ -135,11 +134,13 @@ def weigh(text: str | None, heading: str | None = None) -> str:
 
     What was done is only done where nothing of it is said to be left.
     """
-    if _TRANSFERRED.match(folded(heading) or folded(text)):
+    if TRANSFERRED.match(folded(heading) or folded(text)):
         return "transferred"
     heading = _answered_question(heading)
-    headed = [each.what for each in tell(heading)]
-    whole = [*tell(heading), *tell(text)]
+    stated = state_of(heading)
+    status = [Told(stated, True, folded(heading))] if stated else tell(heading)
+    headed = [each.what for each in status]
+    whole = [*status, *tell(text)]
     last = next((each.what for each in reversed(tell(text)) if each.what != "nothing"), None)
     if last in ("refused", "superseded") and _CLOSED.match(in_full(heading)):
         return last
@@ -187,7 +188,7 @@ def only_closes(words: str) -> bool:
     return bool(_ONLY_CLOSES.match(words))
 
 
-_TRANSFERRED = pattern_of(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
+TRANSFERRED = pattern_of(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = pattern_of(
     r"(?:still )?(?:open|outstanding|overdue|pending|"
     r"(?:work )?not (?:yet )?(?:started|begun|commenced|complete\w*|done|met|achieved|implemented|delivered|actioned|"
@@ -279,6 +280,8 @@ _ON_CONDITION = pattern_of(r"\b(?:when|if|until|once|whether|before|unless)\b[^.
 _GIVEN_UP = pattern_of(
     r"\b(?:request|recommendation|inquiry|enquiry|action|resolution|matter)\b[^.;]{0,200}?"
     r"\bbe (?:dropped|withdrawn|rescinded|(?:not|no longer) (?:proceeded|pursued|continued|required|sought|needed))\b"
+    r"|\b(?:asked for|requested|recommended|sought|proposed|agreed|resolved) (?:on|at|in)\b[^.;]{3,80}?"
+    r"\b(?:not|no longer) (?:now |therefore )*(?:to )?be (?:proceeded|pursued|continued|required|sought|needed|held)\b"
 )
 
 
@@ -342,40 +345,3 @@ def _moves(status: str, evidence: Event | None, event: Event) -> bool:
         # A row that is back, or in a plan, was not gone for being dealt with.
         return True
     return event.effect != "in progress" and event.kind != "tracker removed"
-
-
-# Rows that are gone, and plans
-
-
-@cache
-def _tracker_words(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{each})" for each in words("telling")["tracker"][name]))
-
-
-def absence_rule(last_row: TrackerRow | ListedRow, covering_text: str | None) -> Rule:
-    """What it means that a row is gone: completion only where the report says that dealt-with rows are removed."""
-    moved = _is_transferred(last_row.status, last_row.response)
-    removes = not moved and _tells_of_removing(covering_text)
-    return rule_for("absence", "where dealt-with rows are removed" if removes else "silent")
-
-
-@remembered
-def _is_transferred(status: str | None, response: str | None) -> bool:
-    """Whether a row says that the matter is followed elsewhere from now on."""
-    begins = any(_TRANSFERRED.match(folded(each)) for each in (status, response))
-    return begins or any(each.what == "transferred" for each in tell(response))
-
-
-@remembered
-def _tells_of_removing(covering_text: str | None) -> bool:
-    sentences = re.split(r"(?<=[a-z)][.;])\s+", folded(covering_text))
-    by_age = any(_tracker_words("by_age").search(each) for each in sentences)
-    return not by_age and any(_removes_finished(each) for each in sentences)
-
-
-def _removes_finished(sentence: str) -> bool:
-    """Whether a folded sentence of a covering report says that what is finished with leaves the tracker."""
-    if _tracker_words("kept").search(sentence):
-        return False
-    gone = _tracker_words("gone").search(sentence) and _tracker_words("finished").search(sentence)
-    return bool(gone or _tracker_words("only_open").search(sentence))

@@ -103,8 +103,8 @@ def only_points(text: str | None, heading: str | None) -> bool:
 
 
 _TO_A_PAPER = pattern_of(
-    r"(?:please )?see (?:the |also )?(?:separate |agenda |main )?"
-    r"(?:items?|reports?|papers?|minutes?|page|above|below|appendix|annex|elsewhere)\b[^.;]{0,40}"
+    r"(?:please )?see (?:the |also |today's |tonight's )?(?:separate |agenda |main )?"
+    r"(?:items?|reports?|papers?|minutes?|page|above|below|appendix|annex|elsewhere|agenda)\b[^.;]{0,40}"
     r"|[^.;]{3,60} (?:is|are) (?:before|with) (?:\w+ ){1,3}(?:today |tonight |now )?(?:at|as|under|in) "
     r"(?:agenda )?item \S+"
     r"|[^.;]{0,60}\b(?:letter|reply|response|answer)s? (?:is|are) (?:at |under |in |on )?"
@@ -115,6 +115,18 @@ _TO_A_PAPER = pattern_of(
 def only_points_to_paper(text: str | None) -> bool:
     """Whether all that a row says is in which paper before the meeting it is spoken of."""
     return bool(_TO_A_PAPER.fullmatch(folded(text).strip(" .")))
+
+
+_ANSWER_STANDS = pattern_of(
+    r"(?:(?:[\w'’&-]+ ){0,4}?[\w’&-]+['’]s?|the|an?) (?:\w+ )?(?:letter|reply|response|answer)\b[^.;]{0,40}?"
+    r" (?:was|were|is|has|had|have|been|being) (?:been )?(?:laid|put|placed|read|taken|tabled|printed|attached|"
+    r"enclosed|reproduced|considered|received|noted|reported|seen|before|in|at|with|on)\b[^.;]{0,60}"
+)
+
+
+def only_has_answer(text: str | None) -> bool:
+    """Whether all that a row says is that an answer came, or where it was: not what it was."""
+    return bool(_ANSWER_STANDS.fullmatch(folded(text).strip(" .")))
 
 
 _NAMES_PAPER = pattern_of(

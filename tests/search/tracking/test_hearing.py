@@ -1,6 +1,7 @@
 """What is heard is what bears upon the commitment: no sighs of the committee, no courtesies of a letter."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -96,6 +97,11 @@ _LIFE = Life(
 )
 
 
+def request(kind: str, **rest: Any) -> Life:
+    """Something of a kind that a panel asked for."""
+    return replace(_LIFE, kind=kind, **rest)
+
+
 def _said(text: str) -> Statement:
     return Statement(
         speaker="response",
@@ -115,6 +121,12 @@ def _said(text: str) -> Statement:
 @pytest.mark.parametrize("kind", ["action", "recommendation", "information"])
 def test_a_row_that_only_points_to_another_paper_ends_nothing(row: str, kind: str) -> None:
     assert hear(replace(_LIFE, kind=kind), row, "row") == "acknowledged"
+
+
+def test_what_limits_a_grant_in_a_letter_is_no_refusal_of_it() -> None:
+    granted = _said("We are glad to say that the ferry was mended in May.")
+    limit = _said("It will be understood that the ferry is old and should not be overloaded.")
+    assert [told for _, told in said_most(_LIFE, [granted, limit])] == ["done"]
 
 
 def test_what_a_row_says_before_it_points_to_a_paper_is_heard() -> None:

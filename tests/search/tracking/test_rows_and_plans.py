@@ -40,6 +40,8 @@ def test_the_key_printed_with_a_plan_says_what_a_colour_means(
         ("Amber", "not begun", "Waiting for dry weather.", "open"),
         ("Done", "not begun", "All were renewed in June.", "completed"),
         (None, None, "Waiting for dry weather.", "open"),
+        ("G", "no news so far, or refused", "The engineer has been asked.", "open"),
+        ("G", "no news so far, or refused", "Refused for want of money.", "rejected"),
     ],
 )
 def test_the_key_of_a_tracker_says_what_the_colour_of_a_row_means(

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from search.tracking.gone_rows import absence_rule
 from search.tracking.stated_rows import is_bare
-from search.tracking.status import absence_rule, hear_minute, hear_row, rule_for, weigh
+from search.tracking.status import hear_minute, hear_row, rule_for, weigh
 from search.tracking.suiting import suits
 from tests.council import tracker_row
 
@@ -176,6 +177,22 @@ COVERING = (
 def test_a_covering_report_says_whether_what_is_finished_with_is_gone(covering: str, removes: bool) -> None:
     row = tracker_row("july", "2019-07-04", "2019-04-02", BENCHES[1], "With officers.")
     assert (absence_rule(row, covering).effect == "completed") is removes
+
+
+@pytest.mark.parametrize(("asked", "removes"), [("2019-04-02", False), ("2021-04-02", True)])
+@pytest.mark.parametrize("day", ["1st January, 2020", "June 2020"])
+def test_only_rows_of_before_the_day_that_is_named_go_done_or_not(day: str, asked: str, removes: bool) -> None:
+    covering = f"Requests from before {day} are not printed, met or not. Those that have been met are taken out."
+    row = tracker_row("july", "2021-07-04", asked, BENCHES[1], "With officers.")
+    assert (absence_rule(row, covering, asked).effect == "completed") is removes
+
+
+def test_what_passed_to_a_plan_says_nothing_of_rows_that_grow_old() -> None:
+    covering = (
+        "Requests that have been met are taken off. Those which have passed to the Quay Plan are followed there, "
+    )
+    row = tracker_row("july", "2019-07-04", "2019-04-02", BENCHES[1], "With officers.")
+    assert absence_rule(row, f"{covering}whether or not anything was done.").effect == "completed"
 
 
 def test_a_row_that_was_transferred_is_not_done_when_it_is_gone() -> None:

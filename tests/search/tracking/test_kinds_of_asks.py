@@ -1,0 +1,52 @@
+"""What minutes call a decision tells its kind; what is to come before a committee later is a report asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.tracking.asks import find_ask
+from search.tracking.kinds_called import without_kind
+from search.tracking.linking import Clauses, Wording, link_rows
+from tests.council import tracker_row
+
+
+@pytest.mark.parametrize(
+    ("clause", "called", "kind"),
+    [
+        ("The depths of all ponds by ward.", "Information", "information"),
+        ("Lamps should be put up at each weir.", "For the Executive", "recommendation"),
+        ("The mill might be asked to open its gates.", "For a partner", "recommendation"),
+        ("That a second ferry be bought", "Recommendation to the Executive", "recommendation"),
+        ("The ponds in winter.", "Report back", "report-back"),
+        ("The state of the towpath.", "Referral", "referral"),
+        ("The report was noted.", "Information", None),
+        ("The work of the wardens was commended.", "Noted", None),
+    ],
+)
+def test_what_minutes_call_a_decision_tells_its_kind(clause: str, called: str, kind: str | None) -> None:
+    assert find_ask(clause, lead=called) == kind
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "consider a progress report on the planting of reeds in twelve months",
+        "hear again about the ferry at its February meeting",
+        "see the new plan for the ponds in draft at its June 2024 meeting",
+    ],
+)
+def test_what_is_to_come_before_it_later_is_a_report_asked_for(clause: str) -> None:
+    assert find_ask(clause, lead="The Panel DECIDED to:") == "report-back"
+
+
+@pytest.mark.parametrize("clause", ["consider the report", "to wish the Warden a long retirement.", "to find out."])
+def test_what_is_looked_at_now_or_wished_is_not_asked_for(clause: str) -> None:
+    assert find_ask(clause, lead="The Panel DECIDED to:") is None
+
+
+def test_a_row_that_says_first_what_it_is_is_laid_to_the_clause_without_it() -> None:
+    assert without_kind("Report back: otters in the ponds") == "otters in the ponds"
+    assert without_kind("Otters: how many there are") == "Otters: how many there are"
+    asked = Clauses([Wording(None, "2024-04-02", "otters in the ponds")])
+    row = tracker_row("july", "2024-07-04", "2024-04-02", "Report back: otters in the ponds")
+    assert [link.clause for link in link_rows([row], asked)] == [0]

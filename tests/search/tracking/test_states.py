@@ -1,0 +1,75 @@
+"""Rows that say in a word or two how far a thing has come mean the same whatever was asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.tracking.hearing import hear
+from search.tracking.states import state_of
+from search.tracking.status import rule_for, weigh
+from tests.search.tracking.test_hearing import request
+
+EFFECTS = {
+    "completed": (
+        "Settled.",
+        "Now settled",
+        "Settled at the last meeting.",
+        "Settled; see report to last meeting.",
+        "Disposed of in June.",
+        "The matter has been wound up.",
+        "Met in full.",
+        "Seen to.",
+        "Put right in May 2023 - see minute 7.",
+        "Brought to a close.",
+        "Nothing further to do.",
+        "Off the list.",
+        "To come off the register.",
+    ),
+    "in progress": ("Under way.", "On course.", "Nearly settled.", "Settled in part."),
+    "rejected": ("Rejected.", "Turned down in May.", "Not to be pursued.", "Ruled out."),
+    None: ("Not yet settled.", "Unresolved.", "Not concluded.", "Outstanding.", "Never acted upon."),
+}
+
+
+@pytest.mark.parametrize(("said", "effect"), [(said, effect) for effect, each in EFFECTS.items() for said in each])
+@pytest.mark.parametrize("kind", ["action", "recommendation"])
+def test_a_state_by_itself_is_heard_whatever_was_asked(kind: str, said: str, effect: str | None) -> None:
+    assert rule_for("row", hear(request(kind), said, "row")).effect == effect
+
+
+@pytest.mark.parametrize("said", ["Settled.", "Disposed of", "Discharged in June"])
+def test_a_state_in_a_column_of_its_own_outranks_the_words_beside_it(said: str) -> None:
+    assert rule_for("row", weigh("The ferryman was asked in May.", said)).effect == "completed"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The working group met on 4 May.",
+        "Settled families were asked.",
+        "Once settled the list will be sent.",
+        "Resolved to ask again.",
+        "Closed for the winter.",
+    ],
+)
+def test_what_says_more_is_no_state(said: str) -> None:
+    assert state_of(said) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["Submitted to the Executive on 2 October.", "Recommendation put to the Board.", "Sent to the Trust."]
+)
+def test_before_whom_a_recommendation_was_put_is_no_answer(said: str) -> None:
+    assert hear(request("recommendation"), said, "row") == "acknowledged"
+
+
+def test_to_put_it_to_somebody_is_what_a_recommendation_to_write_asks_for() -> None:
+    asked = request("recommendation", text="the Board be recommended to write to the Minister for a ferry")
+    assert rule_for("row", hear(asked, "Written to the Minister on 4 May.", "row")).effect == "completed"
+
+
+@pytest.mark.parametrize(
+    "said", ["The company's letter of April was laid before the Panel in May.", "The reply is printed today."]
+)
+def test_that_an_answer_came_does_not_say_what_it_was(said: str) -> None:
+    assert hear(request("recommendation"), said, "row") == "acknowledged"
