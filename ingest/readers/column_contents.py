@@ -272,6 +272,14 @@ def _is_named(texts: Sequence[str]) -> bool:
     return _share(texts, _is_name) >= 0.6
 
 
+def are_names(texts: Sequence[str]) -> bool:
+    """Whether nearly all cells are names of several words; states, `Accepted`, are mostly one."""
+    return len(texts) >= _SEVERAL_NAMES and _share(texts, _is_name) >= 0.9 and _usual_words(texts) >= 2
+
+
+_SEVERAL_NAMES = 3
+
+
 def _is_name(text: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in _SMALL]
     return 0 < len(words) <= 10 and not text.rstrip().endswith(".") and all(word[0].isupper() for word in words)

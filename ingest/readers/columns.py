@@ -17,6 +17,7 @@ from corpus.records import folded
 from ingest.conventions import convention
 from ingest.readers.column_contents import (
     Cells,
+    are_names,
     has_requests,
     has_states,
     holds_days,
@@ -165,6 +166,11 @@ def _fitting(roles: dict[str, float], column: Sequence[str], kind: str) -> dict[
     if column and all(map(_NUMBER.fullmatch, column)) and not holds_days(column):
         # Nothing is asked or answered by numbers alone: `Action no` over them is no action.
         return {role: share for role, share in roles.items() if role not in _IN_WORDS} or roles
+    if kind == "tracker" and "response" in roles and are_names(column):
+        # `Who answers` over names says of whom it was asked.
+        return {role: share for role, share in roles.items() if role != "response"} or {
+            "responsible": roles["response"]
+        }
     if roles.keys() <= set(_MAY_BE_DAYS) or not holds_days(column):
         return roles
     told = {role: share for role, share in roles.items() if role in _MAY_BE_DAYS}

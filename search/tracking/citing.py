@@ -205,7 +205,9 @@ def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
     return days[0].last.isoformat() if days else None
 
 
-_QUOTED = r"(?<!\w)[‘’“”\"'](?P<{}>\S.{{1,900}}?)[’”\"'](?!\w)"
+# "How many carers' needs were met": what ends a word in `s` ends no quotation where another mark does after it.
+_POSSESSIVE = r"(?!(?<=s[’'])\s[a-z][^‘’“”\"']{{1,300}}[’'](?!\w))"
+_QUOTED = r"(?<!\w)[‘’“”\"'](?P<{}>\S.{{1,900}}?)[’”\"'](?!\w)" + _POSSESSIVE
 _OLD, _NEW = _QUOTED.format("old"), _QUOTED.format("new")
 _QUOTES = pattern_of(r"(?<!\w)[‘’“”\"'](?!\s)")
 _UNQUOTED = r"[^‘’“”\"']"

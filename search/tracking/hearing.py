@@ -153,7 +153,7 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         return plain
     judged = None if _is_unanswered(case) else judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
-    if judged and judged.effect in ENDS and says_open(heading):
+    if judged and judged.effect in ENDS and (says_open(heading) or state_of(heading) in _GOES_ON):
         # What its status says is open no weighing of words ends.
         told = case.told
     if told == "done" != case.told and speaker == "response" and _PROMISES.search(text):
@@ -173,9 +173,19 @@ def _told_plainly(case: Case) -> str | None:
     """What a statement of so plain a shape tells that no judge need weigh it; None for any other."""
     if _is_before_members(case):
         return "done"
-    if case.speaker == "row" and not case.heading and (state := state_of(case.text)):
+    if state := _state_of_row(case):
         return state
     return "acknowledged" if _only_points(case) or _only_recalls(case) or _is_only_put(case) else None
+
+
+_GOES_ON = ("acknowledged", "begun", "transferred")
+"""States in which a thing is not at its end."""
+
+
+def _state_of_row(case: Case) -> str | None:
+    """What a row without a status says that says no more; to have asked is the end of what only was to be asked."""
+    state = state_of(case.text) if case.speaker == "row" and not case.heading else None
+    return None if state == "acknowledged" and _TO_SPEAK.search(folded(case.asked)) else state
 
 
 _PUT_TO = pattern_of(

@@ -38,7 +38,7 @@ def state_of(text: str | None) -> str | None:
     return next((state for state in _STATES if told and _forms(state).fullmatch(told)), None)
 
 
-_STATES = ("acknowledged", "refused", "begun", "done")
+_STATES = ("acknowledged", "refused", "begun", "transferred", "reinstated", "done")
 """What is not done is looked for first: "not yet settled" ends with what is."""
 
 

@@ -134,7 +134,7 @@ def weigh(text: str | None, heading: str | None = None) -> str:
 
     What was done is only done where nothing of it is said to be left.
     """
-    if TRANSFERRED.match(folded(heading) or folded(text)):
+    if TRANSFERRED.match(folded(heading) or folded(text)) or state_of(heading) == "transferred":
         return "transferred"
     heading = _answered_question(heading)
     stated = state_of(heading)

@@ -238,6 +238,9 @@ def _is_denied(what: str, clause: str, start: int) -> bool:
         return bool(re.search(r"\b(?:not|never|cannot)(?: to| be)* $", clause[:start]))
     if what == "refused":
         return bool(_ONLY_WAITS.search(clause, start) or _OF_SOME.search(clause))
+    if what == "superseded":
+        # "To be taken with the review of rents" is still to be.
+        return clause.startswith("to be ") and not re.search(r"\b(?:superseded|replaced|overtaken)\b", clause)
     return what in ("done", "given") and bool(_DENIED.search(clause[:start]))
 
 
