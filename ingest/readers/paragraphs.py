@@ -14,6 +14,7 @@ from functools import cached_property
 
 from ingest.layout import Line, flow
 from ingest.readers.action_words import may_give_action
+from ingest.readers.initials_aside import INITIALS, initials_aside
 from ingest.readers.line_ends import edge_of, edges_beside
 from ingest.readers.numbering import Marker, follows, read_code, read_marker
 
@@ -130,13 +131,14 @@ def margin_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list[
     """Lines -> those of the text, and the notes that stand in a column to their right, by `id` of the line beside.
 
     A column is where, in the right quarter of the page, at least three notes begin at one place, two of them beside
-    text, and the text ends before it; else under each `Action` that stands alone to the right of text, as far as the
-    text ends before it.
+    text, and the text ends before it; else what stands under each `Action` alone to the right of text, as far as the
+    text ends before it; else initials of those who were there, set off to the right of some lines.
     """
     edge = _edge_of_notes(lines, widths)
-    if edge is None:
-        return _headed_notes(lines, widths)
-    return _part_notes(lines, _texts_before(lines, edge), edge)
+    if edge is not None:
+        return _part_notes(lines, _texts_before(lines, edge), edge)
+    kept, notes = _headed_notes(lines, widths)
+    return (kept, notes) if notes else initials_aside(lines, widths)
 
 
 def _texts_before(lines: Sequence[Line], edge: float) -> list[Line | None]:
@@ -162,10 +164,9 @@ def _reaches(line: Line, edge: float, known: Set[str]) -> bool:
     beyond = line.between(edge, 1e6)
     if beyond is None or not edge <= beyond.x0 < edge + _NOTE_STARTS:
         return False
-    return beyond.text in known or bool(_INITIALS.fullmatch(beyond.text))
+    return beyond.text in known or bool(INITIALS.fullmatch(beyond.text))
 
 
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s?[/,&]?\s?[A-Z]{2,4})*")
 _NOTE_STARTS = 8.0
 """Points right of the edge of the notes' column within which each note begins."""
 
