@@ -13,6 +13,8 @@ from ingest.layout import Block, Cell, Line, Table
 from ingest.readers.columns import is_titled, read_columns
 
 _LEAST_COLUMNS = 3
+_PAIR = 2
+"""Columns of the narrowest one, of requests and answers."""
 _ROW_GAP = 1.3
 """From line to line between two rows, in parts of that within a row: less is the leading of one paragraph."""
 _HEADING_LINES = 8
@@ -76,7 +78,7 @@ def _take_table(blocks: Sequence[Block], place: int, title: str | None) -> Taken
     for height in (1, 2, 3):
         head = _lines_of_page(blocks[place : place + height])
         columns = _columns_of(head)
-        if len(head) < height or len(columns) < _LEAST_COLUMNS:
+        if len(head) < height or len(columns) < _PAIR:
             continue
         titles = [_text(head, column) for column in columns]
         known = read_columns(titles, above)
@@ -84,9 +86,18 @@ def _take_table(blocks: Sequence[Block], place: int, title: str | None) -> Taken
             continue
         body = _body(blocks, place + height, columns, first.page)
         rows = _rows(body, columns)
+        if len(columns) == _PAIR and not (known and _are_answered(rows, columns, before)):
+            continue
         if known or (rows and read_columns(titles, above, _cells(rows, columns))):
             return (_table([head, *rows], columns), height + len(body), columns) if rows else None
     return None
+
+
+def _are_answered(rows: Sequence[Sequence[Line]], columns: Sequence[Column], before: Sequence[Block]) -> bool:
+    """Whether rows of two columns, under a printed heading that calls them a tracker, are requests answered each."""
+    filled = [all(_text(row, column) for column in columns) for row in rows]
+    printed = " ".join(block.text for block in before if isinstance(block, Line))
+    return len(rows) > 1 and all(filled) and is_titled("tracker", printed)
 
 
 def _cells(rows: Sequence[Sequence[Line]], columns: Sequence[Column]) -> list[list[str]]:
@@ -167,7 +178,9 @@ def _rows(lines: Sequence[Line], columns: Sequence[Column]) -> list[list[Line]]:
     spaced = any(step > _ROW_GAP * least for step in steps)
     rows = [[lines[0]]]
     for line, step in zip(lines[1:], steps, strict=True):
-        begins = step > _ROW_GAP * least if spaced else line.between(*columns[0]) is not None
+        # Of two columns the first holds words that run on; an answer stands beside the first of them.
+        told = columns[-1] if len(columns) == _PAIR else columns[0]
+        begins = step > _ROW_GAP * least if spaced else line.between(*told) is not None
         if begins or _runs_over(line, columns) or _runs_over(rows[-1][-1], columns):
             rows.append([line])
         else:

@@ -278,6 +278,9 @@ def _without_closing(lines: list[Line], *, last: bool) -> list[Line]:
 
 def _starts_anew(before: Line, line: Line) -> bool:
     """Whether a line cannot be the middle of a sentence: after a gap, a page or a full stop."""
+    if line.text[:1].islower() and not before.text.rstrip().endswith("."):
+        # Widely set lines are all apart: "four shops had also / closed."
+        return False
     apart = line.page != before.page or line.top - before.top > 1.25 * line.size
     return apart or before.text.rstrip().endswith((".", ")"))
 

@@ -207,7 +207,7 @@ def _headed_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list
         line, end = lines[place], place + 1
         head = line.segments[-1]
         text = line.between(-1e6, head.x0 - 4) if len(line.segments) > 1 else None
-        if text is None or head.x0 < 0.6 * widths.get(line.page, 595.0) or not heads_notes(head.text):
+        if head.x0 < 0.6 * widths.get(line.page, 595.0) or not heads_notes(head.text):
             kept.append(line)
             place = end
             continue
@@ -217,7 +217,8 @@ def _headed_notes(lines: Sequence[Line], widths: dict[int, float]) -> tuple[list
         below = lines[place + 1 : end]
         texts = [each.between(-1e6, edge) if each.words[-1].x0 >= edge else each for each in below]
         parted, found = _part_notes(below, texts, edge)
-        kept += [text, *parted]
+        # The title may stand on a line of its own, above the text.
+        kept += [*([text] if text else []), *parted]
         notes.update(found)
         place = end
     return kept, notes

@@ -18,6 +18,7 @@ from ingest.readers.block_heads import numbered
 from ingest.readers.cards import with_cards_as_rows
 from ingest.readers.colour_keys import read_colour_key
 from ingest.readers.colours import colour_of_row
+from ingest.readers.heads_of_rows import begin_with_heads, without_head
 from ingest.readers.inline_replies import paragraph_replies
 from ingest.readers.replies import cited_at_end, cited_at_start, is_of_replies, meeting_replied_to
 from ingest.readers.rows_in_minutes import date_of_minutes, not_decided, tabled_decisions
@@ -120,9 +121,11 @@ def _read_table(
 ) -> tuple[list[TrackerRow], list[Doubt]]:
     records: list[TrackerRow] = []
     doubts = []
+    headed = begin_with_heads(whole)
     for row, banners in each_row(whole):
         _note_banners(above, banners, setting)
-        read = [_read_row(whole, row, told, setting, above, covering) for told in entries_in_row(whole, row)]
+        entries = [without_head(told) if headed else told for told in entries_in_row(whole, row)]
+        read = [_read_row(whole, row, told, setting, above, covering) for told in entries]
         records.extend(record for record in read if record)
         if any(read):
             continue

@@ -14,6 +14,7 @@ from corpus.records import folded
 from search.tracking.answering import Answer
 from search.tracking.citing import put_off_to
 from search.tracking.counting import only_some, part_of_all, part_of_asked
+from search.tracking.dated_notes import dated_notes
 from search.tracking.judging import EFFECTS, ENDS, Case, judge, likelihoods, likely_to_bring, signs
 from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
@@ -100,6 +101,10 @@ def heard_by(life: Life, text: str | None, speaker: str, heading: str | None = N
 def _judged_by(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     if speaker == "row" and (since := _since_it_came_back(text)):
         return _judged_by(since, asked, kind, speaker, heading)
+    if speaker == "row" and len(notes := dated_notes(text)) > 1:
+        told = _heard(text, asked, kind, speaker, heading)
+        note = next(each for each in reversed(notes) if _heard(each, asked, kind, speaker, heading) == told)
+        return _judged_by(note, asked, kind, speaker, heading)
     case = case_of(speaker, kind, asked, text, heading)
     found = None if _told_plainly(case) or _is_unanswered(case) else judge(case)
     return (", ".join(found.words) or "all together") if found else ""
@@ -148,6 +153,10 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         told = _heard(since, asked, kind, speaker, heading)
         effect = rule_for("row", told).effect
         return told if effect in ENDS else "reinstated and begun" if effect == "in progress" else "reinstated"
+    if speaker == "row" and len(notes := dated_notes(text)) > 1:
+        # Each edition adds one below the others: the last that tells of anything is how it stands.
+        heard = [_heard(note, asked, kind, speaker, heading) for note in reversed(notes)]
+        return next((told for told in heard if rule_for("row", told).effect), heard[0])
     case = case_of(speaker, kind, asked, text, heading)
     if plain := _told_plainly(case):
         return plain

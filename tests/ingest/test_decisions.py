@@ -253,6 +253,14 @@ ii)\tthat the map be drawn again.
     ]
 
 
+def test_a_sentence_that_ends_with_closed_ends_no_minutes(tmp_path: Path) -> None:
+    told = "The barriers had gone up in May, and the clerk of the market told Members that four shops had by then"
+    found = minuted(
+        tmp_path, f"**7.\tApologies\n\nNone.\n\n**8.\tMarket\n\n{told}\n\nclosed.\n\nRESOLVED that rents be cut.\n"
+    )
+    assert [words for _, _, words in found.decisions] == ["rents be cut."]
+
+
 def test_an_action_given_in_a_sentence_ends_with_it(tmp_path: Path) -> None:
     text = "Cllr Vane reported holes. ACTION: Clerk to report the holes to the County. Members thanked him."
     assert decisions(tmp_path, text) == [("", "Clerk to report the holes to the County.")]
