@@ -73,3 +73,9 @@ def test_to_put_it_to_somebody_is_what_a_recommendation_to_write_asks_for() -> N
 )
 def test_that_an_answer_came_does_not_say_what_it_was(said: str) -> None:
     assert hear(request("recommendation"), said, "row") == "acknowledged"
+
+
+@pytest.mark.parametrize("said", ["Item 4.", "See agenda item 7", "At item no 3a"])
+def test_a_report_that_was_asked_for_is_before_members_at_the_item_that_its_row_names(said: str) -> None:
+    assert rule_for("row", hear(request("report-back"), said, "row")).effect == "completed"
+    assert rule_for("row", hear(request("recommendation"), said, "row")).effect is None
