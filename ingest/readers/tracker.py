@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.dates import find_dates, parse_date
+from corpus.dates import MONTHS, find_dates, parse_date
 from corpus.names import is_committee_name
 from corpus.records import Doubt, Record, TrackerRow, folded
 from ingest.papers import Paper, Reading, Setting
@@ -52,11 +52,12 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     read: list[TrackerRow] = []
     doubts: list[Doubt] = []
     tabled = tabled_decisions(paper, setting) if wholes else frozenset()
+    state: str | None = None
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
         replies = _rule_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
         date = date or _date_besides(whole, paper, setting, replies=bool(replies))
         under = whole.heading[-1].text if whole.heading and whole.heading[-1].bold else ""
-        state = under if is_state_of_rows(under) else None
+        state = under if is_state_of_rows(under) or _is_part_like(state, under) else None
         rows, doubtful = _read_table(whole, setting, _Above(date, replies, status=state), covering)
         read += [row for row in rows if (row.source.page, row.source.box) not in tabled]
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
@@ -142,10 +143,19 @@ def _note_banners(above: _Above, banners: Sequence[Banner], setting: Setting) ->
         date = _date_of_meeting(banner.text, setting)
         if date:
             above.date, above.subject = date, _subject_beside(banner.text)
-        elif is_state_of_rows(banner.text):
+        elif is_state_of_rows(banner.text) or _is_part_like(above.status, banner.text):
             above.status = banner.text
         elif not is_committee_name(banner.text):
             above.subject = banner.text
+
+
+def _is_part_like(state: str | None, text: str) -> bool:
+    """Whether words over rows are the next part's after one that says how far its rows have come: `Part B: shelved`."""
+    before, after = (_PART.match(words or "") for words in (state, text))
+    return bool(before and after and folded(before[1]) == folded(after[1]) and before[2] != after[2])
+
+
+_PART = re.compile(r"(part|section|list|table|schedule) ([A-Z]|\d{1,2}|[ivx]+)\b\W+\w", re.IGNORECASE)
 
 
 def _date_of_meeting(text: str, setting: Setting) -> str | None:
@@ -225,6 +235,15 @@ def iso_date(text: str | None, setting: Setting) -> str | None:
     return found.iso if found else None
 
 
+def _day_gone_by(printed: str | None, setting: Setting) -> str | None:
+    """The day on which something was asked, by the pack's own: one printed without a year is not still to come."""
+    day = iso_date(printed, setting)
+    met = parse_date(setting.meeting_date)
+    if not day or not met or day <= met.iso or day[:4] in (printed or ""):
+        return day
+    return iso_date(f"{printed} {int(day[:4]) - 1}", setting) or day
+
+
 def _read_row(
     whole: WholeTable, row: Row, told: Told, setting: Setting, above: _Above, covering: str | None
 ) -> TrackerRow | None:
@@ -236,7 +255,7 @@ def _read_row(
         return None
     told = _with_days_to_come(whole, told, setting)
     printed = told.get("meeting_date")
-    above.date = iso_date(printed, setting) or (above.date if not printed else None)
+    above.date = _day_gone_by(printed, setting) or (above.date if not printed else None)
     cited, minute = (None, None) if printed else cited_at_end(text, replies=bool(above.replies))
     rule = _rule(whole, above)
     return TrackerRow(
@@ -338,7 +357,7 @@ def _minute_number(printed: str | None) -> str | None:
 
 def _beside_date(printed: str | None) -> str | None:
     """What a cell names besides the day of its meeting: `Minute 3 (b)` of `12 June 2024 Minute 3 (b)`, as printed."""
-    rest = _PLAIN_DAY.sub("", printed or "", count=1)
+    rest = _DAY_AND_MONTH.sub("", _PLAIN_DAY.sub("", printed or "", count=1), count=1)
     for found in find_dates(rest)[:1]:
         rest = rest[: found.start] + rest[found.end :]
     rest = _JOINING.sub("", rest.strip(" ,;:.-–|")).strip(" ,;:.-–|")
@@ -348,6 +367,11 @@ def _beside_date(printed: str | None) -> str | None:
 _JOINING = re.compile(r"^(?:of|at|on|from|dated)\s+|\s+(?:of|at|on|from|dated)(?:\s+the)?$", re.IGNORECASE)
 """What joins a minute to its day: `9(3) of 5th October 2022`."""
 _PLAIN_DAY = re.compile(r"^\s*\d\d?[./-]\d\d?[./-]\d\d(?:\d\d)?(?!\d)|(?<=[\s(])\d\d?[./-]\d\d?[./-]\d\d\)?$")
+_DAY_AND_MONTH = re.compile(
+    rf"^\s*\d\d?(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\b\.?(?![\s,]*\d{{4}})",
+    re.IGNORECASE,
+)
+"""A day printed without its year: `3 Jun`."""
 _LONGEST_BESIDE = 8
 """Words of `Minute 17, recommendation 4 of the group`."""
 

@@ -326,3 +326,20 @@ def test_a_wide_table_of_meetings_and_states_is_a_tracker_by_its_cells(tmp_path:
         ("PW R1/24", "Oil the sluice gate every week", "Head of Weirs", "A smith was asked.", "Open"),
         ("PW R2/24", "Map every drain in the town", "Town Clerk", "It was sent on 4 July.", "Closed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Table A: still to do", "Table B: off the list"), ("Part 1: outstanding", "Part 2 – no longer followed")],
+)
+def test_a_part_beside_one_that_says_how_far_its_rows_have_come_says_so_too(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    titles = "Asked on | What | Who | Where things are"
+    live = table((titles, "3 Jun | Oil the sluice gate | Jo Bell | A smith was asked."), (60, 160, 70, 160), GRID)
+    done = table((titles, "12 Nov | Map every drain | Al Poe | The map hangs in the hall."), (60, 160, 70, 160), GRID)
+    paper = drawn.paper(tmp_path, heading("What we asked for"), heading(first), live, heading(second), done)
+    assert [(row.text, row.status, row.agenda_item) for row in rows_of(paper)] == [
+        ("Oil the sluice gate", first, None),
+        ("Map every drain", second, None),
+    ]
