@@ -73,3 +73,17 @@ def test_to_put_it_to_somebody_is_what_a_recommendation_to_write_asks_for() -> N
 )
 def test_that_an_answer_came_does_not_say_what_it_was(said: str) -> None:
     assert hear(request("recommendation"), said, "row") == "acknowledged"
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "Given to the officer named",
+        "With the officer concerned",
+        "Passed on to the responsible department",
+        "With the lead officer",
+    ],
+)
+def test_what_was_only_handed_to_those_who_are_to_do_it_is_not_done(state: str) -> None:
+    assert weigh("Dates being looked at.", state) == "acknowledged"
+    assert rule_for("row", hear(request("action"), None, "row", state)).effect is None
