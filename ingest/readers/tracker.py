@@ -5,6 +5,7 @@ Reads ruled tables and, where a paper has none, lists under such a heading. Tell
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,12 +20,13 @@ from ingest.readers.cards import with_cards_as_rows
 from ingest.readers.colour_keys import read_colour_key
 from ingest.readers.colours import colour_of_row
 from ingest.readers.inline_replies import paragraph_replies
+from ingest.readers.noticed_decisions import noticed_decisions
 from ingest.readers.replies import cited_at_end, cited_at_start, is_of_replies, meeting_replied_to
 from ingest.readers.rows_in_minutes import date_of_minutes, not_decided, tabled_decisions
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks
-from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running, is_state_of_rows
+from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_part_like, is_running, is_state_of_rows
 from ingest.readers.tracker_covering import covering_hint, covering_statement, covering_text
 from ingest.readers.tracker_lists import ListedAction, listed_actions, with_states_of_codes
 
@@ -57,7 +59,7 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
         replies = _rule_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
         date = date or _date_besides(whole, paper, setting, replies=bool(replies))
         under = whole.heading[-1].text if whole.heading and whole.heading[-1].bold else ""
-        state = under if is_state_of_rows(under) or _is_part_like(state, under) else None
+        state = under if is_state_of_rows(under) or is_part_like(state, under) else None
         rows, doubtful = _read_table(whole, setting, _Above(date, replies, status=state), covering)
         read += [row for row in rows if (row.source.page, row.source.box) not in tabled]
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
@@ -67,11 +69,22 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
         records.append(_of_list(listed, setting, rule, covering))
     unread = not (lists or wholes) and paper.kind not in ("agenda", "minutes")
-    for reply in paragraph_replies(paper.lines, paper.title or "") if unread else []:
+    for reply in _replies_without_columns(paper, setting) if unread else []:
         records.append(_of_list(reply, setting, _rule_of_reply(reply, setting), None))
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
+
+
+def _replies_without_columns(paper: Paper, setting: Setting) -> list[ListedAction]:
+    """What is answered in paragraphs, or in a notice of what was decided."""
+    title = paper.title or ""
+    return paragraph_replies(paper.lines, title) or noticed_decisions(paper.blocks, title, _own_day(setting))
+
+
+def _own_day(setting: Setting) -> dt.date | None:
+    near = parse_date(setting.meeting_date)
+    return near.first if near else None
 
 
 def _date_besides(whole: WholeTable, paper: Paper, setting: Setting, *, replies: bool) -> str | None:
@@ -91,7 +104,7 @@ def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | 
         source=replace(source, last_page=last) if last > first else source,
         committee=None if rule == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
-        meeting_date=iso_date(listed.date, setting),
+        meeting_date=_day_gone_by(listed.date, setting),
         agenda_item=listed.subject,
         text=listed.text,
         type=_type_letter(listed.parts.get("type")),
@@ -143,19 +156,10 @@ def _note_banners(above: _Above, banners: Sequence[Banner], setting: Setting) ->
         date = _date_of_meeting(banner.text, setting)
         if date:
             above.date, above.subject = date, _subject_beside(banner.text)
-        elif is_state_of_rows(banner.text) or _is_part_like(above.status, banner.text):
+        elif is_state_of_rows(banner.text) or is_part_like(above.status, banner.text):
             above.status = banner.text
         elif not is_committee_name(banner.text):
             above.subject = banner.text
-
-
-def _is_part_like(state: str | None, text: str) -> bool:
-    """Whether words over rows are the next part's after one that says how far its rows have come: `Part B: shelved`."""
-    before, after = (_PART.match(words or "") for words in (state, text))
-    return bool(before and after and folded(before[1]) == folded(after[1]) and before[2] != after[2])
-
-
-_PART = re.compile(r"(part|section|list|table|schedule) ([A-Z]|\d{1,2}|[ivx]+)\b\W+\w", re.IGNORECASE)
 
 
 def _date_of_meeting(text: str, setting: Setting) -> str | None:
@@ -230,8 +234,7 @@ def _date_in_title(whole: WholeTable, setting: Setting) -> str | None:
 
 def iso_date(text: str | None, setting: Setting) -> str | None:
     """The first date of a cell in ISO 8601; one without a year is the nearest to the pack's meeting."""
-    near = parse_date(setting.meeting_date)
-    found = parse_date(text, near=near.first if near else None)
+    found = parse_date(text, near=_own_day(setting))
     return found.iso if found else None
 
 
@@ -256,14 +259,14 @@ def _read_row(
     told = _with_days_to_come(whole, told, setting)
     printed = told.get("meeting_date")
     above.date = _day_gone_by(printed, setting) or (above.date if not printed else None)
-    cited, minute = (None, None) if printed else cited_at_end(text, replies=bool(above.replies))
+    cited, minute = (None, None) if printed else _cited(text, above, setting)
     rule = _rule(whole, above)
     return TrackerRow(
         source=whole.source(row, setting, rule),
         # What is proposed to an Executive answers another body, which its pack seldom names.
         committee=None if above.replies == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
-        meeting_date=iso_date(cited or (None if printed else cited_at_start(text)), setting) or above.date,
+        meeting_date=_day_gone_by(cited or (None if printed else cited_at_start(text)), setting) or above.date,
         agenda_item=told.get("agenda_item") or _subject(whole, above) or _beside_date(printed),
         responsible=told.get("responsible"),
         type=_type_letter(told.get("type")),
@@ -276,6 +279,11 @@ def _read_row(
         rag=_rag(whole, row),
         covering_text=covering if rule == "tracker.table/1" else None,
     )
+
+
+def _cited(text: str, above: _Above, setting: Setting) -> tuple[str | None, str | None]:
+    """The meeting and minute that a row cites at its end; among replies a day may stand there without its year."""
+    return cited_at_end(text, replies=bool(above.replies), near=_own_day(setting) if above.replies else None)
 
 
 def _with_days_to_come(whole: WholeTable, told: Told, setting: Setting) -> Told:
