@@ -18,7 +18,9 @@ from ingest.titled_pages import titled_pages
 
 def front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -> int:
     """How many pages at the start make the front sheet: up to the first that bears a stamp or another paper's form."""
-    first = next((i for i in range(min(4, len(pages))) if _opens_front(pages[i], forms[i], pages[:i])), None)
+    first = next(
+        (i for i in range(min(4, len(pages))) if _opens_front(pages[i], forms[i], pages[:i], pages[i + 1 :])), None
+    )
     if first is None or not all(_may_cover(page, form) for page, form in zip(pages[:first], forms, strict=False)):
         return 0
     if _lists_run_in(pages[first]):
@@ -43,8 +45,10 @@ def _printed_starts(front: PageLayout) -> set[int | None]:
     return found or {front.printed_page + 1}
 
 
-def _opens_front(page: PageLayout, form: PageForm | None, before: Sequence[PageLayout]) -> bool:
-    """Whether a page is a front sheet's first: by its words, or by a list of items with pages."""
+def _opens_front(
+    page: PageLayout, form: PageForm | None, before: Sequence[PageLayout], after: Sequence[PageLayout]
+) -> bool:
+    """Whether a page is a front sheet's first: by its words, by a list of items with pages or of what follows."""
     if form is not None and form.strength >= 3:
         return form.kind == "agenda"
     # Inside a pack a list on a page with a number is some other one; a file's first page may bear the pack's own.
@@ -52,7 +56,7 @@ def _opens_front(page: PageLayout, form: PageForm | None, before: Sequence[PageL
     entries = [] if page.blank or inside else read_entries(page.blocks, page.width)
     paged = any(entry.first_page is not None for entry in entries)
     run_in = page.number == 1 and _lists_run_in(page)
-    if not run_in and (len(entries) < 3 or not (paged or (page.number == 1 and _is_all_items(page, entries)))):
+    if not run_in and (len(entries) < _FEWEST_ITEMS or not (paged or _is_all_items(page, entries, after))):
         return False
     # A contents page looks the same, but neither it nor a cover before it names a meeting.
     heading = read_heading([line for each in (*before, page) for line in all_lines(each.blocks)])
@@ -73,19 +77,30 @@ _RUN_IN = re.compile(r"(?<![\w/.])(\d{1,2})\.\s+(?=[A-Z])")
 _FEW_WORDS = 80
 
 
-def _is_all_items(page: PageLayout, entries: Sequence[AgendaEntry]) -> bool:
-    """Whether a page holds little but a heading and items that count from 1: no page of text in numbered paragraphs."""
+_FEWEST_ITEMS = 3
+
+
+def _is_all_items(page: PageLayout, entries: Sequence[AgendaEntry], after: Sequence[PageLayout]) -> bool:
+    """Whether a page holds little but a heading and items that count from 1: no page of text in numbered paragraphs.
+
+    Where the pages after it are headed by its items, it may hold more: who is a member, whom to ask.
+    """
+    if page.number > 1:
+        return False
     figures = [entry.number.strip(" .()") for entry in entries]
+    if figures != [str(number) for number in range(1, len(figures) + 1)]:
+        return False
     longest = max(len(entry.title.split()) for entry in entries)
-    listed = sum(len(entry.lines) for entry in entries)
-    counted = figures == [str(number) for number in range(1, len(figures) + 1)]
-    return counted and longest <= _LONGEST_TITLE and len(all_lines(page.blocks)) - listed <= _LONGEST_HEADING
+    beside = len(all_lines(page.blocks)) - sum(len(entry.lines) for entry in entries)
+    bare = longest <= _LONGEST_TITLE and beside <= _LONGEST_HEADING
+    return bare or len(titled_pages(entries, after)) >= _PAPERS_LISTED
 
 
 _LONGEST_TITLE = 16
 """Words of an item without a page."""
 _LONGEST_HEADING = 8
 """Lines."""
+_PAPERS_LISTED = 2
 
 
 def _may_cover(page: PageLayout, form: PageForm | None) -> bool:

@@ -86,9 +86,8 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
         kept = _KEPT.match(head[0].text)
         was_there = kept or _WAS_THERE.search(flow(head[present : present + 8])) or _tells_what_was_done(lines)
         return 5.0 if was_there else 4.0
-    if _is_dated_name(head) and _tells_what_was_done(lines) and any(opens_decision(line.text) for line in lines):
-        return 5.0
-    return None
+    named = _is_dated_name(head) and _tells_what_was_done(lines) and any(opens_decision(line.text) for line in lines)
+    return 5.0 if named or _is_kept_of_a_body(head) else None
 
 
 def _is_theirs(lines: Sequence[Line], said: int) -> bool:
@@ -159,6 +158,18 @@ _WAS_THERE = re.compile(
 
 _KEPT = re.compile(r"(?:(?:draft|summary|public) )?(?:records?|notes?|proceedings|accounts?) of\b", re.IGNORECASE)
 """What is kept of a meeting, said first on a page: `Record of questions and answers: Ponds Panel`."""
+
+
+def _is_kept_of_a_body(head: Sequence[Line]) -> bool:
+    """Whether a page is headed by nothing but what is kept, whose and of which day, in whatever tense it tells.
+
+    `Notes of the Ponds Committee`, the day with it or under it.
+    """
+    kept = _KEPT.match(head[0].text)
+    if kept is None:
+        return False
+    whose = re.sub(r"^(?:(?:a|an|the) )?", "", head[0].text[kept.end() :].strip(), flags=re.IGNORECASE)
+    return _names_body(whose) and bool(find_dates(flow(head[:2]))) and len(flow(head[:2])) < 2 * _LONGEST_NAME
 
 
 def _names_minutes(head: Sequence[Line], said: int) -> bool:

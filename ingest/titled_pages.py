@@ -37,7 +37,9 @@ def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) ->
         apart = len(lines) >= _HEAD and (_stands_out(lines, inside, page.width) or _is_centred(lines, page.width))
         if page.blank or not apart:
             continue
-        entry = next((e for e in entries if _is_headed(lines, e) and e not in found.values()), None)
+        # A heading within minutes has a number and the title of an item too: that of a paper looks like no other.
+        numbered = _look(lines[0], page.width) not in inside
+        entry = next((e for e in entries if _is_headed(lines, e, numbered) and e not in found.values()), None)
         if entry is not None:
             found[page.number] = entry
     return found
@@ -118,8 +120,14 @@ def title_of(page: PageLayout, entry: AgendaEntry | None) -> str | None:
     lines = [line for line in all_lines(page.blocks)[:_HEAD] if not is_item_alone(line.text)][:2]
     if entry is None or not lines:
         return None
-    heads = (lines[0].text, flow(lines))
+    heads = (without_number(text, entry) for text in (lines[0].text, flow(lines)))
     return next((text for text in heads if letters(text) == letters(entry.title)), None)
+
+
+def without_number(text: str, entry: AgendaEntry) -> str:
+    """A title without the item's number before it: `5. Weirs` is item 5, Weirs."""
+    number = re.escape(entry.number.strip(" .()"))
+    return re.sub(rf"^{number}(?:[.):]\s*|\s+[–—-]?\s*)(?=[^\W\d_])", "", text, flags=re.IGNORECASE)
 
 
 def letters(text: str) -> str:
@@ -127,11 +135,13 @@ def letters(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()
 
 
-def _is_headed(lines: Sequence[Line], entry: AgendaEntry) -> bool:
+def _is_headed(lines: Sequence[Line], entry: AgendaEntry, numbered: bool) -> bool:
+    """Whether a page's first lines are an item's title; `numbered`: its number may stand before it, `5. Weirs`."""
     typed = _ITEM.match(lines[0].text)
     if typed:
         return typed["number"].casefold() == entry.number.strip(" .()").casefold()
-    heads = {letters(lines[0].text), letters(f"{lines[0].text} {lines[1].text}")}
+    first = without_number(lines[0].text, entry) if numbered else lines[0].text
+    heads = {letters(first), letters(f"{first} {lines[1].text}")}
     return not heads.isdisjoint(_names_of(entry.title))
 
 

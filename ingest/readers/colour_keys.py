@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ingest.layout import Cell, Line, Table, flow
 from ingest.papers import Paper
+from ingest.readers.code_keys import colours_of_codes
 from ingest.readers.colours import colour_name, colour_word
 
 
@@ -62,7 +63,9 @@ def key_of_lines(lines: Sequence[Line]) -> dict[str, str]:
     texts = [flow(lines[start : start + 6]) for start in range(len(lines)) if _mentions_colour(lines[start].text)]
     for found in map(read_key, texts):
         best = found if len(found) > len(best) else best
-    return best
+    beside_codes = colours_of_codes(lines)
+    named = {name: meaning for colour, meaning in beside_codes.items() if (name := colour_word(colour))}
+    return named if len(named) > len(best) else best
 
 
 def _mentions_colour(text: str) -> bool:

@@ -95,6 +95,7 @@ def roles_of_title(title: str, kind: str) -> dict[str, float]:
     if not words or len(words) > _LONGEST_TITLE:
         return {}
     vocabulary = _vocabulary(kind)
+    words = _done_by_a_body(words, vocabulary) or words
     if tuple(words) not in vocabulary.roles:
         # One cut by a narrow column, `Timescal e`, is the phrase that it makes.
         words = list(vocabulary.squeezed.get("".join(words), words))
@@ -105,6 +106,19 @@ def roles_of_title(title: str, kind: str) -> dict[str, float]:
         # Of two roles that cover a title, the one with the longer phrase knows it better.
         shares[role] += 0.1 * len(words)
     return {role: share for role, share in shares.items() if share >= _LEAST_SHARE}
+
+
+def _done_by_a_body(words: Sequence[str], vocabulary: _Vocabulary) -> list[str] | None:
+    """`What the Panel decided` -> the words of `What was decided`, where that is known; whoever did it."""
+    titles = convention("columns")["titles"]
+    whose = {"the", "our", "we", "has", "have", "had", *map(_singular, titles["bodies"])}
+    if words[0] != "what" or len(words) < _SHORTEST_DONE or not whose.issuperset(words[1:-1]):
+        return None
+    passive = ["what", "was", words[-1]]
+    return passive if tuple(passive) in vocabulary.roles else None
+
+
+_SHORTEST_DONE = 3
 
 
 @cache

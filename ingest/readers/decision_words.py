@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.conventions import convention
@@ -181,7 +181,7 @@ _STEMS = tuple(
     {word.lower() for word in [*_HABITS["capitals"], *_HABITS["spoken"]]}
     | {"resolved", "agreed", "recommended", "decided", "ordered", "decision", *_HABITS["asking_that"]}
 )
-_VERB_INSIDE = re.compile(r"\b[A-Z]{3,}ED\b")
+_VERB_INSIDE = re.compile(r"\b[A-Z]{3,}ED\b|\b[A-Z]{3}[A-Z -]{2,37}:\s")
 
 
 def _may_lead(text: str) -> bool:
@@ -204,19 +204,22 @@ def _told_inside(text: str) -> Iterator[Lead]:
     if not _may_lead(text):
         return
     yield from (Lead(*action, whole=False) for action in bracketed_actions(text))
+    told_until = 0
     for at, sentence in enumerate(each := list(sentences(text))):
-        if not _may_lead(sentence):
+        if at < told_until or not _may_lead(sentence):
             continue
         match = _INSIDE.search(sentence)
         if match and not _RECOUNTS.search(sentence[: match.start("lead")]):
             rest = " ".join([match["rest"].strip(), *each[at + 1 :]])
             yield Lead(match["lead"].strip(), rest.strip(), sentence[: match.start("lead")].strip())
             return
-        opening = find_lead(sentence) if at else None
+        opening = (find_lead(sentence) or _labelled(sentence)) if at else None
         if opening is not None and not opening.heading:
-            if not find_action(sentence):
-                yield Lead(opening.words, " ".join([opening.rest, *each[at + 1 :]]).strip())
-                return
+            if opening.whole and not find_action(sentence):
+                end = next((n for n in range(at + 1, len(each)) if _label_of(each[n])), len(each))
+                yield Lead(opening.words, " ".join([opening.rest, *each[at + 1 : end]]).strip(), whole=end == len(each))
+                told_until = end
+                continue
             yield Lead(opening.words, opening.rest, whole=False)
             continue
         for pattern in (_SENTENCE_START, _TOLD):
@@ -231,6 +234,39 @@ def _told_inside(text: str) -> Iterator[Lead]:
         else:
             if _SUBJECTLESS.search(sentence) and not recounts(sentence, len(sentence)):
                 yield Lead("", sentence, whole=False)
+
+
+def _label_of(sentence: str) -> re.Match[str] | None:
+    """The words in capitals that say what kind of decision a sentence is: `RECOMMENDATION: that`, `ACTION:`."""
+    return _LABEL.match(sentence)
+
+
+def _labelled(sentence: str) -> Lead | None:
+    """A sentence that runs on after others under such words: a decision by itself, as one under `ACTION:` is."""
+    label = _label_of(sentence)
+    kind = label and names_kind(label["lead"]) and not _NOT_ASKED.match(label["lead"])
+    return Lead(label["lead"].strip(), label["rest"].strip(), whole=False) if label and kind else None
+
+
+def leads_run_on(text: str) -> tuple[Lead, ...]:
+    """The decisions of a paragraph that begins with such words and has more of them: `ACTION: one. AGREED: another.`"""
+    each = sentences(text)
+    places = [at for at, sentence in enumerate(each) if _label_of(sentence)]
+    if len(places) < _SEVERAL or places[0]:
+        return ()
+    leads = [find_lead(each[at]) or _labelled(each[at]) for at in places]
+    ends = [*places[1:], len(each)]
+    return tuple(
+        replace(lead, rest=" ".join([lead.rest, *each[at + 1 : end]]).strip(), whole=False)
+        for lead, at, end in zip(leads, places, ends, strict=True)
+        if lead and not lead.heading
+    )
+
+
+_SEVERAL = 2
+_LABEL = re.compile(r"(?P<lead>[A-Z]{3}[A-Z -]{2,37}:)\s*(?P<rest>\S+(?:\s+\S+){2,})$", re.DOTALL)
+_NOT_ASKED = re.compile(r"(?:\w+ )?NOT", re.IGNORECASE)
+"""`TO NOTE:` asks for nothing."""
 
 
 def recounts(sentence: str, until: int) -> bool:

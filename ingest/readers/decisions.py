@@ -23,6 +23,7 @@ from ingest.readers.decision_words import (
     find_lead,
     is_vote,
     leads_inside,
+    leads_run_on,
     opens_acts,
     opens_decision,
     part_kind,
@@ -128,13 +129,14 @@ def _worded(
         if at in listed:
             at = end
             continue
-        introduced = _introduced(paragraphs, at)
+        run_on = leads_run_on(paragraph.text)
+        introduced = None if run_on else _introduced(paragraphs, at)
         if introduced is not None:
             lead, block = introduced
             found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
             end = block.end
         else:
-            leads = (inferred[at],) if at in inferred else leads_inside(paragraph.text)
+            leads = run_on or ((inferred[at],) if at in inferred else leads_inside(paragraph.text))
             inside, end = _told_inside(paragraphs, at, leads, stops)
             found += inside
         if end > at + 1 or (found and found[-1].at == at):

@@ -5,6 +5,7 @@ Told by titles and by the lines above the table. Tells nothing about what became
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -46,20 +47,21 @@ _ASKED_ON = re.compile(
 """What stands right before the day on which something was asked for; a Cabinet between them has a day of its own."""
 
 
-def cited_at_end(text: str, *, replies: bool) -> tuple[str | None, str | None]:
+def cited_at_end(text: str, *, replies: bool, near: dt.date | None = None) -> tuple[str | None, str | None]:
     """What was asked for, as a row prints it -> the meeting and the minute that it cites in brackets at its end.
 
     `To oil the gate (12 June 2024, minute 21/10)`. A day alone counts in a table of replies: elsewhere it may be the
-    one by which a thing is to be done.
+    one by which a thing is to be done. `near`: a day about which those printed without their year are.
     """
     found = _BRACKETS.search(text)
     if not found:
         return None, None
     said = found["said"]
     minute = _MINUTE.search(said)
-    day = next((date for date in find_dates(said) if date.date.precision == "day"), None)
+    day = next((date for date in find_dates(said, near=near) if date.date.precision == "day"), None)
     rest = said[: day.start] + said[day.end :] if day else said
     rest = (_MINUTE.sub("", rest) if minute else rest).strip(" ,;:.-–")
+    rest = _JOINING.sub("", rest)
     if not minute and not (day and (is_committee_name(rest) or (replies and not rest))):
         return None, None
     return said[day.start : day.end] if day else None, minute["number"].rstrip(".,") if minute else None
@@ -75,6 +77,8 @@ def cited_at_start(text: str) -> str | None:
 
 _OPENS = re.compile(r"(?:(?:the )?meeting )?(?:(?:held )?(?:of|on|from|at)\s+(?:the\s+)?)?", re.IGNORECASE)
 _SET_OFF = re.compile(r"\s*(?:\([^()]{1,30}\)|,\s*[\w/. ()]{1,20}?)?\s*(?::|\s[–—-])\s+\S")
+_JOINING = re.compile(r"(?: meeting)?(?: held)?(?: of| on| at)?(?: the)?$", re.IGNORECASE)
+"""What joins a body to its day: `Ponds Panel of 12 June`."""
 _BRACKETS = re.compile(r"[(\[](?P<said>(?:[^()\[\]]|\([^()]{1,6}\)){4,90})[)\]]\s*[.;]?\s*$")
 _MINUTE = re.compile(
     r"\bmin(?:ute)?s?\.?\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?P<number>[A-Z]{0,4}[./]?\d[\w./]*(?:\s?\(\w{1,4}\))*)",

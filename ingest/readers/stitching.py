@@ -17,6 +17,7 @@ from ingest.layout import Block, Cell, Line, Table, flow
 from ingest.papers import Paper, Setting
 from ingest.readers.action_words import says_nothing
 from ingest.readers.cards import with_cards_as_rows
+from ingest.readers.code_keys import is_code, meanings
 from ingest.readers.column_contents import role_of_contents
 from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns
 from ingest.readers.forms import MARK, fields_of
@@ -181,9 +182,17 @@ def _told_by_contents(whole: WholeTable) -> Columns:
         texts = [row.text(place) for row in whole.rows]
         filled = [text for text in texts if text]
         if role is None and 2 * len(filled) >= len(texts) and len(filled) > 1:
-            told = role_of_contents(filled, whole.columns.kind)
+            told = _role_of_codes(whole, filled) or role_of_contents(filled, whole.columns.kind)
             roles[place] = told if told not in roles else None
     return replace(whole.columns, roles=tuple(roles))
+
+
+def _role_of_codes(whole: WholeTable, filled: Sequence[str]) -> str | None:
+    """`status`, where each filled cell of a tracker's column is a letter that a key above or below it explains."""
+    if whole.columns.kind != "tracker" or not all(map(is_code, filled)):
+        return None
+    known = meanings(whole.heading) or meanings(whole.below)
+    return "status" if set(filled) <= known.keys() else None
 
 
 _MAIN = {"actions": "action", "tracker": "text", "work_programme": "title"}

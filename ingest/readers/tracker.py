@@ -5,11 +5,12 @@ Reads ruled tables and, where a paper has none, lists under such a heading. Tell
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.dates import find_dates, parse_date
+from corpus.dates import MONTHS, find_dates, parse_date
 from corpus.names import is_committee_name
 from corpus.records import Doubt, Record, TrackerRow, folded
 from ingest.papers import Paper, Reading, Setting
@@ -20,12 +21,13 @@ from ingest.readers.colour_keys import read_colour_key
 from ingest.readers.colours import colour_of_row
 from ingest.readers.heads_of_rows import begin_with_heads, without_head
 from ingest.readers.inline_replies import paragraph_replies
+from ingest.readers.noticed_decisions import noticed_decisions
 from ingest.readers.replies import cited_at_end, cited_at_start, is_of_replies, meeting_replied_to
 from ingest.readers.rows_in_minutes import date_of_minutes, not_decided, tabled_decisions
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks
-from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running, is_state_of_rows
+from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_part_like, is_running, is_state_of_rows
 from ingest.readers.tracker_covering import covering_hint, covering_statement, covering_text
 from ingest.readers.tracker_lists import ListedAction, listed_actions, with_states_of_codes
 
@@ -53,11 +55,12 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     read: list[TrackerRow] = []
     doubts: list[Doubt] = []
     tabled = tabled_decisions(paper, setting) if wholes else frozenset()
+    state: str | None = None
     for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
         replies = _rule_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
         date = date or _date_besides(whole, paper, setting, replies=bool(replies))
         under = whole.heading[-1].text if whole.heading and whole.heading[-1].bold else ""
-        state = under if is_state_of_rows(under) else None
+        state = under if is_state_of_rows(under) or is_part_like(state, under) else None
         rows, doubtful = _read_table(whole, setting, _Above(date, replies, status=state), covering)
         read += [row for row in rows if (row.source.page, row.source.box) not in tabled]
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
@@ -67,11 +70,22 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
         records.append(_of_list(listed, setting, rule, covering))
     unread = not (lists or wholes) and paper.kind not in ("agenda", "minutes")
-    for reply in paragraph_replies(paper.lines, paper.title or "") if unread else []:
+    for reply in _replies_without_columns(paper, setting) if unread else []:
         records.append(_of_list(reply, setting, _rule_of_reply(reply, setting), None))
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
+
+
+def _replies_without_columns(paper: Paper, setting: Setting) -> list[ListedAction]:
+    """What is answered in paragraphs, or in a notice of what was decided."""
+    title = paper.title or ""
+    return paragraph_replies(paper.lines, title) or noticed_decisions(paper.blocks, title, _own_day(setting))
+
+
+def _own_day(setting: Setting) -> dt.date | None:
+    near = parse_date(setting.meeting_date)
+    return near.first if near else None
 
 
 def _date_besides(whole: WholeTable, paper: Paper, setting: Setting, *, replies: bool) -> str | None:
@@ -91,7 +105,7 @@ def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | 
         source=replace(source, last_page=last) if last > first else source,
         committee=None if rule == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
-        meeting_date=iso_date(listed.date, setting),
+        meeting_date=_day_gone_by(listed.date, setting),
         agenda_item=listed.subject,
         text=listed.text,
         type=_type_letter(listed.parts.get("type")),
@@ -145,7 +159,7 @@ def _note_banners(above: _Above, banners: Sequence[Banner], setting: Setting) ->
         date = _date_of_meeting(banner.text, setting)
         if date:
             above.date, above.subject = date, _subject_beside(banner.text)
-        elif is_state_of_rows(banner.text):
+        elif is_state_of_rows(banner.text) or is_part_like(above.status, banner.text):
             above.status = banner.text
         elif not is_committee_name(banner.text):
             above.subject = banner.text
@@ -223,9 +237,17 @@ def _date_in_title(whole: WholeTable, setting: Setting) -> str | None:
 
 def iso_date(text: str | None, setting: Setting) -> str | None:
     """The first date of a cell in ISO 8601; one without a year is the nearest to the pack's meeting."""
-    near = parse_date(setting.meeting_date)
-    found = parse_date(text, near=near.first if near else None)
+    found = parse_date(text, near=_own_day(setting))
     return found.iso if found else None
+
+
+def _day_gone_by(printed: str | None, setting: Setting) -> str | None:
+    """The day on which something was asked, by the pack's own: one printed without a year is not still to come."""
+    day = iso_date(printed, setting)
+    met = parse_date(setting.meeting_date)
+    if not day or not met or day <= met.iso or day[:4] in (printed or ""):
+        return day
+    return iso_date(f"{printed} {int(day[:4]) - 1}", setting) or day
 
 
 def _read_row(
@@ -239,15 +261,15 @@ def _read_row(
         return None
     told = _with_days_to_come(whole, told, setting)
     printed = told.get("meeting_date")
-    above.date = iso_date(printed, setting) or (above.date if not printed else None)
-    cited, minute = (None, None) if printed else cited_at_end(text, replies=bool(above.replies))
+    above.date = _day_gone_by(printed, setting) or (above.date if not printed else None)
+    cited, minute = (None, None) if printed else _cited(text, above, setting)
     rule = _rule(whole, above)
     return TrackerRow(
         source=whole.source(row, setting, rule),
         # What is proposed to an Executive answers another body, which its pack seldom names.
         committee=None if above.replies == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
-        meeting_date=iso_date(cited or (None if printed else cited_at_start(text)), setting) or above.date,
+        meeting_date=_day_gone_by(cited or (None if printed else cited_at_start(text)), setting) or above.date,
         agenda_item=told.get("agenda_item") or _subject(whole, above) or _beside_date(printed),
         responsible=told.get("responsible"),
         type=_type_letter(told.get("type")),
@@ -260,6 +282,11 @@ def _read_row(
         rag=_rag(whole, row),
         covering_text=covering if rule == "tracker.table/1" else None,
     )
+
+
+def _cited(text: str, above: _Above, setting: Setting) -> tuple[str | None, str | None]:
+    """The meeting and minute that a row cites at its end; among replies a day may stand there without its year."""
+    return cited_at_end(text, replies=bool(above.replies), near=_own_day(setting) if above.replies else None)
 
 
 def _with_days_to_come(whole: WholeTable, told: Told, setting: Setting) -> Told:
@@ -341,7 +368,7 @@ def _minute_number(printed: str | None) -> str | None:
 
 def _beside_date(printed: str | None) -> str | None:
     """What a cell names besides the day of its meeting: `Minute 3 (b)` of `12 June 2024 Minute 3 (b)`, as printed."""
-    rest = _PLAIN_DAY.sub("", printed or "", count=1)
+    rest = _DAY_AND_MONTH.sub("", _PLAIN_DAY.sub("", printed or "", count=1), count=1)
     for found in find_dates(rest)[:1]:
         rest = rest[: found.start] + rest[found.end :]
     rest = _JOINING.sub("", rest.strip(" ,;:.-–|")).strip(" ,;:.-–|")
@@ -351,6 +378,11 @@ def _beside_date(printed: str | None) -> str | None:
 _JOINING = re.compile(r"^(?:of|at|on|from|dated)\s+|\s+(?:of|at|on|from|dated)(?:\s+the)?$", re.IGNORECASE)
 """What joins a minute to its day: `9(3) of 5th October 2022`."""
 _PLAIN_DAY = re.compile(r"^\s*\d\d?[./-]\d\d?[./-]\d\d(?:\d\d)?(?!\d)|(?<=[\s(])\d\d?[./-]\d\d?[./-]\d\d\)?$")
+_DAY_AND_MONTH = re.compile(
+    rf"^\s*\d\d?(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\b\.?(?![\s,]*\d{{4}})",
+    re.IGNORECASE,
+)
+"""A day printed without its year: `3 Jun`."""
 _LONGEST_BESIDE = 8
 """Words of `Minute 17, recommendation 4 of the group`."""
 

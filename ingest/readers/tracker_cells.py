@@ -165,3 +165,12 @@ _STATE_OF_ROWS = re.compile(
     r"|settled|waiting|awaited|awaiting|answered|unanswered|replied to|received|pending|still to)\b(?! (?:and|or)\b)",
     re.IGNORECASE,
 )
+
+
+def is_part_like(state: str | None, text: str) -> bool:
+    """Whether words over rows are the next part's after one that says how far its rows have come: `Part B: shelved`."""
+    before, after = (_PART.match(words or "") for words in (state, text))
+    return bool(before and after and folded(before[1]) == folded(after[1]) and before[2] != after[2])
+
+
+_PART = re.compile(r"(part|section|list|table|schedule) ([A-Z]|\d{1,2}|[ivx]+)\b\W+\w", re.IGNORECASE)

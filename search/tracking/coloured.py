@@ -15,9 +15,14 @@ _BARE_COLOUR = pattern_of(r"(?:b?rag\b\W*)?(?:red|amber|orange|yellow|green|blue
 
 def stated_by(row: TrackerRow) -> str | None:
     """How far a row says that it has come: its status, or what the key says of its colour where that is all of it."""
-    if not row.rag_meaning or not _BARE_COLOUR.fullmatch(folded(row.status)):
+    if not row.rag_meaning or not (_BARE_COLOUR.fullmatch(folded(row.status)) or _is_of_key(row)):
         return row.status
     return None if _is_either(row.rag_meaning) else row.rag_meaning
+
+
+def _is_of_key(row: TrackerRow) -> bool:
+    """Whether a status is what a key says of a letter, whose colour the key gives with it."""
+    return folded(row.status) == folded(row.rag_meaning)
 
 
 def _is_either(meaning: str) -> bool:

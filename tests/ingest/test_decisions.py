@@ -409,3 +409,25 @@ def test_one_who_decides_alone_does_so_in_capitals(tmp_path: Path, who: str) -> 
     text = f"Roads were icy.\n\n{who} DECIDED:\n\nR1: to grit the lanes first.\n\nR2: to paint the depot."
     assert decisions(tmp_path, text) == [("R1:", "to grit the lanes first."), ("R2:", "to paint the depot.")]
     assert decisions(tmp_path, f"{DEBATE} {who} decided to leave before the lanes were reached.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are deep. ACTION: Jo Bell to map all the holes. RECOMMENDATION: that the Cabinet fill them.",
+        "ACTION: Jo Bell to map all the holes. RECOMMENDATION: that the Cabinet fill them.",
+        "They are deep. AGREED: Jo Bell to map all the holes. RECOMMENDATION TO CABINET: that the Cabinet fill them.",
+        "AGREED: Jo Bell to map all the holes. REPORT BACK: that the Cabinet fill them.",
+    ],
+)
+def test_decisions_under_words_in_capitals_may_run_on_in_one_paragraph(tmp_path: Path, text: str) -> None:
+    assert [words for _, words in decisions(tmp_path, text)] == [
+        "Jo Bell to map all the holes.",
+        "that the Cabinet fill them.",
+    ]
+
+
+@pytest.mark.parametrize("label", ["TO NOTE:", "NOTE:", "ROADS:"])
+def test_other_words_in_capitals_inside_a_paragraph_decide_nothing(tmp_path: Path, label: str) -> None:
+    text = f"Cllr Vane asks about the holes. {label} the Cabinet fills them every year in May."
+    assert not decisions(tmp_path, text)

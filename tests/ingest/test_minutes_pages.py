@@ -67,3 +67,24 @@ def test_what_was_agreed_heads_minutes_in_a_row_of_its_own_and_is_else_a_columns
     titles = printed("What was agreed", stops=(220,)) + (printed("No.") if beside else [])
     rows = printed("\n".join((" ", "12 June 2024, the Mill", *TOLD)))
     assert (strength_as_minutes([*titles, *rows], noted=False) is None) is beside
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [
+            "Notes of the Ponds Committee",
+            "Wednesday 12 June 2024, the Mill",
+            "Here: Jo Ash (chair), Al Bell and Di Cole.",
+        ],
+        ["Record of Ponds Panel, 12 June 2024", "Who came: Jo Ash, Al Bell"],
+        ["Account of the Weirs Select Committee", "12 June 2024"],
+    ],
+)
+def test_what_is_kept_of_a_body_on_a_day_is_minutes_though_it_tells_in_the_present(head: list[str]) -> None:
+    assert strength_of(*head, "1. Weirs", "Al Bell wonders who oils the gates. Jo Ash does not know.") >= 5
+
+
+@pytest.mark.parametrize("head", ["Notes of our last meeting (12 June 2024)", "Account of the flood of 12 June 2024"])
+def test_notes_of_no_body_are_no_minutes(head: str) -> None:
+    assert strength_of(head, "Al Bell wonders who oils the gates. Jo Ash does not know.") < 5

@@ -219,3 +219,38 @@ def test_days_behind_an_answer_that_are_still_to_come_are_when_it_is_due(tmp_pat
     paper = drawn.paper(tmp_path, heading("Cabinet's Reply"), table(rows, (120, 160, 80, 80), GRID))
     (found,) = rows_of(paper)
     assert (found.meeting_date, found.due) == (None, "4 May 2030")
+
+
+@pytest.mark.parametrize(
+    ("title", "cited", "day"),
+    [
+        ("Executive Board: Notice of Decision EB/52", "Panel, 12 June", "2024-06-12"),
+        ("Cabinet: record of decisions", "Ponds Panel, 3 May 2024", "2024-05-03"),
+        ("Decision Notice of the Eel Trust", "Ponds Committee of 30 November", "2023-11-30"),
+    ],
+)
+def test_a_notice_of_decisions_answers_what_its_labels_cite_and_nothing_else(
+    tmp_path: Path, title: str, cited: str, day: str
+) -> None:
+    rows = (
+        "Subject | Requests from the Ponds Panel",
+        f"Sluice gate ({cited}) | The Board agreed with the Panel and the gate will be oiled in spring.",
+        "Call-in | None received by 17 July 2024.",
+    )
+    paper = drawn.paper(tmp_path, heading(title), words("Decided 8 July 2024."), table(rows, (130, 300), GRID))
+    (found,) = rows_of(paper)
+    assert (found.meeting_date, found.text, found.source.rule) == (day, f"Sluice gate ({cited})", "tracker.responses/1")
+    assert found.response == "The Board agreed with the Panel and the gate will be oiled in spring."
+
+
+def test_a_table_of_labels_that_cite_a_meeting_in_another_paper_answers_nothing(tmp_path: Path) -> None:
+    rows = ("Weirs (Panel, 12 June 2024) | Members looked at the gates of both weirs.", "Cost | Nothing was spent.")
+    paper = drawn.paper(tmp_path, heading("Visits of the year"), table(rows, (130, 300), GRID))
+    assert not rows_of(paper)
+
+
+@pytest.mark.parametrize(("printed", "day"), [("12 June", "2024-06-12"), ("30 November", "2023-11-30")])
+def test_a_reply_may_cite_the_day_of_the_meeting_without_its_year(tmp_path: Path, printed: str, day: str) -> None:
+    rows = ("What you put to us | Our answer | Our reasons", f"To oil the gate ({printed}) | Yes | It squeaks.")
+    paper = drawn.paper(tmp_path, heading("Cabinet's reply to us"), table(rows, (150, 80, 200), GRID))
+    assert [row.meeting_date for row in rows_of(paper)] == [day]

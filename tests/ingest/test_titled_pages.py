@@ -113,6 +113,36 @@ def test_a_first_page_that_is_all_items_is_a_front_sheet_without_saying_so(tmp_p
     ]
 
 
+@pytest.mark.parametrize("mark", [".", "", ":", " –"])
+def test_pages_headed_by_numbers_and_titles_make_a_plain_first_page_the_front_sheet(tmp_path: Path, mark: str) -> None:
+    front = (
+        heading("Stonebridge Council", 20),
+        bold("Ponds Panel"),
+        "When: Monday 8 July 2024, 2.30pm",
+        "Where: Town Hall, Stonebridge",
+        bold("What we will look at"),
+        *(f"{number}. {title}" for number, title in enumerate(("Notes of 3 June 2024", "Otters", "Weirs", "Eels"), 1)),
+        *(f"Questions about this? There is always somebody to ask, and here is number {n}." for n in "123"),
+    )
+    notes = (
+        heading("Notes of the Ponds Panel", 20),
+        bold("Monday 3 June 2024, Town Hall"),
+        "Here: Jo Vane (chair), Tom Marsh and Al Poe.",
+        heading("2. Weirs", 13),
+        "Tom Marsh asks about the gates.",
+        *prose(),
+    )
+    otters, weirs = ((heading(f"{title}", 20), *prose()) for title in (f"2{mark} Otters", f"3{mark} Weirs"))
+    sheets = [Sheet(rows) for rows in (front, notes, (heading("Weirs and gates", 13), *prose()), otters, weirs)]
+    papers = split_papers(draw(tmp_path, *sheets))[0]
+    assert [(paper.kind, paper.title, paper.item, paper.first_page) for paper in papers] == [
+        ("agenda", "Ponds Panel", None, 1),
+        ("minutes", "Ponds Panel", None, 2),
+        ("report", "Otters", "2", 4),
+        ("report", "Weirs", "3", 5),
+    ]
+
+
 RULED = Grid(
     (
         ("AGENDA", "LEAD", "PAPER"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.records import TrackerRow
+from ingest.readers.columns import roles_of_title
 from ingest.readers.tracker import read_trackers
 from tests.ingest import drawn
 from tests.ingest.drawn import GRID, heading, listed, merged, table, words
@@ -326,3 +327,67 @@ def test_a_wide_table_of_meetings_and_states_is_a_tracker_by_its_cells(tmp_path:
         ("PW R1/24", "Oil the sluice gate every week", "Head of Weirs", "A smith was asked.", "Open"),
         ("PW R2/24", "Map every drain in the town", "Town Clerk", "It was sent on 4 July.", "Closed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Table A: still to do", "Table B: off the list"), ("Part 1: outstanding", "Part 2 – no longer followed")],
+)
+def test_a_part_beside_one_that_says_how_far_its_rows_have_come_says_so_too(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    titles = "Asked on | What | Who | Where things are"
+    live = table((titles, "3 Jun | Oil the sluice gate | Jo Bell | A smith was asked."), (60, 160, 70, 160), GRID)
+    done = table((titles, "12 Nov | Map every drain | Al Poe | The map hangs in the hall."), (60, 160, 70, 160), GRID)
+    paper = drawn.paper(tmp_path, heading("What we asked for"), heading(first), live, heading(second), done)
+    assert [(row.text, row.status, row.agenda_item) for row in rows_of(paper)] == [
+        ("Oil the sluice gate", first, None),
+        ("Map every drain", second, None),
+    ]
+
+
+KEYS = {
+    "in lines": (
+        "Reading the K column",
+        "G (green) – given to the officer named",
+        "W (white) – wholly done",
+        "N (red) – no: either it was refused or no answer has come",
+    ),
+    "colour first": (
+        "Green (G): given to the officer named",
+        "White (W): wholly done",
+        "Red (N): no: either it was refused or no answer has come",
+    ),
+    "by dashes": (
+        "G – given to the officer named",
+        "W – wholly done",
+        "N – no: either it was refused or no answer has come",
+    ),
+}
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("title", ["K", "Mark", "§"])
+def test_a_column_of_letters_that_a_key_explains_says_how_far_each_row_has_come(
+    tmp_path: Path, key: str, title: str
+) -> None:
+    rows = (
+        f"Log | Arising from | What the Panel decided | With | {title} | Latest",
+        "24/01 | 12/06/24 PP/05 A | Oil the sluice gate every week | JB | G | Given to JB on 20 June.",
+        "24/02 | 12/06/24 PP/05 B | Map every drain in the borough | AP | W | The map hangs in the hall.",
+        "24/03 | 17/07/24 PP/11 A | Open the weir to the public | Board | N | Nothing has been heard.",
+    )
+    above = [words(line) for line in KEYS[key]]
+    paper = drawn.paper(tmp_path, heading("Decision Log"), *above, table(rows, (45, 75, 130, 40, 30, 110), GRID))
+    assert [(r.reference, r.meeting_date, r.agenda_item, r.responsible, r.status) for r in rows_of(paper)] == [
+        ("24/01", "2024-06-12", "PP/05 A", "JB", "given to the officer named"),
+        ("24/02", "2024-06-12", "PP/05 B", "AP", "wholly done"),
+        ("24/03", "2024-07-17", "PP/11 A", "Board", "no: either it was refused or no answer has come"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["What the Forum asked", "What our Members wanted", "What the Sub-Committee has resolved"]
+)
+def test_what_a_body_did_is_what_was_asked_whoever_it_is(title: str) -> None:
+    assert "text" in roles_of_title(title, "tracker")

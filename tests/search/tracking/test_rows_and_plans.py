@@ -55,6 +55,22 @@ def test_the_key_of_a_tracker_says_what_the_colour_of_a_row_means(
 
 
 @pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Not agreed to.", "rejected"),
+        ("No answer so far.", "open"),
+        ("The engineer has the keys.", "in progress"),
+    ],
+)
+def test_a_letter_that_stands_for_an_end_or_for_none_leaves_it_to_the_words(
+    tmp_path: Path, said: str, status: str
+) -> None:
+    meaning = "no: either it was not agreed to or no answer has come; the last column says which"
+    listed = row("july", JULY, SHELTERS, said, status=meaning, rag="red", rag_meaning=meaning)
+    assert only(tmp_path, decided(SHELTERS), later("july", JULY, listed)).status == status
+
+
+@pytest.mark.parametrize(
     ("state", "said"),
     [
         ("Not begun", "The Chair wrote on 2 July."),

@@ -79,3 +79,17 @@ def test_that_an_answer_came_does_not_say_what_it_was(said: str) -> None:
 def test_a_report_that_was_asked_for_is_before_members_at_the_item_that_its_row_names(said: str) -> None:
     assert rule_for("row", hear(request("report-back"), said, "row")).effect == "completed"
     assert rule_for("row", hear(request("recommendation"), said, "row")).effect is None
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "Given to the officer named",
+        "With the officer concerned",
+        "Passed on to the responsible department",
+        "With the lead officer",
+    ],
+)
+def test_what_was_only_handed_to_those_who_are_to_do_it_is_not_done(state: str) -> None:
+    assert weigh("Dates being looked at.", state) == "acknowledged"
+    assert rule_for("row", hear(request("action"), None, "row", state)).effect is None
