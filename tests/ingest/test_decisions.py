@@ -401,3 +401,11 @@ def test_one_who_decides_alone_does_so_in_capitals(tmp_path: Path, who: str) -> 
     text = f"Roads were icy.\n\n{who} DECIDED:\n\nR1: to grit the lanes first.\n\nR2: to paint the depot."
     assert decisions(tmp_path, text) == [("R1:", "to grit the lanes first."), ("R2:", "to paint the depot.")]
     assert decisions(tmp_path, f"{DEBATE} {who} decided to leave before the lanes were reached.") == []
+
+
+@pytest.mark.parametrize(
+    "verb", ["referred the matter of the bridge to", "withdrew what it had asked of", "again pressed"]
+)
+def test_under_the_bodys_name_alone_a_list_is_what_it_did_whatever_the_first_verb(tmp_path: Path, verb: str) -> None:
+    text = f"The Committee -\n\n(a)\t{verb} the Bridges Panel; and\n\n(b)\tasked the Clerk to count the bridges."
+    assert [clause for clause, _ in decisions(tmp_path, text)] == ["(a)", "(b)"]
