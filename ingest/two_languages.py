@@ -41,6 +41,8 @@ _BEGUN = 0.25
 """The same, of the end of a line that its next line goes on with."""
 _LONGEST_LABEL = 4
 """Words."""
+_SMALL = 3
+"""Letters of `yn`, `gan`: they stand in names too, and are of the other language all the same."""
 _MOST = 0.6
 """Share of a page's lines; a page with more of the other language is in that language, and is left as it is."""
 
@@ -87,11 +89,15 @@ class _Vocabulary:
 
     def is_foreign(self, line: Line) -> bool:
         """Whether a line is wholly in the other language: by its known words, or since no other is English."""
-        if _is_whole(line):
-            return True
         bare = _bare(line.words)
-        strange = all(word in _WELSH or word not in self.words for word in bare)
-        return strange and _foreign_share(bare) > 0 and not _OF_LETTERS.match(line.text)
+        # What English sentences name too, `Ysgol Bro Celyn`, tells nothing in this pack.
+        known = [word for word in bare if word in _WELSH and (len(word) <= _SMALL or word not in self.words)]
+        if not known or _OF_LETTERS.match(line.text) or not _ENGLISH.isdisjoint(bare):
+            return False
+        if len(known) >= _SHARE * len(bare):
+            return True
+        strange = all(word in known or word not in self.words for word in bare)
+        return strange and not _is_of_names(line.text)
 
     def drops(self, before: Sequence[Word], after: Sequence[Word]) -> bool | None:
         """Of two halves whether the first, or the second (False), is of the other language; None where neither is."""
@@ -287,6 +293,12 @@ def _joined(words: Sequence[Word], dropped: set[int]) -> list[Word]:
         if closing and kept and (at + 1 == len(words) or at + 1 not in dropped) and at - 1 in dropped:
             kept[-1] = replace(kept[-1], text=kept[-1].text + closing[0])
     return kept
+
+
+def _is_of_names(text: str) -> bool:
+    """Whether all words but the shortest begin with a capital, as in a list of those present, and are no heading."""
+    long: list[str] = re.findall(r"[^\W\d_]{4,}", text)
+    return text != text.upper() and all(word[0].isupper() for word in long)
 
 
 def _bare(words: Iterable[Word]) -> list[str]:

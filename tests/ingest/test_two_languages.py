@@ -91,6 +91,21 @@ def test_lines_in_the_other_language_above_the_english_are_set_aside() -> None:
     ]
 
 
+def test_names_in_the_other_language_within_english_stay() -> None:
+    text = "Ysgol Bro Weir\nThe head of Ysgol Bro Weir spoke.\nJo Ash (Plaid Cymru), Lee Birch"
+    assert read(text) == text.split("\n")
+
+
+def test_paragraphs_in_the_other_language_are_set_aside_line_by_line() -> None:
+    text = """
+Cafwyd adroddiad gan y Pennaeth Coredau yn amlinellu'r
+sefyllfa bresennol ledled yr afon, ynghyd â'r camau.
+A report was had from the Head of Weirs on the
+present state of the river.
+"""
+    assert read(text) == ["A report was had from the Head of Weirs on the", "present state of the river."]
+
+
 def test_a_pack_in_one_language_is_left_as_it_is() -> None:
     lines = printed("Minutes / notes\nCyngor y Dref / Town Council\nHighways / transport\nDate / time: 4 March")
     page = PageLayout(1, 595, 842, tuple(lines))
