@@ -16,10 +16,18 @@ from ingest.layout import Line, box_of_words
 
 MARGIN = 0.11
 """Share of the page's height at head and foot in which furniture stands."""
-_ITEM = re.compile(r"agenda item(?: no\.?| number)?:? (\d+[a-z]?(?:\.\d+)?)", re.IGNORECASE)
-_PAGE = re.compile(r"page (\d+)", re.IGNORECASE)
+_NUMBER = r"\d+[a-z]?(?:\.\d+)?"
+_ITEM = re.compile(
+    rf"(?:eitem(?: yr)? agenda(?: rhif)?:?(?: {_NUMBER})? [/|–-] )?agenda item(?: no\.?| number)?:? ({_NUMBER})"
+    rf"(?: [/|–-] eitem(?: yr)? agenda(?: rhif)?:?(?: {_NUMBER})?)?|eitem(?: yr)? agenda(?: rhif)?:? ({_NUMBER})",
+    re.IGNORECASE,
+)
+"""In Wales stamps are printed in both languages, or in Welsh."""
+_PAGE = re.compile(r"(?:tudalen(?: \d+)? [/|–-] )?page (\d+)(?: [/|–-] tudalen(?: \d+)?)?|tudalen (\d+)", re.IGNORECASE)
 _WEB = re.compile(r"https?://|www\.|\.gov\.uk", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"[-–—|\s]*(?:page\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:(?:page|tudalen)\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -49,23 +57,24 @@ def take_stamps(page: RawPage) -> tuple[Stamps, list[Word]]:
         if found_page and _page_of_many(page.words, group):
             continue
         if found_item:
-            item = item or found_item.group(1)
+            item = item or found_item[1] or found_item[2]
         elif found_page:
-            number = number or int(found_page.group(1))
+            number = number or int(found_page[1] or found_page[2])
         lines.append(Line(page.number, tuple(words), box_of_words(words)))
         taken.update(group)
     return Stamps(tuple(lines), item, number), [w for i, w in enumerate(page.words) if i not in taken]
 
 
 def _groups(words: Sequence[Word]) -> Iterable[range]:
-    """Runs of words drawn one after the other that begin with `Agenda` or `Page`, two to four words long."""
+    """Runs of words drawn one after the other that begin as a stamp does, the longest first."""
     for start, word in enumerate(words):
-        first = word.text.lower() if len(word.text) in (4, 6) else ""
-        if first == "page":
-            yield range(start, min(start + 2, len(words)))
-        elif first == "agenda":
-            for length in (3, 4):
-                yield range(start, min(start + length, len(words)))
+        first = word.text.lower() if 4 <= len(word.text) <= 7 else ""
+        for length in _LENGTHS.get(first, ()):
+            yield range(start, min(start + length, len(words)))
+
+
+_LENGTHS = {"page": (5, 4, 2), "tudalen": (5, 4, 2), "agenda": (7, 6, 3, 4), "eitem": (7, 6, 3, 4)}
+"""Words of a stamp by its first; more than four where it is printed in two languages."""
 
 
 def _page_of_many(words: Sequence[Word], group: range) -> bool:

@@ -188,6 +188,8 @@ class PageLayout:
     """Lines and tables in reading order."""
     furniture: tuple[Line, ...] = ()
     """Stamps, running headers and footers, page numbers."""
+    translated: tuple[Line, ...] = ()
+    """What says again in another language what the lines and tables say."""
     printed_page: int | None = None
     """Number stamped as `Page 12`: the pack's own numbering."""
     stamped_item: str | None = None

@@ -19,6 +19,7 @@ from ingest.pdf import DAMAGED_PAGE, Pdf, open_pdf
 from ingest.scans import AUTO, OcrOptions, is_scanned, read_scanned, wants_ocr
 from ingest.steps import Step, unheard
 from ingest.tables import find_tables
+from ingest.two_languages import in_one_language
 from ingest.typed_rules import without_typed_rules
 from ingest.words import Vocabulary
 
@@ -28,7 +29,7 @@ def lay_out(path: Path, password: str | None = None, ocr: OcrOptions = AUTO, ste
     with open_pdf(path, password) as pdf:
         drafts = [_kept(_page_of(path, raw, ocr, password)) for raw in _told(pdf, step)]
         outline, produced, mended = tuple(pdf.outline()), pdf.produced(), pdf.mended
-    pages = _mend_line_ends(_drop_running_lines(drafts))
+    pages = _mend_line_ends(in_one_language(_drop_running_lines(drafts)))
     return PackLayout(hash_file(path), path.name, tuple(pages), outline, produced, mended=mended)
 
 

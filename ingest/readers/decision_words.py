@@ -133,9 +133,17 @@ _IN_CAPITALS = re.compile(
 _ACT = re.compile(rf"(?:{'|'.join(_HABITS['acts'])})\b", re.IGNORECASE)
 
 
+_TALK = "|".join(sorted({*_HABITS["reporting"], "debated", "viewed"} - {*_HABITS["acts"]}))
+_DID = re.compile(
+    rf"(?:(?:also|again|otherwise|further|then|[a-z]+ly)\s+)*(?!(?:{_TALK})\b)"
+    r"(?:[a-z]{3,}ed|withdrew|sought|took|gave|made|set|put|chose|sent|wrote|laid|left|drew|stood|bade)\b"
+)
+"""What a body did, in the past and in small letters, so that its name over the list is what says who."""
+
+
 def opens_acts(text: str, first: str) -> Lead | None:
     """`Members:` over a list whose first point says what they did, `noted the report`: the body's name as a lead."""
-    return Lead(text, "") if _BODY_ALONE.fullmatch(text.strip()) and _ACT.match(first) else None
+    return Lead(text, "") if _BODY_ALONE.fullmatch(text.strip()) and (_ACT.match(first) or _DID.match(first)) else None
 
 
 _BODY_LAST = re.compile(rf"(?:.*(?:[,;.]|\band|\bthen)\s+)?(?:[Tt]hat )?{_BODY}{_ADVERBS}\s*[:;–—-]+", re.DOTALL)

@@ -111,6 +111,8 @@ def _pieces(page: PageLayout, heading: str | None) -> Iterator[_Piece]:
             piece.texts.append(part)
     if piece.blocks:
         yield piece
+    if page.translated:
+        yield _Piece(piece.heading, list(page.translated), list(_parts(flow(page.translated))))
 
 
 _GREETS = re.compile(rf"^(?:\w+ / )?(?:{'|'.join(convention('papers')['greetings'])})\b[^.]{{2,60}},?$", re.IGNORECASE)

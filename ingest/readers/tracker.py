@@ -17,6 +17,7 @@ from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_words import says_nothing
 from ingest.readers.block_heads import numbered
 from ingest.readers.cards import with_cards_as_rows
+from ingest.readers.cited_heads import entries_under_citations
 from ingest.readers.colour_keys import read_colour_key
 from ingest.readers.colours import colour_of_row
 from ingest.readers.heads_of_rows import begin_with_heads, without_head
@@ -43,7 +44,7 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     wholes = tables_of(paper, "tracker")
     told = with_cards_as_rows(paper.blocks, paper.title)
     blocks = [] if paper.kind in ("agenda", "minutes") else entries_in_blocks(told, paper.title)
-    lists = blocks or ([] if wholes or paper.kind == "agenda" else listed_actions(paper.blocks))
+    lists = blocks or ([] if wholes or paper.kind == "agenda" else _unlabelled(paper))
     lists = not_decided(lists, paper, setting) if paper.kind == "minutes" and lists else lists
     covering = None
     if wholes or lists:
@@ -86,6 +87,12 @@ def _replies_without_columns(paper: Paper, setting: Setting) -> list[ListedActio
 def _own_day(setting: Setting) -> dt.date | None:
     near = parse_date(setting.meeting_date)
     return near.first if near else None
+
+
+def _unlabelled(paper: Paper) -> list[ListedAction]:
+    """Entries of lists in which no label tells what was done."""
+    told = entries_under_citations(paper.lines, paper.title) if paper.kind in ("report", "appendix") else []
+    return told or listed_actions(paper.blocks)
 
 
 def _date_besides(whole: WholeTable, paper: Paper, setting: Setting, *, replies: bool) -> str | None:

@@ -431,3 +431,11 @@ def test_decisions_under_words_in_capitals_may_run_on_in_one_paragraph(tmp_path:
 def test_other_words_in_capitals_inside_a_paragraph_decide_nothing(tmp_path: Path, label: str) -> None:
     text = f"Cllr Vane asks about the holes. {label} the Cabinet fills them every year in May."
     assert not decisions(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "verb", ["referred the matter of the bridge to", "withdrew what it had asked of", "again pressed"]
+)
+def test_under_the_bodys_name_alone_a_list_is_what_it_did_whatever_the_first_verb(tmp_path: Path, verb: str) -> None:
+    text = f"The Committee -\n\n(a)\t{verb} the Bridges Panel; and\n\n(b)\tasked the Clerk to count the bridges."
+    assert [clause for clause, _ in decisions(tmp_path, text)] == ["(a)", "(b)"]
