@@ -344,13 +344,14 @@ def _beside_date(printed: str | None) -> str | None:
     rest = _PLAIN_DAY.sub("", printed or "", count=1)
     for found in find_dates(rest)[:1]:
         rest = rest[: found.start] + rest[found.end :]
-    rest = _JOINING.sub("", rest.strip(" ,;:.-–|")).strip(" ,;:.-–|")
+    rest = _JOINING.sub("", rest.strip(_MARKS)).strip(_MARKS)
     return rest if any(map(str.isdigit, rest)) and len(rest.split()) <= _LONGEST_BESIDE else None
 
 
 _JOINING = re.compile(r"^(?:of|at|on|from|dated)\s+|\s+(?:of|at|on|from|dated)(?:\s+the)?$", re.IGNORECASE)
 """What joins a minute to its day: `9(3) of 5th October 2022`."""
 _PLAIN_DAY = re.compile(r"^\s*\d\d?[./-]\d\d?[./-]\d\d(?:\d\d)?(?!\d)|(?<=[\s(])\d\d?[./-]\d\d?[./-]\d\d\)?$")
+_MARKS = " ,;:.-–|/"
 _LONGEST_BESIDE = 8
 """Words of `Minute 17, recommendation 4 of the group`."""
 
