@@ -5,12 +5,15 @@ The code's letters are the first letters of the words before it, whatever those 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from ingest.conventions import convention
 from ingest.readers.clauses import DEEPER, Block, Clause
 from ingest.readers.decision_words import Lead
+from ingest.readers.label_columns import label_of
+from ingest.readers.owners import read_owner
 from ingest.readers.paragraphs import Paragraph
 
 _WORD = r"(?:[A-Z][a-z]+|[A-Z]{3,})"
@@ -34,11 +37,39 @@ def coded_decision(paragraphs: Sequence[Paragraph], at: int) -> tuple[Lead, Bloc
     paragraph = paragraphs[at]
     if alone := _ALONE.fullmatch(paragraph.text.strip()):
         return _under(alone, paragraphs, at)
+    if boxed := _boxed(paragraphs, at):
+        return boxed
     match = _CODED.match(paragraph.text)
     if match is None or not _is_kind(match) or not (match["lead"][-1] in ".:)–—-" or _sets_off(match, paragraph)):
         return None
     clause = Clause(match["code"], [match["rest"].strip()], list(paragraph.lines))
     return Lead(match["lead"], match["rest"].strip()), Block([clause], at + 1)
+
+
+def _boxed(paragraphs: Sequence[Paragraph], at: int) -> tuple[Lead, Block] | None:
+    """What stands beside a label in a column of its own; where no code is with the label, it must give an action."""
+    paragraph = paragraphs[at]
+    label = label_of(paragraph.lines[0]) if paragraph.lines else None
+    if label is None or not paragraph.text.startswith(label[0]):
+        return None
+    within = [paragraph, *_in_column(paragraphs[at + 1 :], paragraph.lines[0].segments[1].x0)]
+    rest = " ".join([paragraph.text[label.end() :].strip(), *(each.text for each in within[1:])]).strip()
+    gives = label["code"] or _ACTION.fullmatch(label["kind"].strip())
+    if not gives or len(rest.split()) < _FEWEST or read_owner(rest):
+        return None
+    lines = [line for each in within for line in each.lines]
+    code = (label["code"] or "").rstrip(".:")
+    return Lead(label[0], rest), Block([Clause(code, [rest], lines)], at + len(within))
+
+
+def _in_column(below: Sequence[Paragraph], x0: float) -> list[Paragraph]:
+    """The paragraphs that go on below, in the column that begins at a place."""
+    return list(itertools.takewhile(lambda each: abs(each.x0 - x0) < DEEPER and not each.bold, below))
+
+
+_ACTION = re.compile(r"(?:\w+ )?actions?(?: points?)?", re.IGNORECASE)
+_FEWEST = 4
+"""Words of what is asked."""
 
 
 def _under(alone: re.Match[str], paragraphs: Sequence[Paragraph], at: int) -> tuple[Lead, Block] | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from statistics import median
 
 from ingest.layout import Block, Cell, Line, Table, box_of_words
+from ingest.readers.label_columns import with_labels_before
 from ingest.readers.paragraphs import heads_notes
 
 
@@ -19,7 +20,7 @@ def reading_lines(blocks: Iterable[Block]) -> list[Line]:
             lines += _as_minutes(block)
         else:
             lines.append(block)
-    return [line for line in lines if line.text]
+    return with_labels_before([line for line in lines if line.text])
 
 
 def _as_minutes(table: Table) -> Iterable[Line]:

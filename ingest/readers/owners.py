@@ -39,7 +39,7 @@ def read_owner(text: str) -> Owner | None:
     found: dict[str, list[str]] = {"responsible": [], "due": []}
     labelled = False
     for role, value in _pieces(text.strip(" .[]()")):
-        parts = [part for part in _PARTS.split(value) if part.strip(" .,;")]
+        parts = [each for part in _PARTS.split(value) if part.strip(" .,;") for each in _name_and_day(part)]
         labelled = labelled or role is not None
         if role is not None and not parts:
             return None
@@ -88,6 +88,7 @@ def is_owner_line(text: str) -> bool:
 _BRACKET = re.compile(r"\s*(?:\[([^\[\]]{2,140})\]|\(([^()]{2,140})\))[.;]?$")
 _DASH = re.compile(r"\s[–—-]{1,2}\s+(?=[^.;:]{2,90}\.?$)")
 _MONTHS = "|".join(MONTHS)
+_SHORT_MONTHS = "|".join(month[:3] for month in MONTHS)
 _PARTS = re.compile(
     rf"\s*[;|]\s*|,\s+(?=(?:by|before|due|{_MONTHS})\b|\d)|\s+[–—-]\s+"
     rf"|(?<=\S)\s+(?=(?:by|before)\s+(?:the\s+)?(?:\d|{_MONTHS}|end|next|mid|start|close|early|late|spring|summer|autumn|winter)\b)"
@@ -98,7 +99,6 @@ _SMALL = (
 _NAME = re.compile(rf"(?:(?:[A-Z][\w'’.&/()-]*|{_SMALL}),?(?:\s*/\s*|\s+|$)){{1,9}}")
 _BEFORE_TIME = r"by|before|within|due|no later than|prior to|ahead of|in time for|in|at|on|for|end of|early|mid|late"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_SHORT_MONTHS = "|".join(month[:3] for month in MONTHS)
 _TIME = (
     rf"{_DAYS}|{_MONTHS}|{_SHORT_MONTHS}|spring|summer|autumn|winter|Q[1-4]|next|following|quarter|"
     r"meeting|asap|as soon as|immediate(?:ly)?|on-?going|tbc|tba|week|month|year|\d+|one|two|three|four|six|twelve"
@@ -115,6 +115,20 @@ def is_time(text: str) -> bool:
     return _role_of(text) == "due"
 
 
+_THEN_DAY = re.compile(
+    r"(?P<name>.*[A-Za-z])\s+(?P<day>\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTHS}|{_SHORT_MONTHS})\s+(?:20)?\d\d)\W*"
+)
+
+
+def _name_and_day(part: str) -> list[str]:
+    """A name and a day that stands right behind it, as under it in a narrow column: apart; any other words as one."""
+    found = _THEN_DAY.fullmatch(part)
+    named = found and _role_of(found["name"]) == "responsible" and not _ENDS_SMALL.search(found["name"])
+    return [found["name"], found["day"]] if found and named else [part]
+
+
+_ENDS_SMALL = re.compile(r"\b(?:of|and|for|the)$|&$")
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _LONGEST_TIME = 9
 """Words of `no later than the end of the week commencing`."""

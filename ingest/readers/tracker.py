@@ -378,7 +378,7 @@ def _beside_date(printed: str | None) -> str | None:
     rest = _DAY_AND_MONTH.sub("", _PLAIN_DAY.sub("", printed or "", count=1), count=1)
     for found in find_dates(rest)[:1]:
         rest = rest[: found.start] + rest[found.end :]
-    rest = _JOINING.sub("", rest.strip(" ,;:.-–|")).strip(" ,;:.-–|")
+    rest = _JOINING.sub("", rest.strip(_MARKS)).strip(_MARKS)
     return rest if any(map(str.isdigit, rest)) and len(rest.split()) <= _LONGEST_BESIDE else None
 
 
@@ -390,6 +390,7 @@ _DAY_AND_MONTH = re.compile(
     re.IGNORECASE,
 )
 """A day printed without its year: `3 Jun`."""
+_MARKS = " ,;:.-–|/"
 _LONGEST_BESIDE = 8
 """Words of `Minute 17, recommendation 4 of the group`."""
 

@@ -204,6 +204,10 @@ The meeting closed at 9.15 pm.
         ("Officer: Head of Parks | Due: 31/3/24", "Head of Parks", "31/3/24"),
         ("Who: A Pell; When: within six weeks", "A Pell", "within six weeks"),
         ("Deadline: before adoption", None, "before adoption"),
+        ("Head of Parks 31.10.22", "Head of Parks", "31.10.22"),
+        ("Mill Trust 4 May 2024", "Mill Trust", "4 May 2024"),
+        ("J Bell Oct 24", "J Bell", "Oct 24"),
+        ("Clerk of the Trust 04/05/2024", "Clerk of the Trust", "04/05/2024"),
     ],
 )
 def test_who_is_to_act_and_by_when_are_told_apart(words: str, who: str | None, due: str | None) -> None:
@@ -213,7 +217,8 @@ def test_who_is_to_act_and_by_when_are_told_apart(words: str, who: str | None, d
 
 
 @pytest.mark.parametrize(
-    "words", ["the annual survey", "Jo Bell to send depths", "Minute 4, 10 June 2021", "as at June 2021"]
+    "words",
+    ["the annual survey", "Jo Bell to send depths", "Minute 4, 10 June 2021", "as at June 2021", "Minute 4 10.06.21"],
 )
 def test_other_words_name_nobody(words: str) -> None:
     assert read_owner(words) is None

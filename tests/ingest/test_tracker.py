@@ -260,6 +260,7 @@ def test_titles_may_say_what_members_wished_to_know_and_of_whom_they_asked_it(tm
         ("Date and minute no.", "12 June 2024, Minute 7(2)", "Minute 7(2)"),
         ("Minute", "7(2) of 12th June 2024", "7(2)"),
         ("Where decided", "12 June 2024 at 7(2)", "7(2)"),
+        ("Meeting / minute", "12.06.24 / 7(2)", "7(2)"),
     ],
 )
 def test_a_day_with_a_minute_is_the_meeting_whatever_the_column_is_called(
