@@ -410,6 +410,8 @@ def test_one_who_decides_alone_does_so_in_capitals(tmp_path: Path, who: str) -> 
         "ACTION: Jo Bell to map all the holes. RECOMMENDATION: that the Cabinet fill them.",
         "They are deep. AGREED: Jo Bell to map all the holes. RECOMMENDATION TO CABINET: that the Cabinet fill them.",
         "AGREED: Jo Bell to map all the holes. REPORT BACK: that the Cabinet fill them.",
+        "They are deep. Action: Jo Bell to map all the holes. Recommendation: that the Cabinet fill them.",
+        "ACTION: Jo Bell to map all the holes.\n\nRECOMMENDATION TO CABINET: that the Cabinet fill them.",
     ],
 )
 def test_decisions_under_words_in_capitals_may_run_on_in_one_paragraph(tmp_path: Path, text: str) -> None:
@@ -423,3 +425,14 @@ def test_decisions_under_words_in_capitals_may_run_on_in_one_paragraph(tmp_path:
 def test_other_words_in_capitals_inside_a_paragraph_decide_nothing(tmp_path: Path, label: str) -> None:
     text = f"Cllr Vane asks about the holes. {label} the Cabinet fills them every year in May."
     assert not decisions(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RECOMMENDATION: that the report be noted.\n\nRESOLVED: that the Cabinet fill the holes.",
+        "They are deep. Recommendation: that the report be noted.\n\nRESOLVED: that the Cabinet fill the holes.",
+    ],
+)
+def test_what_officers_recommended_is_no_decision_where_another_follows(tmp_path: Path, text: str) -> None:
+    assert [words for _, words in decisions(tmp_path, text)] == ["the Cabinet fill the holes."]
