@@ -189,7 +189,7 @@ _STEMS = tuple(
     {word.lower() for word in [*_HABITS["capitals"], *_HABITS["spoken"]]}
     | {"resolved", "agreed", "recommended", "decided", "ordered", "decision", *_HABITS["asking_that"]}
 )
-_VERB_INSIDE = re.compile(r"\b[A-Z]{3,}ED\b|\b[A-Z]{3}[A-Z -]{2,37}:\s")
+_VERB_INSIDE = re.compile(r"\b[A-Z]{3,}ED\b|\b(?:[A-Z]{3}[A-Z -]{2,37}|Re[a-z]+[\w -]{0,33}):\s")
 
 
 def _may_lead(text: str) -> bool:
@@ -221,7 +221,7 @@ def _told_inside(text: str) -> Iterator[Lead]:
             rest = " ".join([match["rest"].strip(), *each[at + 1 :]])
             yield Lead(match["lead"].strip(), rest.strip(), sentence[: match.start("lead")].strip())
             return
-        opening = (find_lead(sentence) or _labelled(sentence)) if at else None
+        opening = (find_lead(sentence) or _labelled(sentence, text)) if at else None
         if opening is not None and not opening.heading:
             if opening.whole and not find_action(sentence):
                 end = next((n for n in range(at + 1, len(each)) if _label_of(each[n])), len(each))
@@ -245,15 +245,27 @@ def _told_inside(text: str) -> Iterator[Lead]:
 
 
 def _label_of(sentence: str) -> re.Match[str] | None:
-    """The words in capitals that say what kind of decision a sentence is: `RECOMMENDATION: that`, `ACTION:`."""
-    return _LABEL.match(sentence)
+    """The words that say what kind of decision a sentence is, any in capitals: `RECOMMENDATION: that`, `Action:`."""
+    label = _LABEL.match(sentence)
+    return label if label and (label["lead"].isupper() or names_kind(label["lead"])) else None
 
 
-def _labelled(sentence: str) -> Lead | None:
-    """A sentence that runs on after others under such words: a decision by itself, as one under `ACTION:` is."""
+def _labelled(sentence: str, paragraph: str) -> Lead | None:
+    """A sentence that runs on after others under such words: a decision by itself, as one under `ACTION:` is.
+
+    In small letters they may be a report's, unless its paragraph gives actions under their own.
+    """
     label = _label_of(sentence)
-    kind = label and names_kind(label["lead"]) and not _NOT_ASKED.match(label["lead"])
-    return Lead(label["lead"].strip(), label["rest"].strip(), whole=False) if label and kind else None
+    if not label or not names_kind(label["lead"]) or _NOT_ASKED.match(label["lead"]):
+        return None
+    own = label["lead"].isupper() or may_give_action(paragraph)
+    return Lead(label["lead"].strip(), label["rest"].strip(), whole=False) if own else None
+
+
+def labelled_alone(text: str) -> Lead | None:
+    """The same for a paragraph of its own, where the label is in capitals: in small letters it may be a report's."""
+    lead = _labelled(text, "")
+    return replace(lead, whole=True) if lead else None
 
 
 def leads_run_on(text: str) -> tuple[Lead, ...]:
@@ -262,7 +274,7 @@ def leads_run_on(text: str) -> tuple[Lead, ...]:
     places = [at for at, sentence in enumerate(each) if _label_of(sentence)]
     if len(places) < _SEVERAL or places[0]:
         return ()
-    leads = [find_lead(each[at]) or _labelled(each[at]) for at in places]
+    leads = [find_lead(each[at]) or _labelled(each[at], text) for at in places]
     ends = [*places[1:], len(each)]
     return tuple(
         replace(lead, rest=" ".join([lead.rest, *each[at + 1 : end]]).strip(), whole=False)
@@ -272,7 +284,7 @@ def leads_run_on(text: str) -> tuple[Lead, ...]:
 
 
 _SEVERAL = 2
-_LABEL = re.compile(r"(?P<lead>[A-Z]{3}[A-Z -]{2,37}:)\s*(?P<rest>\S+(?:\s+\S+){2,})$", re.DOTALL)
+_LABEL = re.compile(r"(?P<lead>[A-Z][A-Za-z -]{4,39}:)\s*(?P<rest>\S+(?:\s+\S+){2,})$", re.DOTALL)
 _NOT_ASKED = re.compile(r"(?:\w+ )?NOT", re.IGNORECASE)
 """`TO NOTE:` asks for nothing."""
 

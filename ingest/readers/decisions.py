@@ -22,6 +22,7 @@ from ingest.readers.decision_words import (
     Lead,
     find_lead,
     is_vote,
+    labelled_alone,
     leads_inside,
     leads_run_on,
     opens_acts,
@@ -195,6 +196,8 @@ def _lead_of(paragraphs: Sequence[Paragraph], at: int) -> Lead | None:
         lead = opens_acts(text, below[0].text)
     if lead is None and _recommends(paragraphs, at):
         lead = Lead(text, "", heading=True)
+    if lead is None and (labelled := labelled_alone(text)) and not _resolved_after(paragraphs, at):
+        lead = labelled
     return lead
 
 
@@ -227,7 +230,11 @@ def _told_inside(
 def _recommends(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a line heads what the body itself recommends: under an officer's list stands what was resolved on it."""
     heads = _RECOMMENDATIONS.fullmatch(paragraphs[at].text.strip()) and at + 1 < len(paragraphs)
-    return bool(heads) and not any(_RESOLVES.match(other.text) for other in paragraphs[at + 1 :])
+    return bool(heads) and not _resolved_after(paragraphs, at)
+
+
+def _resolved_after(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    return any(_RESOLVES.match(other.text) for other in paragraphs[at + 1 :])
 
 
 _RESOLVES = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decision|decided)\b", re.IGNORECASE)

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.dates import MONTHS, find_dates, parse_date
+from corpus.dates import find_dates, parse_date
 from corpus.names import is_committee_name
 from corpus.records import Doubt, Record, TrackerRow, folded
 from ingest.papers import Paper, Reading, Setting
 from ingest.readers.action_words import says_nothing
+from ingest.readers.beside_days import beside_date
 from ingest.readers.block_heads import numbered
 from ingest.readers.cards import with_cards_as_rows
 from ingest.readers.cited_heads import entries_under_citations
@@ -277,7 +278,7 @@ def _read_row(
         committee=None if above.replies == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
         meeting_date=_day_gone_by(cited or (None if printed else cited_at_start(text)), setting) or above.date,
-        agenda_item=told.get("agenda_item") or _subject(whole, above) or _beside_date(printed),
+        agenda_item=told.get("agenda_item") or _subject(whole, above) or beside_date(printed),
         responsible=told.get("responsible"),
         type=_type_letter(told.get("type")),
         text=text,
@@ -371,28 +372,6 @@ def _minute_number(printed: str | None) -> str | None:
     """`12 June 2024 Minute 34/24` -> `34/24`."""
     found = re.search(r"\bmin(?:ute)?s?\.?\s*(?:no\.?|ref\.?)?\s*:?\s*(\d[\w./]*)", printed or "", re.IGNORECASE)
     return found[1].rstrip(".") if found else None
-
-
-def _beside_date(printed: str | None) -> str | None:
-    """What a cell names besides the day of its meeting: `Minute 3 (b)` of `12 June 2024 Minute 3 (b)`, as printed."""
-    rest = _DAY_AND_MONTH.sub("", _PLAIN_DAY.sub("", printed or "", count=1), count=1)
-    for found in find_dates(rest)[:1]:
-        rest = rest[: found.start] + rest[found.end :]
-    rest = _JOINING.sub("", rest.strip(_MARKS)).strip(_MARKS)
-    return rest if any(map(str.isdigit, rest)) and len(rest.split()) <= _LONGEST_BESIDE else None
-
-
-_JOINING = re.compile(r"^(?:of|at|on|from|dated)\s+|\s+(?:of|at|on|from|dated)(?:\s+the)?$", re.IGNORECASE)
-"""What joins a minute to its day: `9(3) of 5th October 2022`."""
-_PLAIN_DAY = re.compile(r"^\s*\d\d?[./-]\d\d?[./-]\d\d(?:\d\d)?(?!\d)|(?<=[\s(])\d\d?[./-]\d\d?[./-]\d\d\)?$")
-_DAY_AND_MONTH = re.compile(
-    rf"^\s*\d\d?(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\b\.?(?![\s,]*\d{{4}})",
-    re.IGNORECASE,
-)
-"""A day printed without its year: `3 Jun`."""
-_MARKS = " ,;:.-–|/"
-_LONGEST_BESIDE = 8
-"""Words of `Minute 17, recommendation 4 of the group`."""
 
 
 def _rag(whole: WholeTable, row: Row) -> str | None:

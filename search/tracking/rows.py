@@ -197,12 +197,12 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
 
 
 def _coded_alike(row: TrackerRow, lives: Sequence[Life]) -> list[Life]:
-    """The requests that bear the code by which a row is numbered: `U4`, a letter or two and a figure."""
+    """The requests that bear the code by which a row is numbered: `U4`, `23/05`."""
     code = _CODE.fullmatch(folded(row.reference))
     return [life for life in lives if code and folded(life.clause) == code[0]]
 
 
-_CODE = pattern_of(r"[a-z]{1,4}\d{1,3}")
+_CODE = pattern_of(r"[a-z]{1,4}\d{1,3}|\d{2}/\d{2,3}")
 
 
 def _counted_off(row: TrackerRow, of_minute: Sequence[Life], rarity: Rarity) -> tuple[Life, float] | None:

@@ -418,6 +418,8 @@ def test_one_who_decides_alone_does_so_in_capitals(tmp_path: Path, who: str) -> 
         "ACTION: Jo Bell to map all the holes. RECOMMENDATION: that the Cabinet fill them.",
         "They are deep. AGREED: Jo Bell to map all the holes. RECOMMENDATION TO CABINET: that the Cabinet fill them.",
         "AGREED: Jo Bell to map all the holes. REPORT BACK: that the Cabinet fill them.",
+        "They are deep. Action: Jo Bell to map all the holes. Recommendation: that the Cabinet fill them.",
+        "ACTION: Jo Bell to map all the holes.\n\nRECOMMENDATION TO CABINET: that the Cabinet fill them.",
     ],
 )
 def test_decisions_under_words_in_capitals_may_run_on_in_one_paragraph(tmp_path: Path, text: str) -> None:
@@ -439,3 +441,14 @@ def test_other_words_in_capitals_inside_a_paragraph_decide_nothing(tmp_path: Pat
 def test_under_the_bodys_name_alone_a_list_is_what_it_did_whatever_the_first_verb(tmp_path: Path, verb: str) -> None:
     text = f"The Committee -\n\n(a)\t{verb} the Bridges Panel; and\n\n(b)\tasked the Clerk to count the bridges."
     assert [clause for clause, _ in decisions(tmp_path, text)] == ["(a)", "(b)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RECOMMENDATION: that the report be noted.\n\nRESOLVED: that the Cabinet fill the holes.",
+        "They are deep. Recommendation: that the report be noted.\n\nRESOLVED: that the Cabinet fill the holes.",
+    ],
+)
+def test_what_officers_recommended_is_no_decision_where_another_follows(tmp_path: Path, text: str) -> None:
+    assert [words for _, words in decisions(tmp_path, text)] == ["the Cabinet fill the holes."]
