@@ -39,7 +39,17 @@ def test_what_is_to_come_before_it_later_is_a_report_asked_for(clause: str) -> N
     assert find_ask(clause, lead="The Panel DECIDED to:") == "report-back"
 
 
-@pytest.mark.parametrize("clause", ["consider the report", "to wish the Warden a long retirement.", "to find out."])
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "consider the report",
+        "to wish the Warden a long retirement.",
+        "to find out.",
+        "to put on record the Panel's thanks to the wardens",
+        "took note of the rest of the report",
+        "the Clerk have until 21 November 2024 to report.",
+    ],
+)
 def test_what_is_looked_at_now_or_wished_is_not_asked_for(clause: str) -> None:
     assert find_ask(clause, lead="The Panel DECIDED to:") is None
 
