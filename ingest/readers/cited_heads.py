@@ -55,7 +55,7 @@ def entries_under_citations(lines: Sequence[Line], title: str | None) -> list[Li
         else:
             ended = True
     heads = _alike([head for head in heads if head.under])
-    known = len(heads) >= _FEWEST or (heads and is_titled("tracker", title or ""))
+    known = len(heads) >= _FEWEST or (len(heads) > 1 and is_titled("tracker", title or ""))
     return [_made(head, title or "") for head in heads] if known else []
 
 

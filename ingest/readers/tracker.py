@@ -92,7 +92,9 @@ def _own_day(setting: Setting) -> dt.date | None:
 
 def _unlabelled(paper: Paper) -> list[ListedAction]:
     """Entries of lists in which no label tells what was done."""
-    told = entries_under_citations(paper.lines, paper.title) if paper.kind in ("report", "appendix") else []
+    # Replies in paragraphs cite the minutes too, and say in words of their own what is the answer.
+    cites = paper.kind in ("report", "appendix") and not paragraph_replies(paper.lines, paper.title or "")
+    told = entries_under_citations(paper.lines, paper.title) if cites else []
     return told or listed_actions(paper.blocks)
 
 
