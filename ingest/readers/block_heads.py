@@ -15,6 +15,9 @@ from ingest.readers.forms import MARK, role_of_label
 from ingest.readers.owners import read_owner
 from ingest.readers.tracker_lists import ListedAction
 
+LONGEST_TITLE = 14
+"""Words of a heading that may call what follows a tracker."""
+
 
 def shape_of_mark(text: str) -> str:
     """`request 0` of `Request 12 - Weirs`, `ab0(a)` of `AB7 (iii)`: marks that differ in their places only are of one.
@@ -136,3 +139,8 @@ def _role_of_field(part: str, *, first: bool) -> tuple[str | None, str]:
         return role, labelled["value"] if role else part
     owner = None if find_dates(part) or first else read_owner(part)
     return ("responsible", part) if owner and owner.responsible else (None, part)
+
+
+def is_prose(text: str) -> bool:
+    """Whether words above an entry are sentences about the list."""
+    return len(text.split()) > LONGEST_TITLE and text.rstrip().endswith(".")

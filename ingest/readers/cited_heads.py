@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from corpus.dates import find_dates
 from ingest.layout import Line, flow
 from ingest.readers.cited_replies import MINUTE
-from ingest.readers.columns import is_titled
+from ingest.readers.table_titles import is_titled
 from ingest.readers.tracker_lists import ListedAction
 
 _LONGEST_HEAD = 24

@@ -24,6 +24,7 @@ from ingest.readers.column_contents import (
     replied_around,
     with_told_roles,
 )
+from ingest.readers.table_titles import any_of, is_titled, near_words
 
 KINDS = ("actions", "tracker", "work_programme")
 _LEAST_SHARE = 0.45
@@ -221,31 +222,6 @@ _LATER = 0.0001
 """By which a later column fits less: of two that fit alike the first one is meant."""
 
 
-def is_titled(kind: str, heading: str) -> bool:
-    """Whether the words above a table call it this kind: in a known phrase, or in two words near each other."""
-    rules = convention("columns")[kind]
-    words = folded(heading)
-    pairs = [*near_words(kind, "title_words"), *near_words(kind, "reply_words")]
-    return bool(_any_of(tuple(rules["titles"])).search(words)) or any(re.search(pattern, words) for pattern in pairs)
-
-
-@cache
-def near_words(kind: str, name: str) -> tuple[str, ...]:
-    """Patterns that find a word of the one list so named near one of the other, in either order."""
-    lists: list[list[str]] = convention("columns")[kind].get(name, [])
-    if not lists:
-        return ()
-    one, other = (rf"\b(?:{'|'.join(words)})\b" for words in lists)
-    between = r"\W+(?:\w+\W+){0,3}?"
-    return one + between + other, other + between + one
-
-
-@cache
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds any of some phrases as whole words."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
-
-
 def read_columns(
     titles: Sequence[str], heading: str = "", cells: Cells = (), *, merged: bool = False, nearest: str | None = None
 ) -> Columns | None:
@@ -316,8 +292,8 @@ _QUARTER = re.compile(r"(?:(?:19|20)\d\d(?:/\d\d)?\s*)?(?:q|quarter )[1-4](?:\s*
 def is_another_table(titles: Sequence[str]) -> bool:
     """Whether the titles are those of a risk register, of figures, or of another table that nobody follows up."""
     never = convention("columns")["never"]
-    texts = [_any_of(tuple(never["but"])).sub(" ", _DONE_ON.sub(" ", folded(title))) for title in titles]
-    return any(_any_of(tuple(never["words"])).search(text) for text in texts)
+    texts = [any_of(tuple(never["but"])).sub(" ", _DONE_ON.sub(" ", folded(title))) for title in titles]
+    return any(any_of(tuple(never["words"])).search(text) for text in texts)
 
 
 _DONE_ON = re.compile(

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from corpus.records import Box
 from ingest.layout import Block, Cell, Line, Table
-from ingest.readers.columns import is_titled, read_columns
+from ingest.readers.columns import read_columns
+from ingest.readers.table_titles import is_titled
 
 _LEAST_COLUMNS = 3
 _PAIR = 2

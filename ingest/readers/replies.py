@@ -14,7 +14,7 @@ from corpus.names import is_committee_name
 from corpus.records import folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
-from ingest.readers.columns import near_words
+from ingest.readers.table_titles import near_words
 
 
 def is_of_replies(titles: Iterable[str]) -> bool:

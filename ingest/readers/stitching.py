@@ -19,12 +19,13 @@ from ingest.readers.action_words import says_nothing
 from ingest.readers.cards import with_cards_as_rows
 from ingest.readers.code_keys import is_code, meanings
 from ingest.readers.column_contents import role_of_contents
-from ingest.readers.columns import Columns, is_another_table, is_titled, read_columns
+from ingest.readers.columns import Columns, is_another_table, read_columns
 from ingest.readers.forms import MARK, fields_of
 from ingest.readers.header_rows import cells_under, heads_two_rows, is_banner, is_half_a_header, texts_of, titles_of
 from ingest.readers.laid_out import with_laid_out_tables
 from ingest.readers.row_bands import with_rows_apart
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
+from ingest.readers.table_titles import is_titled
 
 _HEADING_LINES = 8
 """Lines above a table that may say what it is."""

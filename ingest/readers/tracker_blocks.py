@@ -15,16 +15,13 @@ from dataclasses import dataclass, field, replace
 
 from corpus.dates import find_dates
 from ingest.layout import Block, Line, Table, all_lines, flow
-from ingest.readers.block_heads import head_and_asked, mark_of, note_head, shape_of_mark
+from ingest.readers.block_heads import LONGEST_TITLE, head_and_asked, is_prose, mark_of, note_head, shape_of_mark
 from ingest.readers.block_labels import LABEL, label_of, labels_told_by_values
 from ingest.readers.cited_replies import MINUTE
-from ingest.readers.columns import is_titled
 from ingest.readers.forms import ANSWERS, MARK, fields_of, role_of_label
 from ingest.readers.margin_heads import with_heads_first
+from ingest.readers.table_titles import is_titled
 from ingest.readers.tracker_lists import ListedAction, signed_and_dated
-
-_LONGEST_TITLE = 14
-"""Words of a heading that may call what follows a tracker."""
 
 
 @dataclass
@@ -162,7 +159,7 @@ def _answer_under(pieces: Sequence[_Piece]) -> str:
 def _calls(piece: _Piece) -> bool:
     """Whether a paragraph is a heading that calls what follows a tracker."""
     text = flow(piece.lines)
-    short = len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ";"))
+    short = len(text.split()) <= LONGEST_TITLE and not text.endswith((".", ";"))
     return short and (piece.bold or text == text.upper()) and not shape_of_mark(text) and is_titled("tracker", text)
 
 
@@ -324,7 +321,7 @@ def _like(first: _Piece, piece: _Piece) -> bool:
 
 def _opens_dated(text: str) -> bool:
     """Whether a line begins with a day, the words `meeting of` before it or the number of a minute: `P7 (1/6/24)`."""
-    if len(text.split()) > _LONGEST_TITLE or text.endswith(":"):
+    if len(text.split()) > LONGEST_TITLE or text.endswith(":"):
         return False
     mark = mark_of(text)
     text = _OF.sub("", text[mark.end() :]) if mark else text
@@ -373,19 +370,14 @@ def _read(entry: _Entry) -> ListedAction | None:
         parts = {**told_at_end, **parts}
     action = ListedAction([line for piece in pieces for line in piece.lines], text=text, parts=parts)
     head = plain[0].text if plain else ""
-    note_head(action, "" if labelled and _is_prose(head) else head)
+    note_head(action, "" if labelled and is_prose(head) else head)
     return action
 
 
 def _without_words_above(pieces: Sequence[_Piece]) -> Sequence[_Piece]:
     """An entry's paragraphs from the one right above its first label, its head, without sentences about the list."""
     first = next((at for at, piece in enumerate(pieces) if piece.role), 0)
-    return pieces[first:] if not first or _is_prose(pieces[first - 1].text) else pieces[first - 1 :]
-
-
-def _is_prose(text: str) -> bool:
-    """Whether words above an entry are sentences about the list."""
-    return len(text.split()) > _LONGEST_TITLE and text.rstrip().endswith(".")
+    return pieces[first:] if not first or is_prose(pieces[first - 1].text) else pieces[first - 1 :]
 
 
 def _until_next_heading(pieces: Sequence[_Piece]) -> Sequence[_Piece]:

@@ -12,10 +12,10 @@ from corpus.dates import find_dates, is_date
 from corpus.records import Doubt, Record, WorkProgrammeEntry
 from ingest.layout import Line, flow
 from ingest.papers import Paper, Reading, Setting
-from ingest.readers.columns import is_titled
 from ingest.readers.programme_grids import GridItem, grid_items, is_bulleted, items_of, without_bullet
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
+from ingest.readers.table_titles import is_titled
 
 _RULE = "work_programme.table/1"
 _GRID_RULE = "work_programme.grid/1"

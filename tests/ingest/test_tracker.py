@@ -11,7 +11,7 @@ from reportlab.lib import colors
 from corpus.records import TrackerRow
 from ingest.papers import Paper
 from ingest.readers.action_plan import read_action_plans
-from ingest.readers.columns import is_titled
+from ingest.readers.table_titles import is_titled
 from ingest.readers.tracker import read_trackers
 from ingest.readers.tracker_covering import covering_statement, covering_text
 from tests.ingest import drawn
