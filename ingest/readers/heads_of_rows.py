@@ -20,9 +20,8 @@ _NUMBERED = re.compile(r"\d.*[/(]|[A-Z]{1,6}[ .-]?\d", re.DOTALL)
 
 def begin_with_heads(whole: WholeTable) -> bool:
     """Whether a table has no columns for days and numbers, and each row begins with one of them."""
-    roles = set(whole.columns.roles)
     texts = [text for row in whole.rows if (text := whole.column(row, "text"))]
-    if roles & {"reference"} or len(texts) < _FEWEST_ROWS:
+    if "reference" in whole.columns.roles or len(texts) < _FEWEST_ROWS:
         return False
     return all(_head_of(text) != ("", "", text) for text in texts)
 

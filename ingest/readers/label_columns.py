@@ -29,9 +29,10 @@ def with_labels_before(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     at = 0
     while at < len(lines):
-        box = _box(lines[at : at + _MOST])
+        count = _length(lines[at : at + _MOST])
+        box = _box(lines[at : at + count])
         kept += box or [lines[at]]
-        at += _length(lines[at : at + _MOST]) if box else 1
+        at += count if box else 1
     return kept
 
 
@@ -49,16 +50,15 @@ def _is_set_off(label: Line, words: Line) -> bool:
 
 
 def _box(lines: Sequence[Line]) -> list[Line] | None:
-    """The first lines of a box, its label whole in the first; None where no label is broken over them."""
-    count = _length(lines)
-    if count < 2:
+    """The lines of a box, its label whole in the first; None where no label is broken over them."""
+    if len(lines) < 2:
         return None
-    labels = [line.segments[0] for line in lines[:count]]
+    labels = [line.segments[0] for line in lines]
     words = _mended([word for label in labels for word in label.words])
     known = _LABEL.fullmatch(" ".join(word.text for word in words))
     if known is None or not names_kind(known["kind"]):
         return None
-    rests = [_without_label(line) for line in lines[:count]]
+    rests = [_without_label(line) for line in lines]
     first, *others = rests
     if first is None:
         return None

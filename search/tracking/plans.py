@@ -34,10 +34,12 @@ def plans_carry_out(
     for only_went in (False, True):
         tied = {each.life.place for each in found.values()}
         for id, row in rows:
+            if id in found:
+                continue
             body = fold_committee(row.committee or pack.committee)
             gone = [life for life in _transferred(docket, body) if life.place not in tied] if only_went else []
             answered = _answered_by(docket, rarity, body, row, pack.meeting_date or "9999", gone)
-            if id not in found and answered:
+            if answered:
                 found[id] = answered
     return found
 
