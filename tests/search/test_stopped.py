@@ -17,7 +17,8 @@ from reportlab.pdfgen.canvas import Canvas
 from corpus.store import Store
 
 ROOT = Path(__file__).parents[2]
-FILES = 40
+FILES = 200
+"""So many that a quick machine is still reading when Ctrl-C reaches it."""
 PROGRAM = [sys.executable, "-c", "from search.cli.main import commands; commands()"]
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no terminal of this kind")
