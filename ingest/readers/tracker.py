@@ -45,7 +45,9 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     wholes = tables_of(paper, "tracker")
     told = with_cards_as_rows(paper.blocks, paper.title)
     blocks = [] if paper.kind in ("agenda", "minutes") else entries_in_blocks(told, paper.title)
-    lists = blocks or ([] if wholes or paper.kind == "agenda" else _unlabelled(paper))
+    untold = not (wholes or blocks) and paper.kind != "agenda"
+    answered = paragraph_replies(paper.lines, paper.title or "") if untold and paper.kind != "minutes" else []
+    lists = _unlabelled(paper, answered) if untold else blocks
     lists = not_decided(lists, paper, setting) if paper.kind == "minutes" and lists else lists
     covering = None
     if wholes or lists:
@@ -71,18 +73,12 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     for listed in (each for each in lists if not says_nothing(each.text)):
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
         records.append(_of_list(listed, setting, rule, covering))
-    unread = not (lists or wholes) and paper.kind not in ("agenda", "minutes")
-    for reply in _replies_without_columns(paper, setting) if unread else []:
-        records.append(_of_list(reply, setting, _rule_of_reply(reply, setting), None))
+    if untold and not lists and paper.kind != "minutes":
+        answered = answered or noticed_decisions(paper.blocks, paper.title or "", _own_day(setting))
+        records += [_of_list(reply, setting, _rule_of_reply(reply, setting), None) for reply in answered]
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
-
-
-def _replies_without_columns(paper: Paper, setting: Setting) -> list[ListedAction]:
-    """What is answered in paragraphs, or in a notice of what was decided."""
-    title = paper.title or ""
-    return paragraph_replies(paper.lines, title) or noticed_decisions(paper.blocks, title, _own_day(setting))
 
 
 def _own_day(setting: Setting) -> dt.date | None:
@@ -90,10 +86,10 @@ def _own_day(setting: Setting) -> dt.date | None:
     return near.first if near else None
 
 
-def _unlabelled(paper: Paper) -> list[ListedAction]:
-    """Entries of lists in which no label tells what was done."""
-    # Replies in paragraphs cite the minutes too, and say in words of their own what is the answer.
-    cites = paper.kind in ("report", "appendix") and not paragraph_replies(paper.lines, paper.title or "")
+def _unlabelled(paper: Paper, answered: Sequence[ListedAction]) -> list[ListedAction]:
+    """Entries of lists in which no label tells what was done; `answered`: what is answered in paragraphs."""
+    # Those cite the minutes too, and say in words of their own what is the answer.
+    cites = paper.kind in ("report", "appendix") and not answered
     told = entries_under_citations(paper.lines, paper.title) if cites else []
     return told or listed_actions(paper.blocks)
 

@@ -102,9 +102,7 @@ def _judged_by(text: str, asked: str, kind: str, speaker: str, heading: str) -> 
     if speaker == "row" and (since := _since_it_came_back(text)):
         return _judged_by(since, asked, kind, speaker, heading)
     if speaker == "row" and len(notes := dated_notes(text)) > 1:
-        told = _heard(text, asked, kind, speaker, heading)
-        note = next(each for each in reversed(notes) if _heard(each, asked, kind, speaker, heading) == told)
-        return _judged_by(note, asked, kind, speaker, heading)
+        return _judged_by(_as_it_stands(notes, asked, kind, heading)[1], asked, kind, speaker, heading)
     case = case_of(speaker, kind, asked, text, heading)
     found = None if _told_plainly(case) or _is_unanswered(case) else judge(case)
     return (", ".join(found.words) or "all together") if found else ""
@@ -154,9 +152,7 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         effect = rule_for("row", told).effect
         return told if effect in ENDS else "reinstated and begun" if effect == "in progress" else "reinstated"
     if speaker == "row" and len(notes := dated_notes(text)) > 1:
-        # Each edition adds one below the others: the last that tells of anything is how it stands.
-        heard = [_heard(note, asked, kind, speaker, heading) for note in reversed(notes)]
-        return next((told for told in heard if rule_for("row", told).effect), heard[0])
+        return _as_it_stands(notes, asked, kind, heading)[0]
     case = case_of(speaker, kind, asked, text, heading)
     if plain := _told_plainly(case):
         return plain
@@ -173,6 +169,15 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     part = part_of_asked(text, asked) or (kind != "information" and (part_of_all(text) or only_some(text, asked)))
     counted = told == "done" and part
     return "begun" if counted else told
+
+
+def _as_it_stands(notes: Sequence[str], asked: str, kind: str, heading: str) -> tuple[str, str]:
+    """What a row's dated notes tell, and the note that does: each edition adds one below the others.
+
+    The last that tells of anything is how it stands; the last of all, where none does.
+    """
+    heard = [(_heard(note, asked, kind, "row", heading), note) for note in reversed(notes)]
+    return next((each for each in heard if rule_for("row", each[0]).effect), heard[0])
 
 
 _PROMISES = pattern_of(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are) to(?= [a-z]))\b")
