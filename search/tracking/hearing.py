@@ -21,7 +21,7 @@ from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
 from search.tracking.states import state_of
-from search.tracking.status import hear_decision, hear_minute, hear_row, rule_for, says_open, weigh
+from search.tracking.status import hear_decision, hear_minute, hear_row, is_bare_open, rule_for, says_open, weigh
 from search.tracking.suiting import only_has_answer, only_points, only_points_to_paper, only_sends, suits
 from search.tracking.telling import inside_speech, says, split_sentences, tell
 from search.tracking.wording import denies_asked, without_asked
@@ -153,6 +153,10 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         return told if effect in ENDS else "reinstated and begun" if effect == "in progress" else "reinstated"
     if speaker == "row" and len(notes := dated_notes(text)) > 1:
         return _as_it_stands(notes, asked, kind, heading)[0]
+    if speaker == "row" and says_open(heading) and not is_bare_open(heading):
+        # Words over rows or beside one, "Still open": how far it has come the row's own words tell.
+        told = _heard(text, asked, kind, speaker, "")
+        return {"done": "begun", "accepted and done": "accepted"}.get(told, told)
     case = case_of(speaker, kind, asked, text, heading)
     if plain := _told_plainly(case):
         return plain

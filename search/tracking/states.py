@@ -22,7 +22,8 @@ _WHAT = (
 _HOW = (
     r"(?: (?:in full|fully|entirely|satisfactorily|successfully|as (?:asked|requested|agreed|recommended|planned)"
     r"|to (?:the )?(?:members'?|committee's) satisfaction|to the satisfaction of (?:all|members|the \w+)"
-    r"|(?:by|with) (?:the )?(?:members|committee|board|panel|commission|officers|agreement)))*"
+    r"|(?:by|with) (?:the )?(?:members|committee|board|panel|commission|officers|agreement|council|cabinet|executive"
+    r"|authority|leader|mayor)))*"
 )
 _WHEN = (
     r"(?: (?:(?:on|in|at|by|since|from|before|after|as of|during|with effect from) )?(?:early |late |mid-?|the )*"

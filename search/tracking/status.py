@@ -134,9 +134,9 @@ def weigh(text: str | None, heading: str | None = None) -> str:
 
     What was done is only done where nothing of it is said to be left.
     """
+    heading = _answered_question(_without_label(heading))
     if TRANSFERRED.match(folded(heading) or folded(text)) or state_of(heading) == "transferred":
         return "transferred"
-    heading = _answered_question(heading)
     stated = state_of(heading)
     status = [Told(stated, True, folded(heading))] if stated else tell(heading)
     headed = [each.what for each in status]
@@ -144,12 +144,15 @@ def weigh(text: str | None, heading: str | None = None) -> str:
     last = next((each.what for each in reversed(tell(text)) if each.what != "nothing"), None)
     if last in ("refused", "superseded") and _CLOSED.match(in_full(heading)):
         return last
+    if state_of(text) == "refused" and "done" in headed:
+        # "Refused. Paper G." beside "Completed", or among rows that are "done or otherwise concluded".
+        return "refused"
     if "done" in headed and not {"begun", "some"} & set(headed):
         return "accepted and done" if any(each.what == "accepted" for each in whole) else "done"
     if not any(each.what != "nothing" for each in whole):
         return "acknowledged"
     if says_open(heading):
-        return _still_open(tell(text), bare_open=bool(_BARE_OPEN.match(folded(heading).strip())))
+        return _still_open(tell(text), bare_open=is_bare_open(heading))
     if folded(text).startswith("noted") and len(tell(text)) == 1:
         return "noted"
     return _sum_up(whole)
@@ -171,9 +174,20 @@ def _answered_question(heading: str | None) -> str | None:
     return f"{question} {answer}" if partly else answer
 
 
-# Closed is not done: the last words beside it may say that it was refused. So "Part 2: requests closed" over rows.
+# "Part 2: requests closed" over rows says no more than "requests closed".
+_LABEL_OF_PART = pattern_of(
+    r"(?:part|section|list|table|schedule|annex|appendix) (?:[a-z]|\d{1,2}|[ivx]+)\b\s*[:.)–—-]*\s*(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def _without_label(heading: str | None) -> str:
+    return _LABEL_OF_PART.sub("", (heading or "").strip(), count=1)
+
+
+# Closed is not done: the last words beside it may say that it was refused.
 _CLOSED = pattern_of(
-    r"(?:(?:part|section|list|table) \w+\s*[:.–—-]*\s*)?(?:(?:the |all )?(?:actions|items|requests|recommendations"
+    r"(?:(?:the |all )?(?:actions|items|requests|recommendations"
     r"|matters|entries|rows) )?(?:closed|concluded|ended|discharged|dealt with|settled|no further action|nfa)\b"
     r"(?! as complete)"
 )
@@ -202,7 +216,12 @@ _BARE_OPEN = pattern_of(
 
 def says_open(heading: str | None) -> bool:
     """Whether a status says that the matter is open."""
-    return bool(_STILL_OPEN.match(folded(heading)))
+    return bool(_STILL_OPEN.match(folded(_without_label(heading))))
+
+
+def is_bare_open(heading: str | None) -> bool:
+    """Whether it says just that."""
+    return bool(_BARE_OPEN.match(folded(_without_label(heading)).strip()))
 
 
 def _still_open(whole: Sequence[Told], *, bare_open: bool) -> str:

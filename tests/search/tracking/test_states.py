@@ -93,3 +93,19 @@ def test_a_report_that_was_asked_for_is_before_members_at_the_item_that_its_row_
 def test_what_was_only_handed_to_those_who_are_to_do_it_is_not_done(state: str) -> None:
     assert weigh("Dates being looked at.", state) == "acknowledged"
     assert rule_for("row", hear(request("action"), None, "row", state)).effect is None
+
+
+@pytest.mark.parametrize(
+    ("over", "said", "effect"),
+    [
+        ("Table 2: Done or otherwise concluded", "Declined. See item 6.", "rejected"),
+        ("Complete", "Turned down by Cabinet in May.", "rejected"),
+        ("Part B - finished", "Voted down by the Council on 4 June.", "rejected"),
+        ("Part B - finished", "The benches were mended in June.", "completed"),
+        ("Table 1: Still open", "The Leader is grateful for the suggestion and is bearing it in mind.", None),
+        ("Section A. Outstanding", "The first benches were mended on 4 June.", "in progress"),
+        ("Section A. Outstanding", "Chased again on 4 June; the keeper has left.", None),
+    ],
+)
+def test_words_over_rows_say_whether_they_are_ended_and_the_rows_how(over: str, said: str, effect: str | None) -> None:
+    assert rule_for("row", hear(request("recommendation"), said, "row", over)).effect == effect
