@@ -7,11 +7,12 @@ name, a date, a place under it). Reads no attendance and no item.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.dates import find_dates, parse_date, parse_time
+from corpus.dates import MONTHS, find_dates, parse_date, parse_time
 from corpus.names import is_committee_name, title_case
 from ingest.conventions import convention
 from ingest.layout import Line, flow
@@ -224,7 +225,10 @@ def _read_labels(head: Sequence[Line]) -> MeetingHeading:
     """Values beside or under the labels of date, time and place."""
     values: dict[str, str] = {}
     stated: list[Line] = []
-    head = [part for line in head for part in _labels_beside(line)]
+    for index, line in enumerate(head):
+        if columns := _labels_over_columns(head, index):
+            values, stated = {**columns, **values}, [*stated, line]
+    head = [part for line in head if line not in stated for part in _labels_beside(line)]
     for index, line in enumerate(head):
         label = _label_of(line.text)
         if label is None or label[0] in values or label[0] == "other":
@@ -251,6 +255,30 @@ def _read_labels(head: Sequence[Line]) -> MeetingHeading:
         rule="heading.labels/1",
         lines=tuple(stated),
     )
+
+
+_LONGEST_LABEL = 4
+"""Words."""
+
+
+def _labels_over_columns(head: Sequence[Line], index: int) -> dict[str, str]:
+    """What stands under labels that head columns, each over its own: `Date and time   Place   Contact`."""
+    titles = head[index].segments
+    labels = [_label_of(title.text) for title in titles]
+    alone = sum(1 for label in labels if label and not label[1])
+    if len(titles) < 2 or alone < 2 or any(len(title.text.split()) > _LONGEST_LABEL for title in titles):
+        return {}
+    edges = [title.x0 - 2 for title in titles] + [float("inf")]
+    under: list[Line] = []
+    for line in head[index + 1 : index + 7]:
+        after = under[-1] if under else head[index]
+        across = any(part.x0 < edge - 2 and part.x1 > edge + 2 for part in line.segments for edge in edges[1:])
+        if across or (under and line.top - after.bottom > 0.9 * line.size):
+            break
+        under.append(line)
+    cells = ([line.between(*each) for line in under] for each in itertools.pairwise(edges))
+    values = ((label, flow([cell for cell in column if cell])) for label, column in zip(labels, cells, strict=True))
+    return {label[0]: value for label, value in values if label and value and label[0] != "other"}
 
 
 def _labels_beside(line: Line) -> Sequence[Line]:
@@ -302,11 +330,20 @@ _MINUTES_DATED = re.compile(
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
+_CUT_DAY = re.compile(rf"\d(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
+
+
 def _with_years(head: Sequence[Line]) -> list[str]:
-    """The lines' texts; a year that stands alone below a day is read with it."""
-    below = [line.text if re.fullmatch(r"20\d\d", line.text.strip()) else "" for line in head[1:]]
+    """The lines' texts; a year that stands alone below a day, or begins the line below it, is read with it."""
+    texts = [line.text for line in head]
     # A page that is all picture has no line.
-    return [f"{line.text} {year}".strip() for line, year in zip(head, [*below, ""], strict=False)]
+    for place, (line, below) in enumerate(itertools.pairwise(head)):
+        day, after = line.segments[0].text, below.segments[0].text
+        if re.fullmatch(r"20\d\d", below.text.strip()):
+            texts[place] = f"{line.text} {below.text}".strip()
+        elif _CUT_DAY.search(day) and re.match(r"20\d\d\b", after):
+            texts[place] = f"{day} {after}"
+    return texts
 
 
 def _dated_line(head: Sequence[str]) -> int | None:

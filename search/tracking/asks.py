@@ -96,9 +96,10 @@ _OF_MINUTES = pattern_of(
     r"(?=.*\b(?:approv|confirm|agree|sign|accept|correct|amend|taken\s+as\s+read))"
 )
 # What is said of an earlier request alone: it is wanted at another time, or what takes its place follows.
-_PUT_OFF = pattern_of(
-    rf"(?:^|[.;]\s+)(?P<what>[^.;]*?\b(?:by|on|at|to|in|until|till|for)\s+(?:[\w'’]+\s+){{0,5}}?(?:{_MONTHS}|meeting|20\d\d)"
-    r"(?:\s+\w+){0,3}?)\s+instead\b(?:\s+of\b[^.;]*)?\.?$"
+_NEW_DAY = rf"(?:by|on|at|to|in|until|till|for)\s+(?:[\w'’]+\s+){{0,5}}?(?:{_MONTHS}|meeting|20\d\d)(?:\s+\w+){{0,3}}?"
+_PUT_OFF = tuple(
+    pattern_of(rf"(?:^|[.;]\s+)(?P<what>[^.;]*?){said}\.?$")
+    for said in (rf"\b{_NEW_DAY}\s+instead\b(?:\s+of\b[^.;]*)?", rf"\binstead\s+{_NEW_DAY}")
 )
 _SOME_THING = pattern_of(
     r"\b(?:an?|one|some|any|two|three)\b(?!\s+(?:month|year|week|later|future)\b)|\bask(?:s|ed)?\b"
@@ -185,8 +186,8 @@ def _as_introduced(words: str, introduced: str) -> str:
 
 def _is_of_earlier(words: str) -> bool:
     """Whether a decision only gives an earlier request another day, or says that what takes its place follows."""
-    put_off = _PUT_OFF.search(words)
-    return bool(put_off and not _SOME_THING.search(put_off["what"])) or bool(_POINTS_ON.search(words))
+    found = (put_off.search(words) for put_off in _PUT_OFF)
+    return any(each and not _SOME_THING.search(each["what"]) for each in found) or bool(_POINTS_ON.search(words))
 
 
 _TAKES_UP = pattern_of("|".join(_WORDS["scrutiny"]["takes_up"]))

@@ -304,3 +304,31 @@ def test_an_item_stamped_out_on_the_right_is_that_of_the_page_and_one_in_the_tex
     assert stamp_above(printed(text.format("||ITEM 2"), stops=(72, 220, 530))) == "2"
     assert stamp_above(printed(text.format("ITEM 2"))) is None
     assert stamp_above([]) is None
+
+
+@pytest.mark.parametrize(
+    ("labels", "values"),
+    [
+        (
+            "Date and time|Place|Contact",
+            "Monday, 4 March|The Mill House,|Jo Ash\n2024 at 7.00 pm|Mill Street|01632 960 001",
+        ),
+        ("When:|Where:|Quorum:", "4 March 2024,|The Mill House, Mill|Three\n7pm|Street|"),
+        ("Venue|Meeting date|Start time", "The Mill House,|Monday|7.00pm\nMill Street|4 March 2024|"),
+    ],
+)
+def test_labels_may_head_columns(labels: str, values: str) -> None:
+    head = printed(f"""
+*Ponds and Rivers Commission
+{labels}
+{values}
+
+Members: Councillors Ash and Birch
+""")
+    found = facts(read_heading(head))
+    assert found == ("Ponds and Rivers Commission", "2024-03-04", "19:00", "The Mill House, Mill Street")
+
+
+def test_a_year_that_begins_the_line_below_its_day_is_read_with_it() -> None:
+    heading = read("PONDS COMMITTEE", "Monday, 4 March", "2024 at 7.00 pm", "1 Apologies")
+    assert (heading.date, heading.start_time) == ("2024-03-04", "19:00")
