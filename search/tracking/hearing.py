@@ -87,6 +87,9 @@ def hear_said(life: Life, said: Statement) -> str | None:
     told, day = hear(life, said.text, said.speaker), put_off_to(said.text)
     if day and day > said.date and (told == "done" or (told == "superseded" and not said.decides)):
         told = "deferred"
+    if told == "refused" and said.decides and said.body == life.body:
+        # A committee refuses nothing that it asked for itself: it withdraws it.
+        told = "superseded"
     decides = told in _DECIDES or not said.decides or said.speaker == "decision" or day
     return told if decides and (day or rule_for(said.speaker, told).effect) else None
 
