@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.agenda_list import AgendaEntry, read_entries
+from ingest.conventions import convention
 from ingest.item_stamps import item_of
 from ingest.layout import PageLayout, all_lines, flow
 from ingest.page_forms import PageForm
@@ -92,10 +93,24 @@ def _is_all_items(page: PageLayout, entries: Sequence[AgendaEntry], after: Seque
         return False
     longest = max(len(entry.title.split()) for entry in entries)
     beside = len(all_lines(page.blocks)) - sum(len(entry.lines) for entry in entries)
-    bare = longest <= _LONGEST_TITLE and beside <= _LONGEST_HEADING
-    return bare or len(titled_pages(entries, after)) >= _PAPERS_LISTED
+    if longest <= _LONGEST_TITLE and (beside <= _LONGEST_HEADING or _opens_as_usual(entries)):
+        return True
+    return len(titled_pages(entries, after)) >= _PAPERS_LISTED
 
 
+def _opens_as_usual(entries: Sequence[AgendaEntry]) -> bool:
+    """Whether the items come one right below the other, first those of every meeting: `Apologies`, `Urgent items`."""
+    tops = [(entry.lines[0].page, entry.lines[0].top, entry.lines[-1].bottom) for entry in entries]
+    near = (
+        one[0] == other[0] and other[1] - one[2] < _NEXT_ITEM * entry.lines[0].size
+        for entry, one, other in zip(entries, tops, tops[1:], strict=False)
+    )
+    return all(_PROCEDURAL.match(entry.title) for entry in entries[:_PAPERS_LISTED]) and all(near)
+
+
+_PROCEDURAL = re.compile(rf"(?:\w+ )?(?:{'|'.join(convention('minutes')['procedural'])})\b", re.IGNORECASE)
+_NEXT_ITEM = 3.0
+"""Of the letters' height, between one item and the next."""
 _LONGEST_TITLE = 16
 """Words of an item without a page."""
 _LONGEST_HEADING = 8

@@ -28,6 +28,10 @@ _MINUTES = re.compile(
 _MINUTES_OF = re.compile(
     r"\W*(?:draft )?(?:minutes of|(?:notes?|record|proceedings) of (?:(?:a|an|the) )?(?:\w+ )?meeting\b)", re.IGNORECASE
 )
+_OF_EARLIER = re.compile(
+    r"\W*minutes (?:of|from) (?:the |its |our |their )?(?:previous|last|preceding|earlier) meetings?\b(?!.*\d).*",
+    re.IGNORECASE,
+)
 _AGENDA = re.compile(r"[\W\d]*agenda[^\w.]*", re.IGNORECASE)
 _PRESENT = re.compile(
     r"\W*(?:(?:(?:\w+ )?members?|councillors?|those|also)?\s*(?:present|in attendance)\b"
@@ -62,6 +66,9 @@ def strength_as_minutes(lines: Sequence[Line], *, noted: bool) -> float | None:
     head = lines[:_HEAD]
     said = next((i for i, line in enumerate(head[:14]) if _is_headed(_MINUTES, line)), None)
     present = next((i for i, line in enumerate(head) if _PRESENT.match(line.text) and len(line.text) < 400), None)
+    if said is not None and present is None and _OF_EARLIER.fullmatch(head[said].text):
+        # The title of the item that takes them, over what arises.
+        said = None
     # A sentence that says when the meeting was held may be cut in its date.
     dated = bool(find_dates(flow(head[: (12 if present is None else present) + 1])))
     if any(_is_headed(_AGENDA, line) for line in head):

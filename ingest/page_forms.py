@@ -146,6 +146,8 @@ def _report(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         return PageForm("report", 6.0, title)
     if words and (labels or sections):
         return PageForm("report", 5.0, title)
+    if len(labels) >= 2 and labels & {"report to", "report for"}:
+        return PageForm("report", 5.0, title)
     if len(labels) >= 3 and "to" in labels and labels & {"from", "by", "report of", "report by"}:
         return PageForm("report", 5.0, title)
     if len(sections) >= 2 and any("recommend" in section or "purpose" in section for section in sections):

@@ -105,8 +105,10 @@ _SHORT = 40.0
 """Points by which a line must end before the text's edge to have been ended on purpose."""
 _LAST_LINES = 4
 _CLOSES = re.compile(
-    r"[(\[]?(?:the )?meeting (?:was |then |having )*(?:declared )?(?:closed|ended|concluded|finished|terminated|rose)\b"
-    r".{0,60}|(?:signed|chair(?:man|person|woman)?|dated?)\b.{0,20}[._…]{4,}.*|[._…]{8,}.*|chair(?:man|person|woman)?",
+    r"[(\[]?(?:note\s*:\s*)?(?:the )?meeting (?:was |then |having )*(?:declared )?"
+    r"(?:closed|ended|concluded|finished|terminated|rose|(?:opened|started|commenced|began)\b.{0,40}?\bclosed)\b"
+    r".{0,60}|(?:duration|length) of (?:the )?meeting\b.{0,40}"
+    r"|(?:signed|chair(?:man|person|woman)?|dated?)\b.{0,20}[._…]{4,}.*|[._…]{8,}.*|chair(?:man|person|woman)?",
     re.IGNORECASE,
 )
 

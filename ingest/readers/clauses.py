@@ -8,11 +8,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.layout import Line
 from ingest.readers.decision_words import does_act, introduces_acts, is_act
-from ingest.readers.numbering import Marker, follows, read_marker, same_style, skips, split_inline
+from ingest.readers.numbering import Marker, follows, read_code, read_marker, same_style, skips, split_inline
 from ingest.readers.owners import part_owner
 from ingest.readers.paragraphs import Paragraph
 
@@ -61,6 +61,7 @@ def gather(
         stops: Whether a paragraph can be no part of it: another decision, an outcome, a vote.
         heading: Whether the introducing words stand alone as a heading.
     """
+    paragraphs = _by_inner_labels(paragraphs, at, rest)
     own = split_inline(rest)
     marker = own[-1][0]
     first = _first_entry(paragraphs[at], rest) if marker is None else None
@@ -85,6 +86,23 @@ def gather(
     ]
     lines = [*paragraphs[at].lines, *(line for clause in clauses for line in clause.lines)]
     return Block([Clause("", texts, lines)], end)
+
+
+def _by_inner_labels(paragraphs: Sequence[Paragraph], at: int, rest: str) -> Sequence[Paragraph]:
+    """Paragraphs of which those under `RESOLVED to recommend:` bear a list's own labels within their numbers.
+
+    `5.3 R1 That ...`, `5.4 R2 That ...`: these are then the labels, and not the numbers of the minutes' paragraphs.
+    """
+    if paragraphs[at].marker is None or not rest.rstrip().endswith((":", ":-", ":–")):
+        return paragraphs
+    inner: list[Paragraph] = []
+    for paragraph in paragraphs[at + 1 :]:
+        label = read_code(paragraph.text) or read_marker(paragraph.text)
+        last = inner[-1].marker if inner else None
+        if paragraph.marker is None or label is None or not (follows(last, label) if last else label.is_first):
+            break
+        inner.append(replace(paragraph, marker=label, rest=paragraph.text))
+    return [*paragraphs[: at + 1], *inner, *paragraphs[at + 1 + len(inner) :]]
 
 
 def gather_acts(paragraphs: Sequence[Paragraph], at: int) -> Block | None:

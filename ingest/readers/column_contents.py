@@ -83,8 +83,8 @@ def with_told_roles(roles: Sequence[str | None], cells: Cells, kind: str = "trac
         states = [at for at, role in enumerate(told) if role == "response" and at < len(cells) and is_stated(cells[at])]
         told = ["status" if states[:1] == [at] else role for at, role in enumerate(told)]
     if kind == "tracker" and "response" not in told:
-        # `State of things` over sentences says what came of it.
-        told = ["response" if role == "status" and _is_said(cells, at) else role for at, role in enumerate(told)]
+        # `State of things` over sentences says what came of it, `Report back` over sentences no day.
+        told = ["response" if _is_answer(role, cells, at) else role for at, role in enumerate(told)]
     if kind == "actions" and "rag" not in told:
         told = ["rag" if role == "progress" and _is_coloured(cells, at) else role for at, role in enumerate(told)]
     for place, column in enumerate(cells):
@@ -241,6 +241,14 @@ def _is_said(cells: Cells, place: int) -> bool:
 
 _SENTENCE = 4
 """Words."""
+
+
+def _is_answer(role: str | None, cells: Cells, place: int) -> bool:
+    """Whether a column that is called a status holds sentences, or one for when something is due hardly any times."""
+    if role == "due":
+        column = [text for text in cells[place] if not says_nothing(text)] if place < len(cells) else []
+        return len(column) > 1 and _is_worded(column) and _share(column, is_time) < 0.5 and not _is_dated(column)
+    return role == "status" and _is_said(cells, place)
 
 
 _REQUEST = re.compile(

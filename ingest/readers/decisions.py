@@ -29,6 +29,7 @@ from ingest.readers.decision_words import (
     opens_decision,
     part_kind,
     part_vote,
+    sentences,
 )
 from ingest.readers.motions import Told, carried_motions, carried_recommendations, is_outcome
 from ingest.readers.numbering import follows, read_marker
@@ -78,9 +79,8 @@ def read_decisions(
         acting: Whether a column beside the text says who is to act.
     """
     found, taken = _worded(paragraphs, listed, inferred)
-    if acting:
-        decided = {each.at for each in found}
-        found += _acted_on(paragraphs, decided, decided | taken | listed)
+    decided = {each.at for each in found}
+    found += _acted_on(paragraphs, decided, decided | taken | listed, acting=acting)
     resolved = sorted({f.at for f in found if f.rule.startswith("resolutions.word")})
     quoted = sorted(taken | listed)
     for told in (
@@ -146,22 +146,42 @@ def _worded(
     return found, taken
 
 
-def _acted_on(paragraphs: Sequence[Paragraph], decided: AbstractSet[int], taken: AbstractSet[int]) -> list[_Found]:
-    """Paragraphs beside which somebody is named who is to act, and that no decision word introduces.
+def _acted_on(
+    paragraphs: Sequence[Paragraph], decided: AbstractSet[int], taken: AbstractSet[int], *, acting: bool
+) -> list[_Found]:
+    """Paragraphs beside or under which somebody is named who is to act, and that no decision word introduces.
 
-    A name beside the first of several paragraphs is of the decision that they lead to, where they do.
+    A name beside the first of several paragraphs is of the decision that they lead to, where they do. Where no column
+    says who is to act (`acting`) the name itself must say so, `Action: JB`; it is then of what was said last.
     """
     found: list[_Found] = []
     noted = [at for at, paragraph in enumerate(paragraphs) if paragraph.notes]
     for at, after in itertools.zip_longest(noted, noted[1:], fillvalue=len(paragraphs)):
         paragraph = paragraphs[at]
         runs_on = after < len(paragraphs) and _is_one_note(paragraph, paragraphs[after])
-        leads_on = not decided.isdisjoint(range(at + 1, after + runs_on))
+        labelled = _SAYS_ACTION.match(paragraph.notes[0].text) is not None
+        under = labelled and paragraph.notes[0].top > paragraph.lines[-1].top + 0.5 * paragraph.lines[-1].size
+        leads_on = not under and not decided.isdisjoint(range(at + 1, after + runs_on))
         owner = None if leads_on or at in taken else read_owner(" ".join(note.text for note in paragraph.notes))
-        if owner is not None and owner.responsible and paragraph.text.strip():
-            clause = Clause("", [paragraph.text], list(paragraph.lines))
+        if owner is not None and owner.responsible and paragraph.text.strip() and (acting or labelled):
+            text = _said_last(paragraph.text) if under else paragraph.text
+            clause = Clause("", [text], list(paragraph.lines))
             found.append(_Found(at, "Action", (clause,), None, "resolutions.beside/1"))
     return found
+
+
+_SAYS_ACTION = re.compile(r"\W*actions?\b", re.IGNORECASE)
+
+
+def _said_last(text: str) -> str:
+    """The last sentence of a paragraph, with the one before it where it is too short to say what is to be done."""
+    said = list(sentences(text))
+    last = next((at for at in range(len(said) - 1, 0, -1) if len(" ".join(said[at:]).split()) >= _FEWEST_SAID), 0)
+    return " ".join(said[last:])
+
+
+_FEWEST_SAID = 6
+"""Words."""
 
 
 def _is_one_note(one: Paragraph, other: Paragraph) -> bool:

@@ -265,7 +265,7 @@ def _read_row(
     text = told.get("text")
     if not text or says_nothing(text):
         return None
-    told = _with_days_to_come(whole, told, setting)
+    told = _with_days_to_come(whole, _with_day_of_minute(told, setting), setting)
     printed = told.get("meeting_date")
     above.date = _day_gone_by(printed, setting) or (above.date if not printed else None)
     cited, minute = (None, None) if printed else _cited(text, above, setting)
@@ -293,6 +293,21 @@ def _read_row(
 def _cited(text: str, above: _Above, setting: Setting) -> tuple[str | None, str | None]:
     """The meeting and minute that a row cites at its end; among replies a day may stand there without its year."""
     return cited_at_end(text, replies=bool(above.replies), near=_own_day(setting) if above.replies else None)
+
+
+def _with_day_of_minute(told: Told, setting: Setting) -> Told:
+    """A row's cells; a day beside the minute's number, `12(b) (9th June)`, is that of the meeting."""
+    minute = _MINUTE_OF_DAY.fullmatch(told.get("reference", "").strip())
+    if told.get("meeting_date") or minute is None or not iso_date(minute["day"], setting):
+        return told
+    return {**told, "reference": minute["minute"], "meeting_date": minute["day"]}
+
+
+_MINUTE_OF_DAY = re.compile(
+    r"(?:min(?:ute)?\.?\s*)?(?P<minute>\d[\w./]*(?:\s*\(\w{1,3}\))?)[\s,(;:–—-]+(?:of |on )?"
+    r"(?P<day>(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,9}\.?(?:,?\s+\d{2,4})?)\W*",
+    re.IGNORECASE,
+)
 
 
 def _with_days_to_come(whole: WholeTable, told: Told, setting: Setting) -> Told:
@@ -367,7 +382,9 @@ def _type_letter(text: str | None) -> str | None:
 
 
 def _minute_number(printed: str | None) -> str | None:
-    """`12 June 2024 Minute 34/24` -> `34/24`."""
+    """`12 June 2024 Minute 34/24` -> `34/24`; `12(b) - 12 June 2024` -> `12(b)`."""
+    if before := _MINUTE_OF_DAY.fullmatch(printed or ""):
+        return before["minute"]
     found = re.search(r"\bmin(?:ute)?s?\.?\s*(?:no\.?|ref\.?)?\s*:?\s*(\d[\w./]*)", printed or "", re.IGNORECASE)
     return found[1].rstrip(".") if found else None
 

@@ -147,18 +147,38 @@ def test_an_action_is_given_in_many_ways(
     assert given(tmp_path, text) == [("", action, who, due)]
 
 
-def test_what_is_said_after_an_action_is_none_and_a_name_alone_neither(tmp_path: Path) -> None:
+def test_what_is_said_after_an_action_is_none_unless_somebody_is_named_to_act_on_it(tmp_path: Path) -> None:
     text = """
 **Action
 
 Head of Parks to circulate the depths of all ponds.
 
-Members asked to be told of weirs, and spoke of them at length.
+Members spoke of weirs at length.
+
+The Chair wished to know more. The Panel asked for the depths of all weirs, by June.
 
 Action: Head of Parks, by June 2023
 """
-    assert [words for _, words, _, _ in given(tmp_path, text)] == [
-        "Head of Parks to circulate the depths of all ponds."
+    assert [(words, who) for _, words, who, _ in given(tmp_path, text)] == [
+        ("Head of Parks to circulate the depths of all ponds.", None),
+        ("The Panel asked for the depths of all weirs, by June.", "Head of Parks"),
+    ]
+
+
+@pytest.mark.parametrize("note", ["Action: JB", "(Action: Jo Bell)", "ACTION BY: Head of Parks"])
+def test_a_name_set_right_under_what_was_said_makes_it_an_action(tmp_path: Path, note: str) -> None:
+    text = f"""
+The Warden spoke of the ponds, which had been low all summer.
+
+It was requested that every keeper be given a gauge.
+
+                              {note}
+
+RESOLVED: That the report be noted.
+"""
+    assert [words for _, words, *_ in given(tmp_path, text)] == [
+        "It was requested that every keeper be given a gauge.",
+        "the report be noted.",
     ]
 
 

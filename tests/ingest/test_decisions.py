@@ -452,3 +452,20 @@ def test_under_the_bodys_name_alone_a_list_is_what_it_did_whatever_the_first_ver
 )
 def test_what_officers_recommended_is_no_decision_where_another_follows(tmp_path: Path, text: str) -> None:
     assert [words for _, words in decisions(tmp_path, text)] == ["the Cabinet fill the holes."]
+
+
+@pytest.mark.parametrize("labels", [("R1", "R2"), ("(a)", "(b)"), ("1.", "2.")])
+def test_a_list_below_may_bear_its_labels_behind_the_numbers_of_the_paragraphs(
+    tmp_path: Path, labels: tuple[str, str]
+) -> None:
+    text = f"""
+8.1\tThe Panel adopted the report and RESOLVED to put these recommendations to Cabinet:
+
+8.2\t{labels[0]} That Cabinet mend the bridges within ten days.
+
+8.3\t{labels[1]} That Cabinet pay for two more masons.
+"""
+    assert [(label.strip("."), words) for label, words in decisions(tmp_path, text)] == [
+        (labels[0].strip("."), "That Cabinet mend the bridges within ten days."),
+        (labels[1].strip("."), "That Cabinet pay for two more masons."),
+    ]

@@ -43,3 +43,16 @@ def test_a_page_headed_by_an_items_number_begins_a_paper_where_minutes_number_no
         ("report", 3),
         ("report", 4),
     ]
+
+
+@pytest.mark.parametrize(
+    "end", ["Duration of the meeting: 2.00 - 3.40 pm", "(Note: The meeting opened at 2 pm and closed at 4 pm)"]
+)
+def test_minutes_may_end_with_how_long_the_meeting_took(tmp_path: Path, end: str) -> None:
+    replies = ("Replies of the Executive", *prose(6))
+    assert told(tmp_path, (*MINUTES, end), replies)[1:] == [("minutes", None, 2), ("appendix", None, 3)]
+
+
+def test_a_report_may_be_headed_by_to_whom_it_goes_and_the_wards_alone(tmp_path: Path) -> None:
+    report = ("STONEBRIDGE COUNCIL", "REPORT TO: Ponds Panel", "WARD(S): All", "PART I", "Otters", *prose(6))
+    assert told(tmp_path, MINUTES, report)[1:] == [("minutes", None, 2), ("report", None, 3)]

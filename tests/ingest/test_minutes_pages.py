@@ -88,3 +88,11 @@ def test_what_is_kept_of_a_body_on_a_day_is_minutes_though_it_tells_in_the_prese
 @pytest.mark.parametrize("head", ["Notes of our last meeting (12 June 2024)", "Account of the flood of 12 June 2024"])
 def test_notes_of_no_body_are_no_minutes(head: str) -> None:
     assert strength_of(head, "Al Bell wonders who oils the gates. Jo Ash does not know.") < 5
+
+
+@pytest.mark.parametrize(
+    "title", ["Minutes of the Previous Meeting and Matters Arising", "Minutes from our last meeting"]
+)
+def test_the_item_that_takes_the_last_minutes_is_no_minutes(title: str) -> None:
+    rows = ("Actions are set out below.", "12 June 2024", "Keeper to oil the gate | Keeper | The gate was oiled.")
+    assert not strength_of(title, *rows, *TOLD[1:4])

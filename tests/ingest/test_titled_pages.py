@@ -206,3 +206,19 @@ def test_a_report_that_speaks_of_minutes_is_none(tmp_path: Path) -> None:
     )
     rows = (heading("Response times in minutes", 13), "Ponds Select Committee, 4 September 2024", *told_of)
     assert "minutes" not in [kind for kind, _, _ in told(tmp_path, rows, (heading("Weirs", 13), *prose(12)))]
+
+
+def test_items_that_every_meeting_has_make_a_first_page_the_front_sheet_whatever_else_it_says(tmp_path: Path) -> None:
+    items = ("Apologies for absence", "Urgent items / order of business", "Declarations", "Otters", "Cost of weirs")
+    front = (
+        heading("OVERVIEW AND SCRUTINY", 14),
+        bold("Ponds and Rivers Overview and Scrutiny Commission"),
+        "Tuesday 12 November 2019, 7.00 pm",
+        "Room 102, Town Hall, Stonebridge",
+        "Members: Cllr Jo Vane (Chair), Cllr Tom Marsh, Cllr Al Poe, Cllr Ann Oakes",
+        bold("ALL MEETINGS ARE OPEN TO THE PUBLIC"),
+        *(f"{number} {title}" for number, title in enumerate(items, 1)),
+        *prose(5),
+    )
+    papers = split_papers(draw(tmp_path, Sheet(front), Sheet((heading("Otters", 13), *prose()))))[0]
+    assert [(paper.kind, paper.first_page) for paper in papers] == [("agenda", 1), ("report", 2)]

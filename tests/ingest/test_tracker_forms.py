@@ -181,3 +181,29 @@ def test_a_plan_of_decisions_to_come_is_no_tracker(tmp_path: Path) -> None:
         "9 May 2024 | Ferries | To adopt the new timetable | Al Poe | Passengers and the ferry union",
     )
     assert not rows_of(drawn.paper(tmp_path, heading("Forward Plan"), table(rows, (65, 60, 170, 70, 120), GRID)))
+
+
+@pytest.mark.parametrize("day", ["(12th June)", "- 12 June 2024", "of 12 Jun"])
+def test_a_day_beside_the_number_of_a_minute_is_that_of_the_meeting(tmp_path: Path, day: str) -> None:
+    rows = (
+        "Minute: | Action: | For: | Report Back To: / Position",
+        f"12(b) {day} | Oiling of the sluice gate | JB | A smith was asked and has not replied.",
+        f"13 {day} | Map of the drains | WSO | With the printers; delayed.",
+        f"14 {day} | Depths of ponds | JB | Chased.",
+    )
+    paper = drawn.paper(tmp_path, heading("Action progress"), table(rows, (90, 150, 50, 180), GRID))
+    assert [(row.meeting_date, row.reference, row.due, row.response) for row in rows_of(paper)] == [
+        ("2024-06-12", "12(b)", None, "A smith was asked and has not replied."),
+        ("2024-06-12", "13", None, "With the printers; delayed."),
+        ("2024-06-12", "14", None, "Chased."),
+    ]
+
+
+def test_a_column_for_when_to_report_back_holds_days_where_days_stand_in_it(tmp_path: Path) -> None:
+    rows = (
+        "Minute | Action | For | Report back",
+        "12 June 2024 | Oiling of the sluice gate | JB | Next meeting",
+        "12 June 2024 | Map of the drains | WSO | 4 September 2024",
+    )
+    paper = drawn.paper(tmp_path, heading("Action progress"), table(rows, (90, 150, 50, 180), GRID))
+    assert [row.due for row in rows_of(paper)] == ["Next meeting", "4 September 2024"]
