@@ -33,8 +33,9 @@ _RELATIVE = (
 _EVERY = (
     rf"\bevery\s+(?P<other>other\s+)?(?:{NUMBER}[\s-]+)?{UNIT}\b",
     rf"\b(?!an?[\s-]){NUMBER}[\s-]+(?P<unit>month|week)ly\b",
-    # "The contractor's monthly figures" are there already; "inspected monthly" is no report.
-    r"(?<!['’]s )(?<!s['’] )\b(?P<how>quarter|month|fortnight|week|term)ly\b"
+    # "The contractor's monthly figures", "the weekly returns" are there already; "inspected monthly" is no report.
+    r"(?<!['’]s )(?<!s['’] )(?!(?<=\bthe )\w+ly\s+(?:figures|returns|data)\b)"
+    r"\b(?P<how>quarter|month|fortnight|week|term)ly\b"
     r"(?=\s*(?:[.,;:)]|$|to\b|by\b|on\b|in\b|until\b|and\b|basis|thereafter|intervals|"
     r"(?:progress\s+|performance\s+|monitoring\s+|written\s+)*(?:updates?|reports?|reporting|monitoring|briefings?|figures|data|"
     r"meetings?|returns?|information|summar|statements?|bulletins?\s+to\b)))",
@@ -295,8 +296,9 @@ def _relative(text: str, made: dt.date) -> list[tuple[int, dt.date]]:
     ]
 
 
-# "The list of homes that it means to sell in the next five years": what somebody else has in mind.
+# "Homes that it means to sell in the next five years": what somebody else has in mind, or how it came about.
 _MEANT = pattern_of(
+    r"\b(?:which|that|who)\s+(?:had|have|has)\s+(?!to\b)(?:\w+\s+){1,4}$|"
     r"\b(?:it|they|he|she|who|which|that|(?:the|its|their) \w+)\s+(?:\w+ly\s+)?"
     r"(?:means?|intends?|plans?|expects?|hopes?|proposes?|aims?|wants?|(?:is|are)\s+(?:likely|due|going|about))\s+to\s+"
     r"(?:\w+\s+){1,4}$"

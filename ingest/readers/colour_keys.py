@@ -39,12 +39,26 @@ def read_key(text: str) -> dict[str, str]:
         name = colour_word(match["name"])
         if name and name not in meanings and len(match["meaning"]) < 120:
             meanings[name] = match["meaning"].strip(" .,")
-    return meanings if len(meanings) > 1 else _listed_key(text)
+    return meanings if len(meanings) > 1 else _listed_key(text) or _told_key(text)
+
+
+_NAME = r"(?:[BRAGY]|(?i:red|amber|orange|yellow|green|blue))"
+_TOLD = re.compile(
+    rf"\b(?P<entries>{_NAME}\s+(?:means|stands for|denotes|indicates)\s+[a-z][^.]+?,\s+(?:and\s+)?{_NAME}\s[^.]+)"
+)
+
+
+def _told_key(text: str) -> dict[str, str]:
+    """A key told in a sentence: `R means overdue, A begun, G done and signed for`."""
+    told = _TOLD.search(text)
+    parts = re.split(rf"[,;]\s+(?:and\s+)?(?={_NAME}\s)", told["entries"]) if told else []
+    return _of_entries(parts)
 
 
 _LISTED = re.compile(r"\b(?i:key)(?: (?:to|of|for) [^:;.–—-]{1,25})?\s*[:–—-]\s*(?P<entries>[^.]+)")
 _LISTED_ENTRY = re.compile(
-    r"(?P<name>[BRAGY]|(?i:red|amber|orange|yellow|green|blue))\s+(?:is |means )?(?P<meaning>[a-z][^;]{2,80})"
+    r"(?P<name>[BRAGY]|(?i:red|amber|orange|yellow|green|blue))\s+"
+    r"(?:(?:is|means|stands for|denotes|shows|indicates) )?(?P<meaning>[a-z][^;]{2,80})"
 )
 
 
@@ -52,6 +66,11 @@ def _listed_key(text: str) -> dict[str, str]:
     """A key whose entries need no sign, since they stand in a list called one: `Key: R not begun; G finished`."""
     listed = _LISTED.search(text)
     parts = re.split(r"\s*[;|•]\s*|,\s+(?=[BRAGY]\s|(?:Red|Amber|Green|Blue)\b)", listed["entries"]) if listed else []
+    return _of_entries(parts)
+
+
+def _of_entries(parts: Sequence[str]) -> dict[str, str]:
+    """What each of some parts says that a colour means; empty unless all do, and of two at least."""
     found = [match for part in parts if (match := _LISTED_ENTRY.fullmatch(part.strip(" ,")))]
     meanings = {name: match["meaning"].strip() for match in found if (name := colour_word(match["name"]))}
     return meanings if len(meanings) > 1 and len(found) == len(parts) else {}
@@ -71,7 +90,7 @@ def key_of_lines(lines: Sequence[Line]) -> dict[str, str]:
 def _mentions_colour(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:red|amber|green|blue)\b|^[BRAG]\s*[-–=:]|(?-i:\b[BRAG]\s+[–—=:-]\s)|\bkey\b[^:]{0,30}:\s*(?-i:[BRAGY]\s)",
+            r"\b(?:red|amber|green|blue)\b|^[BRAG]\s*[-–=:]|(?-i:\b[BRAG]\s+(?:[–—=:-]|means|stands|denotes)\s)|\bkey\b[^:]{0,30}:\s*(?-i:[BRAGY]\s)",
             text,
             re.IGNORECASE,
         )

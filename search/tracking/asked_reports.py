@@ -30,7 +30,7 @@ SENT_ON = 0.4
 """The same where an item names the committee that sent the matter on."""
 
 _REPORT_ON = pattern_of(
-    r"\b(?:reports?|updates?|papers?|reviews?|presentations?|briefings?|items?|feedback|progress|"
+    r"\b(?:reports?|updates?|papers?|reviews?|accounts?|presentations?|briefings?|items?|feedback|progress|"
     r"information)\b(?: \w+){0,6}? "
     r"(?:on|upon|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|"
     r"as to|of) (?P<subject>.+)"
@@ -41,6 +41,8 @@ _ONCE_MORE = pattern_of(
     rf"\b(?:look(?:s)? again at|(?:come(?:s)? back|return(?:s)?|revert(?:s)?) to(?! {_BODY})) "
     r"(?:the (?:subject|matter|question) of )?(?P<subject>.+)"
     r"|\b(?:come|comes) back (?:[\w ]{2,40} )?with (?P<brought>.+)"
+    r"|\b(?:come|comes|be brought) back (?:(?:within|in|by|at|on) [\w ]{2,40}? )?"
+    r"(?:on|about|regarding) (?P<again>[^\d].+)"
     rf"|\bbring (?P<thing>.+?) to {_BODY}"
     rf"|^(?:that )?(?P<returning>.+?) (?:return|come back|be brought back|be laid|be put) (?:to|before) {_BODY}"
 )

@@ -172,7 +172,7 @@ _NEW_DAY = pattern_of(
 _LEAVE = pattern_of(
     r"\b(?:instead|more time|longer|cannot be|could not be|(?:is|are|was|were|running) late|held back|thought better|"
     r"(?:not|never) (?:yet )?(?:be )?(?:ready|finished|done)|overr[au]n|sought|wanted (?:for|in|on)|promised|requested|"
-    r"may now|allowed|accordingly)\b",
+    r"may now|(?:should|would|could|might) now (?:come|be)|allowed|accordingly)\b",
     re.I,
 )
 _COMES = pattern_of(
@@ -222,7 +222,8 @@ _PUT_FOR = tuple(
         rf"\b(?:for|delet\w+|replac\w+|omit\w*|remov\w+|strik\w+)\b{_UNQUOTED}{{0,40}}{_OLD}{_UNQUOTED}{{0,60}}?"
         rf"\b(?:read|insert\w*|substitut\w+|put|with|by|add\w*)\b{_UNQUOTED}{{0,30}}{_NEW}",
         rf"{_OLD}{_UNQUOTED}{{0,40}}\b(?:became|becoming|(?:should|to|now) (?:have )?read)\b{_UNQUOTED}{{0,20}}{_NEW}",
-        rf"{_OLD}{_UNQUOTED}{{0,40}}\b(?:replaced|amended|changed|altered|corrected|deleted|substituted)\b"
+        rf"{_OLD}{_UNQUOTED}{{0,80}}\b(?:replaced|amended|changed|altered|corrected|deleted|substituted|removed|omitted"
+        rf"|(?:struck|crossed|scored|taken) (?:out|through))\b"
         rf"{_UNQUOTED}{{0,60}}{_NEW}",
         rf"\bread\w*\b{_UNQUOTED}{{0,30}}{_NEW}{_UNQUOTED}{{0,20}}"
         rf"\b(?:instead of|rather than|in place of|and not|not)\b{_UNQUOTED}{{0,20}}{_OLD}",
@@ -287,7 +288,8 @@ _DAY_FOR_DAY = pattern_of(
 )
 # "The date should have read 30 September 2023, not 31 December 2023".
 _DAY_NOT_DAY = pattern_of(
-    rf"\b(?:should|ought to|to) (?:have )?(?:read|be|been|say|said|shown?) (?:the )?(?P<new>{_A_DAY}),? "
+    rf"\b(?:should|ought to|to) (?:have )?(?:read|be|been|say|said|shown?|given?|stated?|named?) "
+    rf"(?:the )?(?P<new>{_A_DAY}),? "
     rf"(?:and not|not|instead of|rather than|in place of) (?:the )?(?P<old>{_A_DAY})"
 )
 _OF_MINUTES = pattern_of(r"\bminutes\b[^.;]*\b(?:signed|approved|confirmed|agreed|record)\b", re.I)

@@ -227,6 +227,7 @@ class Follower:
         corrected = corrected_by(correction, said, self.docket)
         if not (corrected or said.cited.minutes or correction.old or approves_minutes(said.text)):
             return False
+        self.taken[pack.name, said.text] = None
         for life in corrected:
             life.reword(correction.of(life.text) or life.text)
             rule = rule_for("minute", "corrected")

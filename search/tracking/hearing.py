@@ -262,6 +262,8 @@ def _is_before_members(case: Case) -> bool:
 _ON_THIS_AGENDA = pattern_of(
     r"(?:(?:the |a )?(?:report|paper|review|update|item) )?(?:is )?(?:elsewhere |item \w+ )?"
     r"(?:on|before|at|for) (?:this|today's|tonight's) (?:agenda|meeting)\b[^.;]{0,20}\.?$"
+    r"|(?:is )?(?:before|with|to) (?:the )?(?:members|committee|board|panel|commission|forum|meeting) "
+    r"(?:today|tonight|now)\b[^.;]{0,20}\.?$"
     r"|(?:(?:see|at) )?(?:agenda )?item (?:no\.? )?\d{1,2}[a-z]?\.?$"
 )
 

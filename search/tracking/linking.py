@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from corpus.dates import MONTHS
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
@@ -152,10 +153,17 @@ def link_rows(rows: Sequence[TrackerRow], clauses: Clauses, barred: Sequence[Set
 _WHO_AND_WHEN = pattern_of(r"(?:\s*\[[^\[\]]{2,140}\]\.?|(?<=[.;)])(?:\s+[A-Z][A-Za-z ]{1,24}:\s[^:]{2,90})+)$")
 
 
+_DAY_FIRST = pattern_of(
+    rf"^(?:\w+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)}),? \d{{4}}"
+    r"(?:\s?[:,–—-]|\s?\([^()]{2,40}\)\s?[:–—-]?)\s+"
+)
+"""`25 March 2021: appoint a keeper`."""
+
+
 @lru_cache(maxsize=50_000)  # of each clause that asks for something, as decided and as asked
 def _asked(text: str) -> str:
-    """The folded words of a clause or row without what it is called first, and who is to act and by when behind it."""
-    return folded(_WHO_AND_WHEN.sub("", without_kind(text.strip())))
+    """The folded words of a clause or row without a day or what it is called first, and who acts and when behind it."""
+    return folded(_WHO_AND_WHEN.sub("", without_kind(_DAY_FIRST.sub("", text.strip()))))
 
 
 def _likeness(one: str, other: str, at_least: float) -> float:

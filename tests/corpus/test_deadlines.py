@@ -288,6 +288,8 @@ def test_when_what_is_counted_was_so_is_no_deadline(asked: str) -> None:
         "free swimming be offered to children in the Easter holidays",
         "a relief team of ten be paid for over the winter",
         "the ditch be cleared before the winter",
+        "details be given of holes that had opened again within three months, by contractor",
+        "the Trust send Members the weekly figures for calls over half an hour",
     ],
 )
 def test_how_soon_or_how_often_a_thing_is_always_to_be_done_is_no_deadline(standard: str) -> None:

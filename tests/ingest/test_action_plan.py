@@ -247,6 +247,11 @@ def test_quarters_under_a_year_are_the_timescale_of_a_plan_and_no_figures(tmp_pa
         ("Key to colours - Red overdue, Green dealt with.", {"red": "overdue", "green": "dealt with"}),
         ("Colour key: Red overdue | Green dealt with", {"red": "overdue", "green": "dealt with"}),
         ("A key point: A bridge was mended; B road was shut.", {}),
+        (
+            "In the last column R means overdue, A begun, G done and signed for. Blue is not used.",
+            {"red": "overdue", "amber": "begun", "green": "done and signed for"},
+        ),
+        ("A red light means stop, and green go.", {}),
     ],
 )
 def test_a_list_that_is_called_a_key_needs_no_signs(key: str, meanings: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.records import Record, Resolution
 from tests.council import resolution
-from tests.search.tracking.timelines import FIGURES, JULY, MAY, decided, later, lives, only, row, told
+from tests.search.tracking.timelines import FIGURES, JULY, MAY, OCTOBER, decided, later, lives, only, row, told
 
 
 def test_an_extension_moves_the_day_and_nothing_else(tmp_path: Path) -> None:
@@ -92,6 +92,23 @@ def test_minutes_corrected_at_the_next_meeting_change_words_and_day(tmp_path: Pa
     )
     life = only(tmp_path, decided(ask), later("july", JULY, corrected))
     assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
+
+
+def test_minutes_that_are_put_right_tell_of_no_end_though_the_row_is_gone(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters by 31 August 2019."
+    said = (
+        "Clause (1) of minute 12 should have given 31 July 2019, and not 31 August 2019, as the day for the shelters."
+    )
+    log = [row("july", JULY, ask, "Nine of ten done.", covering_text="Whatever is finished with is taken out.")]
+    other = row("october", OCTOBER, FIGURES, "With officers.", covering_text="Whatever is finished with is taken out.")
+    packs = (
+        decided(ask, FIGURES),
+        later("july", JULY, *log),
+        later("october", OCTOBER, told("october", JULY, "15", "Minutes", said), other),
+    )
+    life = next(each for each in lives(tmp_path, *packs) if "shelters" in each.text)
+    assert (life.due, life.status) == ("2019-07-31", "completed")
+    assert next(each.kind for each in life.events if each.effect == "completed") == "tracker removed"
 
 
 def test_what_goes_on_about_another_clause_corrects_the_one_named_before_the_new_words(tmp_path: Path) -> None:

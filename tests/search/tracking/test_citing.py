@@ -42,6 +42,8 @@ def test_a_bare_number_or_a_subject_names_no_minute(printed: str | None) -> None
         "Minute 7: ‘by the end of May’ be replaced by ‘by the end of June’.",
         "It should read 'by the end of June', not 'by the end of May'.",
         "In the conclusion on weirs the words 'by the end of May' became 'by the end of June'.",
+        "The minutes were signed, after ‘by the end of May’ in clause (a) of minute 7/14 had been struck out "
+        "and ‘by the end of June’ written in its place.",
     ],
 )
 def test_a_part_of_a_clause_is_corrected_where_both_wordings_are_quoted(sentence: str) -> None:
@@ -68,6 +70,7 @@ def test_a_part_of_a_clause_is_corrected_where_both_wordings_are_quoted(sentence
         ("The Chair allowed the paper on weirs to be held back until 25 January 2024.", "2024-01-25"),
         ("The Chair has agreed that this may now be done by 31 August 2023.", "2023-08-31"),
         ("The Chair has accepted that it cannot be finished until 31 October 2023.", "2023-10-31"),
+        ("In view of the floods the paper on the weir should now come to the meeting on 23 March 2024.", "2024-03-23"),
         ("Builders moved in on 13 June.", None),
         ("Put off to the autumn by the Panel on 10 March.", None),
         ("Put off by the Panel on 10 March to 6 September.", "2023-09-06"),
@@ -91,6 +94,7 @@ def test_a_day_should_have_been_another() -> None:
     assert found is not None
     assert found.of("send a list by 31 December 2023.") == "send a list by 30 September 2023."
     assert found.of("send a list by 4 May 2023.") is None
+    assert correction_of("Clause (b) should have given 31 March 2015, and not 31 May 2015, as the day.") is not None
     assert correction_of("The fair is to be on 30 September 2023, and not at the mill.") is None
 
 

@@ -47,6 +47,8 @@ def gone(
         ("The log shows only those actions that are still outstanding.", "completed"),
         ("Actions older than a year drop off the log whether or not they are complete.", "open"),
         ("The Committee is asked to note the log.", "open"),
+        ("What is finished with is deleted. That the Panel says whether it wishes to pursue any entry.", "completed"),
+        ("Entries are deleted after a meeting, whether they are finished with or live.", "open"),
     ],
 )
 def test_what_a_missing_row_means_is_what_the_covering_report_says(tmp_path: Path, covering: str, status: str) -> None:

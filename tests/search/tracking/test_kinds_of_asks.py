@@ -60,3 +60,5 @@ def test_a_row_that_says_first_what_it_is_is_laid_to_the_clause_without_it() -> 
     asked = Clauses([Wording(None, "2024-04-02", "otters in the ponds")])
     row = tracker_row("july", "2024-07-04", "2024-04-02", "Report back: otters in the ponds")
     assert [link.clause for link in link_rows([row], asked)] == [0]
+    dated = tracker_row("july", "2024-07-04", "2024-04-02", "2 April 2024: otters in the ponds")
+    assert [link.clause for link in link_rows([dated], asked)] == [0]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.council import ROADS
-from tests.search.tracking.timelines import JULY, OCTOBER, SHELTERS, decided, later, lives, only, report
+from tests.search.tracking.timelines import JULY, OCTOBER, SHELTERS, decided, later, lives, only, report, row
 
 ASKED_BACK = "That a progress report on the school meals contract be submitted to the Committee in six months."
 
@@ -31,6 +31,20 @@ def test_a_report_long_before_one_is_due_is_another(tmp_path: Path, when: str, s
 def test_a_paper_on_work_to_come_is_no_report_that_was_asked_for(tmp_path: Path, title: str) -> None:
     paper = report("october", OCTOBER, title, "Reports to come: the school meals contract, and parking.")
     assert only(tmp_path, decided(ASKED_BACK), later("october", OCTOBER, *paper)).status == "open"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "An account of how the school meals contract is faring be given to this Committee by 31 October 2019.",
+        "Officers come back within six months on the school meals contract.",
+    ],
+)
+def test_a_report_is_asked_for_by_other_names_too(tmp_path: Path, asked: str) -> None:
+    paper = report("october", OCTOBER, "School meals: how the contract is faring", "To tell Members of it.")
+    assert only(tmp_path, decided(asked), later("october", OCTOBER, *paper)).status == "completed"
+    row_says = row("october", OCTOBER, asked, "Before Members today.")
+    assert only(tmp_path / "row", decided(asked), later("october", OCTOBER, row_says)).status == "completed"
 
 
 def test_a_review_asked_for_once_more_is_there_under_the_title_of_the_first(tmp_path: Path) -> None:
