@@ -13,7 +13,7 @@ from ingest.conventions import convention
 from ingest.item_stamps import item_of
 from ingest.layout import PageLayout, all_lines, flow
 from ingest.page_forms import PageForm
-from ingest.readers.meeting_heading import read_heading
+from ingest.readers.meeting_heading import read_heading, running_name
 from ingest.titled_pages import titled_pages
 
 
@@ -61,7 +61,7 @@ def _opens_front(
         return False
     # A contents page looks the same, but neither it nor a cover before it names a meeting.
     heading = read_heading([line for each in (*before, page) for line in all_lines(each.blocks)])
-    return heading.committee is not None and heading.date is not None
+    return (heading.committee or running_name([page])) is not None and heading.date is not None
 
 
 def _lists_run_in(page: PageLayout) -> bool:

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from corpus.names import is_committee_name
 from ingest.agenda_list import AgendaEntry, read_entries
-from ingest.layout import PackLayout, PageLayout, all_lines
+from ingest.layout import PackLayout, all_lines
 from ingest.meeting_words import is_body
 from ingest.papers import Paper, Setting
-from ingest.readers.meeting_heading import MeetingHeading, read_heading
+from ingest.readers.meeting_heading import MeetingHeading, read_heading, running_name
 from ingest.readers.report_facts import read_facts
 
 
@@ -48,13 +48,7 @@ def front_heading(front: Paper) -> MeetingHeading:
         if best.date and other.date and best.date != other.date:
             continue
         best = _completed(best, other)
-    return best if best.committee else replace(best, committee=_running_name(pages))
-
-
-def _running_name(pages: Sequence[PageLayout]) -> str | None:
-    """The body that the running header of a front sheet names, where nothing else on it does."""
-    headers = [line.text.strip() for page in pages for line in page.furniture]
-    return next((text for text in headers if is_committee_name(text) or is_body(text)), None)
+    return best if best.committee else replace(best, committee=running_name(pages))
 
 
 def _plainness(heading: MeetingHeading) -> tuple[bool, bool]:

@@ -298,7 +298,7 @@ def _is_clause(paragraph: Paragraph, top: Paragraph, last: Marker | None, *, lis
         return False
     if last is None:
         return paragraph is top
-    level = abs(paragraph.x0 - top.x0) < DEEPER + 4
+    level = any(abs(paragraph.x0 - x0) < DEEPER + 4 for x0 in (top.x0, _x0_of_label(top)))
     if follows(last, marker):
         first, other = top.lines[0], paragraph.lines[0]
         next_column = other.page == first.page and other.top < first.top
@@ -306,6 +306,12 @@ def _is_clause(paragraph: Paragraph, top: Paragraph, last: Marker | None, *, lis
     if marker.is_first:
         return listed and level and same_style(marker, top.marker)
     return level and same_style(marker, last)
+
+
+def _x0_of_label(paragraph: Paragraph) -> float:
+    """Where a paragraph's label stands, which may be behind the words that introduce it: `RESOLVED:   (i) That ...`."""
+    printed = paragraph.marker.printed.strip() if paragraph.marker else ""
+    return next((word.x0 for word in paragraph.lines[0].words if word.text == printed), paragraph.x0)
 
 
 def _continues(paragraph: Paragraph, top: Paragraph) -> bool:

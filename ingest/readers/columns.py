@@ -162,6 +162,11 @@ def assign_roles(titles: Sequence[str], kind: str, cells: Cells = ()) -> tuple[t
         _fitting(roles_of_title(title, kind), cells[at] if at < len(cells) else (), kind)
         for at, title in enumerate(titles)
     ]
+    for at, column in enumerate(cells[: len(told)]):
+        others = {role for place, each in enumerate(told) if place != at for role in each}
+        if _are_numbers(column) and told[at].keys() <= others & set(_IN_WORDS):
+            # `Request` over codes beside `What Members asked for` numbers the rows.
+            told[at] = {}
     must = convention("columns")[kind]["must"]
     # Of two roles that a title tells alike, the one without which the table is none of this kind goes first.
     roles, points = _best_fit(tuple(tuple(sorted(each.items(), key=lambda e: (e[0] not in must, e))) for each in told))
@@ -178,7 +183,7 @@ def _fitting(roles: dict[str, float], column: Sequence[str], kind: str) -> dict[
 
     Days under a tracker's title that tells of no day, `Date and minute` or `Asked for`, are those of meetings.
     """
-    if column and all(map(_NUMBER.fullmatch, column)) and not holds_days(column):
+    if _are_numbers(column):
         # Nothing is asked or answered by numbers alone: `Action no` over them is no action.
         return {role: share for role, share in roles.items() if role not in _IN_WORDS} or roles
     if kind == "tracker" and "response" in roles and are_names(column):
@@ -190,6 +195,10 @@ def _fitting(roles: dict[str, float], column: Sequence[str], kind: str) -> dict[
         return roles
     told = {role: share for role, share in roles.items() if role in _MAY_BE_DAYS}
     return told or ({"meeting_date": max(roles.values())} if kind == "tracker" else {})
+
+
+def _are_numbers(column: Sequence[str]) -> bool:
+    return bool(column) and all(map(_NUMBER.fullmatch, column)) and not holds_days(column)
 
 
 _NUMBER = re.compile(r"\(?[A-Z]{0,4}[ /.-]?\d{1,4}(?:[/.-]\d{1,4})*[a-z]?[).]?")

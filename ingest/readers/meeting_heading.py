@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from corpus.dates import MONTHS, find_dates, parse_date, parse_time
 from corpus.names import is_committee_name, title_case
 from ingest.conventions import convention
-from ingest.layout import Line, flow
+from ingest.layout import Line, PageLayout, flow
 from ingest.meeting_words import (
     CONTACT,
     MARK,
@@ -55,6 +55,13 @@ def read_heading(lines: Sequence[Line]) -> MeetingHeading:
     for read in (_read_prose, _read_labels, _read_bare):
         found = _fill(found, read(head))
     return replace(found, committee=_named_in_full(found.committee, head))
+
+
+def running_name(pages: Sequence[PageLayout]) -> str | None:
+    """The body that the running headers of some pages name, where nothing else on them does; a council's name last."""
+    headers = [line.text.strip() for page in pages for line in page.furniture]
+    named = [text for text in headers if is_committee_name(text) or is_body(text)]
+    return next((text for text in named if not is_authority(text)), next(iter(named), None))
 
 
 _ITEM = re.compile(r"(?:\d{1,3}[.):]?|[A-Z]\d{1,2}[.)]?)\s+[A-Z].*")
@@ -241,14 +248,15 @@ def _read_labels(head: Sequence[Line]) -> MeetingHeading:
     both = values.get("both", "")
     day = parse_date(values.get("date") or both)
     place = tidied(CONTACT.sub("", values.get("place", "")))
-    if not (day and day.precision == "day" and ("time" in values or "place" in values or both)):
+    committee = body_named(values.get("committee"))
+    if not (day and day.precision == "day" and ("time" in values or "place" in values or both or committee)):
         # A date alone under a label may be that of the letter or of the issue.
         if "date" in values or both or find_dates(place):
             return MeetingHeading()
         time = parse_time(values.get("time", ""))
         return MeetingHeading(None, None, time, title_case(place) or None, "heading.labels/1", tuple(stated))
     return MeetingHeading(
-        committee=body_named(values.get("committee")),
+        committee=committee,
         date=day.iso,
         start_time=parse_time(without_dates(values.get("time") or both or values.get("date", ""))),
         place=title_case(place) or None,

@@ -57,8 +57,8 @@ class Marker:
         return self.is_bullet or not self.printed[-1].isalnum() or self.printed[0].isalpha()
 
 
-_CODED = re.compile(r"(?P<letters>[A-Z]{1,3})(?P<number>\d{1,2})(?=\s)")
-"""`C1` before a gap: a list of conclusions, requests, actions by their letter."""
+_CODED = re.compile(r"(?P<letters>[A-Z]{1,3}|[A-Z]{1,4}[ /-]?\d{2}(?:\d\d)?[/.-])(?P<number>\d{1,3})(?=\s)")
+"""`C1` before a gap: a list of conclusions, requests, actions by their letter; `CF19/04` counts them by the year."""
 
 
 def read_code(text: str) -> Marker | None:

@@ -23,6 +23,7 @@ from ingest.readers.columns import Columns, is_another_table, read_columns
 from ingest.readers.forms import MARK, fields_of
 from ingest.readers.header_rows import cells_under, heads_two_rows, is_banner, is_half_a_header, texts_of, titles_of
 from ingest.readers.laid_out import with_laid_out_tables
+from ingest.readers.meeting_columns import with_latest_position
 from ingest.readers.row_bands import with_rows_apart
 from ingest.readers.table_rows import Banner, Row, goes_on, joined
 from ingest.readers.table_titles import is_titled
@@ -162,7 +163,7 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
             if current is not None and len(above) <= _LINES_BELOW:
                 current.below = tuple(above)
             continue
-        block = with_rows_apart(block)
+        block = with_rows_apart(with_latest_position(block))
         header = None if fields_of(block) else _find_header(block, above, title) or _same_header(block, current)
         if header is None:
             current = None if fields_of(block) else _continue(current, block, above)

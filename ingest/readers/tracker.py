@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates, parse_date
@@ -19,6 +19,7 @@ from ingest.readers.beside_days import beside_date
 from ingest.readers.block_heads import numbered
 from ingest.readers.cards import with_cards_as_rows
 from ingest.readers.cited_heads import entries_under_citations
+from ingest.readers.code_keys import meanings
 from ingest.readers.colour_keys import read_colour_key
 from ingest.readers.colours import colour_of_row
 from ingest.readers.heads_of_rows import begin_with_heads, without_head
@@ -142,9 +143,11 @@ def _read_table(
     records: list[TrackerRow] = []
     doubts = []
     headed = begin_with_heads(whole)
+    states = meanings(whole.heading) or meanings(whole.below)
     for row, banners in each_row(whole):
         _note_banners(above, banners, setting)
         entries = [without_head(told) if headed else told for told in entries_in_row(whole, row)]
+        entries = [_with_state_before(told, states) for told in entries]
         read = [_read_row(whole, row, told, setting, above, covering) for told in entries]
         records.extend(record for record in read if record)
         if any(read):
@@ -154,6 +157,17 @@ def _read_table(
             reason = "A row of a tracker that asks for nothing"
             doubts.append(Doubt(source=source, about="tracker.text", saw=_words(row)[:300], reason=reason))
     return records, doubts
+
+
+def _with_state_before(told: Told, states: Mapping[str, str]) -> Told:
+    """A row's cells; a letter before the answer, `M. Eleven Members met`, is its state where a key explains it."""
+    coded = _CODE_BEFORE.match(told.get("response", ""))
+    if told.get("status") or coded is None or coded["code"] not in states:
+        return told
+    return {**told, "status": states[coded["code"]], "response": told["response"][coded.end() :]}
+
+
+_CODE_BEFORE = re.compile(r"(?P<code>[A-Z]|\d)\s?[.:)–—-]\s*(?=\S)")
 
 
 def _words(row: Row) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -35,6 +36,8 @@ class _Piece:
     label: str = ""
     opens: bool = False
     """Whether it is the merged row that heads a form, and so an entry."""
+    aside: bool = False
+    """Whether it says neither what was asked nor what came of it: `Desired outcome - fewer floods`."""
 
     @property
     def bold(self) -> bool:
@@ -101,7 +104,26 @@ def _regions(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[_P
 
 def _untitled_list(pieces: Sequence[_Piece]) -> list[_Piece]:
     """The paragraphs of a list that no heading calls a tracker, known by its heads or its labels; else none."""
-    return _dated_list(pieces) or _labelled_list(pieces)
+    return _dated_list(pieces) or _labelled_list(pieces) or _answered_list(pieces)
+
+
+def _answered_list(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The paragraphs from the first of the bold heads under which one label of an answer and one of a state recur.
+
+    `Inquiry into weirs - Recommendation 2` / what was asked / `Position as at June:` / `Position status:`.
+    """
+    heads = [at for at, piece in enumerate(pieces) if piece.role is None and piece.bold and not piece.mark]
+    spans = [pieces[at:below] for at, below in itertools.pairwise([*heads, len(pieces)])]
+    told = [[piece for piece in span if piece.role in (*ANSWERS, "status")] for span in spans]
+    labels = [tuple((piece.role, piece.label) for piece in each) for each in told]
+    usual = max(labels, key=labels.count, default=())
+    if len(usual) < _BOTH or labels.count(usual) < _RECUR or len({role for role, _ in usual}) < _BOTH:
+        return []
+    return list(pieces[heads[labels.index(usual)] :])
+
+
+_BOTH = 2
+"""An answer and a state."""
 
 
 def _labelled_list(pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -188,6 +210,9 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     marks: set[str] = set()
     right = max((line.x1 for line in lines), default=0.0)
     own = labels_told_by_values(lines, lambda line: (_label_of(line) or (None, ""))[0])
+    openings = Counter(opening for line in lines if (opening := _opening(line)))
+    printed = Counter(line.text for line in lines if _IN_BRACKETS.fullmatch(line.text.strip()))
+    lines = [line for line in lines if printed[line.text] < _RECUR]
     for whole in lines:
         # Stars and rules between entries say nothing.
         for line in _cards(whole) if _WORD.search(whole.text) else ():
@@ -195,6 +220,8 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
             label = _label_of(line, alone=any(mark[0].isalpha() for mark in marks)) or _of_own(line, own)
             if label:
                 pieces.append(_Piece([line], *label))
+            elif openings[_opening(line)] >= _RECUR:
+                pieces.append(_Piece([line], aside=True))
             elif pieces and shape_of_mark(line.text) not in marks and _goes_on(pieces[-1], line, right):
                 pieces[-1].lines.append(line)
             else:
@@ -205,6 +232,17 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
         cut = len(piece.lines[0].text) - len(piece.text) if piece.role else 0
         piece.text = flow(piece.lines)[cut:].strip()
     return pieces
+
+
+def _opening(line: Line) -> str:
+    """The words before a dash with which a plain line begins, `Desired outcome - `: a label where it recurs."""
+    found = _OPENING.match(line.text)
+    return found[1] if found and not line.bold else ""
+
+
+_OPENING = re.compile(r"([A-Z][^\W\d_]*(?: [^\W\d_]\S*){0,3}) [–—-] ")
+_IN_BRACKETS = re.compile(r"\(.*\)\.?")
+"""`(This is to be agreed by the Board)`: under every entry, it is said of none."""
 
 
 def labelled(lines: Sequence[Line]) -> list[tuple[str | None, str]] | None:
@@ -266,7 +304,8 @@ def _goes_on(piece: _Piece, line: Line, right: float) -> bool:
     if MARK.match(line.text) and piece.role is None and len(piece.lines) == 1:
         return False
     if line.page != last.page:
-        return line.page == last.page + 1 and not last.text.rstrip().endswith((".", "?", ":"))
+        cut = line.text[:1].islower() or last.x1 > _SHORT * right
+        return cut and line.page == last.page + 1 and not last.text.rstrip().endswith((".", "?", ":"))
     if line.bold != last.bold and not (piece.role and len(piece.lines) == 1 and last.bold):
         return False
     moved = abs(line.x0 - last.x0) > 4 and piece.role is None and last.x1 < _SHORT * right
@@ -339,6 +378,8 @@ def _read(entry: _Entry) -> ListedAction | None:
     plain: list[_Piece] = []
     last: str | None = None
     for piece in _until_next_heading(entry.pieces):
+        if piece.aside:
+            continue
         if piece.role:
             last = piece.role
             told.setdefault(last, []).append(piece.text)

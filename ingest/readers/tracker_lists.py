@@ -13,6 +13,7 @@ from functools import cache
 from corpus.dates import find_dates
 from ingest.conventions import convention
 from ingest.layout import Block, Line, flow
+from ingest.readers.block_labels import LABEL
 from ingest.readers.code_keys import is_code, meanings
 from ingest.readers.owners import part_owner
 
@@ -20,7 +21,7 @@ _MARK = re.compile(
     r"^(?P<mark>(?i:action|recommendation|issue)\s+\d{1,3}\s*[:.–-]|[•▪●○◦*\uf0b7·–—-]|\(?(?:[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2})\s+(?=\S)"
 )
 _SIGNED = (
-    re.compile(r"\s*\((?P<who>[A-Z][^()]{1,60})\)\.?$"),
+    re.compile(r"\s*\((?:(?:to|for) (?:the )?)?(?P<who>[A-Z][^()]{1,60})\)\.?$"),
     re.compile(r"\s*\[(?P<who>[A-Z][^\[\]]{1,60})\]\.?$"),
     re.compile(r"\s[–—-]\s+(?P<who>(?:(?:[A-Z][\w.'’]*|of|and|the|for|&|/)\s?){1,7})\.?$"),
 )
@@ -44,7 +45,24 @@ class ListedAction:
 
 def listed_actions(blocks: Sequence[Block]) -> list[ListedAction]:
     """A paper's lines and tables in reading order -> the entries of its lists of actions."""
-    return [action for date, lines in _entries(blocks) if (action := _take_apart(lines, date)) is not None]
+    entries = list(_entries(blocks))
+    own = _own_label([lines for _, lines in entries])
+    return [action for date, lines in entries if (action := _take_apart(lines, date, own)) is not None]
+
+
+def _own_label(entries: Sequence[Sequence[Line]]) -> str:
+    """A label in a council's own words, `Officer's note:`, where it is the one that recurs; empty without one.
+
+    What was asked needs none: the only label within the entries is that of what came of it.
+    """
+    within = [[LABEL.match(line.text) for line in lines[1:]] for lines in entries]
+    labels = [{found[0].rstrip(": ") for found in each if found} for each in within]
+    recurring = [label for label in set().union(*labels) if 2 * sum(label in each for each in labels) > len(labels)]
+    alone = len(recurring) == 1 and len(entries) >= _RECUR and not _labels().match(f"{recurring[0]}:")
+    return recurring[0] if alone else ""
+
+
+_RECUR = 2
 
 
 def _entries(blocks: Sequence[Block]) -> Iterator[tuple[str | None, list[Line]]]:
@@ -123,14 +141,17 @@ def _belongs(line: Line, entry: Sequence[Line]) -> bool:
 
 
 @cache
-def _labels() -> re.Pattern[str]:
+def _labels(own: str = "") -> re.Pattern[str]:
+    """The labels within an entry; `own`: one more for what came of it."""
     lists: dict[str, list[str]] = convention("tracker")["lists"]
+    if own:
+        lists = {**lists, "response": [*lists["response"], re.escape(own)]}
     words = {role: sorted(lists[role], key=len, reverse=True) for role in ("response", "status", "due", "responsible")}
     groups = "|".join(f"(?P<{role}>{'|'.join(each)})" for role, each in words.items())
     return re.compile(rf"(?<![^\s.;)])(?:{groups})\s*:\s*", re.IGNORECASE)
 
 
-def _take_apart(lines: list[Line], date: str | None) -> ListedAction | None:
+def _take_apart(lines: list[Line], date: str | None, own: str) -> ListedAction | None:
     text = flow(lines)
     mark = None if _begins_with_day(text) else _MARK.match(text)
     action = ListedAction(lines)
@@ -140,7 +161,7 @@ def _take_apart(lines: list[Line], date: str | None) -> ListedAction | None:
         action.reference = reference if reference[-1:].isalnum() else None
     opening, text = _opening_date(text)
     action.date = opening or date
-    text, action.parts = _labelled(text)
+    text, action.parts = _labelled(text, own)
     if "responsible" not in action.parts:
         text, who = signed(text)
         if who:
@@ -150,7 +171,9 @@ def _take_apart(lines: list[Line], date: str | None) -> ListedAction | None:
             told = {"responsible": owner.responsible, "due": owner.due} if owner else {}
             action.parts = {**{role: each for role, each in told.items() if each}, **action.parts}
     action.text = text.strip(" –—-")
-    return action if len(action.text.split()) > 2 else None
+    # Under a minute's number and over an answer two words are enough: `14.3 Call-in protocol`.
+    known = bool(action.text and action.reference and "response" in action.parts)
+    return action if known or len(action.text.split()) > 2 else None
 
 
 def _opening_date(text: str) -> tuple[str | None, str]:
@@ -163,9 +186,9 @@ def _opening_date(text: str) -> tuple[str | None, str]:
     return None, text
 
 
-def _labelled(text: str) -> tuple[str, dict[str, str]]:
+def _labelled(text: str, own: str) -> tuple[str, dict[str, str]]:
     """The text before the first label, and what each label introduces."""
-    found = [match for match in _labels().finditer(text) if match.start() > 0]
+    found = [match for match in _labels(own).finditer(text) if match.start() > 0]
     if not found:
         return text, {}
     ends = [*(match.start() for match in found[1:]), len(text)]

@@ -22,7 +22,14 @@ from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
 from search.tracking.states import state_of
 from search.tracking.status import hear_decision, hear_minute, hear_row, is_bare_open, rule_for, says_open, weigh
-from search.tracking.suiting import only_has_answer, only_points, only_points_to_paper, only_sends, suits
+from search.tracking.suiting import (
+    only_has_answer,
+    only_points,
+    only_points_to_paper,
+    only_sends,
+    only_writes_to_asked,
+    suits,
+)
 from search.tracking.telling import inside_speech, says, split_sentences, tell
 from search.tracking.wording import denies_asked, without_asked
 
@@ -168,6 +175,9 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     if judged and judged.effect in ENDS and (says_open(heading) or state_of(heading) in _GOES_ON):
         # What its status says is open no weighing of words ends.
         told = case.told
+    if speaker == "response" and told == "done" and case.told == "begun" and _SO_FAR.search(folded(text)):
+        # "Calls began in May, and 46 have been made so far."
+        return "begun"
     if told == "done" != case.told and speaker == "response" and _PROMISES.search(text):
         # A reply that says what will be done, in whatever words, agrees to it: it tells of nothing done.
         return "accepted"
@@ -187,6 +197,7 @@ def _as_it_stands(notes: Sequence[str], asked: str, kind: str, heading: str) -> 
     return next((each for each in heard if rule_for("row", each[0]).effect), heard[0])
 
 
+_SO_FAR = pattern_of(r"\b(?:so far|to date|up to now|until now|as yet|thus far)\b")
 _PROMISES = pattern_of(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are) to(?= [a-z]))\b")
 
 
@@ -282,7 +293,7 @@ _NO_REPLY = pattern_of(
 def _since_it_came_back(text: str) -> str:
     """What a row says after the sentence by which it is back; empty where there is none."""
     sentences = list(split_sentences(text))
-    back = next((at for at, each in enumerate(sentences) if weigh(each) == "reinstated"), None)
+    back = next((at for at, each in enumerate(sentences) if "reinstated" in (weigh(each), state_of(each))), None)
     return "" if back is None else " ".join(sentences[back + 1 :])
 
 
@@ -348,6 +359,8 @@ def _told_by_phrases(text: str, asked: str, kind: str, speaker: str, heading: st
     repeats = all(each.what == "nothing" for each in tell(words))
     told = _BY_PHRASES.get(speaker, weigh)(text if repeats else words, *([heading] if heading else []))
     closed = bool(heading) and weigh(None, heading) == "done"
+    if speaker == "row" and kind == "recommendation" and only_writes_to_asked(text, asked):
+        return "acknowledged"
     if speaker == "row" and not closed:
         told = suits(told, words, asked, kind)
         if kind in ("recommendation", "information") and only_points(text, heading):

@@ -18,7 +18,7 @@ from search.tracking.asks import find_ask
 from search.tracking.citing import NOTHING, what_is_cited
 from search.tracking.letter_forms import letters_by_form, passages_by_letter
 from search.tracking.papers import Papers
-from search.tracking.statements import Item, Statement, answers_nothing, report_words
+from search.tracking.statements import Item, Statement, answers_nothing, is_of_tracker, report_words, under_labels
 from search.tracking.telling import split_sentences, tell
 from search.tracking.words import words
 
@@ -101,9 +101,12 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
         is_letter = passage.section_kind == "letter" or passage.paper in letters
         if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
             continue
-        if answers_nothing(passage.paper or "") or not pack.meeting_date:
+        # What was done may be told in a tracker's place: `Minute 54 - allotments. Mr Wragg wrote to every Member.`
+        told_in_prose = is_of_tracker(passage.paper or "")
+        if not pack.meeting_date or (answers_nothing(passage.paper or "") and not told_in_prose):
             continue
-        sentences = [*split_sentences(passage.text), ""]
+        said = list(split_sentences(passage.text))
+        sentences = [*under_labels(said, pack.meeting_date, only=told_in_prose), ""]
         for sentence, after in pairwise(sentences):
             # Of the others it is only asked whether they tell of an outcome in passing.
             looked_at = is_letter or _MAY_ANSWER.search(sentence)

@@ -202,7 +202,7 @@ def _coded_alike(row: TrackerRow, lives: Sequence[Life]) -> list[Life]:
     return [life for life in lives if code and folded(life.clause) == code[0]]
 
 
-_CODE = pattern_of(r"[a-z]{1,4}\d{1,3}|\d{2}/\d{2,3}")
+_CODE = pattern_of(r"[a-z]{1,4}\d{1,3}|(?:[a-z]{1,4}[ /-]?)?\d{2}/\d{2,3}")
 
 
 def _counted_off(row: TrackerRow, of_minute: Sequence[Life], rarity: Rarity) -> tuple[Life, float] | None:

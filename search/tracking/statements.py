@@ -128,7 +128,7 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
     listed = papers.heads_of_rows(minute.source.page, minute.source.last_page)
     sentences = [each for each in split_sentences(text) if not (listed and folded(each).startswith(listed))]
     undecided = [rest for sentence in sentences if (rest := _undecided(sentence, texts))]
-    for each in _grouped(undecided, minute.meeting_date or ""):
+    for each in grouped(undecided, minute.meeting_date or ""):
         cited = what_is_cited(each)
         if day_approved and cited.minutes and not cited.dates:
             cited = Cited(frozenset({day_approved}), cited.minutes, cited.clauses)
@@ -224,7 +224,17 @@ LONGEST_UNDER_LABEL = 60
 """Words of what stands under a label and is taken together."""
 
 
-def _grouped(sentences: list[str], date: str) -> Iterator[str]:
+def under_labels(sentences: list[str], date: str, *, only: bool = False) -> list[str]:
+    """A paper's sentences; where labels such as `Minute 54 - allotments.` stand among them, each with those under it.
+
+    `only`: those under labels alone.
+    """
+    labelled = any(_LABEL.match(folded(each)) for each in sentences)
+    found = list(grouped(sentences, date)) if labelled else sentences
+    return [each for each in found if _LABEL.match(folded(next(iter(split_sentences(each)), "")))] if only else found
+
+
+def grouped(sentences: list[str], date: str) -> Iterator[str]:
     """Sentences, each with those after it that go on about the same thing; under a label, those up to the next.
 
     `date`: of the meeting; what names a later day goes on about what is put off to it, and cites nothing.

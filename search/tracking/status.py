@@ -174,9 +174,10 @@ def _answered_question(heading: str | None) -> str | None:
     return f"{question} {answer}" if partly else answer
 
 
-# "Part 2: requests closed" over rows says no more than "requests closed".
+# "Part 2: requests closed" over rows says no more than "requests closed", "5 - Not achieved" no more than that.
 _LABEL_OF_PART = pattern_of(
-    r"(?:part|section|list|table|schedule|annex|appendix) (?:[a-z]|\d{1,2}|[ivx]+)\b\s*[:.)–—-]*\s*(?=\w)",
+    r"(?:(?:part|section|list|table|schedule|annex|appendix|category|code) (?:[a-z]|\d{1,2}|[ivx]+)\b\s*[:.)–—-]*"
+    r"|\(?\d{1,2}\s?[:.)–—-]+)\s*(?=[^\W\d])",
     re.IGNORECASE,
 )
 
@@ -204,13 +205,13 @@ def only_closes(words: str) -> bool:
 
 TRANSFERRED = pattern_of(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = pattern_of(
-    r"(?:still )?(?:open|outstanding|overdue|pending|"
+    r"(?:still )?(?:open|outstanding|overdue|pending|not for review|"
     r"(?:work )?not (?:yet )?(?:started|begun|commenced|complete\w*|done|met|achieved|implemented|delivered|actioned|"
-    r"discharged|fulfilled)|carried|awaiting|nothing (?:yet )?(?:done|to report)|no progress)\b|(?:no|not yet|n)\.?$"
+    r"discharged|fulfilled)|carried|awaiting|nothing (?:yet|done|to report)|no progress)\b|(?:no|not yet|n)\.?$"
 )
 _BARE_OPEN = pattern_of(
     r"(?:open|no|not yet|n)\.?$|"
-    r"(?:(?:work )?not (?:yet )?(?:started|begun|commenced)|nothing (?:yet )?(?:done|to report)|no progress)\b"
+    r"(?:(?:work )?not (?:yet )?(?:started|begun|commenced)|nothing (?:yet|done|to report)|no progress)\b"
 )
 
 
@@ -344,12 +345,18 @@ def settle(events: Iterable[Event]) -> Standing:
     return Standing(status, evidence, response, closed_by)
 
 
+_BACK = "row: reinstated and begun"
+"""The rule of a row that is back and says how far it has come: what was taken for its end was none."""
+
+
 def _moves(status: str, evidence: Event | None, event: Event) -> bool:
     """Whether an event changes where things stand.
 
     Slow news of progress does not take back what was finished; only being opened again does, or a deciding body that
     thinks again. The first statement of a status stays its evidence, unless a committee then agrees what was claimed.
     """
+    if event.rule == _BACK and status not in UNRESOLVED:
+        return True
     if event.effect == status:
         claimed = evidence is not None and evidence.closed_by != "committee" and event.closed_by == "committee"
         return claimed and status not in UNRESOLVED

@@ -66,13 +66,31 @@ def _only_answered(clauses: Sequence[Told]) -> bool:
     )
 
 
-# Where the words of what was asked stand in for themselves: written to those to whom it was to be written.
-_TO_THOSE = pattern_of(r"\b(?:wrote|written) to the (?:work|information)\b")
+# Where the words of what was asked stand in for themselves: who was asked wrote, or to whom it was to be written.
+_WROTE = pattern_of(
+    r"\b(?:wrote|written) to the (?:work|information)\b"
+    r"|^(?:the )?(?:work|information) (?:has |have |had |then |also |since )*(?:wrote|written)\b"
+)
+
+
+_ASKED_TO_WRITE = pattern_of(
+    r"(?:\b(?P<who>[\w'’-]+) be (?:\w+ly )?(?:asked|invited|recommended|requested|urged|called on|advised) to"
+    r"|\b(?:ask|invite|recommend|request|urge|advise)s? (?:to )?(?:the )?(?:[\w'’-]+ ){0,3}?(?P<named>[\w'’-]+) to)"
+    r" (?:\w+ly )?writes?\b"
+)
+
+
+@remembered
+def only_writes_to_asked(text: str, asked: str) -> bool:
+    """Whether all that was written went to those who were asked to write themselves: they have the request."""
+    writes = _ASKED_TO_WRITE.search(folded(asked))
+    who = (writes["who"] or writes["named"]) if writes else None
+    return bool(who and re.search(rf"\b(?:wrote|written) to (?:the )?(?:\w+ ){{0,2}}?{re.escape(who)}\b", folded(text)))
 
 
 def _spoke(kind: str, clauses: Sequence[Told], asked: str) -> bool:
     if kind == "recommendation":
-        return bool(re.search(r"\bwrites?\b", folded(asked))) and any(_TO_THOSE.search(each.words) for each in clauses)
+        return bool(re.search(r"\bwrites?\b", folded(asked))) and any(_WROTE.search(each.words) for each in clauses)
     return kind != "referral" and _spoke_as_asked(clauses, asked)
 
 

@@ -71,7 +71,7 @@ def _tests() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _told_of(name: str) -> re.Pattern[str]:
     """A clause whose subject is a step by the way: "the drawings for the bridge are finished"."""
     noun = "|".join(words("telling")["phrases"][name])
-    verb = rf"(?:{_AUX}\b|\w+ed\b|{_verbs('past', 'participles')}|with\b|in\b)"
+    verb = rf"(?:{_AUX}\b(?! (?:\w+ )?(?:not|never|yet)\b)|\w+ed\b|{_verbs('past', 'participles')}|with\b|in\b)"
     return re.compile(
         rf"^(?:(?:the|an?|some|all|both|its|his|her|their|our|new|{COUNT})\s+)*(?:\w+\s+)?(?:{noun})"
         rf"(?: (?:of|for|to|with|by|from|on|at|about|between) [^,;]{{2,60}}?)? {verb}"

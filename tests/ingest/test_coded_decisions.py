@@ -72,3 +72,26 @@ def test_capitals_need_no_sign_behind_their_code(tmp_path: Path, kind: str) -> N
 def test_a_code_met_in_a_sentence_labels_nothing(tmp_path: Path) -> None:
     told = "Action A7 The Warden had sent it. Recommendation R9 had not been answered by anybody yet."
     assert minuted(tmp_path, f"**7.\tWeirs\n\n{told}\n\n**8.\tPonds\n\nSeen.").decisions == []
+
+
+def test_requests_stand_under_a_heading_of_their_own(tmp_path: Path) -> None:
+    text = """
+**7.\tWeirs
+
+Members spoke of the gates.
+
+**Requests
+
+R1\tThe Warden is requested to count the boats at every lock before the summer ends.
+
+R2\tThe Cabinet is requested to keep all of the ferries.
+
+**8.\tPonds
+
+Seen.
+"""
+    found = minuted(tmp_path, text).decisions
+    assert [(clause, words[:34]) for _, clause, words in found] == [
+        ("R1", "The Warden is requested to count t"),
+        ("R2", "The Cabinet is requested to keep a"),
+    ]

@@ -469,3 +469,14 @@ def test_a_list_below_may_bear_its_labels_behind_the_numbers_of_the_paragraphs(
         (labels[0].strip("."), "That Cabinet mend the bridges within ten days."),
         (labels[1].strip("."), "That Cabinet pay for two more masons."),
     ]
+
+
+def test_a_list_may_begin_behind_the_word_and_go_on_under_its_own_first_label(tmp_path: Path) -> None:
+    text = """
+RESOLVED:\t(i) That the report be noted.
+
+      (ii) That a list of all bridges be sent to Members.
+
+REASON:\tTo help Members.
+"""
+    assert [label for label, _ in decisions(tmp_path, text)] == ["(i)", "(ii)"]

@@ -332,3 +332,9 @@ Members: Councillors Ash and Birch
 def test_a_year_that_begins_the_line_below_its_day_is_read_with_it() -> None:
     heading = read("PONDS COMMITTEE", "Monday, 4 March", "2024 at 7.00 pm", "1 Apologies")
     assert (heading.date, heading.start_time) == ("2024-03-04", "19:00")
+
+
+def test_a_date_alone_under_a_label_is_the_meetings_where_another_names_the_body() -> None:
+    heading = read("CITY OF STONEBRIDGE", "MEETING: PONDS SCRUTINY SUB-COMMITTEE", "DATE: 8 APRIL 2024", "PRESENT: ASH")
+    assert (heading.committee, heading.date) == ("Ponds Scrutiny Sub-Committee", "2024-04-08")
+    assert read("CITY OF STONEBRIDGE", "REF: 12", "DATE: 8 APRIL 2024", "Dear Sir").date is None

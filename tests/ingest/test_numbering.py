@@ -79,3 +79,9 @@ def test_a_list_inside_a_sentence_is_parted_at_labels_in_sequence() -> None:
         ("(ii)", "lanes be gritted"),
     ]
     assert split_inline("under section 5 (a) of the Act") == [(None, "under section 5 (a) of the Act")]
+
+
+def test_codes_that_count_by_the_year_follow_each_other_before_a_gap() -> None:
+    one, two = (read_marker(f"CF19/{number} the roads", gap_after=True) for number in ("09", "10"))
+    assert one and two and one.printed == "CF19/09" and follows(one, two)
+    assert read_marker("CF19/09 the roads") is None

@@ -160,6 +160,23 @@ def test_a_list_of_actions_under_its_heading_is_read_entry_by_entry(tmp_path: Pa
     ]
 
 
+@pytest.mark.parametrize("label", ["Officer's note", "What we know"])
+def test_the_one_label_that_recurs_in_a_list_is_that_of_what_came_of_it(tmp_path: Path, label: str) -> None:
+    paper = drawn.paper(
+        tmp_path,
+        heading("Actions arising"),
+        words("<b>From the meeting of 12 June 2024</b>"),
+        words("5.4 Bridge standard (to the Harbour Board)"),
+        listed(f"{label}: All six towns have signed up to it."),
+        words("6.2 Ferry log (Head of Ferries)"),
+        listed(f"{label}: The master has been asked. No reply so far."),
+    )
+    assert [(r.reference, r.meeting_date, r.text, r.responsible, r.response) for r in rows_of(paper)] == [
+        ("5.4", "2024-06-12", "Bridge standard", "Harbour Board", "All six towns have signed up to it."),
+        ("6.2", "2024-06-12", "Ferry log", "Head of Ferries", "The master has been asked. No reply so far."),
+    ]
+
+
 def test_matters_arising_in_prose_give_nothing(tmp_path: Path) -> None:
     paper = drawn.paper(tmp_path, heading("Matters arising"), words("The Clerk said that the bench was mended."))
     assert rows_of(paper) == []

@@ -329,3 +329,57 @@ def test_labels_that_recur_with_a_meetings_day_are_a_tracker_that_no_heading_cal
         ("2024-06-12", "PP.6", None, *entries[1][1:]),
         ("2024-07-03", "PP.11", None, *entries[2][1:]),
     ]
+
+
+def test_bold_heads_over_answers_and_states_make_a_list_that_nothing_calls_a_tracker(tmp_path: Path) -> None:
+    def entry(head: str, asked: str, outcome: str, position: str, state: str) -> list[Flowable]:
+        return apart(
+            words(f"<b>{head}</b>"),
+            words(asked),
+            words(f"Desired outcome – {outcome}"),
+            words("<b>Position as at October 2023:</b>"),
+            words(position),
+            words(f"<b>Position status (categories 1 – 6):</b> {state}"),
+            words("(This is to be formally agreed by the Board)"),
+        )
+
+    paper = drawn.paper(
+        tmp_path,
+        words("<b>Categories of position</b>"),
+        words("1 – Stop monitoring"),
+        *entry(
+            "Inquiry into weirs – Recommendation 1",
+            "That every gate be oiled.",
+            "Gates that turn",
+            "Half are.",
+            "4 – Not achieved",
+        ),
+        *entry(
+            "Inquiry into weirs – Recommendation 2",
+            "That the mill be asked for a key.",
+            "A key",
+            "It came.",
+            "2 – Achieved",
+        ),
+        *entry("Request – Minute 5(c), 12 June 2023", "That a map be drawn.", "A map", "Begun.", "6 – Not for review"),
+        title="Appendix 2: Categories of position",
+    )
+    assert [(r.agenda_item, r.meeting_date, r.reference, r.text, r.response, r.status) for r in rows_of(paper)] == [
+        (
+            "Inquiry into weirs – Recommendation 1",
+            None,
+            None,
+            "That every gate be oiled.",
+            "Half are.",
+            "4 – Not achieved",
+        ),
+        (
+            "Inquiry into weirs – Recommendation 2",
+            None,
+            None,
+            "That the mill be asked for a key.",
+            "It came.",
+            "2 – Achieved",
+        ),
+        ("Request", "2023-06-12", "5(c)", "That a map be drawn.", "Begun.", "6 – Not for review"),
+    ]

@@ -9,7 +9,18 @@ import pytest
 
 from corpus.records import Record, Resolution
 from tests.council import resolution
-from tests.search.tracking.timelines import FIGURES, JULY, MAY, OCTOBER, decided, later, lives, only, row, told
+from tests.search.tracking.timelines import (
+    FIGURES,
+    JULY,
+    MAY,
+    OCTOBER,
+    decided,
+    later,
+    lives,
+    only,
+    row,
+    told,
+)
 
 
 def test_an_extension_moves_the_day_and_nothing_else(tmp_path: Path) -> None:
@@ -109,6 +120,15 @@ def test_minutes_that_are_put_right_tell_of_no_end_though_the_row_is_gone(tmp_pa
     life = next(each for each in lives(tmp_path, *packs) if "shelters" in each.text)
     assert (life.due, life.status) == ("2019-07-31", "completed")
     assert next(each.kind for each in life.events if each.effect == "completed") == "tracker removed"
+
+
+def test_a_row_that_is_back_opens_what_was_taken_for_ended(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane."
+    july = row("july", JULY, ask, "All of the shelters in Mill Lane were renewed in May.")
+    back = row("october", OCTOBER, ask, "Back on the list. Half of the shelters have been renewed.")
+    packs = decided(ask), later("july", JULY, july)
+    assert only(tmp_path, *packs).status == "completed"
+    assert only(tmp_path / "again", *packs, later("october", OCTOBER, back)).status == "in progress"
 
 
 def test_what_goes_on_about_another_clause_corrects_the_one_named_before_the_new_words(tmp_path: Path) -> None:

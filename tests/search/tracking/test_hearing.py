@@ -198,3 +198,38 @@ def test_a_letter_that_says_again_what_was_asked_and_then_answers_has_done_so() 
 def test_refusals_that_are_counted_refuse_nothing() -> None:
     asked = replace(_LIFE, kind="information", text="the number of berths refused in 2020 be sent to Members")
     assert hear(asked, "Figures for the year were sent on 10 January: 37 refusals out of 140.", "row") == "done"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "told"),
+    [
+        ("the Mayor be invited to write to the Minister about tolls.", "The Mayor wrote on 9 May.", "done"),
+        (
+            "the Mayor be invited to write to the Minister about tolls.",
+            "We wrote to the Mayor on 9 May.",
+            "acknowledged",
+        ),
+        ("Cabinet be recommended to write to the Minister.", "Officers wrote to Cabinet in May.", "acknowledged"),
+    ],
+)
+def test_who_was_asked_to_write_must_have_written(asked: str, said: str, told: str) -> None:
+    assert hear(request("recommendation", text=asked), said, "row") == told
+
+
+def test_what_began_and_is_done_so_far_is_not_done() -> None:
+    asked = request("recommendation", text="That the Harbour Board offers every skipper a check of the hull.")
+    said = "The crew started calling at the 380 addresses in May, and 46 checks have been carried out so far."
+    assert hear(asked, said, "response") == "begun"
+
+
+def test_a_contractor_that_has_not_replied_is_no_step() -> None:
+    said = "The contractor has not replied and the figures have still to be supplied."
+    assert hear(request("information", text="Figures of tolls, by quay, be supplied."), said, "row") == "acknowledged"
+
+
+@pytest.mark.parametrize(
+    "status", ["5 - Not achieved (progress made not acceptable)", "6 – Not for review this session"]
+)
+def test_a_number_before_a_state_and_what_explains_it_tell_of_no_refusal(status: str) -> None:
+    life = request("recommendation", text="The quay be painted.")
+    assert hear(life, "The master has been asked for an explanation.", "row", status) == "acknowledged"

@@ -47,6 +47,16 @@ def test_a_report_is_asked_for_by_other_names_too(tmp_path: Path, asked: str) ->
     assert only(tmp_path / "row", decided(asked), later("october", OCTOBER, row_says)).status == "completed"
 
 
+def test_a_note_on_matters_arising_tells_of_each_minute_under_its_label(tmp_path: Path) -> None:
+    told = (
+        "Minute 12 – bus shelters. Members had wished to know the length of the queue. Mr Ash wrote to every Member on "
+        "2 June with the number of people who wait at each shelter. Minute 13 – ferries. Nothing has been heard."
+    )
+    asked = "That a list showing how many people wait at each of the bus shelters be sent to Members."
+    note = report("july", JULY, "Matters arising from earlier minutes", told)
+    assert only(tmp_path, decided(asked), later("july", JULY, *note)).status == "completed"
+
+
 def test_a_review_asked_for_once_more_is_there_under_the_title_of_the_first(tmp_path: Path) -> None:
     asked = "there be a second review when twelve months have gone by, at the meeting on 8 October 2019."
     paper = report("october", OCTOBER, "Rural weirs: twelve-month review", "Where matters stand a year on.")
