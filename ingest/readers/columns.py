@@ -384,12 +384,17 @@ def _with_gist(roles: tuple[str | None, ...], titles: Sequence[str]) -> tuple[st
 
     Only beside the number of a minute, which tells what was asked there, and an answer.
     """
-    cites = any(role == "reference" and _MINUTE.match(title) for role, title in zip(roles, titles, strict=True))
+    cites = any(
+        (role == "reference" and _MINUTE.match(title)) or (role == "meeting_date" and _WITH_MINUTE.search(title))
+        for role, title in zip(roles, titles, strict=True)
+    )
     if not cites or "agenda_item" not in roles or "text" in roles or "response" not in roles:
         return roles
     return tuple("text" if role == "agenda_item" else role for role in roles)
 
 
+_WITH_MINUTE = re.compile(r"\b(?:and|/|,|&)\s*min(?:ute)?s?\b|\bmin(?:ute)?s?\b.*\b(?:and|/|,|&)", re.IGNORECASE)
+"""`Meeting and minute`."""
 _MINUTE = re.compile(r"\s*min(?:ute)?s?\b", re.IGNORECASE)
 
 

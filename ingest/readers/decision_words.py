@@ -27,6 +27,8 @@ _OTHER_VERB = rf"(?!(?:{'|'.join(_HABITS['reporting']).upper()})\b)[A-Z]{{3,}}ED
 """A verb in capitals that is on no list: `The Board CONCLUDED`. Minutes set off so only what a body does."""
 _ASKED = r"ASKED(?!\s+(?:whether|if|how|why|what|when|where|about|an?|questions?)\b)"
 _DECIDED = rf"(?:\w+ (?:and|&) )?(?:{_SPOKEN})(?:\s+unanimously)?"
+_HAVING = r"(?:(?:Following|After|Having|Upon|On|In)\b[^.:;]{3,80}?,\s+)?"
+"""`Following discussion, the Committee AGREED to:`."""
 _ADVERBS = r"(?:\s+(?:unanimously|therefore|then|accordingly|further|also|subsequently|duly|hereby|formally|all))*"
 _VOTE = r"(?:\s*[:;,–—-]*\s*\((?=[^)]*(?:[Uu]nanim|UNANIM|[Vv]ot|[Nn]em|[Ff]or|[Aa]gainst|[Aa]bst))[^)]*\))?"
 _HOW = r"(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?)|\s+by [\w\s]{3,40}(?=\s+that\b))?"
@@ -69,7 +71,7 @@ _PLAIN_START = re.compile(
     re.DOTALL,
 )
 _SENTENCE_START = re.compile(
-    rf"(?P<lead>(?:{_DECIDER}|It|They){_ADVERBS}\s+(?:{_CAPITALS}|{_ASKED}|{_OTHER_VERB})\b"
+    rf"(?P<lead>{_HAVING}(?:{_DECIDER}|It|They){_ADVERBS}\s+(?:{_CAPITALS}|{_ASKED}|{_OTHER_VERB})\b"
     rf"{_VOTE}{_TO_WHOM}{_THAT})(?P<rest>.*)$",
     re.DOTALL,
 )

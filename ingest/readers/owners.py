@@ -97,7 +97,9 @@ _SMALL = (
     r"of|and|for|the|&|in|officers?|clerk|chair|vice-chair|all|members?|team|staff|councillors?|lead|manager|director"
 )
 _NAME = re.compile(rf"(?:(?:[A-Z][\w'’.&/()-]*|{_SMALL}),?(?:\s*/\s*|\s+|$)){{1,9}}")
-_BEFORE_TIME = r"by|before|within|due|no later than|prior to|ahead of|in time for|in|at|on|for|end of|early|mid|late"
+_BEFORE_TIME = (
+    r"by|before|after|within|due|no later than|prior to|ahead of|in time for|in|at|on|for|end of|early|mid|late"
+)
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _TIME = (
     rf"{_DAYS}|{_MONTHS}|{_SHORT_MONTHS}|spring|summer|autumn|winter|Q[1-4]|next|following|quarter|"

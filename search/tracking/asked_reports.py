@@ -40,7 +40,7 @@ _BODY = r"(?:the|this|its) (?:\w+ ){0,3}?(?:board|committee|panel|commission|for
 _ONCE_MORE = pattern_of(
     rf"\b(?:look(?:s)? again at|(?:come(?:s)? back|return(?:s)?|revert(?:s)?) to(?! {_BODY})) "
     r"(?:the (?:subject|matter|question) of )?(?P<subject>.+)"
-    r"|\b(?:come|comes) back (?:[\w ]{2,40} )?with (?P<brought>.+)"
+    r"|\b(?:comes? back|returns?) (?:[\w ]{2,40} )?with (?P<brought>.+)"
     r"|\b(?:come|comes|be brought) back (?:(?:within|in|by|at|on) [\w ]{2,40}? )?"
     r"(?:on|about|regarding) (?P<again>[^\d].+)"
     rf"|\bbring (?P<thing>.+?) to {_BODY}"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from corpus.dates import MONTHS
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer
@@ -203,7 +204,7 @@ _PROMISES = pattern_of(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are)
 
 def _told_plainly(case: Case) -> str | None:
     """What a statement of so plain a shape tells that no judge need weigh it; None for any other."""
-    if _is_before_members(case):
+    if _is_before_members(case) or _is_received(case):
         return "done"
     if state := _state_of_row(case):
         return state
@@ -270,6 +271,15 @@ def _is_before_members(case: Case) -> bool:
     return case.speaker == "row" and case.kind == "report-back" and bool(_ON_THIS_AGENDA.match(folded(case.text)))
 
 
+def _is_received(case: Case) -> bool:
+    """Whether a row says of information that it has come, and when: "Received October 2014"."""
+    return case.speaker == "row" and case.kind == "information" and bool(_RECEIVED.fullmatch(folded(case.text)))
+
+
+_RECEIVED = pattern_of(
+    r"(?:now |all |since )?received(?: (?:in|on))?(?: \d{1,2}(?:st|nd|rd|th)?)?"
+    rf"(?: (?:{'|'.join(each.casefold() for each in MONTHS)}))?(?: \d{{4}})?\.?"
+)
 _ON_THIS_AGENDA = pattern_of(
     r"(?:(?:the |a )?(?:report|paper|review|update|item) )?(?:is )?(?:elsewhere |item \w+ )?"
     r"(?:on|before|at|for) (?:this|today's|tonight's) (?:agenda|meeting)\b[^.;]{0,20}\.?$"

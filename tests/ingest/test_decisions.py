@@ -480,3 +480,18 @@ RESOLVED:\t(i) That the report be noted.
 REASON:\tTo help Members.
 """
     assert [label for label, _ in decisions(tmp_path, text)] == ["(i)", "(ii)"]
+
+
+@pytest.mark.parametrize("before", ["Following discussion, the", "Having heard this, the", "In conclusion, the"])
+def test_what_led_up_to_a_decision_may_stand_before_the_body(tmp_path: Path, before: str) -> None:
+    text = f"""
+{before} Committee AGREED to:
+
+   (a) ask the Keeper for the log of the gates;
+
+   (b) note the report.
+"""
+    assert decisions(tmp_path, text) == [
+        ("(a)", "ask the Keeper for the log of the gates;"),
+        ("(b)", "note the report."),
+    ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.readers.owners import is_time
 from ingest.readers.shared_owners import owners_by_clause
 from tests.ingest.test_actions_in_minutes import given
 
@@ -44,3 +45,7 @@ def test_each_clause_has_its_own_and_the_line_is_no_action(tmp_path: Path, line:
         ("(b)", "recommend that the mill be bought; and", "Cabinet", None),
         ("(c)", "thank the miller.", None, None),
     ]
+
+
+def test_after_a_season_is_a_time() -> None:
+    assert is_time("After the summer") and not is_time("After much thought")

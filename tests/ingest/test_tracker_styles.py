@@ -391,3 +391,29 @@ def test_a_column_of_letters_that_a_key_explains_says_how_far_each_row_has_come(
 )
 def test_what_a_body_did_is_what_was_asked_whoever_it_is(title: str) -> None:
     assert "text" in roles_of_title(title, "tracker")
+
+
+def test_beside_the_meeting_and_minute_the_subject_is_what_was_asked(tmp_path: Path) -> None:
+    rows = (
+        "Meeting and Minute | Subject | To be dealt with by | Present position",
+        "18.1.05 Min. 60(2) | Car parks: list of those which run at a loss | Mr. Pell | He hopes to oblige shortly.",
+        "15.3.05 Min. 67 | Village hall: grant for the roof | Cabinet | The roof is finished.",
+    )
+    paper = drawn.paper(tmp_path, heading("Matters arising"), table(rows, (80, 150, 80, 130), GRID))
+    assert [(r.meeting_date, r.text[:9], r.responsible, r.response) for r in rows_of(paper)] == [
+        ("2005-01-18", "Car parks", "Mr. Pell", "He hopes to oblige shortly."),
+        ("2005-03-15", "Village h", "Cabinet", "The roof is finished."),
+    ]
+
+
+def test_codes_under_the_title_of_requests_only_number_them(tmp_path: Path) -> None:
+    rows = (
+        "Request | Made | What Members asked for | Addressed to | Reply",
+        "PR19/06 | 04.04.19 | Depths of all ponds, by ward | Head of Ponds | Half are in.",
+        "PR19/07 | 13.06.19 | Members to meet the keepers | Keeper of Weirs | Nine met on 18 July.",
+    )
+    paper = drawn.paper(tmp_path, heading("Requests monitor"), table(rows, (60, 60, 130, 80, 110), GRID))
+    assert [(r.reference, r.text) for r in rows_of(paper)] == [
+        ("PR19/06", "Depths of all ponds, by ward"),
+        ("PR19/07", "Members to meet the keepers"),
+    ]

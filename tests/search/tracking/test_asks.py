@@ -481,6 +481,7 @@ def test_to_have_a_thing_done_is_asked_and_to_have_done_it_is_not(clause: str, a
         "to take it on 12 January 2023.",
         "the Committee need trouble no more about this.",
         "the action of 9 July was finished.",
+        "the minutes of 4 April 2019 were an accurate record.",
         "Mr Vane said that the figures (13 January, 6.4) were late. Members were happy to have them on 8 May instead.",
         "the Panel have his report on weirs in the June 2024 cycle instead of in April.",
         "what they had recommended on 4 May under 29/23 should be withdrawn and the following put in its place.",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from corpus.records import Source
+from search.tracking.asks import find_ask
 from search.tracking.citing import what_is_cited
 from search.tracking.hearing import hear, said_most, without_own_talk
 from search.tracking.letters import is_of_name
@@ -233,3 +234,12 @@ def test_a_contractor_that_has_not_replied_is_no_step() -> None:
 def test_a_number_before_a_state_and_what_explains_it_tell_of_no_refusal(status: str) -> None:
     life = request("recommendation", text="The quay be painted.")
     assert hear(life, "The master has been asked for an explanation.", "row", status) == "acknowledged"
+
+
+def test_to_return_in_some_months_is_to_report_back() -> None:
+    assert find_ask("Requests that the Ferry Company returns in six months with prices by quay.") == "report-back"
+
+
+def test_information_that_was_received_on_a_day_has_come() -> None:
+    figures = request("information", text="The Trust supply the number of handovers.")
+    assert hear(figures, "Received October 2014.", "row") == "done"
