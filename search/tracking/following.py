@@ -36,7 +36,7 @@ from search.tracking.moved import Moved
 from search.tracking.plans import plans_carry_out
 from search.tracking.put_off import awaited, new_day
 from search.tracking.reading import Reading, Stated, says_what_it_answers
-from search.tracking.rows import Rows, goes_on, says_it_again, words_of_row
+from search.tracking.rows import Rows, goes_on, says_it_again, says_not_yet, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay, only_approves_minutes
 from search.tracking.status import Rule, event_of, hear_decision, hear_minute, rule_for
@@ -312,7 +312,7 @@ class Follower:
         last = life.events[-1]
         if last.kind == "tracker removed" and rule.effect is None:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
-        if not rule.effect and told == "acknowledged" and goes_on(life, row):
+        if not rule.effect and told == "acknowledged" and (goes_on(life, row) or says_not_yet(life, row, pack)):
             rule = rule_for("row", "goes on")
         ended = not life.is_unresolved and only_names_paper(row.response)
         more = {"effect": None} if says_it_again(life, row) or ended else {}

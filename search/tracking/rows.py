@@ -289,6 +289,16 @@ def goes_on(life: Life, row: TrackerRow) -> bool:
     return words_of_row(row) not in {event.text for event in told} and not only_names_paper(row.response)
 
 
+def says_not_yet(life: Life, row: TrackerRow, pack: Pack) -> bool:
+    """Whether a row says that what an item of the very same pack seemed to bring is still to come."""
+    told = next((event for event in reversed(life.events) if event.effect), None)
+    seemed = told is not None and told.kind == "report-back" and told.pack == pack.name
+    return seemed and life.status == "completed" and bool(_NOT_YET.match(folded(row.response)))
+
+
+_NOT_YET = pattern_of(r"(?:not yet|still (?:awaited|to come|outstanding)|deferred|put off|held over|postponed)\b")
+
+
 def says_it_again(life: Life, row: TrackerRow) -> bool:
     """Whether a row only repeats what it said before its committee opened the matter again."""
     opened = [

@@ -47,6 +47,13 @@ def test_a_report_is_asked_for_by_other_names_too(tmp_path: Path, asked: str) ->
     assert only(tmp_path / "row", decided(asked), later("october", OCTOBER, row_says)).status == "completed"
 
 
+def test_a_row_that_says_not_yet_takes_back_what_an_item_of_its_pack_seemed_to_bring(tmp_path: Path) -> None:
+    paper = report("october", OCTOBER, "Catering", "To tell Members of the year. The school meals contract goes on.")
+    listed = row("october", OCTOBER, ASKED_BACK, "Not yet. December.")
+    assert only(tmp_path, decided(ASKED_BACK), later("october", OCTOBER, *paper)).status == "completed"
+    assert only(tmp_path / "listed", decided(ASKED_BACK), later("october", OCTOBER, *paper, listed)).status == "open"
+
+
 def test_a_note_on_matters_arising_tells_of_each_minute_under_its_label(tmp_path: Path) -> None:
     told = (
         "Minute 12 – bus shelters. Members had wished to know the length of the queue. Mr Ash wrote to every Member on "
