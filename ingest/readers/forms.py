@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ingest.conventions import convention
 from ingest.layout import Cell, Line, Table
-from ingest.readers.columns import roles_of_title
+from ingest.readers.column_titles import roles_of_title
 from ingest.readers.owners import read_owner
 
 MARK = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.dates import MONTHS
 from ingest.layout import Cell, Table
-from ingest.readers.columns import roles_of_title
+from ingest.readers.column_titles import roles_of_title
 
 _FEWEST = 3
 """Columns of meetings."""

@@ -27,6 +27,7 @@ from ingest.meeting_words import (
     without_dates,
     without_sorts,
 )
+from ingest.readers.meeting_labels import label_of, labels_beside, labels_over_columns, value_under
 from ingest.readers.meeting_places import place_in, place_under
 
 HEADING_LINES = 40
@@ -152,7 +153,7 @@ def _sentence(lines: Sequence[Line]) -> Iterator[Line]:
             count
             and text
             and find_dates(text)
-            and (line.top - lines[count - 1].bottom > 0.9 * line.size or _label_of(line.text))
+            and (line.top - lines[count - 1].bottom > 0.9 * line.size or label_of(line.text))
         ):
             return
         text += " " + line.text
@@ -202,45 +203,19 @@ def _named_in_full(committee: str | None, head: Sequence[Line]) -> str | None:
 _SAYING = re.compile(r"\b(?:minutes|meeting of|agenda|held|clerk|notice|members of|meeting of|the)\b", re.IGNORECASE)
 
 
-def _label_of(text: str) -> tuple[str, str] | None:
-    """`Venue: Town Hall` -> (`place`, `Town Hall`); a label alone has an empty value; None for any other line."""
-    match = _LABEL.match(text)
-    if not match:
-        return None
-    label = match["label"].casefold()
-    if not (match["mark"] or not match["value"].strip() or (_BARE_LABEL.match(label) and not is_body(text.strip()))):
-        return None
-    kind = next(kind for kind, labels in convention("meeting")["labels"].items() if label in labels)
-    return kind, match["value"].strip()
-
-
-_LABEL = re.compile(
-    r"\s*(?P<label>"
-    + "|".join(
-        re.escape(label)
-        for label in sorted(
-            (x for labels in convention("meeting")["labels"].values() for x in labels), key=len, reverse=True
-        )
-    )
-    + r")\s*(?P<mark>[:\-–])?(?=\s|$)(?P<value>.*)$",
-    re.IGNORECASE,
-)
-_BARE_LABEL = re.compile(r"(?:venue|place|(?:date|time)(?: (?:and|&) (?:date|time|place|venue))?)$")
-
-
 def _read_labels(head: Sequence[Line]) -> MeetingHeading:
     """Values beside or under the labels of date, time and place."""
     values: dict[str, str] = {}
     stated: list[Line] = []
     for index, line in enumerate(head):
-        if columns := _labels_over_columns(head, index):
+        if columns := labels_over_columns(head, index):
             values, stated = {**columns, **values}, [*stated, line]
-    head = [part for line in head if line not in stated for part in _labels_beside(line)]
+    head = [part for line in head if line not in stated for part in labels_beside(line)]
     for index, line in enumerate(head):
-        label = _label_of(line.text)
+        label = label_of(line.text)
         if label is None or label[0] in values or label[0] == "other":
             continue
-        value = label[1] or _value_under(head, index)
+        value = label[1] or value_under(head, index)
         if label[0] != "place":
             value = CONTACT.sub("", value)
         values[label[0]] = value
@@ -263,49 +238,6 @@ def _read_labels(head: Sequence[Line]) -> MeetingHeading:
         rule="heading.labels/1",
         lines=tuple(stated),
     )
-
-
-_LONGEST_LABEL = 4
-"""Words."""
-
-
-def _labels_over_columns(head: Sequence[Line], index: int) -> dict[str, str]:
-    """What stands under labels that head columns, each over its own: `Date and time   Place   Contact`."""
-    titles = head[index].segments
-    labels = [_label_of(title.text) for title in titles]
-    alone = sum(1 for label in labels if label and not label[1])
-    if len(titles) < 2 or alone < 2 or any(len(title.text.split()) > _LONGEST_LABEL for title in titles):
-        return {}
-    edges = [title.x0 - 2 for title in titles] + [float("inf")]
-    under: list[Line] = []
-    for line in head[index + 1 : index + 7]:
-        after = under[-1] if under else head[index]
-        across = any(part.x0 < edge - 2 and part.x1 > edge + 2 for part in line.segments for edge in edges[1:])
-        if across or (under and line.top - after.bottom > 0.9 * line.size):
-            break
-        under.append(line)
-    cells = ([line.between(*each) for line in under] for each in itertools.pairwise(edges))
-    values = ((label, flow([cell for cell in column if cell])) for label, column in zip(labels, cells, strict=True))
-    return {label[0]: value for label, value in values if label and value and label[0] != "other"}
-
-
-def _labels_beside(line: Line) -> Sequence[Line]:
-    """A line cut where labels stand side by side on it, each with its value: `Date: 19 March 2024   Time: 7.00pm`."""
-    labelled = [label for part in line.segments if (label := _label_of(part.text)) and label[1]]
-    return line.segments if len(line.segments) == len(labelled) > 1 else (line,)
-
-
-def _value_under(head: Sequence[Line], index: int) -> str:
-    """The lines between a label that stands alone and the next label or gap."""
-    under: list[Line] = []
-    for line in head[index + 1 : index + 5]:
-        after = under[-1] if under else head[index]
-        if _label_of(line.text) or (under and line.top - after.bottom > 0.6 * line.size):
-            break
-        if under and line.size > 1.08 * after.size:
-            break
-        under.append(line)
-    return flow(under)
 
 
 def _read_bare(head: Sequence[Line]) -> MeetingHeading:

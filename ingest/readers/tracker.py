@@ -5,12 +5,10 @@ Reads ruled tables and, where a paper has none, lists under such a heading. Tell
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.dates import find_dates, parse_date
 from corpus.names import is_committee_name
 from corpus.records import Doubt, Record, TrackerRow, folded
 from ingest.papers import Paper, Reading, Setting
@@ -25,13 +23,24 @@ from ingest.readers.colours import colour_of_row
 from ingest.readers.heads_of_rows import begin_with_heads, without_head
 from ingest.readers.inline_replies import paragraph_replies
 from ingest.readers.noticed_decisions import noticed_decisions
-from ingest.readers.replies import cited_at_end, cited_at_start, is_of_replies, meeting_replied_to
-from ingest.readers.rows_in_minutes import date_of_minutes, not_decided, tabled_decisions
+from ingest.readers.replies import cited_at_end, cited_at_start, is_of_replies
+from ingest.readers.rows_in_minutes import not_decided, tabled_decisions
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks
 from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_part_like, is_running, is_state_of_rows
 from ingest.readers.tracker_covering import covering_hint, covering_statement, covering_text
+from ingest.readers.tracker_days import (
+    date_besides,
+    date_of_meeting,
+    dates_above,
+    day_gone_by,
+    minute_number,
+    own_day,
+    subject_beside,
+    with_day_of_minute,
+    with_days_to_come,
+)
 from ingest.readers.tracker_lists import ListedAction, listed_actions, with_states_of_codes
 
 _PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b|\brecommended (?:response|reply|answer)\b")
@@ -61,9 +70,9 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     doubts: list[Doubt] = []
     tabled = tabled_decisions(paper, setting) if wholes else frozenset()
     state: str | None = None
-    for whole, date in zip(wholes, _dates_above(wholes, setting), strict=True):
+    for whole, date in zip(wholes, dates_above(wholes, setting), strict=True):
         replies = _rule_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
-        date = date or _date_besides(whole, paper, setting, replies=bool(replies))
+        date = date or date_besides(whole, paper, setting, replies=bool(replies))
         under = whole.heading[-1].text if whole.heading and whole.heading[-1].bold else ""
         state = under if is_state_of_rows(under) or is_part_like(state, under) else None
         rows, doubtful = _read_table(whole, setting, _Above(date, replies, status=state), covering)
@@ -75,16 +84,11 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
         rule = _rule_of_replies(paper, [listed.heading], setting) or "tracker.list/1"
         records.append(_of_list(listed, setting, rule, covering))
     if untold and not lists and paper.kind != "minutes":
-        answered = answered or noticed_decisions(paper.blocks, paper.title or "", _own_day(setting))
+        answered = answered or noticed_decisions(paper.blocks, paper.title or "", own_day(setting))
         records += [_of_list(reply, setting, _rule_of_reply(reply, setting), None) for reply in answered]
     if not records and not wholes and paper.kind != "agenda":
         doubts.extend(unread_table(paper, setting, "tracker"))
     return records, doubts
-
-
-def _own_day(setting: Setting) -> dt.date | None:
-    near = parse_date(setting.meeting_date)
-    return near.first if near else None
 
 
 def _unlabelled(paper: Paper, answered: Sequence[ListedAction]) -> list[ListedAction]:
@@ -95,16 +99,6 @@ def _unlabelled(paper: Paper, answered: Sequence[ListedAction]) -> list[ListedAc
     return told or listed_actions(paper.blocks)
 
 
-def _date_besides(whole: WholeTable, paper: Paper, setting: Setting, *, replies: bool) -> str | None:
-    """The date of the meeting that a table's rows come from, where no heading right above it names one."""
-    return (
-        _date_in_title(whole, setting)
-        or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
-        or _date_in_name(paper, setting)
-        or date_of_minutes(whole, paper, setting)
-    )
-
-
 def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | None) -> TrackerRow:
     first, last = listed.lines[0].page, listed.lines[-1].page
     source = setting.source([line for line in listed.lines if line.page == first], rule, first)
@@ -112,7 +106,7 @@ def _of_list(listed: ListedAction, setting: Setting, rule: str, covering: str | 
         source=replace(source, last_page=last) if last > first else source,
         committee=None if rule == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
-        meeting_date=_day_gone_by(listed.date, setting),
+        meeting_date=day_gone_by(listed.date, setting),
         agenda_item=listed.subject,
         text=listed.text,
         type=_type_letter(listed.parts.get("type")),
@@ -176,98 +170,13 @@ def _words(row: Row) -> str:
 
 def _note_banners(above: _Above, banners: Sequence[Banner], setting: Setting) -> None:
     for banner in banners:
-        date = _date_of_meeting(banner.text, setting)
+        date = date_of_meeting(banner.text, setting)
         if date:
-            above.date, above.subject = date, _subject_beside(banner.text)
+            above.date, above.subject = date, subject_beside(banner.text)
         elif is_state_of_rows(banner.text) or is_part_like(above.status, banner.text):
             above.status = banner.text
         elif not is_committee_name(banner.text):
             above.subject = banner.text
-
-
-def _date_of_meeting(text: str, setting: Setting) -> str | None:
-    """The date of words that name a meeting by it: `Meeting held on 12 June 2024`, and not `as at 1 March`."""
-    dates = find_dates(text)
-    if not dates:
-        return None
-    if len(dates) > 1 and (met := _MET_ON.search(text)):
-        # `Letter of 26 January 2017 following the meeting of 19 January 2017`
-        return iso_date(text[met.end() :], setting)
-    before = text[: dates[0].start].strip(_STOPS)
-    rest = re.sub(r"[^\w\s]", " ", text[: dates[0].start] + text[dates[0].end :])
-    named = len(rest.split()) < 3 or bool(_MEETING.search(rest)) or is_committee_name(rest) or is_committee_name(before)
-    named = named or (not before and bool(re.match(r"\s*[:,–—-]", text[dates[0].end :])))
-    # A subject set off from the day of the meeting that it came before: `7. Ferries - 12 June 2024`.
-    closing = not text[dates[0].end :].strip(_STOPS) and bool(re.search(r"[,(–—-]\s*$", text[: dates[0].start]))
-    named = named or (closing and dates[0].date.precision == "day")
-    return iso_date(text, setting) if named and not _STANDING.search(rest) else None
-
-
-_MET_ON = re.compile(
-    r"\bmeeting\s+(?:(?:which\s+was\s+)?held\s+)?(?:of|on)\s+(?=(?:the\s+)?(?:\w+day,?\s+)?\d)", re.IGNORECASE
-)
-_STOPS = " ,;:.()–—-"
-
-
-def _subject_beside(text: str) -> str | None:
-    """What a merged row names besides a meeting: `Weirs` of `Ponds Panel, 12 June 2024: Weirs`."""
-    if len(find_dates(text)) > 1 and _MET_ON.search(text):
-        return None
-    date = find_dates(text)[0]
-    after, before = text[date.end :].strip(_STOPS), text[: date.start].strip(_STOPS)
-    before = re.sub(r"\s*\b(?:(?:held )?(?:on|of|at)(?: the)?|from|dated?)$", "", before, flags=re.IGNORECASE)
-    said = after or ("" if is_committee_name(before) or _MEETING_ALONE.fullmatch(before) else before)
-    return said if re.search(r"[^\W\d_]{3}", said) else None
-
-
-_MEETING_ALONE = re.compile(r"(?:.*\b)?(?:meetings?|minutes)(?: of .*)?|.*\bmeeting (?:held|date)", re.IGNORECASE)
-_MEETING = re.compile(r"\b(?:meetings?|minutes?)\b", re.IGNORECASE)
-_STANDING = re.compile(
-    r"\bas (?:at|of|on)\b|\b(?:updated?|since|until|next|by|due|deadline|target|published|position|status)\b",
-    re.IGNORECASE,
-)
-
-
-def _dates_above(wholes: Sequence[WholeTable], setting: Setting) -> list[str | None]:
-    """For each table the date of the meeting that the heading right above it names.
-
-    A lone date may as well be that of the paper: it counts where several tables bear one.
-    """
-    lines = [whole.heading[-1] if whole.heading and whole.heading[-1].bold else None for whole in wholes]
-    dates = [_date_of_meeting(line.text, setting) if line else None for line in lines]
-    several = sum(map(bool, dates)) > 1
-    return [
-        date if several or (line and _MEETING.search(line.text)) else None
-        for line, date in zip(lines, dates, strict=True)
-    ]
-
-
-def _date_in_name(paper: Paper, setting: Setting) -> str | None:
-    """The meeting that a paper is named for, `Matters arising from the meeting of 12 June`, and not the pack's own."""
-    title = paper.title or ""
-    date = _date_of_meeting(title, setting) if _MEETING.search(title) else None
-    return date if date != setting.meeting_date else None
-
-
-def _date_in_title(whole: WholeTable, setting: Setting) -> str | None:
-    """The meeting that the title of what was asked names: `Information requested at the meeting on 12 June 2024`."""
-    titles = [whole.columns.titles[place] for place in whole.columns.places("text")]
-    return next((iso_date(title, setting) for title in titles if _MEETING.search(title)), None)
-
-
-def iso_date(text: str | None, setting: Setting) -> str | None:
-    """The first date of a cell in ISO 8601; one without a year is the nearest to the pack's meeting."""
-    found = parse_date(text, near=_own_day(setting))
-    return found.iso if found else None
-
-
-def _day_gone_by(printed: str | None, setting: Setting) -> str | None:
-    """The day on which something was asked, by the pack's own: one printed without a year is not still to come."""
-    day = iso_date(printed, setting)
-    met = parse_date(setting.meeting_date)
-    if not day or not met or day <= met.iso or day[:4] in (printed or ""):
-        return day
-    return iso_date(f"{printed} {int(day[:4]) - 1}", setting) or day
 
 
 def _read_row(
@@ -279,9 +188,9 @@ def _read_row(
     text = told.get("text")
     if not text or says_nothing(text):
         return None
-    told = _with_days_to_come(whole, _with_day_of_minute(told, setting), setting)
+    told = with_days_to_come(whole, with_day_of_minute(told, setting), setting)
     printed = told.get("meeting_date")
-    above.date = _day_gone_by(printed, setting) or (above.date if not printed else None)
+    above.date = day_gone_by(printed, setting) or (above.date if not printed else None)
     cited, minute = (None, None) if printed else _cited(text, above, setting)
     rule = _rule(whole, above)
     return TrackerRow(
@@ -289,14 +198,14 @@ def _read_row(
         # What is proposed to an Executive answers another body, which its pack seldom names.
         committee=None if above.replies == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
-        meeting_date=_day_gone_by(cited or (None if printed else cited_at_start(text)), setting) or above.date,
+        meeting_date=day_gone_by(cited or (None if printed else cited_at_start(text)), setting) or above.date,
         agenda_item=told.get("agenda_item") or _subject(whole, above) or beside_date(printed),
         responsible=told.get("responsible"),
         type=_type_letter(told.get("type")),
         text=text,
         contact=told.get("contact"),
         response=told.get("response"),
-        reference=told.get("reference") or _minute_number(printed) or minute,
+        reference=told.get("reference") or minute_number(printed) or minute,
         due=told.get("due"),
         status=told.get("status") or _status_of_response(whole, row) or above.status,
         rag=_rag(whole, row),
@@ -306,34 +215,7 @@ def _read_row(
 
 def _cited(text: str, above: _Above, setting: Setting) -> tuple[str | None, str | None]:
     """The meeting and minute that a row cites at its end; among replies a day may stand there without its year."""
-    return cited_at_end(text, replies=bool(above.replies), near=_own_day(setting) if above.replies else None)
-
-
-def _with_day_of_minute(told: Told, setting: Setting) -> Told:
-    """A row's cells; a day beside the minute's number, `12(b) (9th June)`, is that of the meeting."""
-    minute = _MINUTE_OF_DAY.fullmatch(told.get("reference", "").strip())
-    if told.get("meeting_date") or minute is None or not iso_date(minute["day"], setting):
-        return told
-    return {**told, "reference": minute["minute"], "meeting_date": minute["day"]}
-
-
-_MINUTE_OF_DAY = re.compile(
-    r"(?:min(?:ute)?\.?\s*)?(?P<minute>\d[\w./]*(?:\s*\(\w{1,3}\))?)[\s,(;:–—-]+(?:of |on )?"
-    r"(?P<day>(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,9}\.?(?:,?\s+\d{2,4})?)\W*",
-    re.IGNORECASE,
-)
-
-
-def _with_days_to_come(whole: WholeTable, told: Told, setting: Setting) -> Told:
-    """A row's cells; behind what was asked a day after the pack's own meeting is when something is due."""
-    printed = told.get("meeting_date")
-    day = iso_date(printed, setting) if printed else None
-    if not printed or day is None or day <= (setting.meeting_date or day):
-        return told
-    asked, dated = (whole.columns.places(role) for role in ("text", "meeting_date"))
-    if not asked or not dated or dated[0] < asked[0]:
-        return told
-    return {"due": printed, **{role: words for role, words in told.items() if role != "meeting_date"}}
+    return cited_at_end(text, replies=bool(above.replies), near=own_day(setting) if above.replies else None)
 
 
 def _subject(whole: WholeTable, above: _Above) -> str | None:
@@ -393,14 +275,6 @@ def _type_letter(text: str | None) -> str | None:
     """`R`, `A` or `I` for a recommendation, an action or information; other words as printed."""
     found = re.match(r"(r|a|i)(?:$|[^a-z]|ec|ction|nfo)", folded(text))
     return found[1].upper() if found else text
-
-
-def _minute_number(printed: str | None) -> str | None:
-    """`12 June 2024 Minute 34/24` -> `34/24`; `12(b) - 12 June 2024` -> `12(b)`."""
-    if before := _MINUTE_OF_DAY.fullmatch(printed or ""):
-        return before["minute"]
-    found = re.search(r"\bmin(?:ute)?s?\.?\s*(?:no\.?|ref\.?)?\s*:?\s*(\d[\w./]*)", printed or "", re.IGNORECASE)
-    return found[1].rstrip(".") if found else None
 
 
 def _rag(whole: WholeTable, row: Row) -> str | None:

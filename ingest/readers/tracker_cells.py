@@ -12,12 +12,12 @@ from corpus.records import folded
 from ingest.conventions import convention
 from ingest.layout import Line, flow
 from ingest.readers.action_words import says_nothing
+from ingest.readers.block_pieces import labelled
 from ingest.readers.code_keys import is_code, meanings
 from ingest.readers.column_contents import with_whole_months
-from ingest.readers.columns import roles_of_title
+from ingest.readers.column_titles import roles_of_title
 from ingest.readers.stitching import WholeTable
 from ingest.readers.table_rows import Row
-from ingest.readers.tracker_blocks import labelled
 
 DECIDED = re.compile(r"\b(?:decision|decided|accept(?:s|ed|ance)?|agree[ds]?)\b(?!\s+actions?)")
 """Titles of columns that hold what was decided on a recommendation."""

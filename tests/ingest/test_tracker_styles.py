@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.records import TrackerRow
-from ingest.readers.columns import roles_of_title
+from ingest.readers.column_titles import roles_of_title
 from ingest.readers.tracker import read_trackers
 from tests.ingest import drawn
 from tests.ingest.drawn import GRID, heading, listed, merged, table, words
