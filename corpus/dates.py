@@ -17,6 +17,8 @@ from functools import cache, lru_cache
 from corpus.patterns import pattern_of
 
 MONTHS = tuple(calendar.month_name)[1:]
+MONTH_WORDS = "|".join([*MONTHS, *(month[:3] for month in MONTHS), "Sept"])
+"""Alternatives of a pattern: the months in full and as they are cut short."""
 WEEKDAYS = tuple(calendar.day_name)
 
 

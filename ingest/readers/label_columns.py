@@ -70,9 +70,9 @@ def _length(lines: Sequence[Line]) -> int:
     parts = lines[0].segments
     if len(parts) < 2 or not _is_set_off(parts[0], parts[1]):
         return 0
-    for above, line in itertools.pairwise(lines):
+    for at, (above, line) in enumerate(itertools.pairwise(lines), start=1):
         if not _goes_on(above, line, parts[0].x0, parts[1].x0):
-            return lines.index(line)
+            return at
     return len(lines)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.dates import MONTHS
+from corpus.dates import MONTH_WORDS
 from ingest.layout import Cell, Table
 from ingest.readers.column_titles import roles_of_title
 
@@ -18,10 +18,9 @@ _FEWEST = 3
 """Columns of meetings."""
 _DEEPEST = 3
 """Rows among which their titles stand."""
-_MONTH = "|".join([*MONTHS, *(month[:3] for month in MONTHS), "Sept"])
 _MEETING = re.compile(
     r"(?:(?:position|update|progress|status) (?:at|in|for) )?(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    rf"(?:{_MONTH})\.?"
+    rf"(?:{MONTH_WORDS})\.?"
     r"(?:[ ’'-]{0,2}(?:20)?\d\d)?|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d",
     re.IGNORECASE,
 )

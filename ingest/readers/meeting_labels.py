@@ -44,9 +44,10 @@ _LONGEST_LABEL = 4
 def labels_over_columns(head: Sequence[Line], index: int) -> dict[str, str]:
     """What stands under labels that head columns, each over its own: `Date and time   Place   Contact`."""
     titles = head[index].segments
+    if len(titles) < 2 or any(len(title.text.split()) > _LONGEST_LABEL for title in titles):
+        return {}
     labels = [label_of(title.text) for title in titles]
-    alone = sum(1 for label in labels if label and not label[1])
-    if len(titles) < 2 or alone < 2 or any(len(title.text.split()) > _LONGEST_LABEL for title in titles):
+    if sum(1 for label in labels if label and not label[1]) < 2:
         return {}
     edges = [title.x0 - 2 for title in titles] + [float("inf")]
     under: list[Line] = []

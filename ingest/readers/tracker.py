@@ -28,7 +28,7 @@ from ingest.readers.rows_in_minutes import not_decided, tabled_decisions
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks
-from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_part_like, is_running, is_state_of_rows
+from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running, is_state_of_rows
 from ingest.readers.tracker_covering import covering_hint, covering_statement, covering_text
 from ingest.readers.tracker_days import (
     date_besides,
@@ -74,7 +74,7 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
         replies = _rule_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
         date = date or date_besides(whole, paper, setting, replies=bool(replies))
         under = whole.heading[-1].text if whole.heading and whole.heading[-1].bold else ""
-        state = under if is_state_of_rows(under) or is_part_like(state, under) else None
+        state = under if is_state_of_rows(under, state) else None
         rows, doubtful = _read_table(whole, setting, _Above(date, replies, status=state), covering)
         read += [row for row in rows if (row.source.page, row.source.box) not in tabled]
         doubts.extend([*doubtful, *whole.untold_columns(setting)])
@@ -173,7 +173,7 @@ def _note_banners(above: _Above, banners: Sequence[Banner], setting: Setting) ->
         date = date_of_meeting(banner.text, setting)
         if date:
             above.date, above.subject = date, subject_beside(banner.text)
-        elif is_state_of_rows(banner.text) or is_part_like(above.status, banner.text):
+        elif is_state_of_rows(banner.text, above.status):
             above.status = banner.text
         elif not is_committee_name(banner.text):
             above.subject = banner.text

@@ -150,9 +150,13 @@ def _part_signature(whole: WholeTable, told: Told) -> None:
         told["text"] = told["text"][: signed.start()]
 
 
-def is_state_of_rows(text: str) -> bool:
-    """Whether words over rows say how far they have come: `Completed actions`, `Part 2: closed since May`."""
-    return len(text.split()) <= _LONGEST_STATE and bool(_STATE_OF_ROWS.match(text.strip()))
+def is_state_of_rows(text: str, above: str | None) -> bool:
+    """Whether words over rows say how far they have come: `Completed actions`, `Part 2: closed since May`.
+
+    Whatever they say, they do where those over the rows `above` did as another part: `Part B: shelved` after `Part A`.
+    """
+    told = len(text.split()) <= _LONGEST_STATE and bool(_STATE_OF_ROWS.match(text.strip()))
+    return told or _is_part_like(above, text)
 
 
 _LONGEST_STATE = 12
@@ -167,9 +171,8 @@ _STATE_OF_ROWS = re.compile(
 )
 
 
-def is_part_like(state: str | None, text: str) -> bool:
-    """Whether words over rows are the next part's after one that says how far its rows have come: `Part B: shelved`."""
-    before, after = (_PART.match(words or "") for words in (state, text))
+def _is_part_like(above: str | None, text: str) -> bool:
+    before, after = (_PART.match(words or "") for words in (above, text))
     return bool(before and after and folded(before[1]) == folded(after[1]) and before[2] != after[2])
 
 

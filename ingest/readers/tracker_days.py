@@ -25,7 +25,7 @@ def date_besides(whole: WholeTable, paper: Paper, setting: Setting, *, replies: 
     """The date of the meeting that a table's rows come from, where no heading right above it names one."""
     return (
         _date_in_title(whole, setting)
-        or (iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
+        or (_iso_date(meeting_replied_to(whole.heading), setting) if replies else None)
         or _date_in_name(paper, setting)
         or date_of_minutes(whole, paper, setting)
     )
@@ -38,7 +38,7 @@ def date_of_meeting(text: str, setting: Setting) -> str | None:
         return None
     if len(dates) > 1 and (met := _MET_ON.search(text)):
         # `Letter of 26 January 2017 following the meeting of 19 January 2017`
-        return iso_date(text[met.end() :], setting)
+        return _iso_date(text[met.end() :], setting)
     before = text[: dates[0].start].strip(_STOPS)
     rest = re.sub(r"[^\w\s]", " ", text[: dates[0].start] + text[dates[0].end :])
     named = len(rest.split()) < 3 or bool(_MEETING.search(rest)) or is_committee_name(rest) or is_committee_name(before)
@@ -46,7 +46,7 @@ def date_of_meeting(text: str, setting: Setting) -> str | None:
     # A subject set off from the day of the meeting that it came before: `7. Ferries - 12 June 2024`.
     closing = not text[dates[0].end :].strip(_STOPS) and bool(re.search(r"[,(–—-]\s*$", text[: dates[0].start]))
     named = named or (closing and dates[0].date.precision == "day")
-    return iso_date(text, setting) if named and not _STANDING.search(rest) else None
+    return _iso_date(text, setting) if named and not _STANDING.search(rest) else None
 
 
 _MET_ON = re.compile(
@@ -98,10 +98,10 @@ def _date_in_name(paper: Paper, setting: Setting) -> str | None:
 def _date_in_title(whole: WholeTable, setting: Setting) -> str | None:
     """The meeting that the title of what was asked names: `Information requested at the meeting on 12 June 2024`."""
     titles = [whole.columns.titles[place] for place in whole.columns.places("text")]
-    return next((iso_date(title, setting) for title in titles if _MEETING.search(title)), None)
+    return next((_iso_date(title, setting) for title in titles if _MEETING.search(title)), None)
 
 
-def iso_date(text: str | None, setting: Setting) -> str | None:
+def _iso_date(text: str | None, setting: Setting) -> str | None:
     """The first date of a cell in ISO 8601; one without a year is the nearest to the pack's meeting."""
     found = parse_date(text, near=own_day(setting))
     return found.iso if found else None
@@ -109,17 +109,17 @@ def iso_date(text: str | None, setting: Setting) -> str | None:
 
 def day_gone_by(printed: str | None, setting: Setting) -> str | None:
     """The day on which something was asked, by the pack's own: one printed without a year is not still to come."""
-    day = iso_date(printed, setting)
+    day = _iso_date(printed, setting)
     met = parse_date(setting.meeting_date)
     if not day or not met or day <= met.iso or day[:4] in (printed or ""):
         return day
-    return iso_date(f"{printed} {int(day[:4]) - 1}", setting) or day
+    return _iso_date(f"{printed} {int(day[:4]) - 1}", setting) or day
 
 
 def with_day_of_minute(told: Told, setting: Setting) -> Told:
     """A row's cells; a day beside the minute's number, `12(b) (9th June)`, is that of the meeting."""
     minute = _MINUTE_OF_DAY.fullmatch(told.get("reference", "").strip())
-    if told.get("meeting_date") or minute is None or not iso_date(minute["day"], setting):
+    if told.get("meeting_date") or minute is None or not _iso_date(minute["day"], setting):
         return told
     return {**told, "reference": minute["minute"], "meeting_date": minute["day"]}
 
@@ -134,7 +134,7 @@ _MINUTE_OF_DAY = re.compile(
 def with_days_to_come(whole: WholeTable, told: Told, setting: Setting) -> Told:
     """A row's cells; behind what was asked a day after the pack's own meeting is when something is due."""
     printed = told.get("meeting_date")
-    day = iso_date(printed, setting) if printed else None
+    day = _iso_date(printed, setting) if printed else None
     if not printed or day is None or day <= (setting.meeting_date or day):
         return told
     asked, dated = (whole.columns.places(role) for role in ("text", "meeting_date"))

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from corpus.dates import MONTHS
+from corpus.dates import MONTH_WORDS
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import what_is_asked
@@ -208,7 +208,7 @@ def _fifths(case: Case) -> int:
 
 STOP = "_stop"
 """A word for the end of a sentence."""
-_MONTH = "|".join((*(each.casefold() for each in MONTHS), *(each[:3].casefold() for each in MONTHS), "sept"))
+_MONTH = MONTH_WORDS.casefold()
 _DAY = pattern_of(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?(?: \d{{4}})?|\b\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?\b"
 )
