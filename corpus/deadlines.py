@@ -186,9 +186,10 @@ _WITHIN = pattern_of(
 )
 
 
-# "Each play area be inspected monthly and the result put up": what is done so often is no report.
+# "Each play area be inspected monthly and the result put up", "a list, brought up to date each month": what is done so
+# often is no report.
 _DONE_SO_OFTEN = pattern_of(
-    r"\bbe\s+(?!report|updat|present|submit|provid|publish|circulat|supplied|sent|shared|monitor|review|receiv|inform|brief|"
+    r"\bup\s+to\s+date\s+$|(?<!\bbe\s)\b(?:updated|revised|renewed|refreshed)\s+$|\bbe\s+(?!report|updat|present|submit|provid|publish|circulat|supplied|sent|shared|monitor|review|receiv|inform|brief|"
     r"produc|issued|issu|told|given|brought|made|notif|advis)\w+(?:ed|en)\s+$",
     re.I,
 )
@@ -319,12 +320,23 @@ _ALWAYS = pattern_of(
 
 # "Within six weeks in nine cases out of ten".
 _IN_SO_MANY = pattern_of(r"\s*,?\s*(?:in|for)\s+(?:[\w.%]+\s+){0,4}?(?:cases|instances|per\s+cent|out\s+of)\b", re.I)
+# "Every assessment be completed within 28 days of the request": counted from what comes again and again.
+_OF_EACH = pattern_of(r"\b(?:every|each|any|all)\b[^.;]*$", re.I)
+_OF_ANOTHER = pattern_of(
+    r"\s+(?:of|from|after)\s+(?:(?:the|an?|each|every|any|its|their|his|her|being|having)\s+)?(?:(?:date|day|receipt)\s+of\s+)?"
+    r"(?:(?:the|an?|each|every|any|its|their)\s+)?(?:\w+\s+)?(?:request(?:ed)?|referr(?:al|ed)|application|complaint|assess(?:ment|ed)|"
+    r"diagnos(?:is|ed)|discharged?|admi(?:ssion|tted)|contact|birth|enquiry|inquiry|call|incident|receipt|receiv(?:ing|ed)|"
+    r"report(?:ed)|notif(?:ication|ied)|asking|leaving|vacancy|fault|breach)\b",
+    re.I,
+)
 AT_ONCE = 5
 """Days within which a thing is always to be done; committees, unless they ask for words, do not ask so soon for one."""
 
 
 def _is_a_standard(text: str, match: re.Match[str]) -> bool:
     """Whether a few days or weeks are a rule for many cases; months are seldom anything but a deadline."""
+    if _OF_ANOTHER.match(text[match.end() :]) and _OF_EACH.search(text[: match.start()]):
+        return True
     if unit_of(match) in ("month", "year") or match[0].endswith("time"):
         return False
     if _IN_SO_MANY.match(text[match.end() :]):

@@ -80,8 +80,18 @@ def body_named(text: str | None) -> str | None:
         text = text[: of_council.start()]
     without = re.sub(r"\s+meeting$", "", text, flags=re.IGNORECASE)
     text = without if is_committee_name(without) else text
-    text = title_case(re.sub(r"^.*\b(?:council|authority)['’]s\s+(?=[A-Z])", "", text, flags=re.IGNORECASE))
+    text = re.sub(r"^.*\b(?:council|authority)['’]s\s+(?=[A-Z])", "", text, flags=re.IGNORECASE)
+    text = title_case(_without_authority(text))
     return text if text and len(text) <= 120 and is_body(text) else None
+
+
+def _without_authority(name: str) -> str:
+    """`Stonebridge Borough Council Ponds Committee` -> `Ponds Committee`, as the front sheet calls it."""
+    for whole in re.finditer(r"\b(?:council|authority)\s+(?=\S+ \S)", name, re.IGNORECASE):
+        own = name[whole.end() :]
+        if is_authority(name[: whole.end()].strip()) and is_committee_name(own):
+            return own
+    return name
 
 
 _POINTING = re.compile(

@@ -241,6 +241,8 @@ _DEAR = re.compile(
 
 def _letter(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     """A letter: `Dear ...` alone on a line, with an address, a date or a reference above it."""
+    if lines and any(_MEMORANDUM.fullmatch(line.text.strip()) for line in lines[:3]):
+        return PageForm("letter", 7.5, _labelled_subject(lines[:12]))
     dear = next((i for i, line in enumerate(lines[:45]) if _DEAR.fullmatch(line.text) and len(line.text) < 90), None)
     if dear is None:
         return None
@@ -255,6 +257,16 @@ def _letter(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     # A page that begins with a letterhead, and so soon greets somebody, is nothing else.
     heads_page = dear < 12 and bool(find_dates(above))
     return PageForm("letter", 3.5 + min(1.5, signs) + heads_page, _subject_line(lines[dear + 1 : dear + 4]))
+
+
+_MEMORANDUM = re.compile(r"(?:(?:internal|office) )?memo(?:randum)?|m e m o(?: r a n d u m)?", re.IGNORECASE)
+"""What heads a letter within the council, which greets nobody."""
+
+
+def _labelled_subject(lines: Sequence[Line]) -> str | None:
+    """What a memorandum says that it is about, `Subject: Weirs`."""
+    found = (re.match(r"(?:subject|re|about)\s*:\s*(\S.*)", line.text, re.IGNORECASE) for line in lines)
+    return next((match[1] for match in found if match), None)
 
 
 def _subject_line(lines: Sequence[Line]) -> str | None:

@@ -178,6 +178,12 @@ def _is_followed(first: Paragraph | None, after: Sequence[Paragraph]) -> bool:
     return bool(first and first.marker and following and follows(first.marker, following) and after[0].marker)
 
 
+def clauses_inside(rest: str, paragraph: Paragraph) -> list[Clause]:
+    """The clauses of a decision told in a sentence, `(i) to note it; and (ii) to write`; none without labels."""
+    own = split_inline(rest)
+    return _inline(own, paragraph) if own[-1][0] is not None and not own[0][1] else []
+
+
 def _inline(own: Sequence[tuple[Marker | None, str]], paragraph: Paragraph) -> list[Clause]:
     return [Clause(marker.printed, [text], list(paragraph.lines)) for marker, text in own if marker is not None]
 

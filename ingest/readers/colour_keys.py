@@ -120,7 +120,7 @@ def _entry(cell: Cell, after: Cell | None) -> tuple[str | None, str | None]:
     if not text or (colour_word(text) and len(text.split()) == 1):
         name = colour_word(text) or colour_name(cell.fill)
         return name, after.text.strip() if after and not colour_word(after.text) else None
-    split = re.match(r"(\w+)\s*[-–—=:]\s*(.+)", text)
+    split = re.match(r"(\w+)\s*(?:\(\w+\)\s*)?[-–—=:]\s*(.+)", text)
     if split and colour_word(split[1]):
         return colour_word(split[1]), split[2]
     return colour_name(cell.fill), text if not colour_word(text) else None

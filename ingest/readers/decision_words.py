@@ -85,12 +85,22 @@ _INSIDE = re.compile(
 _TOLD = re.compile(
     rf"(?P<lead>\b(?:(?:[Ii]t|IT|[Ii]s) was{_ADVERBS}\s+{_DECIDED}{_TO_WHOM_THAT}"
     r"(?:\s+[Tt]hat\b|\s+[–—-]+\s*[Tt]hat\b|\s*(?=:)|\s*(?=[–—-]+\s*$)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
-    rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}{_TO_WHOM_THAT}(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:not )?to\b))"
+    rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}{_TO_WHOM_THAT}"
+    r"(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:\(?(?:i|a|1)\)\s+)?(?:not )?to\b))"
     rf"|{_BODY}{_ADVERBS}\s+(?:\w+ (?:and|&) )?resolved\b"
     rf"|{_BODY}{_ADVERBS}\s+(?:{'|'.join(_HABITS['asking_that'])})\s+that\b(?!\s+(?:he|she|it|they|there)\b)"
     rf"(?!.*(?:{'|'.join(_HABITS['reminding'])}))))(?P<rest>.*)$",
     re.DOTALL,
 )
+_MOVED = re.compile(
+    r"(?P<lead>(?:The (?:following|recommendations?|motions?|resolutions?)|An?|These|This|It)\b"
+    r"[^.;:]{0,60}?\b(?:was|were)\s+"
+    r"(?:then\s+)?(?:proposed|moved)\b[^;:]{3,90}?\b[Ss]econded\b[^;:]{3,70}?\b(?:agreed|carried|approved|resolved|adopted|passed)\b"
+    r"(?:\s+(?:unanimously|nem\.? con\.?|(?:by|on|with)\s[^.:;]{3,60}))?"
+    r"\s*(?:[.:;–—-]+\s*(?:[Tt]hat\b\s*[:–—-]*)?|[Tt]hat\b\s*[:–—-]*))(?P<rest>.*)$",
+    re.DOTALL,
+)
+"""`The following were proposed by Mrs Ash, seconded by Mr Elm and agreed unanimously. That:`"""
 _SUBJECTLESS = re.compile(r"\b[Rr]esolved (?:not )?to\b")
 """`Subscription - resolved to pay`: what was resolved stands before the word."""
 _RECOUNTS = re.compile("|".join(_HABITS["recounts"]), re.IGNORECASE)
@@ -103,7 +113,7 @@ def find_lead(text: str) -> Lead | None:
         return Lead(text.strip(), "", heading=True)
     if _IN_CAPITALS.fullmatch(text.strip()):
         return Lead(text.strip(), "")
-    for pattern in (_AT_START, _PLAIN_START):
+    for pattern in (_AT_START, _PLAIN_START, _MOVED):
         match = pattern.match(text)
         if match:
             return Lead(match["lead"].strip(), match["rest"].strip())

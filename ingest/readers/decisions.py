@@ -16,7 +16,7 @@ from corpus.records import Doubt, Minute, Record, Resolution
 from ingest.papers import Reading, Setting
 from ingest.readers.action_lists import gather_actions, heads_signed_list
 from ingest.readers.action_words import gives_action, heads_actions, owner_in_lead
-from ingest.readers.clauses import Block, Clause, gather, gather_acts
+from ingest.readers.clauses import Block, Clause, clauses_inside, gather, gather_acts
 from ingest.readers.coded_decisions import coded_decision
 from ingest.readers.decision_words import (
     Lead,
@@ -241,7 +241,8 @@ def _told_inside(
         if not lead.rest and block.end == at + 1:
             continue
         if not lead.whole and not _lists(lead.rest):
-            block = Block([Clause("", [lead.rest], list(paragraphs[at].lines))], at + 1)
+            inside = clauses_inside(lead.rest, paragraphs[at])
+            block = Block(inside or [Clause("", [lead.rest], list(paragraphs[at].lines))], at + 1)
         found.append(_found(at, lead, block, _vote_after(paragraphs, block.end)))
         end = max(end, block.end)
     return found, end

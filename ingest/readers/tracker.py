@@ -25,10 +25,18 @@ from ingest.readers.inline_replies import paragraph_replies
 from ingest.readers.noticed_decisions import noticed_decisions
 from ingest.readers.replies import cited_at_end, cited_at_start, is_of_replies
 from ingest.readers.rows_in_minutes import not_decided, tabled_decisions
+from ingest.readers.run_in_heads import entries_with_run_in_heads
 from ingest.readers.stitching import WholeTable, each_row, tables_of, unread_table
 from ingest.readers.table_rows import Banner, Row
 from ingest.readers.tracker_blocks import entries_in_blocks
-from ingest.readers.tracker_cells import DECIDED, Told, entries_in_row, is_running, is_state_of_rows
+from ingest.readers.tracker_cells import (
+    DECIDED,
+    Told,
+    entries_in_row,
+    is_running,
+    is_state_of_rows,
+    with_question,
+)
 from ingest.readers.tracker_covering import covering_hint, covering_statement, covering_text
 from ingest.readers.tracker_days import (
     date_besides,
@@ -44,7 +52,6 @@ from ingest.readers.tracker_days import (
 from ingest.readers.tracker_lists import ListedAction, listed_actions, with_states_of_codes
 
 _PROPOSED = re.compile(r"\b(?:proposed|draft|suggested)\b|\brecommended (?:response|reply|answer)\b")
-_BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\.?", re.IGNORECASE)
 
 
 def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -> Reading:
@@ -95,7 +102,8 @@ def _unlabelled(paper: Paper, answered: Sequence[ListedAction]) -> list[ListedAc
     """Entries of lists in which no label tells what was done; `answered`: what is answered in paragraphs."""
     # Those cite the minutes too, and say in words of their own what is the answer.
     cites = paper.kind in ("report", "appendix") and not answered
-    told = entries_under_citations(paper.lines, paper.title) if cites else []
+    readers = (entries_under_citations, entries_with_run_in_heads) if cites else ()
+    told = next((found for read in readers if (found := read(paper.lines, paper.title))), [])
     return told or listed_actions(paper.blocks)
 
 
@@ -264,8 +272,7 @@ def _status_of_response(whole: WholeTable, row: Row) -> str | None:
         title = whole.columns.titles[place]
         if DECIDED.search(folded(title)):
             said = row.text(place)
-            # `Yes` says nothing without the question that it answers.
-            return f"{title} {said}" if _BARE_ANSWER.fullmatch(said) else said or None
+            return with_question(title, said) or None
         if _PROPOSED.search(folded(title)):
             return title
     return None

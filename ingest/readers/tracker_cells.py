@@ -6,6 +6,7 @@ Reads no table; tells nothing about what became of a row.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from corpus.dates import is_date
 from corpus.records import folded
@@ -16,6 +17,7 @@ from ingest.readers.block_pieces import labelled
 from ingest.readers.code_keys import is_code, meanings
 from ingest.readers.column_contents import with_whole_months
 from ingest.readers.column_titles import roles_of_title
+from ingest.readers.numbering import split_inline
 from ingest.readers.stitching import WholeTable
 from ingest.readers.table_rows import Row
 
@@ -29,20 +31,43 @@ Told = dict[str, str]
 
 
 def entries_in_row(whole: WholeTable, row: Row) -> list[Told]:
-    """What a row says, entry by entry: one, or several where `1.`, `2.` answer what `1.`, `2.` beside them ask for."""
+    """What a row says, entry by entry: one, or several where `1.`, `2.` answer what `1.`, `2.` beside them ask for.
+
+    A whole resolution may stand in the cell, `RESOLVED that (i) ... (ii) ...`, and some of its clauses be answered.
+    """
     told = told_in_row(whole, row)
-    asked = _numbered_parts(whole, row, "text")
-    answers = _numbered_parts(whole, row, "response")
-    if len(asked) < _SEVERAL or asked.keys() != answers.keys():
+    asked = _clauses_in(told.get("text", "")) or _numbered_parts(whole, row, "text")
+    answers = _answers_in(told.get("response", ""), asked) or _numbered_parts(whole, row, "response")
+    if len(asked) < _SEVERAL or not answers or not answers.keys() <= asked.keys():
         return [told]
     shared = told.get("reference")
-    return [
-        {**told, "text": asked[number], "response": answers[number], "reference": f"{shared or ''} {number}".strip()}
-        for number in asked
-    ]
+    others = {role: words for role, words in told.items() if role != "response"}
+    parted = [{"text": text, "reference": f"{shared or ''} {number}".strip()} for number, text in asked.items()]
+    answered = [{"response": answers[number]} if number in answers else {} for number in asked]
+    return [{**others, **part, **answer} for part, answer in zip(parted, answered, strict=True)]
 
 
 _SEVERAL = 2
+
+
+def _clauses_in(text: str) -> dict[str, str]:
+    """The clauses of a resolution that stands whole in a cell, by their labels: `i` of `RESOLVED that (i) ...`."""
+    return {marker.printed.strip("().: "): clause for marker, clause in split_inline(text) if marker}
+
+
+def _answers_in(text: str, asked: Collection[str]) -> dict[str, str]:
+    """The answers to some of those, in the same order and under the same labels, the first at the beginning."""
+    left = list(asked)
+    found: list[re.Match[str]] = []
+    for each in _LABEL.finditer(text):
+        if each[1] in left and (found or each.start() == 0):
+            left = left[left.index(each[1]) + 1 :]
+            found.append(each)
+    ends = [*(each.start() for each in found[1:]), len(text)]
+    return {each[1]: text[each.end() : end].strip() for each, end in zip(found, ends, strict=False)}
+
+
+_LABEL = re.compile(r"(?<!\S)\(?([a-z]|[ivx]{2,4}|\d{1,2})\)\s+(?=\S)")
 _NUMBER = re.compile(r"^\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)")
 
 
@@ -129,8 +154,16 @@ def _part_decision(whole: WholeTable, row: Row, told: Told) -> None:
     decided = [place for place in places if DECIDED.search(folded(whole.columns.titles[place]))]
     if decided and is_running(whole):
         told["response"] = " ".join(row.text(place) for place in places if place not in decided).strip()
-        said = " ".join(f"{whole.columns.titles[place]} {row.text(place)}" for place in decided if row.text(place))
-        told.setdefault("status", said)
+        said = " ".join(with_question(whole.columns.titles[place], row.text(place)) for place in decided)
+        told.setdefault("status", said.strip())
+
+
+def with_question(title: str, said: str) -> str:
+    """What a column of decisions holds; `Yes` says nothing without the question that it answers."""
+    return f"{title} {said}" if _BARE_ANSWER.fullmatch(said) else said
+
+
+_BARE_ANSWER = re.compile(r"(?:yes|no|y|n|in part|in full|partly|fully|partial)\.?", re.IGNORECASE)
 
 
 def is_running(whole: WholeTable) -> bool:

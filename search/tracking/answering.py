@@ -88,6 +88,8 @@ def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
         score = max(score, rarity.spoken_of(named, life.text))
     if said.about_tracker and _is_headed(said.text, life.subject):
         score += HEADED
+    if _puts_off_report(said.text) and life.kind != "report-back":
+        return score - 0.15
     if life.kind == "information":
         return score + (0.06 if given else -0.04)
     if life.kind in ("report-back", "referral") and not _is_of_report(said.text):
@@ -98,6 +100,18 @@ def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
 @lru_cache(maxsize=50_000)
 def _is_of_report(text: str) -> bool:
     return bool(_OF_REPORT.search(text))
+
+
+@lru_cache(maxsize=50_000)
+def _puts_off_report(text: str) -> bool:
+    return bool(_PUTS_OFF_REPORT.match(folded(text)))
+
+
+_PUTS_OFF_REPORT = pattern_of(
+    r"(?:that )?(?:the |an? )?(?:\w+ )?(?:report|update|paper|review|item)\b.*?\bbe (?:now )?"
+    r"(?:moved|deferred|postponed|put (?:back|off)|held over|rescheduled|re-scheduled|carried (?:over|forward))\b"
+)
+"""`The update on breaks be moved to June`: what is to come later is a report, not what it is about."""
 
 
 def _is_headed(text: str, subject: str) -> bool:

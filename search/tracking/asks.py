@@ -143,11 +143,12 @@ _ASKED_OF = pattern_of(
     r"(?P<how>asked|requested|urged|invited|recommended|encouraged|pressed|lobbied|petitioned|called\s+upon)\b"
 )
 
-# "To invite the Trust to open a ward": in the infinitive too.
+# "To invite the Trust to open a ward", "asks the Trust to open it".
 _TO_ASK_OF = pattern_of(
-    r"^(?:that\s+)?to\s+(?:also\s+|further\s+|formally\s+)?(?:ask|request|urge|invite|encourage|press|lobby|petition|call\s+(?:up)?on)\s+"
+    r"^(?:that\s+)?(?:to\s+)?(?:also\s+|further\s+|formally\s+)?"
+    r"(?:ask|request|urge|invite|encourage|press|presse|lobby|petition|call)s?(?:\s+(?:up)?on)?\s+"
     r"(?!(?:the\s+|all\s+|an?\s+)?(?:details?|figures|information|data|numbers?|lists?|cop(?:y|ies)|breakdown|notes?|tables?|dates?)\b)"
-    r"(?P<who>(?:(?!\bto\b|\bthat\b|\bfor\b).){2,90}?)\s+to\s+(?!be\s+(?:noted|thanked)\b)"
+    r"(?P<who>(?:(?!\bto\b|\bthat\b|\bfor\s+(?:the|an?|more|further|any|all|its|their)\b).){2,90}?)\s+to\s+(?!be\s+(?:noted|thanked)\b)"
 )
 
 
@@ -316,6 +317,16 @@ _WHO = (
     ),
     pattern_of(
         rf"(?:\band\b|;|\.)\s+(?:that\s+|That\s+)?(?:the\s+|The\s+)?(?P<who>{_NAME}|officers)\s+be\s+{_ASKED}\b"
+    ),
+    # "The police be asked to", "the operator, Whirl, be asked to": those whom small letters name.
+    pattern_of(
+        rf"^(?:ACTION:?\s+)?(?:[Tt]hat\s+)?[Tt]he\s+(?:[a-z]+\s){{0,3}}?[a-z]+,\s+(?P<who>{_NAME}),\s+be\s+(?:further\s+|also\s+)?{_ASKED}\s+to\b"
+    ),
+    pattern_of(
+        rf"^(?:ACTION:?\s+)?(?:[Tt]hat\s+)?[Tt]he\s+(?P<who>(?:[a-z]+\s){{0,3}}?(?:police|operators?|contractors?|landlords?|developers?|"
+        rf"trust|hospitals?|schools?|college|university|companies|company|ambulance service|"
+        rf"fire service|water company|charity|"
+        rf"provider|supplier|association|partnership))\s+be\s+(?:further\s+|also\s+)?{_ASKED}\s+to\b"
     ),
     pattern_of(
         rf"(?i:\b(?:recommend(?:ed|s)?|ask(?:ed|s)?|request(?:ed|s)?|urged?s?|invited?s?|instruct(?:ed|s)?|task(?:ed|s))"

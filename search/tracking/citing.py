@@ -127,6 +127,26 @@ def what_is_answered(text: str) -> str:
     return match["what"] if match and len(stems(match["what"])) > 1 else ""
 
 
+_RULED_ON = pattern_of(
+    r"\b(?:cabinet|executive|council|leader|mayor|board|trust|cabinet member|portfolio holder)\b[\w ,'’]{0,60}?"
+    r"\b(?:ha(?:s|ve|d)|did)? ?(?:also |now |not )*(?:accept|agree|reject|decline|refuse|support|endorse|approve|adopt)"
+    r"(?:s|d|ed)? (?:the |this |its |that |your )?(?:[\w'’]+ ){0,5}?"
+    r"recommendation (?:to|that|for|about|on) (?P<what>[^.;]{8,})"
+)
+
+
+def what_was_ruled_on(text: str) -> str:
+    """What a report says that another body ruled on: "Cabinet has accepted the recommendation to oil the weir".
+
+    Empty where it says nothing of the kind, or only what is proposed.
+    """
+    match = _RULED_ON.search(folded(text)) if "recommendation " in text else None
+    return match["what"] if match and not _PROPOSES.search(folded(text)) else ""
+
+
+_PROPOSES = pattern_of(
+    r"\b(?:proposed|recommended to|asked to|invited to|if|whether|should|would|will|may|might|until|when|once)\b"
+)
 _EXECUTIVE = pattern_of(r"\b(?:cabinet|executive)\b")
 
 
@@ -172,7 +192,7 @@ _NEW_DAY = pattern_of(
 _LEAVE = pattern_of(
     r"\b(?:instead|more time|longer|cannot be|could not be|(?:is|are|was|were|running) late|held back|thought better|"
     r"(?:not|never) (?:yet )?(?:be )?(?:ready|finished|done)|overr[au]n|sought|wanted (?:for|in|on)|promised|requested|"
-    r"may now|(?:should|would|could|might) now (?:come|be)|allowed|accordingly)\b",
+    r"may now|(?:should|would|could|might|will|shall|to) now (?:come|be)|allowed|accordingly)\b",
     re.I,
 )
 _COMES = pattern_of(

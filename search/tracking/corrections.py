@@ -9,6 +9,7 @@ from search.tracking.citing import Correction, bare_number, what_is_cited
 from search.tracking.lives import Docket, Life
 from search.tracking.statements import Statement
 from search.tracking.ties import before
+from search.tracking.wording import stems
 
 NEARLY_THE_SAME = 80.0
 """Least likeness of a clause as first minuted and as corrected, where a correction quotes the new words alone."""
@@ -31,7 +32,17 @@ def corrected_by(correction: Correction, said: Statement, docket: Docket) -> lis
         # Minutes are put right at the next meeting: of minutes of one number the last is meant.
         lives = _of_last_meeting(before(lives, said.date))
     exact = [each for each in lives if each.clause and bare_number(each.clause) in cited.clauses]
-    return exact[:1] or (lives if len(lives) == 1 else [])
+    return exact[:1] or (lives if len(lives) == 1 and _may_read(lives[0], correction) else [])
+
+
+def _may_read(life: Life, correction: Correction) -> bool:
+    """Whether a life may be what is to read as a correction has it: another clause of its minute has other words."""
+    new = stems(correction.new)
+    return correction.old is not None or len(new) < _FEW or len(new & stems(life.text)) >= len(new) / 3
+
+
+_FEW = 5
+"""Words that are too few to know a clause by."""
 
 
 def _worded_like(docket: Docket, said: Statement, words: str) -> list[Life]:

@@ -50,13 +50,18 @@ _ALL_BUT = pattern_of(
     r"\d+)\b"
     r"(?! (?:has|have|had|was|were)? ?(?:now |since |also )*(?:been )?(?:followed|done|completed))"
 )
+_SHARE = pattern_of(
+    r"(?:.{0,60}\b(?:that|so far|now) )?(?:about |some |nearly |over |more than |only )?"
+    rf"(?!100\b)(?:{_COUNT}) per cent of (?:all|the|these|those|our|its|their)\b"
+)
+"""`Seventy-one per cent of all stops now have one`."""
 _ALL = pattern_of(r"\b(?:all|every|the (?:last|rest|remainder|remaining|others?))\b")
 
 
 def part_of_all(text: str) -> bool:
     """Whether an answer counts some of all, "60 of about 140 planted", "all but 22", and does not go on to the rest."""
     words = folded(_NO_COUNT.sub(" ", text))
-    if _ALL_BUT.search(words):
+    if _ALL_BUT.search(words) or _SHARE.match(folded(text)):
         return True
     for match in (*_OF.finditer(words), *_OF_FIRST.finditer(words)):
         some, whole = _number(match["some"]), _number(match["all"])

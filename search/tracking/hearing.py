@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from corpus.dates import MONTHS
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer
@@ -19,19 +18,18 @@ from search.tracking.dated_notes import dated_notes
 from search.tracking.judging import EFFECTS, ENDS, Case, judge, likelihoods, likely_to_bring, signs
 from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
+from search.tracking.plain_shapes import is_unanswered, told_plainly
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
 from search.tracking.states import state_of
 from search.tracking.status import hear_decision, hear_minute, hear_row, is_bare_open, rule_for, says_open, weigh
 from search.tracking.suiting import (
-    only_has_answer,
     only_points,
-    only_points_to_paper,
     only_sends,
     only_writes_to_asked,
     suits,
 )
-from search.tracking.telling import inside_speech, says, split_sentences, tell
+from search.tracking.telling import inside_speech, says, says_undone, split_sentences, tell
 from search.tracking.wording import denies_asked, without_asked
 
 _COURTESY = pattern_of(
@@ -65,6 +63,9 @@ def said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statemen
     ]
     if {"done", "begun", "accepted"} & {what for _, said, what in answers if _is_plain(life, said.text)}:
         answers = [each for each in answers if each[2] != "refused" or _is_plain(life, each[1].text)]
+    if partly := [each for each in answers if each[2] == "partly accepted" and _is_plain(life, each[1].text)]:
+        # What else it refuses, or agrees to, is a part of that.
+        return [max(partly, key=lambda each: each[0])[1:]]
     refused = [each for each in answers if each[2] == "refused" and each[0] >= ANSWERS]
     best = max(refused or answers, key=lambda each: each[0], default=None)
     return [best[1:]] if best else []
@@ -115,7 +116,7 @@ def _judged_by(text: str, asked: str, kind: str, speaker: str, heading: str) -> 
     if speaker == "row" and len(notes := dated_notes(text)) > 1:
         return _judged_by(_as_it_stands(notes, asked, kind, heading)[1], asked, kind, speaker, heading)
     case = case_of(speaker, kind, asked, text, heading)
-    found = None if _told_plainly(case) or _is_unanswered(case) else judge(case)
+    found = None if told_plainly(case) or is_unanswered(case) else judge(case)
     return (", ".join(found.words) or "all together") if found else ""
 
 
@@ -142,7 +143,7 @@ def ends_in_passing(life: Life, text: str) -> bool:
 
 @remembered
 def _ends_in_passing(text: str, asked: str, kind: str) -> bool:
-    return likely_to_bring(case_of("report", kind, asked, text, None), *ENDS) >= LIKELY
+    return not says_undone(text) and likely_to_bring(case_of("report", kind, asked, text, None), *ENDS) >= LIKELY
 
 
 def ends_in_discussion(life: Life, text: str) -> bool:
@@ -169,12 +170,14 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         told = _heard(text, asked, kind, speaker, "")
         return {"done": "begun", "accepted and done": "accepted"}.get(told, told)
     case = case_of(speaker, kind, asked, text, heading)
-    if plain := _told_plainly(case):
+    if plain := told_plainly(case):
         return plain
-    judged = None if _is_unanswered(case) else judge(case)
+    judged = None if is_unanswered(case) else judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
     if judged and judged.effect in ENDS and (says_open(heading) or state_of(heading) in _GOES_ON):
         # What its status says is open no weighing of words ends.
+        told = case.told
+    if judged and judged.effect == "completed" and says_undone(text):
         told = case.told
     if speaker == "response" and told == "done" and case.told == "begun" and _SO_FAR.search(folded(text)):
         # "Calls began in May, and 46 have been made so far."
@@ -202,102 +205,8 @@ _SO_FAR = pattern_of(r"\b(?:so far|to date|up to now|until now|as yet|thus far)\
 _PROMISES = pattern_of(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are) to(?= [a-z]))\b")
 
 
-def _told_plainly(case: Case) -> str | None:
-    """What a statement of so plain a shape tells that no judge need weigh it; None for any other."""
-    if _is_before_members(case) or _is_received(case):
-        return "done"
-    if state := _state_of_row(case):
-        return state
-    return "acknowledged" if _only_points(case) or _only_recalls(case) or _is_only_put(case) else None
-
-
 _GOES_ON = ("acknowledged", "begun", "transferred")
 """States in which a thing is not at its end."""
-
-
-def _state_of_row(case: Case) -> str | None:
-    """What a row without a status says that says no more; to have asked is the end of what only was to be asked."""
-    state = state_of(case.text) if case.speaker == "row" and not case.heading else None
-    return None if state == "acknowledged" and _TO_SPEAK.search(folded(case.asked)) else state
-
-
-_PUT_TO = pattern_of(
-    r"(?:(?:letters?|requests?|recommendations?|extracts?) )?(?:(?:is|was|were|has|have|been|being|duly|now) )*"
-    r"(?:submitted|sent|put|passed|forwarded|conveyed|referred|presented|communicated|reported|made|taken|addressed|"
-    r"relayed|handed|notified|gone|went|goes|going|to go) to (?:the )?[^.;:,]{2,70}\.?"
-)
-
-
-def _is_only_put(case: Case) -> bool:
-    """Whether all that a row says of a recommendation is before whom it was put, or where an answer stands.
-
-    Of one to write to somebody the first is doing it.
-    """
-    if case.speaker != "row" or case.kind != "recommendation" or _TO_SPEAK.search(folded(case.asked)):
-        return False
-    if weigh(None, case.heading) == "done":
-        return False
-    return bool(_PUT_TO.fullmatch(folded(case.text))) or only_has_answer(case.text)
-
-
-_TO_SPEAK = pattern_of(
-    r"\b(?:writes?|letters?|lobb(?:y|ies)|press(?:es)?|urges?|submits?|refers?|represent\w*|asks?)\b"
-)
-
-
-_ADDRESS = pattern_of(r"^.*\b(?:dear|annwyl) [^,:;]{2,60}[,:]\s+")
-_RECALLS = pattern_of(
-    r"(?:you|your (?:\w+ ){0,5}(?:committee|panel|board|commission|forum|members|letter)(?: of [\w ]{3,30})?) "
-    r"(?:have |had |has |also |did |rightly |then )*"
-    r"(?:ask|press|request|want|wish|propos|suggest|recommend|rais|enquir|inquir|urg|call|express|mention)(?:e|es|s|d|ed|ing)?\b"
-    r"(?!.*(?:[;:]|\b(?:and|but|which|so) (?:i|we|it|they|this|that)\b)).*"
-)
-
-
-def _only_recalls(case: Case) -> bool:
-    """Whether a letter's sentence only says again what was asked of its writer: "You ask for the depths by ward"."""
-    written = case.speaker in ("response", "report")
-    return written and bool(_RECALLS.fullmatch(_ADDRESS.sub("", folded(case.text))))
-
-
-def _only_points(case: Case) -> bool:
-    """Whether a row says no more than where the answer stands; a report that was asked for may be that very item."""
-    reported = case.kind in ("report-back", "referral")
-    return case.speaker == "row" and not case.heading and not reported and only_points_to_paper(case.text)
-
-
-def _is_before_members(case: Case) -> bool:
-    """Whether a row says of a report that was asked for that the meeting has it: no judge need weigh that."""
-    return case.speaker == "row" and case.kind == "report-back" and bool(_ON_THIS_AGENDA.match(folded(case.text)))
-
-
-def _is_received(case: Case) -> bool:
-    """Whether a row says of information that it has come, and when: "Received October 2014"."""
-    return case.speaker == "row" and case.kind == "information" and bool(_RECEIVED.fullmatch(folded(case.text)))
-
-
-_RECEIVED = pattern_of(
-    r"(?:now |all |since )?received(?: (?:in|on))?(?: \d{1,2}(?:st|nd|rd|th)?)?"
-    rf"(?: (?:{'|'.join(each.casefold() for each in MONTHS)}))?(?: \d{{4}})?\.?"
-)
-_ON_THIS_AGENDA = pattern_of(
-    r"(?:(?:the |a )?(?:report|paper|review|update|item) )?(?:is )?(?:elsewhere |item \w+ )?"
-    r"(?:on|before|at|for) (?:this|today's|tonight's) (?:agenda|meeting)\b[^.;]{0,20}\.?$"
-    r"|(?:is )?(?:before|with|to) (?:the )?(?:members|committee|board|panel|commission|forum|meeting) "
-    r"(?:today|tonight|now)\b[^.;]{0,20}\.?$"
-    r"|(?:(?:see|at) )?(?:agenda )?item (?:no\.? )?\d{1,2}[a-z]?\.?$"
-)
-
-
-def _is_unanswered(case: Case) -> bool:
-    """Whether a row says that those who were asked have not replied, and tells of nothing besides."""
-    return case.speaker == "row" and case.effect == "" and bool(_NO_REPLY.search(folded(case.text)))
-
-
-_NO_REPLY = pattern_of(
-    r"\b(?:no|not a|without an?) (?:reply|answer|response|acknowledgement|word)(?: \w+){0,3}? (?:so far|yet|to date"
-    r"|as yet|has|have|had|received)\b|\b(?:reply|answer|response) (?:is )?(?:still )?(?:awaited|outstanding)\b"
-)
 
 
 def _since_it_came_back(text: str) -> str:

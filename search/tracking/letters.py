@@ -85,12 +85,25 @@ def _parts(
     parts: dict[Life, list[Statement]] = defaultdict(list)
     current = _clearly_spoken_of(letter.words.partition("Dear")[0][-160:], put_to, asked, weights)
     for said in letter.sentences:
-        current = (
-            _turned_to(said.text, put_to, current) or _clearly_spoken_of(said.text, put_to, asked, weights) or current
-        )
+        spoken_of = _clearly_spoken_of(said.text, put_to, asked, weights)
+        if spoken_of is not None and current is not None and _shares(spoken_of, said.text, asked) < _TO_TURN:
+            # "The number of nurses" does not turn to what was asked about telephone numbers.
+            spoken_of = None
+        current = _turned_to(said.text, put_to, current) or spoken_of or current
         if current is not None:
             parts[current].append(said)
     return parts
+
+
+_TO_TURN = 2
+"""Words of what was asked, or all where it has fewer, by which a letter turns from one request to another."""
+
+
+def _shares(life: Life, text: str, asked: Words) -> int:
+    """How many of the words of what was asked stand in a text; enough, where all do."""
+    own = asked.get(id(life), frozenset())
+    shared = len(own & stems(text))
+    return _TO_TURN if shared == len(own) else shared
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -158,9 +171,14 @@ def _is_of(life: Life, sender: tuple[str, str]) -> bool:
 _OF_EXECUTIVE = pattern_of(r"\b(?:Cabinet Member|Executive Member|Portfolio Holder|Leader of the Council)\b", re.I)
 
 
+_OF_POLICE = pattern_of(r"\b(?:policing|constabulary|inspector|superintendent|chief constable)\b")
+
+
 def is_of_name(name: str, sender: str) -> bool:
     """Whether a name is a sender's: whole, by most of its words, or by its initials."""
     plain, words, own = folded(name).removeprefix("the "), folded(sender), stems(name)
+    if plain == "police" and _OF_POLICE.search(words):
+        return True
     if re.search(rf"\b{re.escape(plain)}\b", words) or (len(own) > 2 and len(own & stems(words)) >= 0.75 * len(own)):
         return True
     initials = r" (?:of |and |for |the )*".join(rf"{letter}\w+" for letter in name)

@@ -14,7 +14,7 @@ from corpus.dates import parse_date
 from corpus.names import fold_committee
 from corpus.records import Meeting, PlanAction, TrackerRow, folded
 from corpus.rows import Pack, meeting_day
-from search.tracking.citing import correction_of, put_off_to
+from search.tracking.citing import correction_of, put_off_to, what_was_ruled_on
 from search.tracking.decisions import clauses_decided
 from search.tracking.executive import told_by_executive
 from search.tracking.in_passing import Background
@@ -145,7 +145,7 @@ def _is_heard(said: Statement) -> bool:
 
 def says_what_it_answers(said: Statement) -> bool:
     """Whether a report's or letter's statement says what it answers; another can only tell of it in passing."""
-    return said.answers or said.cited.anything or said.speaker == "response"
+    return said.answers or said.cited.anything or said.speaker == "response" or bool(what_was_ruled_on(said.text))
 
 
 def _report(said: Statement, background: Background) -> Report:

@@ -218,7 +218,7 @@ _LABEL = pattern_of(
     r"^(?:(?:on|under|arising from|further to|re|regarding) )?"
     r"(?:minutes?|min\.?|item|action|recommendation|request|ref\.?)"
     r"(?: no\.?)? [\w/().-]+(?:,? (?:of|on|from) (?:the )?(?:meeting (?:of|on) )?\d{1,2}\w* \w+(?: \d{4})?)?"
-    r"(?:[ ,:-]+\([^)]*\)|[ ,:-]+[\w' -]{3,60})?[.:]?$"
+    r"(?:[ ,:-]+\([^)]*\)|[ ,:-]+[\w' :,&/-]{3,80})?[.:]?$"
 )
 LONGEST_UNDER_LABEL = 60
 """Words of what stands under a label and is taken together."""

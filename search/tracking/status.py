@@ -183,7 +183,9 @@ _LABEL_OF_PART = pattern_of(
 
 
 def _without_label(heading: str | None) -> str:
-    return _LABEL_OF_PART.sub("", (heading or "").strip(), count=1)
+    words = (heading or "").strip()
+    label = _LABEL_OF_PART.match(words)
+    return words[label.end() :] if label else words
 
 
 # Closed is not done: the last words beside it may say that it was refused.

@@ -111,7 +111,7 @@ def _given() -> re.Pattern[str]:
 def _tense() -> tuple[tuple[str, re.Pattern[str]], ...]:
     begun, said = _verbs("begun"), _verbs("acknowledged")
     adverb = r"(?:\w+ly |now |also |already |since |all |each |both |recently |just |then |further )*"
-    participle = rf"(?:\w{{2,}}(?:ed|en|wn|ght|ilt|elt|ept|ung|unk)|{_verbs('participles')})"
+    participle = rf"(?:[\w-]{{2,}}(?:ed|en|wn|ght|ilt|elt|ept|ung|unk)|{_verbs('participles')})"
     perfect = rf"(?<!\bto )(?<!\bwho )(?:has|have|had|having) {adverb}(?:been )?{adverb}"
     return (
         ("nothing", re.compile(rf"\b{_AUX} (?:\w+ )?(?:not|never|yet)\b|n't\b|\bcannot\b|\bhardly\b|\bno longer\b")),
@@ -201,14 +201,56 @@ def _tell_clause(clause: str) -> Told:
         return Told("acknowledged", True, clause)
     if _QUESTION.match(clause):
         return Told("nothing", True, clause)
+    if _UNREAL.search(clause):
+        return Told("acknowledged", True, clause)
+    if _CONDITION.match(clause):
+        return Told("nothing", True, clause)
+    given_now = _TO_BE_DONE.sub(" ", _IF_FIRST.sub("", clause))
     for what, pattern in _tests():
-        if (found := pattern.search(clause)) and not _is_denied(what, clause, found.start()):
+        said = given_now if what in ("given", "done") else clause
+        if (found := pattern.search(said)) and not _is_denied(what, said, found.start()):
             return Told(what, True, clause)
-    certain = _ONLY_IF.sub("", clause)
+    certain = _ONLY_IF.sub("", given_now)
     for what, pattern in _tense():
         if (found := pattern.search(certain)) and not _is_denied(what, clause, found.start()):
             return Told(what, False, clause)
     return Told("nothing", False, clause)
+
+
+# "Was to have been finished in March", "ought to have been sent by now": it was not, or nobody says that it was.
+_UNREAL = pattern_of(
+    r"\b(?:(?:was|were|ought"
+    r"|(?:was|were|is|are|been) (?:\w+ly )?(?:supposed|meant|due|expected|intended|hoped|scheduled))"
+    r"(?: \w+){0,3}? to have (?:\w+ly )?been"
+    r"|(?:should|would|could|might)(?: (?!also\b)\w+){0,3}? have (?:\w+ly )?been)\b"
+)
+_PARTICIPLE = r"[\w-]+(?:ed|en|pt|nt|ght|lt|ld|ne|de|ut|et)"
+# "Will be sent", "has not yet been sent", "can be sent if Members wish", "a request that it be sent has gone".
+_TO_BE_DONE = pattern_of(
+    r"\b(?:will|shall|can|may|might|could|would|must|should"
+    r"|(?:is|are|due|likely|expected|hoped|scheduled|planned|intended|meant|supposed|remains?|yet|still) to|^to)"
+    rf"(?: \w+){{0,2}}? be (?:\w+ly |also |then |now )*(?!able|ready|available|due){_PARTICIPLE}\b"
+    r"|\b(?:has|have|had|was|were|is|are) (?:still |yet )?not (?:yet |so far |as yet )*(?:been )?"
+    rf"{_PARTICIPLE}\b"
+    r"|\b(?:told|informed|advised|notified|known|clear|confirm\w*) (?:when|whether|if|once|as soon as)\b.*"
+    r"|^(?:(?:a|the) )?(?:\w+ )?(?:request|reminder|question) (?:that|to|for|about|whether|when)\b|^if\b"
+)
+
+
+# "If it is done", "when the list has been sent": nobody says that it was.
+_CONDITION = pattern_of(
+    r"^(?:if\b(?! (?:not|any)\b)[^,]*$"
+    r"|(?:when|once|whether|unless|as soon as) (?:(?!\b(?:had|was|were)\b)[^,;])*?\b(?:has|have|is|are) [\w ]{2,40}$)"
+)
+
+
+_IF_FIRST = pattern_of(r"^if\b[^,]*,")
+
+
+def says_undone(text: str) -> bool:
+    """Whether each clause says of what was asked that it is still to be, was not, or ought to have been."""
+    clauses = [each for each in _clauses(in_full(text)) if each.strip()]
+    return bool(clauses) and all(_UNREAL.search(each) or _TO_BE_DONE.search(each) for each in clauses)
 
 
 _QUESTION = pattern_of(
@@ -241,7 +283,13 @@ def _is_denied(what: str, clause: str, start: int) -> bool:
     if what == "superseded":
         # "To be taken with the review of rents" is still to be.
         return clause.startswith("to be ") and not re.search(r"\b(?:superseded|replaced|overtaken)\b", clause)
+    if what == "given" and _TO_COME.search(clause[:start]):
+        return True
     return what in ("done", "given") and bool(_DENIED.search(clause[:start]))
+
+
+_TO_COME = pattern_of(r"\b(?:be|being)(?: \w+ly| also| then| now| all| each)* $")
+"""`The list will be circulated to Members`: what is to be given was not given yet."""
 
 
 def may_be_done(text: str) -> bool:
@@ -312,7 +360,7 @@ _REPORTED = pattern_of(
     r"^.{0,160}?\b(?:informed|advised|told|reported|confirmed|explained|stated|noted|heard|understood|said|"
     r"indicated|updated|"
     r"assured|learned|learnt|clarified|announced|accepted|satisfied|acknowledged|pleased to (?:hear|note|learn)|"
-    r"know|note|learn|aware|replied|remarked|observed|added|pointed out)"
+    r"know|note|learn|aware|replied|remarked|observed|added|pointed out|(?:sent|left) word)"
     r"(?: with (?:\w+ )?\w+)?(?: (?:by|to) [^,.;]{2,80}?| (?:the )?(?:members|board|committee|panel|commission|forum|"
     r"meeting|chair))?,? that\s+"
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.names import fold_committee
 from corpus.records import folded
-from search.tracking.citing import bare_number, bodies_named, is_executive
+from search.tracking.citing import bare_number, bodies_named, is_executive, what_was_ruled_on
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, is_hearsay
@@ -61,6 +61,10 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
         outside = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
         outside = [life for life in outside if life.kind in ("recommendation", "information")]
         return Tie(outside, SAME_SUBJECT, "a partner's letter", strict=True) if outside else None
+    if said.speaker == "report" and what_was_ruled_on(said.text):
+        put = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
+        put = [life for life in put if life.kind == "recommendation"]
+        return Tie(put, SAME_SUBJECT, "says what became of a recommendation", strict=True) if put else None
     if said.answers and (then := _asked_then(docket, said)):
         return Tie(then, ASKED_THEN, "asked for when the report says that it was", strict=True)
     # A report asked for is answered by a report, not by a sentence.

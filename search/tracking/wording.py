@@ -259,7 +259,11 @@ def _run(words_on: list[str], ask: str) -> int:
         run += 1
         if not word[-1].isalnum():
             break
-    return run if run >= 2 and stems(" ".join(words_on[:run])) else 0
+    # "Sent to all councillors" says to whom it went, though that was asked too.
+    return run if run >= 2 and stems(_RECIPIENTS.sub("", " ".join(words_on[:run]))) else 0
+
+
+_RECIPIENTS = pattern_of(r"\b(?:members?|councillors?|committee|panel|board|commission|forum)\b")
 
 
 def _bare(text: str) -> list[str]:

@@ -45,6 +45,9 @@ def test_search_asks_another_engine_once(archive: Path, engine_name: str) -> Non
 def test_an_engine_that_is_not_installed_is_told_with_its_cure(
     archive: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    run(
+        archive, command[0], "--help"
+    )  # a command's module lists the engines when it is first loaded: not with this one
     monkeypatch.setitem(engines.ENGINES, "biscuit", "tests.contract.needs_biscuit")
     (archive / "settings.toml").write_text('engine = "biscuit"\n')
     told = run(archive, *command)

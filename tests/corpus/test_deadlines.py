@@ -203,6 +203,8 @@ def test_a_deadline_is_a_day_relative_to_the_meeting(words: str, due: str | None
         ("due by 30/11/2016", "2016-11-30"),
         ("by 30.11.16", "2016-11-30"),
         ("scheduled for February 2017", "2017-02-28"),
+        ("every assessment be completed within 28 days of the request", None),
+        ("publish a list, brought up to date each month, of who takes patients", None),
         ("in early 2017", None),
         ("by w/c 7 November 2016", "2016-11-11"),
         ("week commencing 7 November", None),

@@ -240,6 +240,20 @@ def test_quarters_under_a_year_are_the_timescale_of_a_plan_and_no_figures(tmp_pa
     ]
 
 
+def test_a_plans_own_key_of_letters_and_colours_in_cells_is_read_before_that_of_its_report(tmp_path: Path) -> None:
+    cells = "B (Blue): Delivered | G (Green): On course | A (Amber): Behind | R (Red): Not begun"
+    rows = (HEADER, "1 | Clear the culvert | Jo Bell | May | G | Half of it is clear.")
+    plan = drawn.paper(
+        tmp_path,
+        heading("Weir Action Plan"),
+        table((cells,), (120, 120, 120, 120), GRID),
+        words("The plan follows."),
+        table(rows, WIDTHS, GRID),
+    )
+    report = drawn.paper(tmp_path, heading("Weirs"), words("Key: Green - completed; Amber - in progress."))
+    assert [(a.rag, a.rag_meaning) for a in actions(plan, report)] == [("green", "On course")]
+
+
 @pytest.mark.parametrize(
     ("key", "meanings"),
     [

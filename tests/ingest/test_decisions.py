@@ -383,6 +383,39 @@ def test_a_decision_that_quotes_several_sentences_is_one(tmp_path: Path) -> None
     assert [words for _, _, words in drawn.decisions] == [text.removesuffix(" All left.")]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The following were proposed by Mrs Ash, seconded by Mr Elm, and agreed unanimously. That:",
+        "The following recommendations were proposed by Cllr A. Ash, seconded by Cllr Elm and agreed by five votes:",
+        "A motion was moved by Mrs Ash, seconded by Mr Elm and carried nem. con. That",
+        "It was proposed by Mrs Ash, seconded by Mr Elm and approved that:",
+    ],
+)
+def test_who_moved_and_that_it_was_carried_introduces_what_was_decided(tmp_path: Path, lead: str) -> None:
+    listed = f"{DEBATE}\n\n{lead}\n\n(a)\tthe lanes be gritted first; and\n\n(b)\tthe depot be painted."
+    assert decisions(tmp_path, listed) == [("(a)", "the lanes be gritted first; and"), ("(b)", "the depot be painted.")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The motion was proposed by Mrs Ash, seconded by Mr Elm and lost.",
+        "The following were proposed by Mrs Ash and seconded by Mr Elm, and fell.",
+    ],
+)
+def test_what_was_moved_and_not_carried_is_no_decision(tmp_path: Path, told: str) -> None:
+    assert decisions(tmp_path, f"{DEBATE}\n\n{told}") == []
+
+
+def test_clauses_that_a_sentence_tells_one_after_the_other_are_each_a_decision(tmp_path: Path) -> None:
+    told = f"{DEBATE} The Panel agreed (i) to note the report; and (ii) to recommend to Cabinet that lanes be gritted."
+    assert decisions(tmp_path, told) == [
+        ("(i)", "to note the report; and"),
+        ("(ii)", "to recommend to Cabinet that lanes be gritted."),
+    ]
+
+
 def test_a_brackets_number_is_not_taken_for_a_vote() -> None:
     lead = find_lead("RESOLVED (1) that the report be noted")
     assert lead is not None and (lead.words, lead.rest) == ("RESOLVED", "(1) that the report be noted")

@@ -59,6 +59,13 @@ def test_a_record_of_a_meeting_is_its_minutes() -> None:
     assert form is not None and form.kind == "minutes"
 
 
+def test_a_memorandum_is_a_letter_though_it_greets_nobody() -> None:
+    head = "*MEMORANDUM\n\nTo: The Chair of the Ponds Panel\nFrom: Cllr Ash, Leader of the Council\nDate: 4 March 2024"
+    form = form_of(report(printed(f"{head}\nSubject: Otters\n\nCabinet has looked at this.")).pages[0])
+    assert form is not None
+    assert (form.kind, form.title) == ("letter", "Otters")
+
+
 def test_a_decision_sheet_is_minutes_of_its_meeting() -> None:
     form = form_of(
         report(

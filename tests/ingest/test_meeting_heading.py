@@ -36,6 +36,17 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
     ("texts", "told"),
     [
         (
+            (
+                "MINUTES OF THE MEETING OF THE MERE AND WOLDS COMBINED AUTHORITY OVERVIEW AND",
+                "SCRUTINY COMMITTEE HELD ON 5 October 2022",
+            ),
+            ("Overview and Scrutiny Committee", "2022-10-05", None, None),
+        ),
+        (
+            ("Minutes of the meeting of Stonebridge Borough Council Ponds Panel held on 5 October 2022",),
+            ("Ponds Panel", "2022-10-05", None, None),
+        ),
+        (
             ("Minutes of the Meeting of Health Scrutiny Board (2) held at 10.00 am", "on Wednesday, 5 October 2022"),
             ("Health Scrutiny Board (2)", "2022-10-05", "10:00", None),
         ),

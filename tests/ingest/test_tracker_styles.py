@@ -212,6 +212,47 @@ def test_numbered_requests_in_one_cell_are_answered_by_the_numbers_beside_them(t
     ]
 
 
+def test_a_resolution_that_stands_whole_in_a_cell_is_parted_by_the_answers_to_its_clauses(tmp_path: Path) -> None:
+    asked = (
+        "RESOLVED – that, in view of the floods, the Panel – (i) notes the map; (ii) asks Jo Bell to oil the gate; and"
+    )
+    rows = (
+        "Meeting | Item | Resolution | Progress",
+        f"12 June 2024 | 5. Weirs | {asked}<br/>(iii) requests a list. | (ii) The oil has come. (iii) To follow.",
+        "12 June 2024 | 6. Boats | RESOLVED that (a) a boat be bought; and (b) the old one be sold. | (b) It was sold.",
+        "12 June 2024 | 7. Locks | RESOLVED that (a) locks shut; and (b) keys be cut. | In hand (a note (b) follows).",
+    )
+    paper = drawn.paper(tmp_path, heading("Progress with Resolutions"), table(rows, (70, 60, 200, 120), GRID))
+    assert [(r.agenda_item, r.reference, r.text, r.response) for r in rows_of(paper)] == [
+        ("5. Weirs", "i", "notes the map;", None),
+        ("5. Weirs", "ii", "asks Jo Bell to oil the gate; and", "The oil has come."),
+        ("5. Weirs", "iii", "requests a list.", "To follow."),
+        ("6. Boats", "a", "a boat be bought; and", None),
+        ("6. Boats", "b", "the old one be sold.", "It was sold."),
+        (
+            "7. Locks",
+            None,
+            "RESOLVED that (a) locks shut; and (b) keys be cut.",
+            "In hand (a note (b) follows).",
+        ),
+    ]
+
+
+def test_what_was_decided_stands_beside_what_came_of_it_without_the_title_of_its_column(tmp_path: Path) -> None:
+    rows = (
+        "Recommendation | Decision of Cabinet (18 April 2024) | Progress | Lead",
+        "That the gate be oiled every week. | Accepted | A smith is sought. | Jo Bell",
+        "That ponds be fenced. | Not accepted | No further action. | Al Poe",
+        "That weirs be mapped. | Yes | Six are on it. | Al Poe",
+    )
+    paper = drawn.paper(tmp_path, heading("Tracker of Recommendations"), table(rows, (160, 90, 140, 60), GRID))
+    assert [r.status for r in rows_of(paper)] == [
+        "Accepted",
+        "Not accepted",
+        "Decision of Cabinet (18 April 2024) Yes",
+    ]
+
+
 def test_beside_the_rows_own_numbers_a_minute_is_what_the_row_was_asked_under(tmp_path: Path) -> None:
     rows = (
         "No. | Meeting | Minute | What was asked for | Of whom | By | Where matters stand",

@@ -188,3 +188,21 @@ def test_a_correction_that_quotes_the_new_words_alone_is_of_the_clause_most_like
     minuted = told("july", MAY, "15", "Minutes", corrected.format(new))
     life = only(tmp_path, decided(ask), later("july", JULY, minuted))
     assert (life.text, life.due, life.status) == (new, "2019-08-31", "open")
+
+
+def test_a_correction_of_another_clause_of_the_minute_is_no_correction_of_the_one_that_is_left(tmp_path: Path) -> None:
+    ask = "The Head of Transport to confirm in writing how much of the grant has been spent."
+    said = (
+        "subject to recommendation (b) of minute 12 being corrected to read “the results of the trial of cycle lanes "
+        "be published by 30 November 2019”, the minutes of 2 April 2019 were signed."
+    )
+    life = only(tmp_path, decided(ask), later("july", JULY, told("july", MAY, "15", "Minutes", said)))
+    assert life.text == ask
+
+
+def test_a_report_and_not_what_it_is_about_is_put_off(tmp_path: Path) -> None:
+    asks = ("The Executive be recommended to fund a scheme of short breaks.", "an update on short breaks be provided.")
+    said = "the update on the scheme of short breaks be moved to the meeting on 8 October 2019."
+    decision = resolution("july", MAY, "17", said, lead="RESOLVED that", title="Work programme")
+    found = lives(tmp_path, decided(*asks), later("july", JULY, decision))
+    assert [each.due for each in found if "moved" not in each.text] == [None, "2019-10-08"]

@@ -71,6 +71,7 @@ def test_a_part_of_a_clause_is_corrected_where_both_wordings_are_quoted(sentence
         ("The Chair has agreed that this may now be done by 31 August 2023.", "2023-08-31"),
         ("The Chair has accepted that it cannot be finished until 31 October 2023.", "2023-10-31"),
         ("In view of the floods the paper on the weir should now come to the meeting on 23 March 2024.", "2024-03-23"),
+        ("With the agreement of the Chairman the paper will now come to the meeting on 17 January 2024.", "2024-01-17"),
         ("Builders moved in on 13 June.", None),
         ("Put off to the autumn by the Panel on 10 March.", None),
         ("Put off by the Panel on 10 March to 6 September.", "2023-09-06"),

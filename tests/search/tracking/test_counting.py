@@ -24,6 +24,7 @@ def test_fewer_than_were_asked_for_is_not_all() -> None:
         "A first version of the rota is with the parishes; seven of the sixteen places are filled.",
         "In Weir Lane two of the five lamps have been renewed.",
         "Of 412 ferrymen, 267 have now been on the course.",
+        "Seventy-one per cent of all sluices now have a gauge.",
         "Of the 46 sluices in the valley, 28 were fitted by June.",
     ],
 )
@@ -33,4 +34,5 @@ def test_some_of_all_are_a_part_wherever_they_are_counted(text: str) -> None:
 
 def test_all_of_all_are_no_part() -> None:
     assert not part_of_all("Of the nine sluices, nine have been fitted.")
+    assert not part_of_all("100 per cent of the sluices have been fitted.")
     assert not part_of_all("Of 30 sluices, 12 were old; all have been replaced.")

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.records import Resolution, Source, TrackerRow
 from tests.council import HEALTH, resolution, sha
-from tests.search.tracking.timelines import APRIL, EXECUTIVE, JULY, MAY, decided, later, lives, only
+from tests.search.tracking.timelines import APRIL, EXECUTIVE, JULY, MAY, decided, later, lives, only, report
 
 RECOMMENDED = (
     "The Executive be recommended to renew the bus shelters.",
@@ -114,3 +114,17 @@ def test_what_another_body_decides_on_its_own_business_is_its_own(tmp_path: Path
     own = resolution("money", "2019-06-04", "9", "The Clerk be asked to paint the hall.", committee=body, title="Hall")
     found = lives(tmp_path, decided(*RECOMMENDED), later("money", JULY, own, committee=body))
     assert [life.committee for life in found] == [HEALTH, HEALTH, body]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Cabinet has accepted the recommendation to renew the bus shelters.", "in progress"),
+        ("The Cabinet Member did not accept the Board's recommendation to renew the bus shelters.", "rejected"),
+        ("Cabinet will be asked to accept the recommendation to renew the bus shelters.", "open"),
+    ],
+)
+def test_a_report_may_say_how_the_executive_ruled(tmp_path: Path, said: str, status: str) -> None:
+    pages = report("july", JULY, "Getting about", "To report on buses.", said)
+    first, second = lives(tmp_path, decided(*RECOMMENDED), later("july", JULY, *pages))
+    assert (first.status, second.status) == (status, "open")

@@ -240,6 +240,66 @@ def test_to_return_in_some_months_is_to_report_back() -> None:
     assert find_ask("Requests that the Ferry Company returns in six months with prices by quay.") == "report-back"
 
 
+def test_information_that_went_to_those_who_asked_has_come_though_they_were_named() -> None:
+    days = request("information", text="The Master share the days of the drill with all councillors.")
+    assert hear(days, "Days were included in the January newsletter to all councillors.", "row") == "done"
+    assert hear(days, "Days will be included in the January newsletter to all councillors.", "row") == "acknowledged"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Report considered in January.", "done"),
+        ("The progress report was received by the Panel on 3 May 2024.", "done"),
+        ("Report to be considered in January.", "acknowledged"),
+        ("Considered in principle.", "acknowledged"),
+    ],
+)
+def test_a_report_that_was_considered_has_come(row: str, told: str) -> None:
+    asked = request("report-back", text="A progress report on the quay be brought to the next meeting.")
+    assert hear(asked, row, "row") == told
+
+
+@pytest.mark.parametrize(
+    "said", ["The Master sent word that the work on the ferry had been held up by floods.", "The Master sent word."]
+)
+def test_who_sends_word_has_sent_nothing_that_was_asked_for(said: str) -> None:
+    assert hear(_LIFE, said, "minute") in ("acknowledged", "deferred")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("We accept your recommendation in part.", "partly accepted"),
+        ("Cabinet accepts the Panel's recommendation.", "accepted"),
+        ("We do not accept your recommendation.", "refused"),
+    ],
+)
+def test_what_a_reply_says_of_the_recommendation_in_so_many_words_needs_no_weighing(said: str, told: str) -> None:
+    assert hear(_LIFE, said, "response") == told
+
+
+def test_what_a_letter_that_accepts_in_part_refuses_is_the_other_part() -> None:
+    said = [
+        _said("We accept your recommendation in part."),
+        _said("The ferry will be mended, but we are not able to have it painted."),
+    ]
+    assert [told for _, told in said_most(_LIFE, said)] == ["partly accepted"]
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [("Part 2: closed", "done"), ("5 - Not achieved", "acknowledged")],
+)
+def test_a_label_is_left_out_only_before_a_state(status: str, told: str) -> None:
+    assert hear(_LIFE, None, "row", status) == told
+
+
+def test_what_a_reply_says_it_has_nothing_of_to_offer_is_refused() -> None:
+    said = "With nine of ten calls answered by the hour, a bell is not something that we are able to offer."
+    assert hear(_LIFE, said, "response") == "refused"
+
+
 def test_information_that_was_received_on_a_day_has_come() -> None:
     figures = request("information", text="The Trust supply the number of handovers.")
     assert hear(figures, "Received October 2014.", "row") == "done"

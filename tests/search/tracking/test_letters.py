@@ -90,6 +90,20 @@ def test_sentences_that_go_on_belong_to_the_request_last_spoken_of() -> None:
     }
 
 
+def test_one_word_of_another_request_does_not_turn_to_it() -> None:
+    found = letter("The ramp of the ferry cannot be mended.", "The lamps that we have would not light the work.")
+    assert answers(found, FERRY, LAMPS) == {
+        "r1": "The ramp of the ferry cannot be mended. The lamps that we have would not light the work."
+    }
+
+
+def test_the_police_are_known_by_their_officers() -> None:
+    force = request(1, "the police be asked to hold a session at the library", to="police")
+    found = letter("We have no men for a session at the library.")
+    found = replace(found, words=found.words.replace("Harbour Conservancy Board", "Stonebridge Policing Team"))
+    assert list(answers(found, force)) == ["r1"]
+
+
 def test_a_letter_that_names_the_meeting_answers_what_was_asked_there() -> None:
     earlier = request(3, "the Board be asked to mend the ferry's ramp", day="2021-05-18")
     found = letter("It was mended in June.", heading="Your request of 18 May 2022.")

@@ -83,6 +83,13 @@ def test_fewer_than_were_asked_for_are_part_of_it(tmp_path: Path) -> None:
             id="a label names the minute of what stands after it",
         ),
         pytest.param(
+            "Matters arising",
+            "Minute 12(1) – Handovers. Mrs Ash had e-mailed the figures on delayed handovers on 13 April. Minute 12(2)"
+            " – Shelters: recommendation to the Executive. This would be looked at in the new year.",
+            "The Head of Transport be asked to renew the bus shelters in Mill Lane.",
+            id="a label may have a colon",
+        ),
+        pytest.param(
             "Minutes of the last meeting",
             "The minutes of the meeting held on 2 April 2019 were signed. The Clerk said that every Councillor now had "
             "the figures on delayed handovers. Nothing more was needed.",

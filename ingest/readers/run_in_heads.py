@@ -1,0 +1,103 @@
+"""Lists of what is outstanding, a paragraph an entry: minute and day, the subject, and run on to it what came of it.
+
+`PW4(b), 12 June 2024 – town weir. Mrs Ash has been asked.`; `Minute 4(b) of 12 June 2024: Town weir - to be oiled.` No
+label and no print tells head from answer; that each paragraph opens with a citation and a few words tells the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.dates import find_dates
+from ingest.layout import Line
+from ingest.readers.cited_replies import MINUTE
+from ingest.readers.paragraphs import Paragraph, build_paragraphs, measure
+from ingest.readers.table_titles import is_titled
+from ingest.readers.tracker_lists import ListedAction
+
+_NUMBER = re.compile(
+    r"(?:(?:minute|min|item|ref|action|recommendation|resolution)s?\b\.?\s*(?:no\.?|number)?\s*)?"
+    r"(?P<number>(?-i:[A-Z]{1,5}[ ./-]?)?\d{1,4}(?:[./]\d{1,4})*[a-z]?(?:\s?\(\w{1,4}\))*)(?=[\s,;:.()–—-])",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s,;(\[]*(?:(?:of|on|held|at|dated|from|meeting)\b\s*(?:the\s+)?)*", re.IGNORECASE)
+_SET_OFF = re.compile(r"[\s)\]]*(?:\s[–—-]|[:;,.])\s+")
+_SUBJECT = re.compile(r"(?P<subject>[^.:;?!]+?)(?:[.:;]|\s[–—-])\s+(?P<told>\S.*)$", re.DOTALL)
+_LONGEST_SUBJECT = 12
+"""Words."""
+_FEWEST = 3
+"""Entries by which a list is known that no heading calls a tracker."""
+
+
+@dataclass
+class _Cited:
+    number: str
+    date: str
+    rest: str
+    """What stands behind the citation."""
+
+
+def entries_with_run_in_heads(lines: Sequence[Line], title: str | None) -> list[ListedAction]:
+    """A paper's lines in reading order, and its title -> the entries of its list, each with its minute and day."""
+    if not any(_cited(_bare(line.text)) for line in lines):
+        return []
+    paragraphs = build_paragraphs(lines, measure(lines), lambda text: _cited(_bare(text)) is not None)
+    titles = [title or "", *(paragraph.text for paragraph in paragraphs if paragraph.bold)]
+    cited = [(paragraph, cited) for paragraph in paragraphs if (cited := _cited(_bare(paragraph.printed)))]
+    level = [(paragraph, each) for paragraph, each in cited if abs(paragraph.x0 - cited[0][0].x0) < _LEVEL]
+    told = [entry for paragraph, each in level if (entry := _entry(paragraph, each, title or ""))]
+    answered = sum("response" in entry.parts for entry in told)
+    known = len(told) >= _FEWEST or (told and any(is_titled("tracker", each) for each in titles))
+    return told if known and 2 * answered > len(told) else []
+
+
+_LEVEL = 6.0
+"""Points."""
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^\W{1,2}\s+", "", text)
+
+
+def _cited(text: str) -> _Cited | None:
+    """The minute and the day with which words open, in either order, and set off from them what follows."""
+    head = text[:_LONGEST_HEAD]
+    day = next((found for found in find_dates(head) if found.date.precision == "day"), None)
+    if day is None:
+        return None
+    before, printed = text[: day.start], text[day.start : day.end]
+    after = text[day.end :]
+    number = _NUMBER.match(text) if before else None
+    if number and _BETWEEN.fullmatch(before[number.end() :]):
+        end = day.end
+    elif not _BETWEEN.sub("", before, count=1):
+        between = _BETWEEN.match(after)
+        start = between.end() if between else 0
+        number = MINUTE.match(after, start) or _NUMBER.match(after, start)
+        end = day.end + number.end() if number else 0
+    else:
+        return None
+    apart = _SET_OFF.match(text, end) if number else None
+    return _Cited(number["number"].rstrip(".,"), printed, text[apart.end() :]) if number and apart else None
+
+
+_LONGEST_HEAD = 70
+"""Letters of a citation."""
+
+
+def _entry(paragraph: Paragraph, cited: _Cited, title: str) -> ListedAction | None:
+    """A paragraph taken apart: a subject of a few words, and what came of it, if anything did yet."""
+    parted = _SUBJECT.match(cited.rest)
+    subject, told = (parted["subject"], parted["told"]) if parted else (cited.rest.rstrip(" ."), "")
+    if not subject or len(subject.split()) > _LONGEST_SUBJECT:
+        return None
+    return ListedAction(
+        list(paragraph.lines),
+        reference=cited.number,
+        date=cited.date,
+        heading=title,
+        text=subject.strip(),
+        parts={"response": told} if told else {},
+    )
