@@ -27,10 +27,11 @@ def command(
     from search.tracking.answers import commitments_on
     from search.tracking.changes import changes_between
     from search.tracking.choosing import Wanted, choose
+    from search.tracking.kept import without_collecting
 
     day = until or dt.date.today()
     wanted = Wanted(committee=committee)
-    with Store.open(archive) as store:
+    with without_collecting(), Store.open(archive) as store:
         before, after = commitments_on(store, since), commitments_on(store, until)
     found = changes_between(choose(before, wanted, since), choose(after, wanted, day))
     if format == "table":

@@ -30,13 +30,15 @@ def listing(name: str, holds: Callable[[Commitment], bool], *, help: str, exampl
         from search.cli.tracking_output import print_commitments
         from search.tracking.answers import commitments_on
         from search.tracking.choosing import Wanted, expect_known
+        from search.tracking.kept import without_collecting
 
-        with Store.open(archive) as store:
-            every = commitments_on(store, as_of, tell_of_waiting())
-        chosen, day = Wanted(**wanted), as_of or dt.date.today()
-        expect_known(every, chosen)
-        found = [each for each in every if holds(each)]
-        print_commitments(found, chosen, group_by=group_by, day=day, format=format, limit=limit)
+        with without_collecting():
+            with Store.open(archive) as store:
+                every = commitments_on(store, as_of, tell_of_waiting())
+            chosen, day = Wanted(**wanted), as_of or dt.date.today()
+            expect_known(every, chosen)
+            found = [each for each in every if holds(each)]
+            print_commitments(found, chosen, group_by=group_by, day=day, format=format, limit=limit)
 
     return command
 

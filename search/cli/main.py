@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -113,6 +114,9 @@ def main() -> NoReturn:
     except Exception as error:
         _print_fault(error)
         sys.exit(1)
+    finally:
+        # At its end Python would look through all that an answer was made of for what may be thrown away.
+        gc.freeze()
 
 
 def _print_fault(error: Exception) -> None:

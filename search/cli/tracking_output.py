@@ -16,7 +16,7 @@ from search.tracking.rulings import Ruling
 
 _OWN = tuple(each.name for each in fields(Commitment) if each.name not in ("events", "possibly"))
 FIELDS = (*_OWN, "reason", "possibly")
-EVENT_FIELDS = ("id", *(each.name for each in fields(Event)), "sure")
+EVENT_FIELDS = ("id", *Event._fields, "sure")
 CHANGE_FIELDS = ("change", "status_before", *FIELDS)
 RULING_FIELDS = (*("number", "day", "at", "by", "command", "commitment", "status", "record", "note", "about", "state"),)
 
@@ -50,8 +50,7 @@ def commitment_row(each: Commitment) -> dict[str, Any]:
 
 def event_row(id: str, event: Event, *, sure: bool = True) -> dict[str, Any]:
     """An event of the commitment of that id; not `sure` where it may be about another and changes nothing."""
-    row = {name: getattr(event, name) for name in EVENT_FIELDS if name not in ("id", "sure")}
-    return {"id": id, **row, **event.place, "reasons": list(event.reasons), "sure": sure}
+    return {"id": id, **event._asdict(), **event.place, "reasons": list(event.reasons), "sure": sure}
 
 
 def standing_line(each: Commitment, day: dt.date) -> str:

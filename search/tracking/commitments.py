@@ -27,7 +27,6 @@ from search.tracking.papers import packs_known, papers_of
 from search.tracking.reading import Stated, read_pack
 from search.tracking.remembering import remembering
 from search.tracking.rulings import rows_moved
-from search.tracking.status import settle
 from search.tracking.steps import Steps
 
 Readings = Callable[[Store, Sequence[Pack]], Iterable[Stated]]
@@ -75,6 +74,7 @@ def _trace(known: Sequence[tuple[Pack, Stated]], moved: Moved, kept: KeptSteps |
             step = steps.follow(pack, stated.reading)
             if kept:
                 kept[name] = step
+    steps.catch_up()
     if kept:
         kept.keep(names, many)
     return follower.docket
@@ -103,7 +103,7 @@ def _commitment(
     today: dt.date,
 ) -> Commitment:
     made = parse_date(life.meeting_date)
-    standing = settle(life.events)
+    standing = life.standing
     due = due_of(life, meetings.get(life.body, ()))
     response_due = response_day(life.kind, life.text, life.responsible, made.first, clocks) if made else None
     return Commitment(

@@ -212,7 +212,7 @@ class Follower:
         )
         if not found.sure:
             if event.effect:
-                found.life.doubt(replace(event, effect=None))
+                found.life.doubt(event._replace(effect=None))
             return
         if event.effect or event.new_due:
             self.taken[pack.name, said.text] = None
@@ -246,7 +246,7 @@ class Follower:
         told = words_of_row(row)
         event = event_of(pack, row.source.page, "response", told, rule, pack.meeting_date)
         reasons = (link.reason, *by_colour(row), *heard_by(life, row.response, "response", stated))
-        life.hear(replace(event, closed_by="officer", score=link.score, reasons=reasons, record=id))
+        life.hear(event._replace(closed_by="officer", score=link.score, reasons=reasons, record=id))
         if rule.effect in UNRESOLVED and (due := parse_date(row.due)):
             # By when those who answer will do it.
             life.row_due = life.row_due or due.last.isoformat()
@@ -262,7 +262,7 @@ class Follower:
     def _place(self, found: Answer, pack: Pack, item: Item, rule: Rule) -> None:
         event = event_of(pack, item.page, rule.speaker, f"{item.title}. {item.purpose}"[:600].strip(), rule, item.date)
         found.life.hear(
-            replace(event, closed_by="officer", score=found.score, reasons=found.reasons, record=item.record)
+            event._replace(closed_by="officer", score=found.score, reasons=found.reasons, record=item.record)
         )
 
     def _read_plans(self, pack: Pack, reading: Reading) -> None:
@@ -275,7 +275,7 @@ class Follower:
                     pack, row.source.page, "action plan", row.progress or row.action, rule, pack.meeting_date
                 )
                 found.life.hear(
-                    replace(event, closed_by="officer", score=found.score, reasons=found.reasons, record=id)
+                    event._replace(closed_by="officer", score=found.score, reasons=found.reasons, record=id)
                 )
 
     # Trackers
@@ -356,8 +356,8 @@ class Follower:
             if rule.effect and life.is_unresolved:
                 self._hear_anew(life, pack)
             if not life.is_unresolved:
-                event = replace(event, effect=None)
-            life.hear(replace(event, closed_by="tracker removal"))
+                event = event._replace(effect=None)
+            life.hear(event._replace(closed_by="tracker removal"))
             self.docket.unlist(life)
         for _, row, _ in rows.listed:
             if row.covering_text:
@@ -370,7 +370,7 @@ class Follower:
         if told := row_told_of_end(life):
             rule = rule_for("row", told)
             last = next(event for event in reversed(life.events) if event.kind == "tracker row")
-            life.hear(replace(last, rule=rule.name, effect=rule.effect, response=rule.response, reasons=(HEARD_ANEW,)))
+            life.hear(last._replace(rule=rule.name, effect=rule.effect, response=rule.response, reasons=(HEARD_ANEW,)))
 
     def _hear_report_named(self, life: Life) -> None:
         """What papers of the pack taken in last tell of a life whose row says no more than that they do."""

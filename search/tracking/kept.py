@@ -27,9 +27,9 @@ from search.tracking.events import Commitment, Event
 KEPT = 12
 """How many answers are kept; those asked for last stay."""
 
-_EVENT = tuple(each.name for each in fields(Event))
 _COMMITMENT = tuple(each.name for each in fields(Commitment) if each.name not in ("events", "possibly"))
-event_values, _commitment_values = attrgetter(*_EVENT), attrgetter(*_COMMITMENT)
+_commitment_values = attrgetter(*_COMMITMENT)
+_REASONS = Event._fields.index("reasons")
 Rows = list[list[Any]]
 
 
@@ -93,7 +93,7 @@ def without_collecting() -> Iterator[None]:
 
 def keep(folder: Path, name: str, found: list[Commitment]) -> Kept:
     """Keep what was derived; where the folder cannot be written, the next asking takes as long as this one."""
-    whole = [([*map(event_values, each.events)], [*map(event_values, each.possibly)]) for each in found]
+    whole = [([*map(tuple, each.events)], [*map(tuple, each.possibly)]) for each in found]
     brief = [[*_row(each, _ends(each.events), each.possibly[-1:]), _records(each.events)] for each in found]
     with suppress(OSError):
         folder.mkdir(exist_ok=True)
@@ -120,9 +120,12 @@ def _whole_file(folder: Path, name: str) -> Path:
     return folder / f"events-{name}.jsonl"
 
 
+_UNFINISHED = ".part"
+
+
 def put_whole(file: Path, content: bytes) -> None:
     """Put a file in place so that a reader sees what was there or what is there now, and nothing between."""
-    fresh = file.with_suffix(f".{os.getpid()}.part")
+    fresh = file.with_suffix(f".{os.getpid()}{_UNFINISHED}")
     fresh.write_bytes(content)
     fresh.replace(file)
 
@@ -160,8 +163,8 @@ class Lines(Mapping[str, bytes]):
 
 def drop_others(file: Path) -> None:
     """Take away what other rules kept of the same: files that are named alike up to the dash."""
-    for other in file.parent.glob(f"{file.name.partition('-')[0]}-*{file.suffix}"):
-        if other != file:
+    for other in file.parent.glob(f"{file.name.partition('-')[0]}-*"):
+        if other != file and other.suffix != _UNFINISHED:
             other.unlink(missing_ok=True)
 
 
@@ -191,14 +194,13 @@ def dump(value: object) -> bytes:
 
 
 def _row(each: Commitment, events: Iterable[Event], possibly: Iterable[Event]) -> tuple[object, ...]:
-    return _commitment_values(each), [*map(event_values, events)], [*map(event_values, possibly)]
+    return _commitment_values(each), [*map(tuple, events)], [*map(tuple, possibly)]
 
 
 def event_of(row: list[Any]) -> Event:
     """An event of its fields' values, in their order."""
-    values = dict(zip(_EVENT, row, strict=True))
-    values["reasons"] = tuple(values["reasons"])
-    return Event(**values)
+    row[_REASONS] = tuple(row[_REASONS])
+    return Event._make(row)
 
 
 def _commitment_of(own: list[Any], events: Rows, possibly: Rows) -> Commitment:

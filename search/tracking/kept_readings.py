@@ -21,9 +21,8 @@ from corpus.records import PlanAction, Source, TrackerRow
 from corpus.rows import Pack
 from corpus.store import Store
 from search.tracking.citing import NOTHING, Cited
-from search.tracking.events import Event
 from search.tracking.in_passing import Background
-from search.tracking.kept import Lines, drop_others, dump, name_of_reading, put_whole, without_collecting
+from search.tracking.kept import Lines, drop_others, dump, event_of, name_of_reading, put_whole, without_collecting
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
 from search.tracking.papers import papers_of
@@ -172,10 +171,12 @@ def _made(cls: type[T], **parts: Callable[[Any], Any]) -> Callable[[Values], T]:
     names = _LIFE if cls is Life else tuple(each.name for each in fields(cls))  # type: ignore[arg-type]
     places = [(names.index(name), make) for name, make in parts.items()]
 
+    by_place = not any(each.kw_only for each in fields(cls))  # type: ignore[arg-type]
+
     def make_it(values: Values) -> T:
         for place, make in places:
             values[place] = make(values[place])
-        return cls(**dict(zip(names, values, strict=True)))
+        return cls(*values) if by_place else cls(**dict(zip(names, values, strict=True)))
 
     return make_it
 
@@ -198,8 +199,7 @@ def _cited(values: Values) -> Cited:
 
 
 _wording = _made(Wording)
-_event = _made(Event, reasons=tuple)
-life_of = _made(Life, responsible=tuple, source=_source, events=lambda values: list(map(_event, values)))
+life_of = _made(Life, responsible=tuple, source=_source, events=lambda values: list(map(event_of, values)))
 _statement = _made(Statement, cited=_cited)
 _READ: dict[str, Callable[[Any], Any]] = {
     "rows": _all(_with_id(_made(TrackerRow, source=_source))),

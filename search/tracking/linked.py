@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corpus.records import (
     AgendaItem,
     Minute,
@@ -59,7 +57,7 @@ def statement_event(id: str, record: Record, pack: str, day: str | None) -> Even
 def used_surely(possible: Event) -> Event:
     """A statement that was too doubtful to use, with what its rule brings about."""
     speaker, _, told = possible.rule.partition(": ")
-    return replace(possible, effect=rule_for(speaker, told).effect)
+    return possible._replace(effect=rule_for(speaker, told).effect)
 
 
 def _judge(record: Record) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from corpus.records import Source
 from search.tracking.citing import bare_number
 from search.tracking.events import UNRESOLVED, Event, ListedRow
 from search.tracking.linking import Wording
-from search.tracking.status import settle
+from search.tracking.status import UNTOLD, Standing, settle
 from search.tracking.wording import same_subject, stems
 
 
@@ -46,8 +46,10 @@ class Life:
     """The committee, for comparison."""
     place: int = field(init=False, default=-1)
     """Its place in the docket."""
-    status: str = field(init=False, default="open")
+    standing: Standing = field(init=False, default=UNTOLD)
     """Where it stands after the events so far."""
+    status: str = field(init=False, default="open")
+    """The same in a word."""
     is_unresolved: bool = field(init=False, default=True)
     """Whether somebody must still do it, after the events so far."""
     told_of: list[Life] = field(init=False, repr=False, default_factory=list)
@@ -55,7 +57,8 @@ class Life:
 
     def __post_init__(self) -> None:
         self.body = fold_committee(self.committee)
-        self.settle()
+        if any(event.kind != "made" for event in self.events):
+            self.settle()
 
     @property
     def wording(self) -> Wording:
@@ -81,7 +84,8 @@ class Life:
 
     def settle(self) -> None:
         """Tell by its events where it stands."""
-        self.status = settle(self.events).status
+        self.standing = settle(self.events)
+        self.status = self.standing.status
         self.is_unresolved = self.status in UNRESOLVED
 
 

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import wraps
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,6 +21,8 @@ from search.tracking.kept import drop_others, dump, put_whole
 T = TypeVar("T", str, bool, float, str | None, list[str], Sequence[Any])
 MOST = 3_000_000
 """Results that are kept; with more, it is begun anew."""
+PARTS = 30
+"""Lines of the file, each of a run's new results, beyond which it is put in place as one."""
 
 _known: dict[str, Any] | None = None
 _told: dict[tuple[object, ...], Any] = {}
@@ -62,28 +65,39 @@ def _key(told: tuple[object, ...]) -> str:
 def remembering(folder: Path | None = None, rules: str = "") -> Iterator[None]:
     """Remember for the time of the block; with a folder, what is kept there by the same rules too."""
     global _known
-    before, file = _known, folder and folder / f"heard-{rules}.json"
-    _known = _read(file) if file else {}
+    before, file = _known, folder and folder / f"heard-{rules}.jsonl"
+    _known, parts = _read(file) if file else ({}, 0)
     _told.clear()
     had = len(_known)
     try:
         yield
         if file and len(_known) > had:
-            _keep(file, _known if len(_known) < MOST else {})
+            _keep(file, _known, had, parts)
     finally:
         _known = before
         _told.clear()
 
 
-def _read(file: Path) -> dict[str, Any]:
-    with suppress(OSError, ValueError):
-        kept = orjson.loads(file.read_bytes())
-        return kept if isinstance(kept, dict) else {}
-    return {}
+def _read(file: Path) -> tuple[dict[str, Any], int]:
+    """What is kept, and in how many parts: a line for each run that had to work something out."""
+    known: dict[str, Any] = {}
+    lines: list[bytes] = []
+    with suppress(OSError):
+        lines = file.read_bytes().splitlines()
+    for line in lines:
+        with suppress(ValueError, TypeError):
+            known.update(orjson.loads(line))
+    return known, len(lines)
 
 
-def _keep(file: Path, known: dict[str, Any]) -> None:
+def _keep(file: Path, known: dict[str, Any], had: int, parts: int) -> None:
+    """Keep what is known beyond the first `had`, as one more part, or all of it anew where there are many."""
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        put_whole(file, dump(known))
+        if 0 < parts < PARTS and len(known) < MOST:
+            # On a line of its own, since the last one may have been cut short.
+            with file.open("ab") as end:
+                end.write(b"\n" + dump(dict(islice(known.items(), had, None))))
+        else:
+            put_whole(file, dump(known if len(known) < MOST else {}))
         drop_others(file)

@@ -267,7 +267,7 @@ def _with(
             effect=None,
         )
     linked = f"linked by decision {entry.number}" + (f" of {entry.by}" if entry.by else "")
-    event = replace(possible, score=100.0, reasons=(linked,))
+    event = possible._replace(score=100.0, reasons=(linked,))
     if (event.date or "") > today.isoformat():
         return each
     # Placed after the last event of its day, so that the order of the others is kept.

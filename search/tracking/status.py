@@ -333,6 +333,10 @@ class Standing:
     closed_by: str | None
 
 
+UNTOLD = Standing("open", None, None, None)
+"""Where a commitment stands of which nothing is told but that it was made."""
+
+
 def settle(events: Iterable[Event]) -> Standing:
     """The status after the events, which are in the order in which they became known."""
     status, response = "open", None

@@ -15,7 +15,7 @@ import orjson
 from corpus.rows import Pack
 from search.tracking.events import ListedRow
 from search.tracking.following import Follower
-from search.tracking.kept import dump, event_of, event_values
+from search.tracking.kept import dump, event_of
 from search.tracking.kept_readings import life_of, life_values
 from search.tracking.lives import Life
 from search.tracking.reading import Reading
@@ -39,7 +39,7 @@ class Steps:
 
     def follow(self, pack: Pack, reading: Reading) -> bytes:
         """Follow the pack that was taken in last; what that did."""
-        self._catch_up()
+        self.catch_up()
         follower, docket = self._follower, self._follower.docket
         known, taken, covering = len(docket.lives), len(follower.taken), {**follower.covering}
         follower.follow(pack, reading)
@@ -71,7 +71,7 @@ class Steps:
         events, doubts, before = self._seen[life.place]
         changed = {n: value for n, value in enumerate(_state(life)) if value != before[n]}
         told, doubtful = life.events[events:], life.possibly[doubts:]
-        return [life.place, [*map(event_values, told)], [*map(event_values, doubtful)], [*changed.items()]]
+        return [life.place, [*map(tuple, told)], [*map(tuple, doubtful)], [*changed.items()]]
 
     def _restate(self, life: Life, changed: Iterable[tuple[int, Any]]) -> None:
         state = dict(changed)
@@ -90,7 +90,7 @@ class Steps:
                 for reference in state[number]:
                     docket.number(life, reference)
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
         """See the lives as they stand now."""
         for life in self._redone:
             life.settle()

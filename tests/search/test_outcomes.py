@@ -45,7 +45,7 @@ def test_that_a_row_is_gone_does_not_answer_where_anything_was_said(aim: str) ->
 
 
 def test_what_was_told_in_the_papers_from_whose_list_it_is_gone_is_its_end() -> None:
-    told = replace(DONE, pack=GONE.pack, kind="minute")
+    told = DONE._replace(pack=GONE.pack, kind="minute")
     known = life(MADE, WAITING, told, GONE, status="completed")
     assert answer_of(known, "outcome") == told
     assert not ended_untold(known)
@@ -58,13 +58,13 @@ def test_asked_for_the_extension_it_is_what_first_gave_the_day_that_stands() -> 
 
 
 def test_asked_who_reopened_it_it_is_the_first_statement_by_which_it_is_open_again() -> None:
-    assert answer_of(life(MADE, DONE, REOPENED, replace(REOPENED, date="2017-09-06")), "reopened") == REOPENED
+    assert answer_of(life(MADE, DONE, REOPENED, REOPENED._replace(date="2017-09-06")), "reopened") == REOPENED
     assert answer_of(life(MADE, DONE), "reopened") == DONE
 
 
 def test_a_row_that_is_back_took_up_what_members_said_though_tracing_was_not_sure_of_it() -> None:
     back = said("2017-09-06", "tracker row", "Put back at Members' wish.", "open")
-    likely = replace(REOPENED, effect=None)
+    likely = REOPENED._replace(effect=None)
     assert answer_of(replace(life(MADE, DONE, back), possibly=(likely,)), "reopened") == likely
     assert answer_of(life(MADE, DONE, back), "reopened") == back
 
@@ -72,7 +72,7 @@ def test_a_row_that_is_back_took_up_what_members_said_though_tracing_was_not_sur
 def test_asked_what_took_its_place_it_is_what_superseded_it_or_a_decision_that_took_that_of_another() -> None:
     superseded = said("2017-03-01", "minute", "A ferry be hired instead.", "superseded")
     assert answer_of(life(MADE, WAITING, superseded), "superseded") == superseded
-    instead = replace(MADE, text="A ferry be hired in place of the footbridge.")
+    instead = MADE._replace(text="A ferry be hired in place of the footbridge.")
     assert answer_of(life(instead, WAITING), "superseded") == instead
     assert answer_of(life(MADE, WAITING), "superseded") == WAITING
 
@@ -99,7 +99,7 @@ def test_a_row_that_says_no_took_up_what_was_said_since_the_row_before_it() -> N
     earlier = said("2016-11-02", "minute", "The Chair had seen the footbridge.")
     assert answer_of(life(MADE, WAITING, reply, refused), "refused") == reply
     assert answer_of(life(MADE, earlier, WAITING, refused), "refused") == refused
-    agreed = replace(refused, text="Agreed: see letter.", effect="in progress", response="accepted")
+    agreed = refused._replace(text="Agreed: see letter.", effect="in progress", response="accepted")
     assert answer_of(life(MADE, WAITING, reply, agreed), "answered") == reply
     assert not is_told_first_hand(life(MADE, earlier, WAITING, refused), "refused")
     assert is_told_first_hand(life(MADE, WAITING, reply, refused), "refused")
