@@ -195,9 +195,15 @@ def _named_in_full(committee: str | None, head: Sequence[Line]) -> str | None:
         texts = [*_name_texts(head, place), *re.split(r"\s[-–]\s", line.text)]
         for text in map(tidied, texts):
             name = re.sub(r"\s+annual(?= )", "", text, flags=re.IGNORECASE) if plain.startswith("annual") else text
-            if name.casefold().endswith(" " + last) and len(name) < 90 and not _SAYING.search(name):
+            if _is_fuller(name.casefold(), last) and len(name) < 90 and not _SAYING.search(name):
                 return title_case(name)
     return committee
+
+
+def _is_fuller(name: str, bare: str) -> bool:
+    """Whether a name is a bare one with more words before or within it: `Ash and Elm Joint Health Committee`."""
+    words, own = name.split(), bare.split()
+    return len(words) > len(own) and words[-1] == own[-1] and set(own) <= set(words)
 
 
 _SAYING = re.compile(r"\b(?:minutes|meeting of|agenda|held|clerk|notice|members of|meeting of|the)\b", re.IGNORECASE)

@@ -187,7 +187,7 @@ def _as_introduced(words: str, introduced: str) -> str:
 
 def _is_of_earlier(words: str) -> bool:
     """Whether a decision only gives an earlier request another day, or says that what takes its place follows."""
-    found = (put_off.search(words) for put_off in _PUT_OFF)
+    found = () if _TAKEN_BACK.match(words) else (put_off.search(words) for put_off in _PUT_OFF)
     return any(each and not _SOME_THING.search(each["what"]) for each in found) or bool(_POINTS_ON.search(words))
 
 

@@ -42,7 +42,7 @@ from search.tracking.statements import Item, Statement, approves_minutes, is_hea
 from search.tracking.status import Rule, event_of, hear_decision, hear_minute, rule_for
 from search.tracking.suiting import only_gives, only_names_paper, only_names_report
 from search.tracking.ties import before, tie_of
-from search.tracking.when_asked import asked_at_another_time
+from search.tracking.when_asked import asked_at_another_time, tells_of_before
 from search.tracking.wording import Rarity
 
 NAMED_BY_ROW = "its row names a report of this meeting"
@@ -182,6 +182,8 @@ class Follower:
         """What it tells of that says nothing of the kind: an outcome, in words that few other sentences have."""
         named = said.cited.minutes or any(self.docket.met(said.body, day) for day in said.cited.dates)
         if named or (found := passing.answered_by(said)) is None or is_hearsay(said.text):
+            return None
+        if tells_of_before(said.text, found.life.meeting_date):
             return None
         if said.answers and asked_at_another_time(said.text, found.life.meeting_date, said.date):
             return None

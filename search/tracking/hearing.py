@@ -177,7 +177,7 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     if judged and judged.effect in ENDS and (says_open(heading) or state_of(heading) in _GOES_ON):
         # What its status says is open no weighing of words ends.
         told = case.told
-    if judged and judged.effect == "completed" and says_undone(text):
+    if judged and judged.effect == "completed" and (says_undone(text) or _only_promises(text)):
         told = case.told
     if speaker == "response" and told == "done" and case.told == "begun" and _SO_FAR.search(folded(text)):
         # "Calls began in May, and 46 have been made so far."
@@ -190,6 +190,12 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     part = part_of_asked(text, asked) or (kind != "information" and (part_of_all(text) or only_some(text, asked)))
     counted = told == "done" and part
     return "begun" if counted else told
+
+
+def _only_promises(text: str) -> bool:
+    """Whether all that is told is that somebody was asked and what will be: "asked in May; they will see"."""
+    told = {each.what for each in tell(text)}
+    return {"acknowledged", "promised"} <= told <= {"acknowledged", "promised", "nothing"}
 
 
 def _as_it_stands(notes: Sequence[str], asked: str, kind: str, heading: str) -> tuple[str, str]:
@@ -248,9 +254,16 @@ _DECIDING = pattern_of(
 )
 
 
+_OF_LIST = pattern_of(
+    r"(?:the |this |its )?(?:\w+ ){0,2}(?:log|tracker|list|schedule|sheet|register|programme) "
+    r"(?:was|were|had been) (?:before|considered|noted|received|presented|introduced|reviewed|gone through)\b"
+)
+"""`The action log was before Members`: of none of its rows."""
+
+
 def without_own_talk(text: str) -> str:
     """Sentences without those in which the committee only thinks aloud: that it was disappointed is no outcome."""
-    kept = [each for each in split_sentences(text) if not _is_own_talk(folded(each))]
+    kept = [each for each in split_sentences(text) if not (_is_own_talk(folded(each)) or _OF_LIST.match(folded(each)))]
     return " ".join(kept)
 
 

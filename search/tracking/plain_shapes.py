@@ -14,11 +14,13 @@ from search.tracking.wording import stems, without_asked
 
 def told_plainly(case: Case) -> str | None:
     """What a statement of so plain a shape tells that no judge need weigh it; None for any other."""
-    if _is_before_members(case) or _is_received(case) or _is_done_in_a_word(case):
+    if _is_before_members(case) or _is_received(case) or _is_done_in_a_word(case) or _is_written(case):
         return "done"
     if state := _state_of_row(case) or _ruling(case):
         return state
-    return "acknowledged" if _only_points(case) or _only_recalls(case) or _is_only_put(case) else None
+    return (
+        "acknowledged" if _is_draft(case) or _only_points(case) or _only_recalls(case) or _is_only_put(case) else None
+    )
 
 
 def _state_of_row(case: Case) -> str | None:
@@ -42,6 +44,12 @@ _RULES = pattern_of(
 )
 
 
+def _is_draft(case: Case) -> bool:
+    """Whether a reply is only drafted, for those to decide who may decide otherwise."""
+    return case.speaker == "response" and bool(_DRAFT.search(folded(case.text)))
+
+
+_DRAFT = pattern_of(r"\b(?:draft|proposed) (?:response|reply|answer)\b[^.;]*\b(?:suggest|propos|recommend|invit)\w*")
 _PUT_TO = pattern_of(
     r"(?:(?:letters?|requests?|recommendations?|extracts?) )?(?:(?:is|was|were|has|have|been|being|duly|now) )*"
     r"(?:submitted|sent|put|passed|forwarded|conveyed|referred|presented|communicated|reported|made|taken|addressed|"
@@ -113,6 +121,17 @@ def _is_done_in_a_word(case: Case) -> bool:
     return bool(of_papers or own or (case.kind != "information" and _DOES.fullmatch(verb)))
 
 
+def _is_written(case: Case) -> bool:
+    """Whether a row says of a letter that was asked for that it went: "Letter posted 3 May, reply awaited"."""
+    asked = case.speaker == "row" and case.kind == "action" and case.told == "done"
+    return asked and bool(_TO_WRITE.search(folded(case.asked)) and _LETTER_WENT.match(folded(case.text)))
+
+
+_TO_WRITE = pattern_of(r"\bwrites?\b")
+_LETTER_WENT = pattern_of(
+    r"(?:the |a )?letters? (?:\w+ )?(?:(?:was|were|has been|have been|duly) )*"
+    r"(?:posted|sent|went|gone|issued|(?:des|dis)patched)\b"
+)
 _WHEN = (
     r"(?: (?:in full|to (?:all |the )*[a-z]+|by e-?mail|separately|as (?:promised|agreed|requested|asked)"
     r"|by the time of the meeting|(?:in|on|last|this|at|during|since) [a-z\d ]{2,40}))*"

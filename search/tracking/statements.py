@@ -17,7 +17,7 @@ from corpus.records import (
     Resolution,
     folded,
 )
-from search.tracking.citing import Cited, is_executive, what_is_cited
+from search.tracking.citing import Cited, is_executive, what_is_cited, what_was_ruled_on
 from search.tracking.papers import Papers
 from search.tracking.remembering import remembered
 from search.tracking.telling import says, split_sentences
@@ -135,8 +135,9 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
         # What stands under the last minutes once they are approved are matters arising from them.
         arises = bool(day_approved and (approved or "arising" in folded(each)))
         approved = approved or bool(_APPROVES.search(folded(each)))
+        rules = is_executive(minute.committee) and bool(what_was_ruled_on(each))
         yield Statement(
-            speaker="minute",
+            speaker="decision" if rules else "minute",
             text=each,
             page=papers.page_of(each, minute.source.page, minute.source.last_page),
             record=id,
@@ -215,10 +216,10 @@ _SIGNS = pattern_of(
 
 # "Minute 11 (Answering the Telephone).": a sentence that only says what the next are about.
 _LABEL = pattern_of(
-    r"^(?:(?:on|under|arising from|further to|re|regarding) )?"
+    r"^(?:\d{1,2}[.)] )?(?:(?:on|under|arising from|further to|re|regarding) )?"
     r"(?:minutes?|min\.?|item|action|recommendation|request|ref\.?)"
     r"(?: no\.?)? [\w/().-]+(?:,? (?:of|on|from) (?:the )?(?:meeting (?:of|on) )?\d{1,2}\w* \w+(?: \d{4})?)?"
-    r"(?:[ ,:-]+\([^)]*\)|[ ,:-]+[\w' :,&/-]{3,80})?[.:]?$"
+    r"(?:[ ,:-]+\([^)]*\)|[ ,:-]+[\w' :,&/()-]{3,80})?[.:]?$"
 )
 LONGEST_UNDER_LABEL = 60
 """Words of what stands under a label and is taken together."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
@@ -98,8 +99,20 @@ def _spoke_as_asked(clauses: Sequence[Told], asked: str) -> bool:
     """Whether somebody was written to, told or asked, which was all that was to be done."""
     for verb in words("telling")["speaking"]:
         if re.search(rf"\b{verb['asked']}\b", folded(asked)):
-            return any(re.search(rf"\b(?:{verb['done']})", each.words) and not lacks(each) for each in clauses)
+            return any(re.search(rf"\b(?:{verb['done']})", each.words) and not _lacks_more(each) for each in clauses)
     return False
+
+
+def _lacks_more(told: Told) -> bool:
+    """Whether a clause says that something is looked for beside the reply to what was sent."""
+    rest = _REPLY_AWAITED.sub("", told.words)
+    return lacks(replace(told, words=rest))
+
+
+_REPLY_AWAITED = pattern_of(
+    r",? (?:and |but )?(?:an? |the |no )?(?:reply|response|answer|acknowledgement) (?:(?:is|was) )?(?:still |now )?"
+    r"(?:awaited|outstanding|pending|(?:so far|yet|to date|received|as yet))[^;]*$"
+)
 
 
 _POINTS = pattern_of(

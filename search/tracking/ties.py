@@ -145,15 +145,15 @@ def _bodies(docket: Docket, said: Statement) -> list[str]:
 
 def _cited(docket: Docket, said: Statement) -> Tie | None:
     cited, bodies = said.cited, set(_bodies(docket, said))
-    days = [
-        life for day in sorted(cited.dates) for life in docket.of_day(day) if life.body in bodies and day < said.date
-    ]
+    # "The letter went on 9 December": a day on which nobody met is that of something else.
+    dates = sorted(day for day in cited.dates if any(docket.met(body, day) for body in bodies))
+    days = [life for day in dates for life in docket.of_day(day) if life.body in bodies and day < said.date]
     numbered = [
         life for body in sorted(bodies) for number in sorted(cited.minutes) for life in docket.of_minute(body, number)
     ]
-    both = [life for life in days if life in numbered] if cited.dates else before(numbered, said.date)
+    both = [life for life in days if life in numbered] if dates else before(numbered, said.date)
     exact = [life for life in both if life.clause and bare_number(life.clause) in cited.clauses]
-    if both and cited.dates:
+    if both and dates:
         return Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
     if len(exact) == 1 and not days:
         return Tie(exact, CITED_BOTH, "the minute's number and the clause")

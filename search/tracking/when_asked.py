@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.dates import MONTHS
+from corpus.dates import MONTHS, find_dates
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.telling import split_sentences
@@ -89,3 +89,18 @@ def _asking(match: re.Match[str], year: int) -> Asking:
 
 def _number(digits: str | None) -> int | None:
     return int(digits) if digits and digits.isdigit() else None
+
+
+def tells_of_before(text: str, asked: str | None) -> bool:
+    """Whether a sentence opens with a time that was over when something was asked for: "In May Members had a list".
+
+    `asked`: ISO day of the meeting.
+    """
+    opening = _OPENS_WITH_TIME.match(text)
+    days = find_dates(text[opening.end() :][:_LONGEST_TIME]) if opening and asked else []
+    return bool(days) and days[0].start == 0 and days[0].date.last.isoformat() < (asked or "")
+
+
+_OPENS_WITH_TIME = pattern_of(r"(?:\d+(?:\.\d+)*[.)]?\s+)?(?:In|On|During|By|Until)\s+(?:early\s+|late\s+|the\s+)?")
+_LONGEST_TIME = 30
+"""Letters."""

@@ -43,6 +43,14 @@ def facts(heading: MeetingHeading) -> tuple[str | None, str | None, str | None, 
             ("Overview and Scrutiny Committee", "2022-10-05", None, None),
         ),
         (
+            (
+                "MINUTES OF THE MEETING OF THE JOINT COMMITTEE",
+                "Ash and Elm Joint Health Scrutiny Committee",
+                "5 October 2022",
+            ),
+            ("Ash and Elm Joint Health Scrutiny Committee", "2022-10-05", None, None),
+        ),
+        (
             ("Minutes of the meeting of Stonebridge Borough Council Ponds Panel held on 5 October 2022",),
             ("Ponds Panel", "2022-10-05", None, None),
         ),

@@ -47,6 +47,11 @@ from search.tracking.asks import find_ask, find_responsible, join_responsible
         ("the request for a map be withdrawn and the routes be put instead into the annual digest.", "action"),
         ("the report be noted and Mrs Reed be sent the figures.", "information"),
         ("That a further report on the sluice be received at the January 2024 meeting.", "report-back"),
+        (
+            "agreed that its request of 28 June (minute 56(b)) be withdrawn and that the results of the survey "
+            "be reported to the meeting on 20 March 2024 instead",
+            "report-back",
+        ),
         ("asks Transport for Weirs to restore the evening ferry; and", "recommendation"),
         ("asks the Head of Quays to review the wording of letters", "action"),
         ("Council agrees the terms of reference and asks the Monitoring Officer to update the Constitution.", "action"),

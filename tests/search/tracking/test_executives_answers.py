@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.records import Resolution, Source, TrackerRow
-from tests.council import HEALTH, resolution, sha
+from tests.council import HEALTH, minute, resolution, sha
 from tests.search.tracking.timelines import APRIL, EXECUTIVE, JULY, MAY, decided, later, lives, only, report
 
 RECOMMENDED = (
@@ -114,6 +114,20 @@ def test_what_another_body_decides_on_its_own_business_is_its_own(tmp_path: Path
     own = resolution("money", "2019-06-04", "9", "The Clerk be asked to paint the hall.", committee=body, title="Hall")
     found = lives(tmp_path, decided(*RECOMMENDED), later("money", JULY, own, committee=body))
     assert [life.committee for life in found] == [HEALTH, HEALTH, body]
+
+
+@pytest.mark.parametrize(
+    ("ruled", "status"),
+    [
+        ("did not accept the recommendation to renew", "rejected"),
+        ("accepted the recommendation to renew", "in progress"),
+    ],
+)
+def test_the_executive_may_rule_in_a_sentence_of_its_minutes(tmp_path: Path, ruled: str, status: str) -> None:
+    text = f"65/2019 The Cabinet {ruled} the bus shelters. Reasons: to save money."
+    minutes = minute("exec", "2019-06-04", "9", "Decision", text, committee=EXECUTIVE)
+    first, second = lives(tmp_path, decided(*RECOMMENDED), later("exec", JULY, minutes, committee=EXECUTIVE))
+    assert (first.status, second.status) == (status, "open")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from search.tracking.statements import Statement
         "Members were disappointed by the answer about the ferry.",
         "The Panel looked at the ferry's timetable and regretted the gaps.",
         "Ferry: Members wondered what had become of it.",
+        "The action log was before Members.",
     ],
 )
 def test_a_committee_that_thinks_aloud_tells_of_no_outcome(text: str) -> None:
@@ -298,6 +299,45 @@ def test_a_label_is_left_out_only_before_a_state(status: str, told: str) -> None
 def test_what_a_reply_says_it_has_nothing_of_to_offer_is_refused() -> None:
     said = "With nine of ten calls answered by the hour, a bell is not something that we are able to offer."
     assert hear(_LIFE, said, "response") == "refused"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Master regrets that this can't be afforded.",
+        "It is not a harbour priority at this time.",
+        "The economics of the trade do not allow of it.",
+        "The Board is bound until 2031 and so cannot adopt the suggestion.",
+        "Sadly none of our staff will be able to take it up.",
+        "It has been decided to leave the ferry where it is.",
+    ],
+)
+def test_refusals_come_in_many_words(said: str) -> None:
+    assert hear(_LIFE, said, "response") == "refused"
+
+
+def test_what_a_draft_reply_proposes_is_decided_by_others() -> None:
+    said = "The draft response, for Cabinet's decision on 6 March, suggests that this be not accepted."
+    assert hear(_LIFE, said, "response") == "acknowledged"
+
+
+def test_who_is_to_write_has_written_though_no_reply_came() -> None:
+    asked = request("action", text="That the Chair write to the Minister about the ferry.")
+    assert hear(asked, "Letter posted 3 May, reply awaited.", "row") == "done"
+
+
+def test_what_the_clerk_restores_to_the_list_is_open() -> None:
+    said = "The Chair queried why this had been taken off the list. The Clerk apologised and would restore it."
+    assert hear(_LIFE, said, "minute") == "reinstated"
+
+
+def test_who_was_asked_and_will_see_has_done_nothing() -> None:
+    figures = request("information", text="attendances at the harbour for each hour of the day be supplied to Members.")
+    said = (
+        "Minute 5, Harbour. The Master has been asked for attendances by hour and has said that he will see what his "
+        "system can produce. Ann Oakes, Scrutiny Officer, Stonebridge Borough Council"
+    )
+    assert hear(figures, said, "report") == "acknowledged"
 
 
 def test_information_that_was_received_on_a_day_has_come() -> None:

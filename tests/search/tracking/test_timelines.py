@@ -90,6 +90,13 @@ def test_fewer_than_were_asked_for_are_part_of_it(tmp_path: Path) -> None:
             id="a label may have a colon",
         ),
         pytest.param(
+            "Matters arising",
+            "1. Minute 12, Handovers, clause (1). The figures on delayed handovers went to Members on 13 April "
+            "2019. 2. Minute 12, Shelters, clause (2). The Head of Transport has been told of the date.",
+            "The Head of Transport be asked to renew the bus shelters in Mill Lane.",
+            id="labels may be numbered, and a day on which nobody met is of what was done",
+        ),
+        pytest.param(
             "Minutes of the last meeting",
             "The minutes of the meeting held on 2 April 2019 were signed. The Clerk said that every Councillor now had "
             "the figures on delayed handovers. Nothing more was needed.",

@@ -3,7 +3,7 @@
 import pytest
 
 from search.tracking.asks import find_ask
-from search.tracking.when_asked import asked_then
+from search.tracking.when_asked import asked_then, tells_of_before
 
 MAY = "2022-05-18"
 
@@ -52,3 +52,16 @@ def test_a_month_without_a_year_is_the_last_one() -> None:
 )
 def test_whoever_is_to_report_brings_a_report_back(clause: str) -> None:
     assert find_ask(clause) == "report-back"
+
+
+@pytest.mark.parametrize(
+    ("said", "before"),
+    [
+        ("In September 2021 Members received the list of moorings for that year.", True),
+        ("2.2 On 4 May 2021 the list was sent.", True),
+        ("In September 2022 Members received the list of moorings.", False),
+        ("The list of September 2021 has been sent again.", False),
+    ],
+)
+def test_what_opens_with_a_time_before_it_was_asked_for_tells_of_something_else(said: str, before: bool) -> None:
+    assert tells_of_before(said, "2022-05-18") is before
