@@ -48,6 +48,7 @@ from ingest.readers.tracker_days import (
     subject_beside,
     with_day_of_minute,
     with_days_to_come,
+    without_days_it_was_seen,
 )
 from ingest.readers.tracker_lists import ListedAction, listed_actions, with_states_of_codes
 
@@ -197,6 +198,7 @@ def _read_row(
     if not text or says_nothing(text):
         return None
     told = with_days_to_come(whole, with_day_of_minute(told, setting), setting)
+    told = without_days_it_was_seen(whole, told, setting)
     printed = told.get("meeting_date")
     above.date = day_gone_by(printed, setting) or (above.date if not printed else None)
     cited, minute = (None, None) if printed else _cited(text, above, setting)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from corpus.dates import find_dates, parse_date
 from corpus.names import is_committee_name
 from ingest.papers import Paper, Setting
+from ingest.readers.column_titles import roles_of_title
 from ingest.readers.replies import meeting_replied_to
 from ingest.readers.rows_in_minutes import date_of_minutes
 from ingest.readers.stitching import WholeTable
@@ -141,6 +142,27 @@ def with_days_to_come(whole: WholeTable, told: Told, setting: Setting) -> Told:
     if not asked or not dated or dated[0] < asked[0]:
         return told
     return {"due": printed, **{role: words for role, words in told.items() if role != "meeting_date"}}
+
+
+def without_days_it_was_seen(whole: WholeTable, told: Told, setting: Setting) -> Told:
+    """A row's cells; of what is closed a day gone by, under a title that says nothing of a deadline, is no deadline.
+
+    `Seen by Panel | 15/03/23` on a sheet of closed lines.
+    """
+    printed = told.get("due")
+    day = _iso_date(printed, setting) if printed else None
+    if day is None or day > (setting.meeting_date or "") or not _CLOSED.match(told.get("status", "")):
+        return told
+    titles = [whole.columns.titles[place] for place in whole.columns.places("due")]
+    titled = any("due" in roles_of_title(title, "tracker") for title in titles)
+    return told if titled else {role: words for role, words in told.items() if role != "due"}
+
+
+_CLOSED = re.compile(
+    r"(?:completed?|closed|done|discharged|dealt with|not (?:agreed|accepted)|rejected|declined|refused|superseded"
+    r"|withdrawn)\b",
+    re.IGNORECASE,
+)
 
 
 def minute_number(printed: str | None) -> str | None:

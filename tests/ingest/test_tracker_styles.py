@@ -238,6 +238,18 @@ def test_a_resolution_that_stands_whole_in_a_cell_is_parted_by_the_answers_to_it
     ]
 
 
+@pytest.mark.parametrize(("title", "due"), [("Seen by Panel", None), ("Due", "15/03/24")])
+def test_the_day_on_which_a_closed_line_was_seen_is_no_deadline(tmp_path: Path, title: str, due: str | None) -> None:
+    rows = (
+        f"ID | Meeting | Minute | Recommendation / action | Last update | Status | {title}",
+        "1 | 16/03/2023 | RS39(2) | Cabinet to oil the gate | The oil has come | Complete | 15/03/24",
+        "2 | 16/03/2023 | RS40(1) | A list of ponds to Members | Sent to all in May | Complete | 06/07/23",
+        "3 | 06/07/2023 | RS4(1) | Boats for schools | Not agreed, see the reply | Not agreed | 16/11/23",
+    )
+    paper = drawn.paper(tmp_path, heading("Closed lines"), table(rows, (25, 65, 60, 120, 110, 60, 60), GRID))
+    assert rows_of(paper)[0].due == due
+
+
 def test_what_was_decided_stands_beside_what_came_of_it_without_the_title_of_its_column(tmp_path: Path) -> None:
     rows = (
         "Recommendation | Decision of Cabinet (18 April 2024) | Progress | Lead",
