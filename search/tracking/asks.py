@@ -77,7 +77,8 @@ _OWN = _any(_WORDS["doers"]["own"])
 _OTHERS = _any(_WORDS["doers"]["others"])
 _DOER = rf"(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_OWN}|{_OTHERS})\b(?:\s+(?:of|for|and|to)\s+(?!be\b)\w+|\s+\w+){{0,4}}?"
 _DOES = pattern_of(
-    rf"^{_DOER}\s+(?:(?:is\s+|are\s+)?to|should|shall|must)\s+(?!be\s+{_SETTLING})\w+|^{_OWN}\s+(?!be\b|is\b|are\b|for\b|and\b|of\b)[a-z]+\s+\w+"
+    rf"^{_DOER}\s+(?:(?:is\s+|are\s+)?to|should|shall|must)\s+(?!be\s+{_SETTLING})\w+|^{_OWN}\s+"
+    r"(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|for\b|and\b|of\b)[a-z]+\s+\w+"
 )
 _SUBJECT_TO = pattern_of(_WORDS["asking"]["subject_to"])
 _PARTS = pattern_of(r";\s*|\.\s+|,?\s+(?:and|but)\s+(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+")
@@ -94,6 +95,9 @@ _OF_MINUTES = pattern_of(
     r"^(?:that\s+|to\s+)?(?:(?:approve|confirm|agree|accept|sign)\w*\s+)?(?:subject\s+to\b.*)?(?:the\s+)?(?:\w+\s+){0,3}?"
     r"(?:minutes|record|notes)\s+(?:of|from|for|held|dated|be|are|were|was|is)\b"
     r"(?=.*\b(?:approv|confirm|agree|sign|accept|correct|amend|taken\s+as\s+read))"
+)
+_TO_SIGN = pattern_of(
+    r"\b(?:and\s+)?(?:that\s+)?the\s+(?:vice-?)?chair\w*\s+(?:be|was|is)\s+(?:duly\s+)?authori[sz]ed\s+to\s+sign\b[^,;]*"
 )
 # What is said of an earlier request alone: it is wanted at another time, or what takes its place follows.
 _NEW_DAY = rf"(?:by|on|at|to|in|until|till|for)\s+(?:[\w'’]+\s+){{0,5}}?(?:{_MONTHS}|meeting|20\d\d)(?:\s+\w+){{0,3}}?"
@@ -233,7 +237,7 @@ def _asks(words: str) -> bool:
     if _NOTED_CONTENT.search(words):
         return any(_ASKS.search(part) for part in words.split(";")[1:])
     if _OF_MINUTES.search(words):
-        words = _AS_READ.sub("", _QUOTED.sub("", words))
+        words = _TO_SIGN.sub("", _AS_READ.sub("", _QUOTED.sub("", words)))
         return any(_ASKS.search(part) or _DOES.search(part) for part in _PARTS.split(words)[1:])
     if any(each.search(words) for each in (_ASKS_FIRST, _RECEIVES, _COMES_LATER, _HAS_DONE)):
         return True

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.names import fold_committee
 from corpus.records import Recommendation, Resolution, TrackerRow, folded
@@ -26,8 +28,12 @@ def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | No
     lists = _endorsed_lists(papers, [record for _, record in resolutions])
     found: list[tuple[Wording, Life | None]] = []
     for id, record in resolutions:
-        life = _begun_by(id, record, endorses=_minute_key(record) in lists and endorses_list(record.text))
-        found.append((Wording(record.committee, record.meeting_date, record.text), life))
+        begun = 0
+        for part in _bullets_of(record):
+            own = f"{id}-{begun + 1}" if begun else id
+            life = _begun_by(own, part, endorses=_minute_key(part) in lists and endorses_list(part.text))
+            begun += life is not None
+            found.append((Wording(part.committee, part.meeting_date, part.text), life))
     titles = {_minute_key(record): record.minute_title or "" for _, record in resolutions}
     for key, entries in lists.items():
         for id, listed in entries:
@@ -40,6 +46,20 @@ def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | No
         if life.id in listed_ids:
             life.hear(*_forwarded(listed_ids[life.id], resolutions, pack))
     return found
+
+
+def _bullets_of(record: Resolution) -> list[Resolution]:
+    """A decision whose bullets stand in one record, each as a decision: what each asks for has a life of its own.
+
+    `To note the report. To ask the Clerk to write. That figures be sent.` The first that asks keeps the record's id.
+    """
+    parts = [] if record.clause else _NEXT_BULLET.split(record.text)
+    several = len(parts) > 1 and all(_BULLET.match(part) for part in parts)
+    return [replace(record, text=part) for part in parts] if several else [record]
+
+
+_BULLET = re.compile(r"(?:To|That)\s+\w")
+_NEXT_BULLET = re.compile(rf"(?<=[.;])\s+(?={_BULLET.pattern})")
 
 
 def _begun_by(id: str, record: Resolution, *, endorses: bool) -> Life | None:

@@ -345,6 +345,7 @@ def test_what_stands_under_actions_is_asked_for_unless_it_only_notes() -> None:
         "the matter stay open.",
         "That the two requests on the weir remain on the tracker.",
         "the action be re-opened",
+        "The minutes of 4 May were confirmed as an accurate record and the Chair was authorised to sign them.",
         "the action should go back on the tracker.",
         "the request be put back on the outstanding actions list",
         "the date for the report on it be changed to 13 March 2024.",

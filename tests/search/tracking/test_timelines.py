@@ -381,3 +381,19 @@ def test_a_later_pack_changes_nothing_for_an_earlier_day_nor_does_the_order_of_i
     assert before == after
     assert after.status == "in progress"
     assert only(tmp_path / "b").status == "completed"
+
+
+def test_each_bullet_of_a_decision_that_asks_has_a_life_of_its_own(tmp_path: Path) -> None:
+    bullets = (
+        "To note the presentation. To ask the bus company to renew the shelters in Mill Lane. "
+        "That the Committee be sent the number of late buses."
+    )
+    done = row("july", JULY, "Number of late buses to Committee", "Sent to all Members on 3 June.")
+    minuted = later("may", MAY, resolution("may", APRIL, "12", bullets, title="Getting about"))
+    first, second = lives(tmp_path, minuted, later("july", JULY, done))
+    assert (first.text, first.status) == ("To ask the bus company to renew the shelters in Mill Lane.", "open")
+    assert (second.text, second.status) == ("That the Committee be sent the number of late buses.", "completed")
+    assert second.id == f"{first.id}-2"
+    whole = "That the shelters be mended. Work to begin soon."
+    minuted = later("may", MAY, resolution("may", APRIL, "12", whole, title="Getting about"))
+    assert only(tmp_path / "one", minuted).text == whole
