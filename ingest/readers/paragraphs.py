@@ -369,12 +369,24 @@ class _Builder:
         marker = marker_of(first)
         if marker is not None and len(first.words) > marker.words:
             return not (first.x0 - 3 < line.x0 < first.words[marker.words].x0 + 14)
+        if _hangs(first, line):
+            return False
         if line.x0 < first.x0 - 4 or line.x0 > first.x0 + 4:
             # A first line set in, or lines under it set in: both only if the line was full.
             # Words that run on from a title begin far to the right of the lines under them.
             run_in = line.x0 < first.x0 and not _STOPPED.search(first.text)
             return self.setting.ends_early(first, line) or (abs(line.x0 - first.x0) > 60 and not run_in)
         return False
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Whether a line is set under the words that a gap sets off in the first: `Recommendation 1   That Cabinet`."""
+    apart = (word for before, word in itertools.pairwise(first.words) if word.x0 - before.x1 > _SET_OFF * word.size)
+    return any(abs(word.x0 - line.x0) < 3 for word in apart)
+
+
+_SET_OFF = 0.8
+"""Of the letters' height, between a label and its words: more than between words of a line spread to the margin."""
 
 
 def marker_of(line: Line) -> Marker | None:

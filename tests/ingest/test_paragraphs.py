@@ -5,6 +5,7 @@ from pathlib import Path
 from ingest.pipeline import lay_out
 from ingest.readers.paragraphs import Paragraph, build_paragraphs, measure
 from tests.ingest.minutes_pages import draw_minutes
+from tests.ingest.printed import printed
 
 LONG = (
     "The Committee considered a report of the Head of Highways on the state of the roads in the borough, and Members "
@@ -51,3 +52,16 @@ def test_an_initial_at_a_lines_start_is_no_label(tmp_path: Path) -> None:
         f"{LONG}\nThanks were given for their work on the lanes of the borough to Councillors Quill and to\nA. Thorne."
     )
     assert all(p.marker is None for p in paragraphs(tmp_path, text))
+
+
+def test_lines_set_under_the_words_behind_a_label_go_on_with_them() -> None:
+    text = """
+Recommendation 1|That the Executive pay for two more gritters for the lanes
+|by 30 April 2024.
+Recommendation 2|That the Clerk write to the parishes about salt.
+"""
+    lines = printed(text, stops=(72, 190, 380))
+    assert [p.text for p in build_paragraphs(lines, measure(lines))] == [
+        "Recommendation 1 That the Executive pay for two more gritters for the lanes by 30 April 2024.",
+        "Recommendation 2 That the Clerk write to the parishes about salt.",
+    ]
