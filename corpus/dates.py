@@ -107,6 +107,11 @@ def find_dates(text: str, *, near: dt.date | None = None) -> list[FoundDate]:
     return list(_find(text, near))
 
 
+def find_day(text: str, *, near: dt.date | None = None) -> FoundDate | None:
+    """The first date of a running text that gives the day, or None: a month or a year alone names no meeting."""
+    return next((found for found in _find(text, near) if found.date.precision == "day"), None)
+
+
 def is_date(text: str, *, near: dt.date | None = None) -> bool:
     """Whether the text is a date and nothing else: a cell, a heading."""
     text = text.strip(" .,;:()")

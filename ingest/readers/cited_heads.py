@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.dates import find_dates
+from corpus.dates import find_day
 from ingest.layout import Line, flow
 from ingest.readers.cited_replies import MINUTE
 from ingest.readers.table_titles import is_titled
@@ -95,7 +95,7 @@ _OPENS_DAY = re.compile(r"\b(?:of|on|held|at|dated|from)(?: the)?(?=\s*(?:[)\],:
 
 
 def _day(text: str) -> str | None:
-    found = next((each for each in find_dates(text) if each.date.precision == "day"), None)
+    found = find_day(text)
     return text[found.start : found.end] if found else None
 
 

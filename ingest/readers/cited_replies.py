@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from corpus.dates import find_dates
+from corpus.dates import find_day
 from ingest.layout import Line
 from ingest.readers.forms import ANSWERS, role_of_label
 from ingest.readers.paragraphs import Paragraph, build_paragraphs, measure
@@ -64,7 +64,7 @@ _ANSWER_WORD = re.compile(
 
 def _is_head(text: str) -> bool:
     """Whether a line names the day on which something was asked, and maybe the minute and the body, and no more."""
-    dated = any(found.date.precision == "day" for found in find_dates(text))
+    dated = find_day(text) is not None
     short = len(text.split()) <= _LONGEST_HEAD // 2 and not text.rstrip().endswith((".", ",", ";"))
     return dated and short and text[:1].isupper() and bool(_MEETING.search(text)) and not _SAID.search(text)
 
@@ -90,7 +90,7 @@ _LEVEL = 4.0
 def _cites(text: str) -> bool:
     """Whether a paragraph begins by naming the day of a meeting or a minute, before a colon."""
     head, colon, _ = text.partition(":")
-    dated = any(found.date.precision == "day" for found in find_dates(head))
+    dated = find_day(head) is not None
     return bool(colon) and len(head.split()) <= _LONGEST_HEAD and dated and bool(_MEETING.search(head))
 
 
@@ -115,7 +115,7 @@ def _entry(cited: re.Match[str], paragraphs: Sequence[Paragraph], label: str) ->
 
 def _made(head: str, asked: str, lines: list[Line], heading: str, parts: dict[str, str]) -> ListedAction:
     """An entry for what was asked where its head cites."""
-    day = next((found for found in find_dates(head) if found.date.precision == "day"), None)
+    day = find_day(head)
     minute = MINUTE.search(head)
     return ListedAction(
         lines,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.dates import find_dates
+from corpus.dates import find_dates, find_day
 from ingest.layout import Line
 from ingest.readers.cited_replies import MINUTE, cited_replies, headed_replies
 from ingest.readers.paragraphs import Paragraph, build_paragraphs, measure
@@ -101,7 +101,7 @@ def _begun(paragraph: Paragraph, under: str) -> _Reply | None:
 
 def _cites(text: str) -> bool:
     """Whether a heading names minute and day: `Weirs (minute 7 of 12 June 2024)`."""
-    day = any(found.date.precision == "day" for found in find_dates(text))
+    day = find_day(text) is not None
     return day and bool(MINUTE.search(text)) and not text.rstrip().endswith(".")
 
 
@@ -117,13 +117,13 @@ _SHORT = 4
 
 def _made(reply: _Reply, title: str) -> ListedAction:
     gist = reply.gist
-    day = next((found for found in find_dates(gist) if found.date.precision == "day"), None)
+    day = find_day(gist)
     date = gist[day.start : day.end] if day else None
     gist = f"{gist[: day.start]} {gist[day.end :]}" if day else gist
     inner = re.search(rf"(?:^|,\s*)({_REFERENCE})\s*$", gist)
     reference = inner[1] if inner else reply.reference
     gist = gist[: inner.start()] if inner else gist
-    above = next((found for found in find_dates(reply.under) if found.date.precision == "day"), None)
+    above = find_day(reply.under)
     if above and not date:
         date = reply.under[above.start : above.end]
     return ListedAction(

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from corpus.dates import find_dates
+from corpus.dates import find_dates, find_day
 from corpus.names import is_committee_name
 from corpus.records import folded
 from ingest.conventions import convention
@@ -58,7 +58,7 @@ def cited_at_end(text: str, *, replies: bool, near: dt.date | None = None) -> tu
         return None, None
     said = found["said"]
     minute = _MINUTE.search(said)
-    day = next((date for date in find_dates(said, near=near) if date.date.precision == "day"), None)
+    day = find_day(said, near=near)
     rest = said[: day.start] + said[day.end :] if day else said
     rest = (_MINUTE.sub("", rest) if minute else rest).strip(" ,;:.-–")
     rest = _JOINING.sub("", rest)

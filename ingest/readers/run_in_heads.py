@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.dates import find_dates
+from corpus.dates import find_day
 from ingest.layout import Line
 from ingest.readers.cited_replies import MINUTE
 from ingest.readers.paragraphs import Paragraph, build_paragraphs, measure
@@ -64,7 +64,7 @@ def _bare(text: str) -> str:
 def _cited(text: str) -> _Cited | None:
     """The minute and the day with which words open, in either order, and set off from them what follows."""
     head = text[:_LONGEST_HEAD]
-    day = next((found for found in find_dates(head) if found.date.precision == "day"), None)
+    day = find_day(head)
     if day is None:
         return None
     before, printed = text[: day.start], text[day.start : day.end]

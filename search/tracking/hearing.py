@@ -263,11 +263,13 @@ _OF_LIST = pattern_of(
 
 def without_own_talk(text: str) -> str:
     """Sentences without those in which the committee only thinks aloud: that it was disappointed is no outcome."""
-    kept = [each for each in split_sentences(text) if not (_is_own_talk(folded(each)) or _OF_LIST.match(folded(each)))]
+    kept = [each for each in split_sentences(text) if not _is_own_talk(folded(each))]
     return " ".join(kept)
 
 
 def _is_own_talk(words: str) -> bool:
+    if _OF_LIST.match(words):
+        return True
     if not _OWN_TALK.match(words) or _DECIDING.search(words) or inside_speech(words) != words:
         return False
     return not any(says(each, words) for each in ("closed", "reinstated", "superseded"))

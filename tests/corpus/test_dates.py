@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.dates import find_dates, is_date, municipal_year, parse_date, parse_time
+from corpus.dates import find_dates, find_day, is_date, municipal_year, parse_date, parse_time
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,11 @@ def test_every_day_is_read_back_from_each_way_of_writing_it(day: dt.date, way: s
 def test_no_text_breaks_the_reading_of_dates_and_times(text: str) -> None:
     assert all(0 <= found.start < found.end <= len(text) for found in find_dates(text))
     assert parse_time(text) is None or len(parse_time(text) or "") == 5
+
+
+def test_the_first_day_is_found_past_a_month_and_a_year() -> None:
+    text = "In May 2024, and in 2023, the weir was oiled; on 4 June 2024 and 5 June 2024 it was not."
+    found = find_day(text)
+    assert found is not None
+    assert text[found.start : found.end] == "4 June 2024"
+    assert find_day("In May 2024 the weir was oiled.") is None
