@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 
 from ingest.agenda_list import AgendaEntry, read_entries
 from ingest.conventions import convention
@@ -26,9 +27,12 @@ def front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -
         return 0
     if _lists_run_in(pages[first]):
         return first + 1
-    starts = _printed_starts(pages[first])
-    titled = titled_pages(read_entries(pages[first].blocks, pages[first].width), pages[first + 1 :])
+    listing = _listing_page(pages, forms, first)
+    starts = _printed_starts(pages[listing])
+    titled = titled_pages(read_entries(pages[listing].blocks, pages[listing].width), pages[listing + 1 :])
     for count, (page, form) in enumerate(zip(pages, forms, strict=True)):
+        if first < count <= listing:
+            continue
         other = form is not None and form.kind in ("report", "minutes", "letter") and form.strength >= 5
         # The first items may have no paper, and stand in the list with the front sheet's own page.
         stamped = count > first and page.printed_page is not None and (not starts or page.printed_page in starts)
@@ -36,6 +40,14 @@ def front_pages(pages: Sequence[PageLayout], forms: Sequence[PageForm | None]) -
             return count
     # Without stamps the front sheet of a pack ends where its list of items does; one alone takes the whole file.
     return len(pages) if len(pages) <= 4 else _last_listed(pages)
+
+
+def _listing_page(pages: Sequence[PageLayout], forms: Sequence[PageForm | None], first: int) -> int:
+    """Which page lists the items: the front sheet's first, or behind a cover that names the meeting the next."""
+    if read_entries(pages[first].blocks, pages[first].width) or first + 1 == len(pages):
+        return first
+    form = forms[first + 1]
+    return first + 1 if form is not None and form.kind == "agenda" else first
 
 
 def _printed_starts(front: PageLayout) -> set[int | None]:
@@ -82,14 +94,13 @@ _FEWEST_ITEMS = 3
 
 
 def _is_all_items(page: PageLayout, entries: Sequence[AgendaEntry], after: Sequence[PageLayout]) -> bool:
-    """Whether a page holds little but a heading and items that count from 1: no page of text in numbered paragraphs.
+    """Whether a page holds little but a heading and items that count up: no page of text in numbered paragraphs.
 
     Where the pages after it are headed by its items, it may hold more: who is a member, whom to ask.
     """
     if page.number > 1:
         return False
-    figures = [entry.number.strip(" .()") for entry in entries]
-    if figures != [str(number) for number in range(1, len(figures) + 1)]:
+    if not _count_up([entry.number.strip(" .()") for entry in entries]):
         return False
     longest = max(len(entry.title.split()) for entry in entries)
     beside = len(all_lines(page.blocks)) - sum(len(entry.lines) for entry in entries)
@@ -98,17 +109,35 @@ def _is_all_items(page: PageLayout, entries: Sequence[AgendaEntry], after: Seque
     return len(titled_pages(entries, after)) >= _PAPERS_LISTED
 
 
+def _count_up(figures: Sequence[str]) -> bool:
+    """Whether items are numbered from 1, or from 1 in each of several lettered parts: A1, A2, A3, B1, B2."""
+    parts = [(letter, [*group]) for letter, group in groupby(figures, _part)]
+    letters = [letter for letter, _ in parts]
+    lettered = [*letters] == [chr(ord("A") + place) for place in range(len(letters))]
+    counted = all(group == [f"{letter}{number}" for number in range(1, len(group) + 1)] for letter, group in parts)
+    return counted and (letters == [""] or lettered)
+
+
 def _opens_as_usual(entries: Sequence[AgendaEntry]) -> bool:
-    """Whether the items come one right below the other, first those of every meeting: `Apologies`, `Urgent items`."""
-    tops = [(entry.lines[0].page, entry.lines[0].top, entry.lines[-1].bottom) for entry in entries]
+    """Whether the items come one right below the other, first those of every meeting: `Apologies`, `Urgent items`.
+
+    Between two parts a heading may stand.
+    """
     near = (
-        one[0] == other[0] and other[1] - one[2] < _NEXT_ITEM * entry.lines[0].size
-        for entry, one, other in zip(entries, tops, tops[1:], strict=False)
+        below.lines[0].page == entry.lines[0].page
+        and below.lines[0].top - entry.lines[-1].bottom < _NEXT_ITEM * entry.lines[0].size
+        for entry, below in pairwise(entries)
+        if _part(below.number) == _part(entry.number)
     )
     return all(_PROCEDURAL.match(entry.title) for entry in entries[:_PAPERS_LISTED]) and all(near)
 
 
-_PROCEDURAL = re.compile(rf"(?:\w+ )?(?:{'|'.join(convention('minutes')['procedural'])})\b", re.IGNORECASE)
+def _part(number: str) -> str:
+    """The letter of the part of an agenda that an item stands in: A of A1; empty for a number alone."""
+    return number[:1].strip("0123456789")
+
+
+_PROCEDURAL = re.compile(rf"(?:\w+ (?:and )?)?(?:{'|'.join(convention('minutes')['procedural'])})\b", re.IGNORECASE)
 _NEXT_ITEM = 3.0
 """Of the letters' height, between one item and the next."""
 _LONGEST_TITLE = 16

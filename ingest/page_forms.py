@@ -80,7 +80,7 @@ def _front(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     signs += 2 * any(_lists_items(table, lines) for table in page.tables)
     if not (signs or summons) or page.stamped_item:
         return None
-    if page.printed_page is not None:
+    if page.printed_page is not None and not (summons and page.number == 1):
         # Most offices stamp no page on the front sheet: inside a pack the same words are those of some other list.
         named = any("agenda" in each and words.issuperset(each) for head in said for each in head)
         return PageForm("agenda", 3.0) if named else None
@@ -202,7 +202,11 @@ def report_title(head: Sequence[Line]) -> str | None:
 
 def _after_label(line: Line, value: str) -> str:
     if value:
-        return line.text[len(line.text) - len(value) :]
+        start = len(line.text) - len(value)
+        # `Title: Weirs | Item: 5`: another label may stand in the same row.
+        beside = next((each for each in line.segments[1:] if _label(each.text) and ":" in each.text), None)
+        own = line.between(line.x0 - 1, beside.x0 - 1) if beside else None
+        return (own or line).text[start:].strip()
     return flow(line.segments[1:]) if len(line.segments) > 1 else ""
 
 
@@ -220,6 +224,9 @@ def _whole_title(value: str, line: Line, after: Sequence[Line]) -> str | None:
         if lines and following.bold != lines[-1].bold and not same_row:
             break
         if value and not lines and following.x0 < line.x0 + 12 and not _hangs(line, following):
+            break
+        if lines and lines[0].x0 > line.x0 + 12 and following.x0 < lines[0].x0 - 12:
+            # Back where the labels stand: another one, of this council's own.
             break
         lines.append(following)
         last = following

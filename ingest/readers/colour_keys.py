@@ -101,9 +101,15 @@ _WIDEST_KEY = 3
 """Columns of a key with more than one row: colour, letter, meaning. A wider table is the plan itself."""
 
 
+_TALLEST_KEY = 3
+"""Rows of a wide table that is called a key: colours side by side, their meanings below."""
+_CALLED_KEY = re.compile(r"\s*(?:(?:b?rag|colour|status) )?key\b", re.IGNORECASE)
+
+
 def key_of_table(table: Table) -> dict[str, str]:
     """The key that a small table prints: a colour, as fill or word, and its meaning in the same cell or the next."""
-    if table.row_count > 1 and table.col_count > _WIDEST_KEY:
+    called = any(_CALLED_KEY.match(cell.text) for cell in table.cells)
+    if table.row_count > 1 and table.col_count > _WIDEST_KEY and not (called and table.row_count <= _TALLEST_KEY):
         return {}
     meanings: dict[str, str] = {}
     for row in table.rows:

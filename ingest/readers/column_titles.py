@@ -110,3 +110,11 @@ def _share(covered: set[int], weights: Sequence[int]) -> float:
     if not total:
         return 1.0 if whole else 0.0
     return sum(weights[i] for i in covered) / total + (0.1 if whole else 0.0)
+
+
+def is_day_sent(title: str) -> bool:
+    """Whether a title is over days on which somebody was asked, `Letter / e-mail sent`: those are no deadlines."""
+    return bool(_SENT.search(title))
+
+
+_SENT = re.compile(r"\b(?:sent|written|issued|notified)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ from ingest.readers.column_contents import (
     replied_around,
     with_told_roles,
 )
-from ingest.readers.column_titles import fold_title, roles_of_title
+from ingest.readers.column_titles import fold_title, is_day_sent, roles_of_title
 from ingest.readers.table_titles import any_of, is_titled, near_words
 
 KINDS = ("actions", "tracker", "work_programme")
@@ -232,7 +232,7 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
         {"responsible", "response", "status"} <= set(roles) or has_states(roles, cells) or has_requests(roles, cells)
     )
     if sum(map(bool, roles)) >= _KNOWN_TITLES and (named or answered or _is_sure(roles, rules)):
-        roles = with_told_roles(roles, cells, kind)
+        roles = with_told_roles(roles, _without_days_sent(titles, roles, cells), kind)
     if kind == "tracker" and _heads_replies(heading):
         roles = replied_around(roles, cells)
     roles = _with_gist(_with_minute(roles, titles), titles) if kind == "tracker" else roles
@@ -250,16 +250,26 @@ def _as_kind(kind: str, titles: tuple[str, ...], heading: str, cells: Cells) -> 
     return Columns(kind, roles, titles, points)
 
 
+def _without_days_sent(titles: Sequence[str], roles: Sequence[str | None], cells: Cells) -> Cells:
+    """The cells without those under titles such as `Letter sent`: the day on which one was asked is no deadline."""
+    return [
+        () if at < len(roles) and roles[at] is None and is_day_sent(titles[at]) else column
+        for at, column in enumerate(cells)
+    ]
+
+
 def _is_public(columns: Columns, heading: str) -> bool:
     """Whether the words above a table say that it answers the public, and its titles do not say that a body asked.
 
-    `Feedback sheet` above `Ref | Conclusion of the Panel | Feedback` is a tracker.
+    `Feedback sheet` above `Ref | Conclusion of the Panel | Feedback`, and `Recommendations and feedback` above
+    `Date of meeting | Recommendation | Feedback`, is a tracker.
     """
     rules = convention("columns")
     told = any(word in folded(heading) for word in rules[columns.kind].get("not_titles", ()))
     asked = [set(fold_title(columns.titles[place]).split()) for place in columns.places("text")]
     by_body = any(not words.isdisjoint(rules["titles"]["asking"]) for words in asked)
-    return told and not (by_body and columns.places("reference"))
+    of_meetings = any("meeting" in folded(columns.titles[place]) for place in columns.places("meeting_date"))
+    return told and not (of_meetings or (by_body and columns.places("reference")))
 
 
 def _heads_replies(heading: str) -> bool:

@@ -78,9 +78,14 @@ def _head(lines: Sequence[Line]) -> Iterator[Line]:
         text = line.text
         if count > 0 and _ATTENDANCE.fullmatch(text):
             return
-        if count > 1 and _ITEM.fullmatch(text) and not find_dates(text) and not parse_time(text[:12]):
+        if count > 1 and _ITEM.fullmatch(text) and not _opens_with_day(text) and not parse_time(text[:12]):
             return
         yield line
+
+
+def _opens_with_day(text: str) -> bool:
+    """`13 June 2024`, and no item with a day in it: `1 Minutes of the last meeting - held on 21 March 2024`."""
+    return any(found.start == 0 for found in find_dates(text))
 
 
 def _fill(found: MeetingHeading, other: MeetingHeading) -> MeetingHeading:

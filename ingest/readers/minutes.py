@@ -271,7 +271,9 @@ def _without_closing(lines: list[Line], *, last: bool) -> list[Line]:
     if not last:
         return kept
     for index, line in enumerate(kept):
-        if _CLOSING.fullmatch(line.text) and (index == 0 or _starts_anew(kept[index - 1], line)):
+        closes = _CLOSING.fullmatch(line.text) and (index == 0 or _starts_anew(kept[index - 1], line))
+        # Nothing is decided once a meeting is closed: what only sounds like its end loses no decision.
+        if closes and not any(opens_decision(after.text) for after in kept[index + 1 :]):
             return kept[:index]
     return kept
 

@@ -19,6 +19,7 @@ from ingest.readers.action_words import says_nothing
 from ingest.readers.cards import with_cards_as_rows
 from ingest.readers.code_keys import is_code, meanings
 from ingest.readers.column_contents import role_of_contents
+from ingest.readers.column_titles import is_day_sent
 from ingest.readers.columns import Columns, is_another_table, read_columns
 from ingest.readers.forms import MARK, fields_of
 from ingest.readers.header_rows import cells_under, heads_two_rows, is_banner, is_half_a_header, texts_of, titles_of
@@ -185,7 +186,8 @@ def _told_by_contents(whole: WholeTable) -> Columns:
         filled = [text for text in texts if text]
         if role is None and 2 * len(filled) >= len(texts) and len(filled) > 1:
             told = _role_of_codes(whole, filled) or role_of_contents(filled, whole.columns.kind)
-            roles[place] = told if told not in roles else None
+            deadline = told in ("due", "timescale") and is_day_sent(whole.columns.titles[place])
+            roles[place] = None if told in roles or deadline else told
     return replace(whole.columns, roles=tuple(roles))
 
 

@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
-from search.tracking.citing import bare_number, what_is_answered
+from search.tracking.citing import bare_number, clause_number, what_is_answered
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
 from search.tracking.telling import inside_speech, tell
-from search.tracking.ties import Tie
+from search.tracking.ties import ELSE, Tie
 from search.tracking.wording import Rarity, same_subject, stems
 
 HEADED = 0.1
@@ -46,6 +46,10 @@ def answer(tie: Tie, rarity: Rarity, said: Statement, gone: frozenset[int]) -> A
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
     )
     score, life = ranked[0]
+    if score < tie.least and tie.others:
+        other = answer(Tie(list(tie.others), ELSE, "what is outstanding", strict=True), rarity, said, gone)
+        if other and other.score >= 100 * (score + ALONE):
+            return other
     clear = len(ranked) == 1 or score - ranked[1][0] >= MARGIN or _is_same(life, ranked[1][1])
     reasons = (tie.reason, f"speaks of {score:.0%} of what was asked")
     if score >= tie.least:
@@ -77,7 +81,7 @@ def _years(text: str) -> frozenset[str]:
 def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
     """The share of what was asked that the statement speaks of, corrected for the way in which it answers."""
     given = _gives(said.text)
-    words = f"{said.context} {said.text}" if said.context else said.text
+    words = " ".join(filter(None, (said.head, said.context, said.text)))
     score = rarity.spoken_of(what_is_asked(life.text), words)
     if score and not _years(life.text).isdisjoint(_years(words)):
         score += SAME_YEAR
@@ -223,7 +227,7 @@ def answer_each(tie: Tie, said: Statement) -> list[tuple[Answer, str]]:
     found: list[tuple[Answer, str]] = []
     for part in _PARTS.split(said.text):
         numbers = {number for match in _NUMBERED.finditer(part) for number in _numbers(match["numbers"])}
-        mine = [life for life in lives if bare_number(life.clause) in numbers]
+        mine = [life for life in lives if clause_number(life.clause) in numbers]
         if (
             not numbers
             and _PLURAL.search(part)

@@ -176,6 +176,10 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     if _TAKES_UP.search(asked):
         return "referral"
     kind = next((kind for kind, pattern in _KINDS if pattern.search(asked)), "action")
+    own = kind in ("report-back", "information") and not _asks_others(words)
+    if own and (called == "recommendation" or "recommendations" in introduced):
+        # Under the one head "Recommendations" stand what is put to others and what the body itself wants to have.
+        return kind
     if called and (called == "recommendation" or kind == "action"):
         return called
     if recommends or _RECOMMENDS.search(words) or (kind in ("action", "report-back") and _asks_others(words)):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.dates import find_dates
+from corpus.dates import MONTHS, find_dates
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import folded
@@ -50,6 +50,8 @@ class Cited:
     minutes: frozenset[str]
     """Numbers of minutes, bare."""
     clauses: frozenset[str]
+    days: frozenset[str] = frozenset()
+    """Days whose year is not said, `06-13`."""
 
     @property
     def anything(self) -> bool:
@@ -66,6 +68,14 @@ def bare_number(number: str) -> str:
     return re.sub(r"[^a-z0-9/]+", "", number.casefold()).lstrip("0")
 
 
+def clause_number(label: str) -> str:
+    """A clause's number or letter without the word before it: `Recommendation 7` -> `7`, `(iv)` -> `iv`."""
+    return bare_number(_WORD_BEFORE.sub("", label))
+
+
+_WORD_BEFORE = pattern_of(r"^\W*[a-z]{3,}(?: no\b\.?)?\s+(?=\W*\w)", re.I)
+
+
 @lru_cache(maxsize=50_000)
 def what_is_cited(text: str) -> Cited:
     """The days, minutes and clauses that sentences name."""
@@ -76,7 +86,18 @@ def what_is_cited(text: str) -> Cited:
         frozenset(bare_number(match[1]) for match in minutes),
         frozenset(bare_number(match[1]) for match in _CLAUSE.finditer(text))
         | frozenset(bare_number(match[2]) for match in minutes if match[2]),
+        frozenset(_without_year(match) for match in _DAY_OF_MONTH.finditer(text)) if minutes else frozenset(),
     )
+
+
+_DAY_OF_MONTH = pattern_of(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+(?:19|20)\d\d)", re.I
+)
+
+
+def _without_year(match: re.Match[str]) -> str:
+    month = 1 + [each.casefold() for each in MONTHS].index(match["month"].casefold())
+    return f"{month:02}-{int(match['day']):02}"
 
 
 _PLACED = pattern_of(

@@ -29,7 +29,12 @@ from search.tracking.gone_rows import absence_rule
 from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, hear_said, heard_by, one_each, said_most
 from search.tracking.in_passing import InPassing, Named
 from search.tracking.judging import ENDS
-from search.tracking.letters import answered_by_turn, requests_put_to_sender
+from search.tracking.letters import (
+    answered_by_turn,
+    answered_under_heads,
+    requests_put_to_sender,
+    without_headed_parts,
+)
 from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
@@ -164,9 +169,13 @@ class Follower:
         """
         body, settled = fold_committee(pack.committee), list[Life]()
         for letter in reading.letters:
-            put_to = requests_put_to_sender(letter, self.docket.of_body(body))
-            settled += put_to
-            for each in answered_by_turn(letter, put_to, self.named[body].asked):
+            lives, asked = self.docket.of_body(body), self.named[body].asked
+            headed = answered_under_heads(letter, lives, asked)
+            answered = [each.answer.life for each in headed]
+            put_to = [life for life in requests_put_to_sender(letter, lives) if life not in answered]
+            settled += [*put_to, *answered]
+            rest = without_headed_parts(letter, lives)
+            for each in (*headed, *answered_by_turn(rest, put_to, asked)):
                 for said, told in said_most(each.answer.life, each.sentences):
                     self._tell(each.answer, pack, said, told)
         return settled

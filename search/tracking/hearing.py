@@ -27,6 +27,7 @@ from search.tracking.suiting import (
     only_points,
     only_sends,
     only_writes_to_asked,
+    spoke,
     suits,
 )
 from search.tracking.telling import inside_speech, says, says_undone, split_sentences, tell
@@ -236,9 +237,17 @@ _AS_TOLD = {
 
 
 def case_of(speaker: str, kind: str, asked: str, text: str, heading: str | None) -> Case:
-    """A statement as it is judged, with what its phrases tell."""
+    """A statement as it is judged, with what its phrases tell; without naming the minute that it carries out."""
+    text = _CITING.sub("", text)
     told = _told_by_phrases(text, asked, kind, speaker, heading)
     return Case(speaker, kind, asked, text, heading or "", told, rule_for(speaker, told).effect or "")
+
+
+_CITING = pattern_of(
+    r",?\s*\(?\b(?:in accordance with|pursuant to|in line with|as required by|under) (?:the )?min(?:ute)?\.? "
+    r"[\w/.()-]+(?: (?:of|from) (?:the meeting of )?\d{1,2}\w* [a-z]+(?: \d{4})?)?(?:,? clause \(?\w+\)?)?\)?",
+    re.I,
+)
 
 
 _OWN_TALK = pattern_of(
@@ -301,6 +310,8 @@ def _told_by_phrases(text: str, asked: str, kind: str, speaker: str, heading: st
             return "acknowledged"
     elif told in ("done", "begun") and kind == "recommendation" and only_sends(words):
         return "acknowledged"
+    elif told == "acknowledged" and speaker in ("minute", "report") and kind == "action" and spoke(words, asked, kind):
+        return "done"
     if told == "done" and only_some(text, asked):
         return "begun"
     return "refused" if told == "acknowledged" and denies_asked(text, asked) else told

@@ -190,7 +190,7 @@ def _with_id(make: Callable[[Any], T]) -> Callable[[Values], tuple[str, T]]:
 
 
 _source = _made(Source, box=tuple)
-_some_cited = _made(Cited, dates=frozenset, minutes=frozenset, clauses=frozenset)
+_some_cited = _made(Cited, dates=frozenset, minutes=frozenset, clauses=frozenset, days=frozenset)
 
 
 def _cited(values: Values) -> Cited:

@@ -9,18 +9,19 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer
-from search.tracking.citing import is_executive, what_is_cited
+from search.tracking.citing import clause_number, is_executive, what_is_cited
 from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
 from search.tracking.reports import WholeLetter
 from search.tracking.statements import Statement
-from search.tracking.ties import before
+from search.tracking.ties import before, is_under
 from search.tracking.wording import LIGHT, is_light, share_spoken_of, stems
 
 SPEAKS = 0.2
@@ -43,20 +44,82 @@ class Answered:
 def requests_put_to_sender(letter: WholeLetter, lives: Iterable[Life]) -> list[Life]:
     """The unresolved of some lives that a letter's sender was asked to see to, in the order in which they were made.
 
-    Those alone of the meeting that the letter names, if it names one at which something was asked of its sender.
+    Those alone of the meeting that the letter names, if it names one at which something was asked of its sender, else
+    of the subject in its title; and those that its headings name.
     """
     day, sender = letter.sentences[0].date if letter.sentences else "", _sender(letter.words)
-    unresolved = [life for life in lives if life.is_unresolved and life.kind in ("recommendation", "information")]
+    unresolved = [life for life in lives if life.is_unresolved]
+    unresolved = [life for life in unresolved if life.kind in ("recommendation", "information") or _puts(life)]
     put_to = [life for life in before(unresolved, day) if _is_of(life, sender)]
     cited = what_is_cited(letter.words)
     named = [life for life in put_to if life.meeting_date in cited.dates]
+    heads = {said.head for said in letter.sentences if said.head}
+    about = _about(letter)
+    named = named or [life for life in put_to if about and about <= stems(life.subject)]
+    if named:
+        named = [life for life in put_to if life in named or any(is_under(head, life) for head in heads)]
     return sorted(named or put_to, key=lambda life: (life.meeting_date or "", life.place))
+
+
+def answered_under_heads(letter: WholeLetter, lives: Sequence[Life], asked: Words) -> list[Answered]:
+    """The requests that headings in a letter name, each with the sentences under its heading.
+
+    Of several that one heading names, as the title of their minute does, the one of which those sentences speak.
+    """
+    found = []
+    for under, said in _headed_parts(letter, lives):
+        weights = _weights(under, asked)
+        words = " ".join(each.text for each in said)
+        life = _clearly_spoken_of(words, under, asked, weights) if len(under) > 1 else next(iter(under), None)
+        if life is None or not life.is_unresolved:
+            continue
+        if life.kind not in ("recommendation", "information") and len(under) < 2 and not _puts(life):
+            continue
+        share = min(_share(life, words, asked, weights), 1.0)
+        reasons = ("a letter, under a heading that names it", f"its part on this speaks of {share:.0%} of it")
+        found.append(Answered(Answer(life, round(100 * share, 1), reasons, True), said))
+    return found
+
+
+def without_headed_parts(letter: WholeLetter, lives: Sequence[Life]) -> WholeLetter:
+    """A letter without what stands under headings that name requests, whichever of them it is on."""
+    apart = {each for under, said in _headed_parts(letter, lives) if under for each in said}
+    return replace(letter, sentences=tuple(each for each in letter.sentences if each not in apart))
+
+
+def _headed_parts(letter: WholeLetter, lives: Sequence[Life]) -> Iterator[tuple[list[Life], tuple[Statement, ...]]]:
+    """The requests that each heading in a letter names, one unresolved among them, with the sentences under it."""
+    first = next(iter(letter.sentences), None)
+    asked = before(lives, first.date) if first else []
+    about = _about(letter)
+    for head, said in groupby(letter.sentences, key=lambda each: each.head):
+        under = [life for life in asked if head and is_under(head, life)]
+        if head and not under:
+            # In a letter on the subject one word is enough: "Appeals", under "Learning needs: your letter of 3 May".
+            of_subject = [life for life in asked if about and about <= stems(life.subject)]
+            under = [life for life in of_subject if stems(head) and stems(head) <= stems(life.text)]
+        yield under if any(life.is_unresolved for life in under) else [], tuple(said)
+
+
+def _about(letter: WholeLetter) -> frozenset[str]:
+    """The stems of a letter's own subject: of "Appendix B: 20mph limits: your letter of 3 May" the limits."""
+    title = letter.sentences[0].subject if letter.sentences else ""
+    return stems(_ABOUT.sub("", _LABELLED.sub("", title)))
+
+
+_LABELLED = pattern_of(r"^(?:appendix|annexe?|enclosure) \w+\W+", re.I)
+_ABOUT = pattern_of(r"\W*\b(?:your|our|my) (?:letter|e-?mail|note|request)s?\b.*$", re.I)
+
+
+def _puts(life: Life) -> bool:
+    """Whether something was asked of the Executive, in whatever words: "the Cabinet Member reopen the pool"."""
+    return any(map(is_executive, life.responsible))
 
 
 def answered_by_turn(letter: WholeLetter, put_to: Sequence[Life], asked: Words) -> list[Answered]:
     """The requests that a letter answers, each with the sentences on it; of those put to its sender."""
     weights = _weights(put_to, asked)
-    if len(put_to) == 1:
+    if len(put_to) == 1 and not any(said.head for said in letter.sentences):
         return _one(put_to[0], _share(put_to[0], letter.words, asked, weights), letter)
     if not put_to:
         return []
@@ -83,8 +146,10 @@ def _parts(
 ) -> dict[Life, list[Statement]]:
     """Sentences, laid to the request that they, or those before them, turn to."""
     parts: dict[Life, list[Statement]] = defaultdict(list)
-    current = _clearly_spoken_of(letter.words.partition("Dear")[0][-160:], put_to, asked, weights)
+    current, head = _clearly_spoken_of(letter.words.partition("Dear")[0][-160:], put_to, asked, weights), ""
     for said in letter.sentences:
+        if said.head != head:
+            head, current = said.head, _headed(said.head, put_to, asked, weights)
         spoken_of = _clearly_spoken_of(said.text, put_to, asked, weights)
         if spoken_of is not None and current is not None and _shares(spoken_of, said.text, asked) < _TO_TURN:
             # "The number of nurses" does not turn to what was asked about telephone numbers.
@@ -93,6 +158,13 @@ def _parts(
         if current is not None:
             parts[current].append(said)
     return parts
+
+
+def _headed(head: str, put_to: Sequence[Life], asked: Words, weights: Mapping[str, float]) -> Life | None:
+    """The request that a heading in a letter names, by its number or by its words."""
+    numbers = what_is_cited(head).clauses
+    numbered = [life for life in put_to if clause_number(life.clause) in numbers]
+    return numbered[0] if len(numbered) == 1 else _clearly_spoken_of(head, put_to, asked, weights)
 
 
 _TO_TURN = 2
@@ -163,9 +235,19 @@ def _is_of(life: Life, sender: tuple[str, str]) -> bool:
     return any(
         is_of_name(each, above)
         or (" " in each and is_of_name(each, under))
-        or (is_executive(each) and _OF_EXECUTIVE.search(f"{above} {under}"))
+        or (
+            is_executive(each)
+            and _OF_EXECUTIVE.search(f"{above} {under}")
+            and not _is_of_other(each, f"{above} {under}")
+        )
         for each in life.responsible
     )
+
+
+def _is_of_other(name: str, sender: str) -> bool:
+    """Whether a name is that of a member with a portfolio of which the sender's words have nothing."""
+    portfolio = stems(name.partition(" for ")[2])
+    return bool(portfolio) and portfolio.isdisjoint(stems(sender))
 
 
 _OF_EXECUTIVE = pattern_of(r"\b(?:Cabinet Member|Executive Member|Portfolio Holder|Leader of the Council)\b", re.I)

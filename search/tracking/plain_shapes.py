@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.dates import MONTHS
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.judging import Case
+from search.tracking.plain_outcomes import outcome_of
 from search.tracking.states import state_of
 from search.tracking.status import weigh
 from search.tracking.suiting import only_has_answer, only_points_to_paper
+from search.tracking.telling import inside_speech, split_sentences
 from search.tracking.wording import stems, without_asked
 
 
 def told_plainly(case: Case) -> str | None:
     """What a statement of so plain a shape tells that no judge need weigh it; None for any other."""
-    if _is_before_members(case) or _is_received(case) or _is_done_in_a_word(case) or _is_written(case):
+    if case.speaker == "minute" and (said := _only_speech(case)):
+        return told_plainly(said)
+    if any(is_so(case) for is_so in _DONE):
         return "done"
-    if state := _state_of_row(case) or _ruling(case):
-        return state
-    return (
-        "acknowledged" if _is_draft(case) or _only_points(case) or _only_recalls(case) or _is_only_put(case) else None
-    )
+    if found := _state_of_row(case) or _ruling(case) or outcome_of(case):
+        return found
+    return "acknowledged" if any(is_so(case) for is_so in _OPEN) else None
+
+
+def _only_speech(case: Case) -> Case | None:
+    """What minutes of one sentence say that somebody told Members: "It was noted that these had been supplied"."""
+    words = folded(case.text)
+    said = inside_speech(words)
+    return replace(case, text=said) if said != words and len([*split_sentences(case.text)]) == 1 else None
 
 
 def _state_of_row(case: Case) -> str | None:
-    """What a row without a status says that says no more; to have asked is the end of what only was to be asked."""
-    state = state_of(case.text) if case.speaker == "row" and not case.heading else None
-    return None if state == "acknowledged" and _TO_SPEAK.search(folded(case.asked)) else state
+    """What a row says that says no more, and no status besides; to have asked ends what only was to be asked."""
+    state = state_of(case.text) if case.speaker == "row" else None
+    if case.heading and (state != "acknowledged" or weigh(None, case.heading) != "acknowledged"):
+        return None
+    speaks = state == "acknowledged" and not _DENIES.match(folded(case.text))
+    return None if speaks and _TO_SPEAK.search(folded(case.asked)) else state
+
+
+_DENIES = pattern_of(r"(?:no|not|never|nothing|none)\b")
 
 
 def _ruling(case: Case) -> str | None:
@@ -49,7 +66,11 @@ def _is_draft(case: Case) -> bool:
     return case.speaker == "response" and bool(_DRAFT.search(folded(case.text)))
 
 
-_DRAFT = pattern_of(r"\b(?:draft|proposed) (?:response|reply|answer)\b[^.;]*\b(?:suggest|propos|recommend|invit)\w*")
+_DRAFT = pattern_of(
+    r"^(?:officers|it is|the (?:director|head)[\w ,]{0,40}) (?:proposed?|recommend(?:ed)?|suggest(?:ed)?)s? that "
+    r"(?:the )?(?:cabinet|executive|council|board|leader|mayor|portfolio holder)(?: member)?\b|"
+    r"\b(?:draft|proposed) (?:response|reply|answer)\b[^.;]*\b(?:suggest|propos|recommend|invit)\w*"
+)
 _PUT_TO = pattern_of(
     r"(?:(?:letters?|requests?|recommendations?|extracts?) )?(?:(?:is|was|were|has|have|been|being|duly|now) )*"
     r"(?:submitted|sent|put|passed|forwarded|conveyed|referred|presented|communicated|reported|made|taken|addressed|"
@@ -121,6 +142,19 @@ def _is_done_in_a_word(case: Case) -> bool:
     return bool(of_papers or own or (case.kind != "information" and _DOES.fullmatch(verb)))
 
 
+def _is_given(case: Case) -> bool:
+    """Whether an answer to a question is said to stand there: "the table is below"; a row only points to it."""
+    asked = case.kind == "information" and case.speaker in ("response", "report", "minute")
+    return asked and bool(_STANDS_HERE.search(folded(case.text)))
+
+
+_STANDS_HERE = pattern_of(
+    r"\b(?:table|list|note|figures|graph|chart|schedule|map|breakdown|information|details|answer|numbers?) "
+    r"(?:(?:is|are) (?:set out |given |shown |printed )?(?:below|overleaf|attached|enclosed|appended)\b"
+    r"|(?:below|overleaf|attached|enclosed|appended) (?:has|have|shows?|gives?|sets? out|lists?|tells?)\b)"
+)
+
+
 def _is_written(case: Case) -> bool:
     """Whether a row says of a letter that was asked for that it went: "Letter posted 3 May, reply awaited"."""
     asked = case.speaker == "row" and case.kind == "action" and case.told == "done"
@@ -134,7 +168,8 @@ _LETTER_WENT = pattern_of(
 )
 _WHEN = (
     r"(?: (?:in full|to (?:all |the )*[a-z]+|by e-?mail|separately|as (?:promised|agreed|requested|asked)"
-    r"|by the time of the meeting|(?:in|on|last|this|at|during|since) [a-z\d ]{2,40}))*"
+    r"|by the time of the meeting|with (?:the|this|today's) (?:agenda|papers|minutes|pack)"
+    r"|(?:in|on|last|this|at|during|since) [a-z\d ]{2,40}))*"
 )
 _LATELY = r"(?:(?:now|since|all|both|also|already|been|duly|fully|again|then) )*"
 _THING = (
@@ -152,7 +187,7 @@ _GIVES = pattern_of(
     r"submitted|tabled|delivered|sent out)"
 )
 _DOES = pattern_of(
-    r"(?:completed?|done|carried out|finished|undertaken|implemented|delivered|achieved|actioned|discharged)"
+    r"(?:completed?|done|carried out|finished|undertaken|implemented|delivered|achieved|actioned|discharged|happened)"
 )
 _RECEIVED = pattern_of(
     r"(?:now |all |since )?received(?: (?:in|on))?(?: \d{1,2}(?:st|nd|rd|th)?)?"
@@ -173,6 +208,10 @@ _WAS_BEFORE = pattern_of(
     r" (?:in|on|at) (?!principle\b|part\b|due\b|detail\b)(?:the )?[^.;:,]{3,40}\.?"
 )
 """`Report considered in January`."""
+
+
+_DONE = (_is_before_members, _is_received, _is_done_in_a_word, _is_written, _is_given)
+_OPEN = (_is_draft, _only_points, _only_recalls, _is_only_put)
 
 
 def is_unanswered(case: Case) -> bool:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
@@ -18,7 +17,16 @@ from search.tracking.asks import find_ask
 from search.tracking.citing import NOTHING, what_is_cited
 from search.tracking.letter_forms import letters_by_form, passages_by_letter
 from search.tracking.papers import Papers
-from search.tracking.statements import Item, Statement, answers_nothing, is_of_tracker, report_words, under_labels
+from search.tracking.statements import (
+    LONGEST_UNDER_LABEL,
+    Item,
+    Statement,
+    answers_nothing,
+    is_label,
+    is_of_tracker,
+    report_words,
+    under_labels,
+)
 from search.tracking.telling import split_sentences, tell
 from search.tracking.words import words
 
@@ -107,15 +115,16 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
             continue
         said = list(split_sentences(passage.text))
         sentences = [*under_labels(said, pack.meeting_date, only=told_in_prose), ""]
-        for sentence, after in pairwise(sentences):
+        head = _head_of(passage) if is_letter else ""
+        for before, sentence, after in zip(["", *sentences], sentences, sentences[1:], strict=False):
+            head = sentence if is_letter and after and is_label(sentence) else head
             # Of the others it is only asked whether they tell of an outcome in passing.
             looked_at = is_letter or _MAY_ANSWER.search(sentence)
             answers = bool(looked_at and report_words("answers").search(folded(sentence)))
             leads = answers and _ASKED.match(folded(sentence)) and not (_tells_end(sentence) or _ELSEWHERE.match(after))
             yield Statement(
                 speaker="response" if is_letter else "report",
-                # "Members asked in May how many there were. There are nine."
-                text=f"{sentence} {after}".strip() if leads else sentence,
+                text=_with_what_it_means(before, sentence, after, leads=bool(leads)) if answers else sentence,
                 page=passage.source.page,
                 record=id,
                 body=fold_committee(pack.committee),
@@ -123,7 +132,31 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
                 subject=passage.paper or "",
                 cited=what_is_cited(sentence) if looked_at else NOTHING,
                 answers=answers,
+                head=head,
             )
+
+
+def _with_what_it_means(before: str, sentence: str, after: str, *, leads: bool) -> str:
+    """A sentence that says that it answers Members, with the one that says what: "It is given as the Panel asked".
+
+    Or with the next: "Members asked in May how many there were. There are nine."
+    """
+    if leads:
+        return f"{sentence} {after}".strip()
+    parts = [before if _POINTS_BACK.match(sentence) else "", sentence, after if _POINTS_BACK.match(after) else ""]
+    together = " ".join(filter(None, parts))
+    return together if len(together.split()) <= LONGEST_UNDER_LABEL else sentence
+
+
+_POINTS_BACK = pattern_of(
+    r"(?:It|This|These|They) (?!report|paper|was agreed|was resolved)(?:is|are|was|were|has|have|gives?|shows?|sets?)\b"
+)
+
+
+def _head_of(passage: Passage) -> str:
+    """The heading over a part of a letter; that of the whole, which its title has too, is none."""
+    heading = passage.heading or ""
+    return "" if folded(heading) in folded(passage.paper) else heading
 
 
 def _tells_end(sentence: str) -> bool:
@@ -148,8 +181,17 @@ def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
             said.setdefault(each.record, []).append(each)
     for parts in found:
         words = " ".join(f"{each.heading or ''}. {each.author or ''}. {each.text}" for _, each in parts)
-        sentences = tuple(one for id, _ in parts for one in said.get(id, ()))
+        greets = next((place for place, (_, each) in enumerate(parts) if _GREETS.search(each.text)), -1)
+        sentences = tuple(
+            # What stands over the greeting says who writes, and heads nothing.
+            replace(one, head="") if place <= greets else one
+            for place, (id, _) in enumerate(parts)
+            for one in said.get(id, ())
+        )
         yield WholeLetter(f"{parts[0][1].paper}. {words}", sentences)
+
+
+_GREETS = pattern_of(r"\b(?:Dear|Annwyl)\b[^.]{0,60}$")
 
 
 def _table_pages(papers: Papers) -> Iterable[int]:

@@ -20,7 +20,7 @@ from corpus.records import (
 from search.tracking.citing import Cited, is_executive, what_is_cited, what_was_ruled_on
 from search.tracking.papers import Papers
 from search.tracking.remembering import remembered
-from search.tracking.telling import says, split_sentences
+from search.tracking.telling import says, split_sentences, tell
 from search.tracking.words import words
 
 
@@ -48,6 +48,8 @@ class Statement:
     """Whether it says that it answers what Members asked."""
     context: str = ""
     """Words before it that say what it is about."""
+    head: str = ""
+    """The heading or label right over it in a letter: "Fixed penalty notices"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +225,20 @@ _LABEL = pattern_of(
 )
 LONGEST_UNDER_LABEL = 60
 """Words of what stands under a label and is taken together."""
+
+
+_NO_LABEL = pattern_of(
+    r"^(?:i|we|it|this|that|these|those|they|he|she|you|members|officers|dear|yours?|thank|thanks|kind|best)\b"
+    r"|\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)\b"
+)
+LONGEST_LABEL = 8
+"""Words."""
+
+
+def is_label(sentence: str) -> bool:
+    """Whether a sentence is a few words without a verb, which name what the next are about: "Taxi contracts."."""
+    few = 0 < len(sentence.split()) <= LONGEST_LABEL and sentence.endswith((".", ":")) and sentence[:1].isupper()
+    return few and not _NO_LABEL.search(folded(sentence)) and all(each.what == "nothing" for each in tell(sentence))
 
 
 def under_labels(sentences: list[str], date: str, *, only: bool = False) -> list[str]:

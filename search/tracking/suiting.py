@@ -89,6 +89,11 @@ def only_writes_to_asked(text: str, asked: str) -> bool:
     return bool(who and re.search(rf"\b(?:wrote|written) to (?:the )?(?:\w+ ){{0,2}}?{re.escape(who)}\b", folded(text)))
 
 
+def spoke(answer: str, asked: str, kind: str) -> bool:
+    """Whether an answer tells that somebody was written to, told or asked, which was all that was to be done."""
+    return _spoke(kind, tell(answer), asked)
+
+
 def _spoke(kind: str, clauses: Sequence[Told], asked: str) -> bool:
     if kind == "recommendation":
         return bool(re.search(r"\bwrites?\b", folded(asked))) and any(_WROTE.search(each.words) for each in clauses)
@@ -134,12 +139,14 @@ def only_points(text: str | None, heading: str | None) -> bool:
 
 
 _TO_A_PAPER = pattern_of(
-    r"(?:please )?see (?:the |also |today's |tonight's )?(?:separate |agenda |main )?"
+    r"(?:please )?see (?:the |also |today's |tonight's )?(?:(?:end|foot|last page) of )?(?:the )?"
+    r"(?:separate |agenda |main )?"
     r"(?:items?|reports?|papers?|minutes?|page|above|below|appendix|annex|elsewhere|agenda)\b[^.;]{0,40}"
     r"|[^.;]{3,60} (?:is|are) (?:before|with) (?:\w+ ){1,3}(?:today |tonight |now )?(?:at|as|under|in) "
     r"(?:agenda )?item \S+"
-    r"|[^.;]{0,60}\b(?:letter|reply|response|answer)s? (?:is|are) (?:at |under |in |on )?"
-    r"(?:agenda )?(?:item|page|appendix|paper) \S+(?: (?:on|of|in|to) [\w ]{3,30})?"
+    r"|[^.;]{0,60}\b(?:letter|reply|response|answer)s?(?: of \d{1,2} \w+(?: \d{4})?)?(?: is| are)? "
+    r"(?:at |under |in |on |as )?"
+    r"(?:agenda )?(?:item|page|appendix|annex|paper) \S+(?: (?:on|of|in|to) [\w ]{3,30})?"
 )
 
 
@@ -162,9 +169,10 @@ def only_has_answer(text: str | None) -> bool:
 
 _NAMES_PAPER = pattern_of(
     r"(?:please )?see\b[^.;]{0,60}"
-    r"|[^.;]{0,60}\b(?:letter|reply|response|form|report|paper|note|minute)s? (?:is |are )?"
-    r"(?:item \S+ )?(?:in|on|with|under|at|before) (?:this|these|the|today's) (?:\w+ )?"
-    r"(?:pack|agenda|papers|bundle|meeting|book|correspondence)"
+    r"|[^.;]{0,60}\b(?:letter|reply|response|form|report|paper|note|minute)s?(?: of \d{1,2} \w+(?: \d{4})?)? "
+    r"(?:is |are )?"
+    r"(?:item \S+ )?(?:(?:in|on|with|under|at|before) (?:this|these|the|today's) (?:\w+ )?"
+    r"(?:pack|agenda|papers|bundle|meeting|book|correspondence)|(?:at|in|under|as) (?:appendix|annex) \S+)"
 )
 
 

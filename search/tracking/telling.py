@@ -185,7 +185,7 @@ _OF_NOTHING = pattern_of(
     r"(?:(?:nothing|none|nobody|no one)(?: \w+){0,2}?|no (?:\w+ ){0,2}?(?:word|reply|answer|response|news|note|"
     r"figures?|"
     r"list|information|papers?|report|letter|date|progress|work|action|start|decision|money|funding|data|cop(?:y|ies)|"
-    r"map|plan))"
+    r"map|plan)|no (?:[\w'’-]+ ){1,6}?(?=(?:has|have|had|was|were) (?:as yet|yet|so far|to date)\b))"
     r"(?: (?:from|of|to|by|on|about) [^,;]{2,40}?)? (?:(?:has|have|had|was|were)(?: yet| so far| as yet| been)* "
     r"(?!left|outstanding|lost|missed|without|late|needed|required)\w+"
     r"|(?:yet |so far |as yet )?(?:done|completed?|achieved|started|begun|finished|actioned|delivered|implemented)\b)"

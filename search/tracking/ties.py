@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.names import fold_committee
 from corpus.records import folded
-from search.tracking.citing import bare_number, bodies_named, is_executive, what_was_ruled_on
+from search.tracking.citing import bodies_named, clause_number, is_executive, what_was_ruled_on
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, is_hearsay
 from search.tracking.telling import inside_speech, says, tell
-from search.tracking.when_asked import asked_then, says_when_asked
+from search.tracking.when_asked import asked_then
+from search.tracking.wording import same_subject, stems
 
 CITED_BOTH = 0.12
 """Least share of the asked words that a statement must speak of, where it names the meeting and the minute."""
@@ -21,6 +22,8 @@ CITED_ONE = 0.30
 """The same where it names one of the two."""
 TRACKER_ITEM = 0.28
 """The same where it names neither, under the item on outstanding issues."""
+ELSE = 0.45
+"""The same of what no tracker lists, where too little is spoken of what one does."""
 ARISING = 0.65
 """The same where the committee has no tracker."""
 SAME_SUBJECT = 0.60
@@ -44,6 +47,8 @@ class Tie:
     reason: str
     strict: bool = False
     """Whether less never does, however alone it stands."""
+    others: tuple[Life, ...] = ()
+    """Lives less likely to be meant: one of them is where it is spoken of far more than any of the first, by `ELSE`."""
 
 
 def tie_of(docket: Docket, said: Statement) -> Tie | None:
@@ -53,14 +58,13 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
         referred_to = [life for life in before(numbered, said.date) if _has_reference(life, said, words)]
         if referred_to:
             return Tie(referred_to, 0.0, "the tracker's reference")
+    said = _in_its_year(docket, said)
     if said.cited.minutes or any(docket.met(body, day) for day in said.cited.dates for body in _bodies(docket, said)):
         return _cited(docket, said)
     if said.speaker == "decision" or said.decides or said.about_tracker:
         return _of_wording(docket, said)
     if said.speaker == "response":
-        outside = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
-        outside = [life for life in outside if life.kind in ("recommendation", "information")]
-        return Tie(outside, SAME_SUBJECT, "a partner's letter", strict=True) if outside else None
+        return _of_letter(docket, said)
     if said.speaker == "report" and what_was_ruled_on(said.text):
         put = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
         put = [life for life in put if life.kind == "recommendation"]
@@ -79,10 +83,34 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
     return Tie(alike, least, "a report that answers Members" if said.answers else "the same subject")
 
 
+def _of_letter(docket: Docket, said: Statement) -> Tie | None:
+    """What a letter's sentence that names no meeting may be about: by its heading, or as put to others."""
+    unresolved = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
+    if said.head and (headed := [life for life in unresolved if is_under(said.head, life)]):
+        return Tie(headed, ANSWERING, "a letter, under a heading that names it")
+    outside = [life for life in unresolved if life.kind in ("recommendation", "information")]
+    if said.answers:
+        return Tie(outside, ASKED_THEN, "a letter that says what was asked", strict=True) if outside else None
+    return Tie(outside, SAME_SUBJECT, "a partner's letter", strict=True) if outside else None
+
+
+def _in_its_year(docket: Docket, said: Statement) -> Statement:
+    """A statement that names a minute and a day without its year, the last meeting on such a day put for it."""
+    if not said.cited.days or said.cited.dates:
+        return said
+    met = [day for body in _bodies(docket, said) for day in docket.meetings_of(body)]
+    last = max((day for day in met if day[5:] in said.cited.days and day < said.date), default=None)
+    return replace(said, cited=replace(said.cited, dates=frozenset({last}))) if last else said
+
+
+def is_under(head: str, life: Life) -> bool:
+    """Whether a heading in a letter is the title of the minute, or words of what was asked there."""
+    named = stems(head)
+    return same_subject(life.subject, head) or (len(named) > 1 and named <= stems(life.text))
+
+
 def _asked_then(docket: Docket, said: Statement) -> list[Life]:
     """What a report that answers Members says was asked for by when: "as the Panel asked in October"."""
-    if not says_when_asked(said.text, said.date):
-        return []
     return [
         life
         for life in before(docket.of_body(said.body), said.date)
@@ -103,7 +131,8 @@ def _of_wording(docket: Docket, said: Statement) -> Tie | None:
     if said.about_tracker and not said.decides and said.speaker != "decision":
         listed = [life for life in lives if life.last_row]
         if listed:
-            return Tie(listed, TRACKER_ITEM, "outstanding on the tracker")
+            unlisted = tuple(life for life in lives if not life.last_row)
+            return Tie(listed, TRACKER_ITEM, "outstanding on the tracker", others=unlisted)
         return Tie(lives, ARISING, "what is outstanding") if lives else None
     if said.speaker != "decision":
         return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None
@@ -152,7 +181,9 @@ def _cited(docket: Docket, said: Statement) -> Tie | None:
         life for body in sorted(bodies) for number in sorted(cited.minutes) for life in docket.of_minute(body, number)
     ]
     both = [life for life in days if life in numbered] if dates else before(numbered, said.date)
-    exact = [life for life in both if life.clause and bare_number(life.clause) in cited.clauses]
+    exact = [life for life in both if life.clause and clause_number(life.clause) in cited.clauses]
+    if len(exact) == 1 and dates:
+        return Tie(exact, 0.0, "the meeting's date, the minute and the clause")
     if both and dates:
         return Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
     if len(exact) == 1 and not days:

@@ -30,7 +30,7 @@ _PARTS = {
     "middle": (5, 6, 7, 8),
 }
 _TIME = pattern_of(
-    rf"\b(?:(?P<month>{_MONTH})(?: (?P<month_year>20\d\d))?"
+    rf"\b(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?: (?P<month_year>20\d\d))?"
     rf"|(?P<season>{'|'.join(_SEASONS)})(?: (?:of )?(?P<season_year>20\d\d))?"
     rf"|(?P<part>{'|'.join(_PARTS)}) (?:of |in )?(?P<year>20\d\d|last year|this year|the year)"
     r"|in (?P<whole>20\d\d)\b)"
@@ -43,17 +43,19 @@ class Asking:
 
     months: tuple[int, ...]
     year: int | None
+    day: int | None = None
+    """The day of the month, where one is given: it may be that of something else that is told."""
 
     def fits(self, made: dt.date, told: dt.date) -> bool:
         """Whether a meeting was then; without a year, the last such time before it is told."""
-        if made.month not in self.months:
+        if made.month not in self.months or self.day not in (None, made.day):
             return False
         return made.year == self.year if self.year else (told - made).days < 400
 
 
 def says_when_asked(text: str, told: str) -> bool:
-    """Whether sentences before a meeting, of an ISO day, say when something was asked for."""
-    return bool(_times_of_asking(text, int(told[:4])))
+    """Whether sentences before a meeting, of an ISO day, say in which month or season something was asked for."""
+    return any(each.day is None for each in _times_of_asking(text, int(told[:4])))
 
 
 def asked_then(text: str, made: str | None, told: str) -> bool:
@@ -78,7 +80,8 @@ def _times_of_asking(text: str, year: int) -> tuple[Asking, ...]:
 
 def _asking(match: re.Match[str], year: int) -> Asking:
     if match["month"]:
-        return Asking((1 + [each.casefold() for each in MONTHS].index(match["month"]),), _number(match["month_year"]))
+        month = 1 + [each.casefold() for each in MONTHS].index(match["month"])
+        return Asking((month,), _number(match["month_year"]), _number(match["day"] or ""))
     if match["season"]:
         return Asking(_SEASONS[match["season"]], _number(match["season_year"]))
     if match["whole"]:

@@ -357,3 +357,15 @@ def test_a_date_alone_under_a_label_is_the_meetings_where_another_names_the_body
     heading = read("CITY OF STONEBRIDGE", "MEETING: PONDS SCRUTINY SUB-COMMITTEE", "DATE: 8 APRIL 2024", "PRESENT: ASH")
     assert (heading.committee, heading.date) == ("Ponds Scrutiny Sub-Committee", "2024-04-08")
     assert read("CITY OF STONEBRIDGE", "REF: 12", "DATE: 8 APRIL 2024", "Dear Sir").date is None
+
+
+def test_the_day_of_the_last_minutes_in_the_list_of_items_is_not_the_meeting_s() -> None:
+    told = read(
+        "CHILDREN AND LEARNING SCRUTINY PANEL",
+        "THURSDAY, 13 JUNE 2024",
+        "10.00 am, COUNCIL CHAMBER, STONEBRIDGE HALL",
+        "AGENDA",
+        "1 Minutes of the last meeting - held on 21 March 2024",
+        "2 Apologies for absence",
+    )
+    assert facts(told)[:3] == ("Children and Learning Scrutiny Panel", "2024-06-13", "10:00")

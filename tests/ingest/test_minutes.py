@@ -232,3 +232,18 @@ def test_the_stamp_of_the_item_above_minutes_is_no_number_of_a_minute(tmp_path: 
         top -= 26
     canvas.save()
     assert [r.title for r in read_pack(path).records if isinstance(r, Minute)] == ["APOLOGIES", "GRITTING"]
+
+
+def test_words_on_what_ended_close_no_meeting_and_lose_no_decision(tmp_path: Path) -> None:
+    text = (
+        f"**5.\tRoads\n\n{DEBATE}\n\n**6.\tPaths\n\n"
+        "Members would want to know how the trial had gone before it ended.\n\n"
+        "RESOLVED: That a report on the trial be brought to the meeting on 17 September 2024.\n\n"
+        "The Panel rose at 9.10 pm.\n"
+    )
+    found = minuted(tmp_path, text)
+    assert found.bodies[-1].startswith("Members would want to know")
+    assert [each.text for each in found.resolutions] == [
+        "a report on the trial be brought to the meeting on 17 September 2024."
+    ]
+    assert "rose" not in found.bodies[-1]

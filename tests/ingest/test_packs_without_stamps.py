@@ -12,6 +12,7 @@ from ingest.front_pages import expected_pages
 from ingest.page_forms import PageForm
 from ingest.papers import Paper, split_papers
 from ingest.pipeline import _read_pages as read_laid_out
+from ingest.setting import setting_of
 from tests.ingest.drawn_pages import Drawable, Row, Sheet, bold, draw, heading, prose
 
 FRONT: tuple[Drawable, ...] = (
@@ -167,3 +168,70 @@ def test_where_two_shifts_fit_as_well_the_front_sheet_means_the_pages_that_are_a
         listed, pages, [PageForm("report", 6) if page.number in forms else None for page in pages], 1
     )
     assert {page: entry.number for page, entry in found.items()} == {2: "2", 4: "3", 6: "4"}
+
+
+def test_a_front_sheet_may_number_its_items_in_lettered_parts(tmp_path: Path) -> None:
+    front = (
+        heading("Stonebridge"),
+        "Ponds Scrutiny Committee",
+        "Wednesday 4 September 2024 at 7.00 pm",
+        "Committee Room 4, Town Hall, Market Street",
+        "Members: Councillors Ann Vane, Tom Marsh, Lily Reed, Joan Ash, Ned Elm",
+        "Enquiries to: Jo Bell, Democratic Services, 01632 960 321",
+        bold("A. Formal matters"),
+        Row("A1|108|Introductions and apologies"),
+        Row("A2|108|Declarations of interest"),
+        Row("A3|108|Minutes of the meeting of 3 July 2024"),
+        bold("B. Items for discussion"),
+        Row("B1|108|Eel Passes"),
+        Row("B2|108|Weirs"),
+        "Filming at meetings: this meeting may be filmed.",
+        "Next meeting: 13 November 2024",
+    )
+    layout = draw(tmp_path, *(Sheet(rows) for rows in (front, *PACK[1:])))
+    papers, _ = split_papers(layout)
+    assert [paper.kind for paper in papers][:2] == ["agenda", "minutes"]
+    assert setting_of(layout, papers).meeting_date == "2024-09-04"
+
+
+def test_a_summons_that_greets_the_members_is_the_front_sheet_and_no_letter(tmp_path: Path) -> None:
+    summons = (
+        Row("Date: 29 August 2024"),
+        Row("Dear Councillor,"),
+        bold("PONDS SCRUTINY COMMITTEE"),
+        "A meeting of the Ponds Scrutiny Committee will be held in the Mill Room, Stonebridge",
+        "on Wednesday, 4 September 2024 at 10:00.",
+        bold("AGENDA"),
+        Row("1.|108|Apologies for absence"),
+        Row("2.|108|Minutes|400|2 - 3"),
+        Row("3.|108|Eel Passes|400|4 - 5"),
+        "Yours faithfully",
+        "Jo Bell, Chief Officer",
+    )
+    sheets = [Sheet(rows, page=number) for number, rows in enumerate((summons, *PACK[1:]), start=1)]
+    layout = draw(tmp_path, *sheets)
+    papers, _ = split_papers(layout)
+    assert [paper.kind for paper in papers][:2] == ["agenda", "minutes"]
+    assert setting_of(layout, papers).meeting_date == "2024-09-04"
+
+
+def test_a_cover_that_names_the_meeting_and_the_page_that_lists_its_items_are_one_front_sheet(tmp_path: Path) -> None:
+    cover = (
+        heading("PONDS SCRUTINY COMMITTEE"),
+        bold("AGENDA"),
+        Row("Date:|150|Wednesday 4 September 2024"),
+        Row("Time:|150|7.00pm"),
+        Row("Place:|150|Mill Room, Town Hall, Stonebridge"),
+        Row("Members:|150|Councillor Ann Vane (Chair)"),
+    )
+    listed = (
+        bold("AGENDA", x=280),
+        Row("Item|108|Subject|450|Pages"),
+        Row("1|108|Apologies for absence"),
+        Row("2|108|Minutes of the meeting held on 3 July 2024|450|3"),
+        Row("3|108|Eel Passes|450|4-5"),
+        Row("4|108|Weirs|450|6"),
+    )
+    sheets = [Sheet(rows, page=number) for number, rows in enumerate((cover, listed, *PACK[1:]), start=1)]
+    papers, _ = split_papers(draw(tmp_path, *sheets))
+    assert (papers[0].kind, papers[0].first_page, papers[0].last_page) == ("agenda", 1, 2)

@@ -470,3 +470,39 @@ def test_codes_under_the_title_of_requests_only_number_them(tmp_path: Path) -> N
         ("PR19/06", "Depths of all ponds, by ward"),
         ("PR19/07", "Members to meet the keepers"),
     ]
+
+
+def test_recommendations_and_feedback_with_the_day_a_letter_went_are_a_tracker_without_deadlines(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        "Date of meeting | Item | Recommendation or information requested | For | Letter / e-mail sent | Feedback",
+        "5 July 2022 | Weirs | The sluice gate to be oiled | Jo Bell | 12 July 2022 | Reply of 14 August in Paper B.",
+        "5 July 2022 | Drains | Map of every drain | Al Poe | 12 July 2022 | The map went to Members on 2 September.",
+    )
+    title = heading("Ponds Scrutiny Committee: Recommendations and Feedback")
+    paper = drawn.paper(tmp_path, title, table(rows, (60, 55, 120, 60, 70, 110), GRID))
+    assert [(r.meeting_date, r.text, r.responsible, r.due, r.response) for r in rows_of(paper)] == [
+        ("2022-07-05", "The sluice gate to be oiled", "Jo Bell", None, "Reply of 14 August in Paper B."),
+        ("2022-07-05", "Map of every drain", "Al Poe", None, "The map went to Members on 2 September."),
+    ]
+
+
+def test_a_key_set_side_by_side_tells_what_the_letters_of_a_status_mean(tmp_path: Path) -> None:
+    key = ("Key to the status | B | G | R", " | Blue: dealt with | Green: in hand | Red: not begun, or waiting")
+    rows = (
+        "Ref | Meeting and item | Action | Lead | Due | Update | Status",
+        "S16 | 23 Jan 24 item 4 | Report on the weirs | Jo Bell | 11 Jun 24 | To come in the autumn. | R",
+        "S17 | 23 Jan 24 7(a) | Map every drain | Al Poe | 31 May 24 | Half are on it. | G",
+    )
+    blocks = (
+        heading("Action log"),
+        table(key, (100, 90, 90, 110), GRID),
+        words("What the Panel asked for, and what was done about it."),
+        table(rows, (35, 75, 110, 60, 60, 100, 45), GRID),
+    )
+    found = rows_of(drawn.paper(tmp_path, *blocks))
+    assert [(r.meeting_date, r.agenda_item, r.rag_meaning) for r in found] == [
+        ("2024-01-23", "item 4", "not begun, or waiting"),
+        ("2024-01-23", "7(a)", "in hand"),
+    ]

@@ -4,7 +4,14 @@ import datetime as dt
 
 import pytest
 
-from search.tracking.citing import correction_of, place_of_row, places_of_row, put_off_to
+from search.tracking.citing import (
+    clause_number,
+    correction_of,
+    place_of_row,
+    places_of_row,
+    put_off_to,
+    what_is_cited,
+)
 
 
 @pytest.mark.parametrize(
@@ -116,3 +123,15 @@ def test_words_may_be_put_in_before_or_after_others_that_stay(sentence: str) -> 
     correction = correction_of(sentence)
     assert correction is not None
     assert correction.of("the weir be swept in July") == "the weir be swept in June and July"
+
+
+def test_a_minute_s_day_may_stand_without_its_year() -> None:
+    cited = what_is_cited("She has been invited in accordance with minute 5 of 13 June.")
+    assert (cited.minutes, cited.dates, cited.days) == (frozenset({"5"}), frozenset(), frozenset({"06-13"}))
+
+
+@pytest.mark.parametrize(
+    ("label", "number"), [("Recommendation 7", "7"), ("(iv)", "iv"), ("2.", "2"), ("Action 3", "3"), ("R4", "r4")]
+)
+def test_a_clause_s_number_is_told_from_the_word_before_it(label: str, number: str) -> None:
+    assert clause_number(label) == number

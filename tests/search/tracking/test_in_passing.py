@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.records import PackResult, Passage
-from tests.council import HEALTH, meeting, minute, pack, resolution, source
+from tests.council import HEALTH, meeting, minute, pack, resolution, source, tracker_row
 from tests.search.tracking.test_commitments import tracked
 
 BENCH = "The Head of Parks be asked to mend the bench beside the weir at Lower Stonebridge."
@@ -121,3 +121,36 @@ def test_what_closes_an_entry_goes_with_the_sentence_before_it(tmp_path: Path, e
     said = minute("spring", "2017-01-18", "31", "Matters outstanding", text)
     later = pack("spring", meeting("spring", "2017-03-01"), said)
     assert tracked(tmp_path, autumn(), later)["23|(2)"].status == "completed"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("The list of shops that sell bus tickets is given because the Panel asked for it in October.", "completed"),
+        (
+            "Table 4 lists the shops that sell bus tickets. It is included because the Panel asked for it in October.",
+            "completed",
+        ),
+        ("Fares rose on 22 October, when the list that the Panel had asked for was still to be made.", "open"),
+    ],
+)
+def test_a_report_answers_with_the_sentence_beside_the_one_that_says_so(tmp_path: Path, said: str, status: str) -> None:
+    assert tracked(tmp_path, autumn(), spring(said))["23|(2)"].status == status
+
+
+@pytest.mark.parametrize("named", ["minute 23 of 5 October", "minute 23 of 5 October 2016"])
+def test_a_minute_is_named_with_its_day_with_or_without_the_year(tmp_path: Path, named: str) -> None:
+    said = f"The bench has been mended in accordance with {named}, clause (1)."
+    assert tracked(tmp_path, autumn(), spring(said))["23|(1)"].status == "completed"
+
+
+def test_matters_arising_may_be_of_what_no_tracker_lists(tmp_path: Path) -> None:
+    listed = tracker_row("winter", "2016-11-09", "2016-10-05", BENCH, "With the carpenter.")
+    first = pack("winter", meeting("winter", "2016-11-30"), listed)
+    text = (
+        "Ms Bell reported that the list of the shops selling bus tickets had been circulated to Members at Christmas."
+    )
+    said = minute("spring", "2017-01-18", "31", "Matters arising", text)
+    later = pack("spring", meeting("spring", "2017-03-01"), said)
+    found = tracked(tmp_path, autumn(), first, later)
+    assert (found["23|(1)"].status, found["23|(2)"].status) == ("open", "completed")

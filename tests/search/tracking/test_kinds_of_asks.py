@@ -62,3 +62,17 @@ def test_a_row_that_says_first_what_it_is_is_laid_to_the_clause_without_it() -> 
     assert [link.clause for link in link_rows([row], asked)] == [0]
     dated = tracker_row("july", "2024-07-04", "2024-04-02", "2 April 2024: otters in the ponds")
     assert [link.clause for link in link_rows([dated], asked)] == [0]
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("That a further report on the ponds be presented to the meeting on 3 May 2023.", "report-back"),
+        ("That the Town Council be asked to take over the ferry.", "recommendation"),
+        ("That the Cabinet Member be recommended to buy a second ferry.", "recommendation"),
+    ],
+)
+def test_under_the_head_of_recommendations_a_report_to_the_body_itself_is_a_report_asked_for(
+    clause: str, kind: str
+) -> None:
+    assert find_ask(clause, lead="RECOMMENDATIONS") == kind

@@ -8,7 +8,12 @@ import pytest
 
 from corpus.records import Source
 from search.tracking.citing import what_is_cited
-from search.tracking.letters import answered_by_turn, requests_put_to_sender
+from search.tracking.letters import (
+    answered_by_turn,
+    answered_under_heads,
+    requests_put_to_sender,
+    without_headed_parts,
+)
 from search.tracking.lives import Life
 from search.tracking.reports import WholeLetter
 from search.tracking.statements import Statement
@@ -123,3 +128,34 @@ def test_a_cabinet_member_writes_for_the_cabinet() -> None:
     found = letter("The ramp was mended.")
     found = replace(found, words=found.words.replace("Harbour Conservancy Board", "Cabinet Member for Quays"))
     assert requests_put_to_sender(found, [request(1, "mend the ramp", to="Cabinet")])
+
+
+def headed(found: WholeLetter, *heads: str) -> WholeLetter:
+    """A letter whose sentences stand each under a heading."""
+    said = (replace(each, head=head) for each, head in zip(found.sentences, heads, strict=True))
+    return replace(found, sentences=tuple(said))
+
+
+def test_what_stands_under_a_heading_that_names_a_request_is_on_that_request() -> None:
+    found = headed(letter("We cannot agree to this.", "They were lit in May."), "The ferry's ramp", "Breakwater lamps")
+    asked = {id(life): stems(life.text) for life in (FERRY, LAMPS)}
+    told = {each.answer.life.id: each.sentences[0].text for each in answered_under_heads(found, (FERRY, LAMPS), asked)}
+    assert told == {"r1": "We cannot agree to this.", "r2": "They were lit in May."}
+    assert without_headed_parts(found, (FERRY, LAMPS)).sentences == ()
+
+
+def test_a_heading_that_is_a_minute_s_title_is_on_the_clause_that_its_sentences_speak_of() -> None:
+    both = [replace(each, subject="Harbour works") for each in (FERRY, LAMPS)]
+    for place, life in enumerate(both):
+        life.place = place
+    found = headed(letter("The lamps along the breakwater were lit in May."), "Harbour works")
+    asked = {id(life): stems(life.text) for life in both}
+    assert [each.answer.life.id for each in answered_under_heads(found, both, asked)] == ["r2"]
+
+
+def test_a_member_with_another_portfolio_was_not_asked() -> None:
+    words = "Ada Pike, Cabinet Member for Harbours. Dear Councillor Moss. We agree. Yours sincerely Ada Pike, "
+    found = replace(letter("We agree."), words=f"{words}Cabinet Member for Harbours")
+    own = request(1, "the harbour be dredged", to="Cabinet Member for Harbours")
+    other = request(2, "the library be opened on Sundays", to="Cabinet Member for Libraries")
+    assert requests_put_to_sender(found, [own, other]) == [own]

@@ -1,0 +1,109 @@
+"""Statements of a plain shape: a no with its reason, a part, the very verb of what was asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from corpus.records import Source
+from search.tracking.hearing import hear
+from search.tracking.lives import Life
+
+LIFE = Life(
+    id="r1",
+    committee="Harbour Panel",
+    meeting_date="2024-06-12",
+    minute_number="7",
+    clause="(a)",
+    text="That the ferry steps be reopened to the public.",
+    kind="action",
+    responsible=(),
+    source=Source(pack="harbour.pdf", page=1, box=(0.0, 0.0, 1.0, 1.0), rule="minutes.numbered/1"),
+)
+
+
+def heard(asked: str, text: str, speaker: str = "row", kind: str = "action", heading: str | None = None) -> str:
+    return hear(replace(LIFE, text=asked, kind=kind), text, speaker, heading)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ("That the ferry steps be reopened to the public.", "Reopened to families 10 January."),
+        ("That the name plate on Quay Row be replaced.", "Replaced. The Master has a photograph."),
+        ("That the lamp list be passed to all pilots.", "Passed to all 27 pilots by the lamp office."),
+        ("That the Panel's concerns on silt be conveyed to the Board.", "Concerns conveyed in writing 20 Feb."),
+    ],
+)
+def test_the_verb_of_what_was_asked_told_as_done_is_done(asked: str, text: str) -> None:
+    assert heard(asked, text) == "done"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To be reopened in May.",
+        "Reopened in part.",
+        "Steps not reopened.",
+        "Will be reopened once the rail is mended.",
+        "Reopened at two of the five landings.",
+        "Half reopened; the rest by Easter.",
+    ],
+)
+def test_the_same_verb_of_what_is_to_be_or_of_a_part_is_not(text: str) -> None:
+    assert heard("That the ferry steps be reopened to the public.", text) not in ("done", "closed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rejected on cost grounds (£1.8m)", "Executive unable to support this recommendation", "Exec response: disagree."],
+)
+def test_a_plain_no_with_its_reason_is_a_refusal(text: str) -> None:
+    assert heard("That a second ferry be bought.", text, kind="recommendation") == "refused"
+
+
+def test_a_no_for_now_or_in_part_is_none() -> None:
+    asked = "That a second ferry be bought."
+    assert heard(asked, "Not agreed in part: the lamps only.", kind="recommendation") != "refused"
+    assert heard(asked, "Not supported until the survey is in.", kind="recommendation") != "refused"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "East quay sounded, west quay outstanding",
+        "Partially complete - east quay sounded, west quay not yet.",
+        "Of 812 moorings, 533 have been sounded. The others have been given dates.",
+    ],
+)
+def test_a_part_is_begun(text: str) -> None:
+    assert heard("That every mooring be sounded.", text) == "begun"
+
+
+def test_a_letter_that_went_is_no_part_of_writing_it() -> None:
+    assert heard("That the Master write to the Conservancy Board.", "Letter sent 3 May, reply awaited.") == "done"
+
+
+def test_information_with_counts_in_it_is_whole() -> None:
+    asked = "That the number of berths refused in 2020 be sent to Members."
+    assert heard(asked, "Figures sent on 10 January: 37 refused of 140.", kind="information") == "done"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was noted that these had been supplied.", "The Panel was told that the figures had been sent to Members."],
+)
+def test_minutes_that_say_that_it_was_told_tell_it(text: str) -> None:
+    assert heard("That the Master supply figures on silt.", text, "minute", "information") == "done"
+
+
+def test_what_a_letter_says_stands_below_was_given() -> None:
+    asked = "The number of boats kept more than a mile from the quay, by parish."
+    said = "Your Panel asked how many boats lie that far off. The Master has had them counted and the table is below."
+    assert heard(asked, said, "response", "information") == "done"
+
+
+def test_no_change_beside_a_colour_is_no_end() -> None:
+    asked = "That the Master write to every household on the quay."
+    assert heard(asked, "No change since January.", heading="A") == "acknowledged"
