@@ -162,7 +162,7 @@ def repeats_every(text: str) -> tuple[int, str] | None:
     """How often something is asked for, as a number of units: `(6, "month")` for "every six months"; None for once."""
     for pattern in _EVERIES if _HAS_OFTEN.search(text) and _is_report(text) else ():
         if (match := pattern.search(text)) and not _of_a_clause_within(text[: match.start()]):
-            if _DONE_SO_OFTEN.search(text[: match.start()]):
+            if _DONE_SO_OFTEN.search(text[: match.start()]) or _WITHIN_PAPER.search(text[: match.start()]):
                 continue
             groups = match.groupdict()
             if how := groups.get("how"):
@@ -193,6 +193,10 @@ _DONE_SO_OFTEN = pattern_of(
     r"produc|issued|issu|told|given|brought|made|notif|advis)\w+(?:ed|en)\s+$",
     re.I,
 )
+
+
+# "Be included in the quarterly performance report": that one comes so often, the asking once.
+_WITHIN_PAPER = pattern_of(r"\b(?:in|into|to|within)\s+(?:the|its|their|our|each)\s+$", re.I)
 
 
 def _is_report(text: str) -> bool:
@@ -240,8 +244,15 @@ def _stated(text: str, made: dt.date, following: Sequence[dt.date]) -> dt.date |
 def _dates(text: str) -> Iterator[_Stated]:
     for each in find_dates(text):
         by = _BY.search(text[: each.start])
+        if each.date.day and _FROM.search(text[: each.start]) and _AT_END.match(text, each.end):
+            # "Open overnight again from 1 July 2024": by then it is to be so.
+            yield _Stated(2, each.start, each.date.last)
         if by and (by["strong"] or not _is_of_what_is_asked(text, by.start(), each.end)):
             yield _Stated(0 if by["strong"] else 1, each.start, _part_of(each.date.last, each.date.day is None, by))
+
+
+_FROM = pattern_of(r"\bfrom\s+(?:the\s+)?$", re.I)
+_AT_END = pattern_of(r"\s*(?:[.;]|$)")
 
 
 def _yearless(text: str, made: dt.date) -> Iterator[_Stated]:
@@ -294,7 +305,14 @@ def _relative(text: str, made: dt.date) -> list[tuple[int, dt.date]]:
         and not _is_before_its_verb(text, match)
         and not _is_a_standard(text, match)
         and not _MEANT.search(text[: match.start()])
+        and not _SO_MANY_IN.search(text[: match.start()])
     ]
+
+
+# "Each home with more than two reports of damp in two years".
+_SO_MANY_IN = pattern_of(
+    r"\b(?:more|fewer|less|other|rather)\s+than\s+[^.;,]{1,50}$|\bat\s+least\s+[^.;,]{1,50}$", re.I
+)
 
 
 # "Homes that it means to sell in the next five years": what somebody else has in mind, or how it came about.

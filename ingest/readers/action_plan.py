@@ -89,7 +89,7 @@ def _read_row(
             leads=read_leads([cell for p in plan.columns.places("leads") for cell in row.parts[p]]),
             timescale=plan.column(row, "timescale"),
             success_measure=plan.column(row, "success_measure"),
-            progress=plan.column(row, "progress"),
+            progress=_progress(plan, row),
             origin=plan.column(row, "origin"),
             rag=rag[0],
             rag_meaning=rag[1],
@@ -99,6 +99,16 @@ def _read_row(
         for number, action in pieces
         if action
     ]
+
+
+def _progress(plan: WholeTable, row: Row) -> str | None:
+    """What a row says of how far it has come; a yes or no with the question over it, `Carried out? Yes`."""
+    told = [(plan.columns.titles[place].strip(), row.text(place)) for place in plan.columns.places("progress")]
+    words = (f"{title} {text}" if title.endswith("?") and _YES_OR_NO.fullmatch(text) else text for title, text in told)
+    return " ".join(filter(None, words)) or None
+
+
+_YES_OR_NO = re.compile(r"(?:yes|no|not yet|(?:in )?part|partly|partially)\W*", re.IGNORECASE)
 
 
 def _pieces(lines: Sequence[Line], number: str | None) -> list[tuple[str | None, str]]:

@@ -103,7 +103,7 @@ _TO_SIGN = pattern_of(
 _NEW_DAY = rf"(?:by|on|at|to|in|until|till|for)\s+(?:[\w'’]+\s+){{0,5}}?(?:{_MONTHS}|meeting|20\d\d)(?:\s+\w+){{0,3}}?"
 _PUT_OFF = tuple(
     pattern_of(rf"(?:^|[.;]\s+)(?P<what>[^.;]*?){said}\.?$")
-    for said in (rf"\b{_NEW_DAY}\s+instead\b(?:\s+of\b[^.;]*)?", rf"\binstead\s+{_NEW_DAY}")
+    for said in (rf"\b{_NEW_DAY}\s+(?:instead\b(?:\s+of\b[^.;]*)?|rather\s+than\b[^.;]*)", rf"\binstead\s+{_NEW_DAY}")
 )
 _SOME_THING = pattern_of(
     r"\b(?:an?|one|some|any|two|three)\b(?!\s+(?:month|year|week|later|future)\b)|\bask(?:s|ed)?\b"

@@ -226,13 +226,15 @@ _COMES = pattern_of(
 
 
 @remembered
-def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
+def put_off_to(text: str | None, *, near: dt.date | None = None, after: dt.date | None = None) -> str | None:
     """The day to which something is put off, ISO 8601; a month means its last day. None where nothing says so.
 
-    `near` is the day on which it is said, and gives the year to one without: the nearest.
+    `near` is the day on which it is said, and gives the year to one without: the nearest; with `after`, the next.
     """
     if not text:
         return None
+    said, near = near or after, near or (after and after + _HALF_A_YEAR)
+    last = after + _AT_MOST if after else dt.date.max
     if _LEAVE.search(text) and (come := [day for day in find_dates(text) if _COMES.search(text[: day.start])]):
         return come[-1].date.last.isoformat()
     match = _PUT_OFF.search(text) or _NEW_DAY.search(text)
@@ -241,9 +243,25 @@ def put_off_to(text: str | None, *, near: dt.date | None = None) -> str | None:
     rest = text[match.start() :]
     # "Put off to the autumn by the Panel on 10 March": when it was put off, and not until when.
     days = [
-        day for found in find_dates(rest, near=near) if (day := found.date).month and not (near and day.last < near)
+        day
+        for found in find_dates(rest, near=near)
+        if (day := found.date).month and not (said and day.last < said) and (day.first <= last or str(day.year) in rest)
     ]
+    if not days and (named := _AS_NEW_DAY.search(text)) and (found := find_dates(named["day"], near=near)):
+        return found[-1].date.last.isoformat()
     return days[0].last.isoformat() if days else None
+
+
+_HALF_A_YEAR = dt.timedelta(days=180)
+"""The nearest day to half a year on is the next."""
+_AT_MOST = dt.timedelta(days=270)
+"""How far on a day without its year may be: what was sent "on 13 April" is told of in May, not put off by a year."""
+# "The Chairman has agreed 31 March 2024 as the new date".
+_AS_NEW_DAY = pattern_of(
+    r"\b(?:agreed|set|given|fixed|accepted|allowed)\b(?P<day>[^.;]{4,40}?) as (?:the|a|its|their) (?:new|revised) "
+    r"(?:date|deadline|day|target)",
+    re.I,
+)
 
 
 # "How many carers' needs were met": what ends a word in `s` ends no quotation where another mark does after it.
@@ -290,10 +308,15 @@ class Correction:
 
     new: str
     old: str | None = None
-    """The words that it takes the place of; None where `new` is the whole clause."""
+    """The words that it takes the place of; None where `new` is the whole clause, or its only day."""
+    day_alone: bool = False
+    """Whether `new` takes the place of the one day that the clause names."""
 
     def of(self, text: str) -> str | None:
         """A clause's words as corrected; None where the words to be replaced are not among them."""
+        if self.day_alone:
+            days = [each for each in find_dates(text) if each.date.day]
+            return text[: days[0].start] + self.new + text[days[0].end :] if len(days) == 1 else None
         if self.old is None:
             return self.new[:1].upper() + self.new[1:]
         place = text.casefold().find(self.old.casefold())
@@ -306,6 +329,8 @@ def correction_of(text: str) -> Correction | None:
         return Correction(days["new"], days["old"])
     if days := _DAY_NOT_DAY.search(text):
         return Correction(days["new"], days["old"])
+    if (days := _ONE_DAY.search(text)) and _OF_MINUTES.search(text):
+        return Correction(days["new"], day_alone=True)
     if unquoted := _UNQUOTED_WHOLE.search(text):
         return Correction(unquoted["new"].strip())
     if not _QUOTES.search(text):
@@ -332,6 +357,12 @@ _DAY_NOT_DAY = pattern_of(
     rf"\b(?:should|ought to|to) (?:have )?(?:read|be|been|say|said|shown?|given?|stated?|named?) "
     rf"(?:the )?(?P<new>{_A_DAY}),? "
     rf"(?:and not|not|instead of|rather than|in place of) (?:the )?(?P<old>{_A_DAY})"
+)
+# "The minutes were approved subject to the date in minute 4(1) being changed to 31 December 2022".
+_ONE_DAY = pattern_of(
+    rf"\bdate (?:given |stated |shown )?(?:in|of|at) [^;‘’“”\"']{{2,60}}? (?:be|being|is|was|to be|should be) "
+    rf"(?:amended|corrected|altered|changed|revised)[ ,]+to (?:read )?(?:the )?(?P<new>{_A_DAY})",
+    re.I,
 )
 _OF_MINUTES = pattern_of(r"\bminutes\b[^.;]*\b(?:signed|approved|confirmed|agreed|record)\b", re.I)
 # "Minute 2/23 (c) should read: each gate be painted by May".

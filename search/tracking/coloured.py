@@ -46,6 +46,17 @@ _COLOURS = {"blue": "done", "green": "begun", "amber": "begun"}
 _AT_AN_END = pattern_of(r"(?:has|have|is|are|was|were|been|fully|all|work|actions?)\b(?!.* (?:as|than)\b)")
 
 
+_ASKED = pattern_of(
+    r"\b(?:carried out|completed?|done|implemented|achieved|met|delivered)\? (?P<answer>yes|in part|partly|part)\b"
+)
+
+
+def says_carried_out(row: PlanAction) -> str | None:
+    """What a plan's column that asks whether it was done says, `Carried out? In part`; None for no, or without one."""
+    asked = _ASKED.search(folded(row.progress))
+    return ("done" if asked["answer"] == "yes" else "begun") if asked else None
+
+
 def hear_plan(row: PlanAction) -> str:
     """What a row of an action plan tells: by the key printed with it, then by its colour, then by its words."""
     if row.rag_meaning:

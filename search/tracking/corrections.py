@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from corpus.records import folded
-from search.tracking.citing import Correction, bare_number, what_is_cited
+from search.tracking.citing import Correction, clause_number, what_is_cited
 from search.tracking.lives import Docket, Life
 from search.tracking.statements import Statement
 from search.tracking.ties import before
@@ -23,7 +23,7 @@ def corrected_by(correction: Correction, said: Statement, docket: Docket) -> lis
     lives = [each for number in sorted(cited.minutes) for each in docket.of_minute(said.body, number)]
     if correction.old is None and not cited.minutes:
         return _worded_like(docket, said, correction.new)
-    if correction.old is not None:
+    if correction.old is not None or correction.day_alone:
         lives = [each for each in lives or docket.of_body(said.body) if correction.of(each.text)]
     dated = [each for each in lives if each.meeting_date in cited.dates]
     if dated or (correction.old is None and cited.dates):
@@ -31,7 +31,7 @@ def corrected_by(correction: Correction, said: Statement, docket: Docket) -> lis
     elif correction.old is None:
         # Minutes are put right at the next meeting: of minutes of one number the last is meant.
         lives = _of_last_meeting(before(lives, said.date))
-    exact = [each for each in lives if each.clause and bare_number(each.clause) in cited.clauses]
+    exact = [each for each in lives if each.clause and clause_number(each.clause) in cited.clauses]
     return exact[:1] or (lives if len(lives) == 1 and _may_read(lives[0], correction) else [])
 
 

@@ -29,7 +29,11 @@ def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | No
     found: list[tuple[Wording, Life | None]] = []
     for id, record in resolutions:
         begun = 0
-        for part in _bullets_of(record):
+        within = _list_within(record)
+        if within:
+            # A row may be on the clause that holds the list: it is known by then, and asks for nothing besides.
+            found.append((Wording(record.committee, record.meeting_date, record.text), None))
+        for part in within or _bullets_of(record):
             own = f"{id}-{begun + 1}" if begun else id
             life = _begun_by(own, part, endorses=_minute_key(part) in lists and endorses_list(part.text))
             begun += life is not None
@@ -46,6 +50,36 @@ def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | No
         if life.id in listed_ids:
             life.hear(*_forwarded(listed_ids[life.id], resolutions, pack))
     return found
+
+
+def _list_within(record: Resolution) -> list[Resolution]:
+    """What a clause recommends one by one; empty where it holds no such list.
+
+    Of `(b) the Executive be RECOMMENDED as follows: (i) That ...; (ii) That ...` the clauses (b)(i) and (b)(ii).
+    """
+    labels = [*_LABELS_WITHIN.finditer(record.text)]
+    if len(labels) < 2 or [each["label"].lower() for each in labels] != [*_ROMANS[: len(labels)]]:
+        return []
+    lead, ends = record.text[: labels[0].start()].strip(), [*(each.start() for each in labels[1:]), len(record.text)]
+    texts = [record.text[each.end() : end].strip() for each, end in zip(labels, ends, strict=True)]
+    if not (_LISTS.search(lead) and all(map(_BULLET.match, texts))):
+        return []
+    told = join_responsible(*find_responsible(lead), record.responsible)
+    return [
+        replace(
+            record,
+            text=text,
+            lead=f"{record.lead or ''} {lead}".strip(),
+            clause=f"{record.clause or ''}({each['label']})",
+            responsible="; ".join(told) or None,
+        )
+        for each, text in zip(labels, texts, strict=True)
+    ]
+
+
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_LABELS_WITHIN = re.compile(r"(?:^|(?<=[:;.,])|(?<=\band))\s*\((?P<label>[ivx]{1,5})\)\s+", re.IGNORECASE)
+_LISTS = re.compile(r"\b(?:as follows|following|recommend\w*|that|to)\s*[:–-]?$", re.IGNORECASE)
 
 
 def _bullets_of(record: Resolution) -> list[Resolution]:

@@ -19,7 +19,7 @@ from search.tracking.arriving import Arrived
 from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
 from search.tracking.asks import join_responsible
 from search.tracking.citing import correction_of, put_off_to
-from search.tracking.coloured import by_colour, hear_plan, stated_by
+from search.tracking.coloured import by_colour, hear_plan, says_carried_out, stated_by
 from search.tracking.corrections import corrected_by
 from search.tracking.counting import part_of_all
 from search.tracking.decisions import life_of_row, stands_alone
@@ -39,7 +39,7 @@ from search.tracking.linking import Clauses, Link
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
 from search.tracking.plans import plans_carry_out
-from search.tracking.put_off import awaited, new_day
+from search.tracking.put_off import awaited, new_day, new_day_of
 from search.tracking.reading import Reading, Stated, says_what_it_answers
 from search.tracking.rows import Rows, goes_on, says_it_again, says_not_yet, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
@@ -216,7 +216,7 @@ class Follower:
             effect=rule.effect,
             response=rule.response,
             closed_by="committee" if said.speaker in ("minute", "decision") else "officer",
-            new_due=put_off_to(said.text) if told not in ("done", "closed", "refused", "superseded") else None,
+            new_due=new_day_of(said) if told not in ("done", "closed", "refused", "superseded") else None,
             score=found.score,
             reasons=(*found.reasons, *heard_by(found.life, said.text, said.speaker)),
             record=said.record,
@@ -280,7 +280,8 @@ class Follower:
         carried_out = plans_carry_out(self.docket, self.rarity, reading.plans, pack)
         for id, row in reading.plans:
             if found := carried_out.get(id):
-                told = hear_plan(row) if row.rag or row.rag_meaning else hear(found.life, row.progress, "plan")
+                coloured = row.rag or row.rag_meaning
+                told = says_carried_out(row) or (hear_plan(row) if coloured else hear(found.life, row.progress, "plan"))
                 rule = rule_for("plan", told)
                 event = event_of(
                     pack, row.source.page, "action plan", row.progress or row.action, rule, pack.meeting_date

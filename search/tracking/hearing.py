@@ -12,17 +12,26 @@ from typing import Any
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer
-from search.tracking.citing import put_off_to
 from search.tracking.counting import only_some, part_of_all, part_of_asked
 from search.tracking.dated_notes import dated_notes
 from search.tracking.judging import EFFECTS, ENDS, Case, judge, likelihoods, likely_to_bring, signs
 from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
 from search.tracking.plain_shapes import is_unanswered, told_plainly
+from search.tracking.put_off import new_day_of
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
 from search.tracking.states import state_of
-from search.tracking.status import hear_decision, hear_minute, hear_row, is_bare_open, rule_for, says_open, weigh
+from search.tracking.status import (
+    hear_decision,
+    hear_minute,
+    hear_row,
+    is_bare_open,
+    is_going_on,
+    rule_for,
+    says_open,
+    weigh,
+)
 from search.tracking.suiting import (
     only_points,
     only_sends,
@@ -31,7 +40,7 @@ from search.tracking.suiting import (
     suits,
 )
 from search.tracking.telling import inside_speech, says, says_undone, split_sentences, tell
-from search.tracking.wording import denies_asked, without_asked
+from search.tracking.wording import denies_asked, stems, without_asked
 
 _COURTESY = pattern_of(
     r"^(?:dear|thank(?:s| you)|i (?:am writing|write|wrote|promised|apologise)|further to|i refer|"
@@ -54,13 +63,14 @@ ANSWERS = 0.5
 def said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statement, str]]:
     """The sentence of a letter that answers: of those that tell of an outcome the likeliest to bring anything about.
 
-    A refusal that is likely stands wherever it is said.
+    A refusal that is likely stands wherever it is said; what only sounds like an end must speak of what was asked.
     """
     plain = [(said, _SIGNED_OFF.sub("", said.text)) for said in sentences]
     answers = [
         (_likely(text, life.text, life.kind), said, what)
         for said, text in plain
         if (what := hear(life, text, "response")) in _OUTCOMES and not _COURTESY.search(folded(text))
+        if what != "done" or _is_plain(life, said.text) or not stems(text).isdisjoint(stems(life.text))
     ]
     if {"done", "begun", "accepted"} & {what for _, said, what in answers if _is_plain(life, said.text)}:
         answers = [each for each in answers if each[2] != "refused" or _is_plain(life, each[1].text)]
@@ -94,7 +104,7 @@ _DECIDES = ("reinstated", "closed", "superseded", "refused", "deferred")
 
 def hear_said(life: Life, said: Statement) -> str | None:
     """What minutes said of it, None where that moves nothing; what they put off to a later day is not done."""
-    told, day = hear(life, said.text, said.speaker), put_off_to(said.text)
+    told, day = hear(life, said.text, said.speaker), new_day_of(said)
     if day and day > said.date and (told == "done" or (told == "superseded" and not said.decides)):
         told = "deferred"
     if told == "refused" and said.decides and said.body == life.body:
@@ -166,7 +176,9 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         return told if effect in ENDS else "reinstated and begun" if effect == "in progress" else "reinstated"
     if speaker == "row" and len(notes := dated_notes(text)) > 1:
         return _as_it_stands(notes, asked, kind, heading)[0]
-    if speaker == "row" and says_open(heading) and not is_bare_open(heading):
+    if speaker == "row" and (
+        (says_open(heading) and not is_bare_open(heading)) or (text.strip() and is_going_on(heading))
+    ):
         # Words over rows or beside one, "Still open": how far it has come the row's own words tell.
         told = _heard(text, asked, kind, speaker, "")
         return {"done": "begun", "accepted and done": "accepted"}.get(told, told)

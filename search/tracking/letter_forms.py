@@ -17,14 +17,28 @@ LONGEST_LETTER = 900
 
 
 def letters_by_form(papers: Papers) -> frozenset[str]:
-    """The titles of papers that are letters by how they end, whatever their section was taken for."""
+    """The titles of papers that are letters by how they end, or quote one, whatever their section was taken for."""
     words: dict[str, str] = {}
     for _, each in papers.of(Passage):
         if each.paper and each.section_kind in ("report", "appendix"):
             words[each.paper] = f"{words.get(each.paper, '')} {each.text}"
     return frozenset(
-        paper for paper, text in words.items() if len(text.split()) <= LONGEST_LETTER and _SIGNED.search(text)
+        paper
+        for paper, text in words.items()
+        if len(text.split()) <= LONGEST_LETTER and (_SIGNED.search(text) or _quotes_letter(paper, text))
     )
+
+
+def _quotes_letter(title: str, text: str) -> bool:
+    """Whether a report of this title does no more than quote a letter: `Reply from the Weir Trust`, and its words."""
+    quoted = sum(len(each.split()) for each in _QUOTED.findall(text))
+    return bool(_REPLY_FROM.search(title)) and quoted >= LEAST_QUOTED
+
+
+LEAST_QUOTED = 30
+"""Words."""
+_REPLY_FROM = pattern_of(r"\b(?:reply|replies|letter|response|correspondence)s? (?:(?:received )?from|of|by)\b", re.I)
+_QUOTED = pattern_of(r"“[^”]+”")
 
 
 def passages_by_letter(papers: Papers) -> list[list[tuple[str, Passage]]]:

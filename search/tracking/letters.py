@@ -119,7 +119,7 @@ def _puts(life: Life) -> bool:
 def answered_by_turn(letter: WholeLetter, put_to: Sequence[Life], asked: Words) -> list[Answered]:
     """The requests that a letter answers, each with the sentences on it; of those put to its sender."""
     weights = _weights(put_to, asked)
-    if len(put_to) == 1 and not any(said.head for said in letter.sentences):
+    if len(put_to) == 1:
         return _one(put_to[0], _share(put_to[0], letter.words, asked, weights), letter)
     if not put_to:
         return []

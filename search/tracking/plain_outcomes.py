@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
+from search.tracking.attending import asks_to_attend, tells_of_attending
 from search.tracking.counting import part_of_all
 from search.tracking.judging import Case
 from search.tracking.telling import may_be_done, says_undone
@@ -12,6 +13,9 @@ from search.tracking.wording import stems
 
 def outcome_of(case: Case) -> str | None:
     """The outcome that a statement tells in a plain shape, by a name of the table of rules; None for any other."""
+    if case.speaker == "minute" and asks_to_attend(case.asked) and tells_of_attending(case.text):
+        # "He set out the Executive's reasons for not accepting it", as he was asked to: that refuses nothing.
+        return "done"
     if _is_refused(case):
         return "refused"
     if _is_in_part(case):
@@ -66,6 +70,8 @@ _REST_LACKS = pattern_of(
     r"(?:outstanding|awaited|pending|to follow|to come|to go|not yet|to be done)\.?$"
     r"|\b(?:those|that|the (?:others?|rest|remainder|second|last|remaining \w+))\b[^.;,]{0,40} "
     r"(?:has|have|had|was|were|is|are) (?:still |yet )?not(?: yet)?\.?$"
+    r"|\b(?:those|the (?:others?|rest|remainder|remaining \w+))\b[^.;]{0,40} "
+    r"(?:is|are|was|were|will|would) (?:still |now |yet )?(?:being|be|to be|to follow)\b"
     r"|\bthe first\b[^.]*;[^.]*\bthe (?:second|rest|others?|remainder|next)\b"
 )
 

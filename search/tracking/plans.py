@@ -44,6 +44,14 @@ def plans_carry_out(
     return found
 
 
+def _likeness(rarity: Rarity, row: PlanAction, life: Life) -> float:
+    """The share of a plan row's words that a clause has; of what it was recommended as, where that is the clause."""
+    recommended = rarity.spoken_of(row.objective, life.text) if row.objective else 0.0
+    if recommended >= WORDS and rarity.spoken_of(what_is_asked(life.text), row.objective or "") >= ALONE:
+        return recommended
+    return rarity.spoken_of(row.action, life.text)
+
+
 def _transferred(docket: Docket, body: str) -> list[Life]:
     """A committee's whose rows said that an action plan has them from now on."""
     told = {rule_for("row", "transferred").name}
@@ -59,7 +67,7 @@ def _answered_by(
     if days:
         lives = [life for life in lives if life.meeting_date in days]
     ranked = sorted(
-        ((rarity.spoken_of(row.action, life.text), life) for life in lives),
+        ((_likeness(rarity, row, life), life) for life in lives),
         key=lambda each: (-each[0], each[1].meeting_date or "", each[1].id),
     )
     lead = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0) if ranked else 0.0

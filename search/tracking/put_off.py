@@ -6,6 +6,7 @@ and that is little: the day tells more of it than words could.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 
 from search.tracking.answering import Answer, what_is_asked
@@ -26,8 +27,17 @@ CLEARLY = 0.08
 def new_day(said: Statement) -> str | None:
     """The later day, ISO 8601, that words of minutes give for something; None where they give none."""
     # "It come by 29 February" puts off what the sentence before said had slipped.
-    day = put_off_to(said.text) or put_off_to(_in_context(said))
+    day = new_day_of(said) or put_off_to(_in_context(said), after=_met(said))
     return day if day and day > (said.date or "") else None
+
+
+def new_day_of(said: Statement) -> str | None:
+    """The day, ISO 8601, to which a statement's own words put something off; without a year, the next such day."""
+    return put_off_to(said.text) or put_off_to(said.text, after=_met(said))
+
+
+def _met(said: Statement) -> dt.date | None:
+    return dt.date.fromisoformat(said.date) if said.date else None
 
 
 def awaited(

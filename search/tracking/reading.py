@@ -21,6 +21,7 @@ from search.tracking.in_passing import Background
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
 from search.tracking.papers import Papers
+from search.tracking.put_off import new_day_of
 from search.tracking.reports import WholeLetter, items, letters, report_statements
 from search.tracking.stated_rows import is_response, page_of_covering, rows_told_apart, titles_by_page
 from search.tracking.statements import Item, Statement, is_hearsay, minute_statements
@@ -139,6 +140,8 @@ def _is_heard(said: Statement) -> bool:
     What names a minute, or stands under what is outstanding, is there to tell of something.
     """
     if said.speaker == "decision" or said.cited.minutes or said.about_tracker or _may_tell(said.text):
+        return True
+    if new_day_of(said):
         return True
     return correction_of(said.text) is not None
 

@@ -6,7 +6,7 @@ Which commitment a statement answers is found in `answering.py`; what it brings 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.names import fold_committee
@@ -28,6 +28,7 @@ from search.tracking.statements import (
     under_labels,
 )
 from search.tracking.telling import split_sentences, tell
+from search.tracking.wording import stems
 from search.tracking.words import words
 
 
@@ -104,16 +105,17 @@ _ELSEWHERE = pattern_of(r"\d{1,2}(?:\.\d{1,2})+\s|This (?:report|paper)\b")
 
 def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
     """The sentences of reports and letters, tables of rows that are read as such apart."""
-    tables, letters = set(_table_pages(papers)), letters_by_form(papers)
+    tabled, letters = _told_in_tables(papers), letters_by_form(papers)
     for id, passage in papers.of(Passage):
         is_letter = passage.section_kind == "letter" or passage.paper in letters
-        if passage.section_kind not in ("report", "letter", "appendix") or passage.source.page in tables:
+        if passage.section_kind not in ("report", "letter", "appendix"):
             continue
         # What was done may be told in a tracker's place: `Minute 54 - allotments. Mr Wragg wrote to every Member.`
         told_in_prose = is_of_tracker(passage.paper or "")
         if not pack.meeting_date or (answers_nothing(passage.paper or "") and not told_in_prose):
             continue
-        said = list(split_sentences(passage.text))
+        cells = tabled.get(passage.source.page, ())
+        said = [each for each in split_sentences(passage.text) if not (cells and _is_of_table(each, cells))]
         sentences = [*under_labels(said, pack.meeting_date, only=told_in_prose), ""]
         head = _head_of(passage) if is_letter else ""
         for before, sentence, after in zip(["", *sentences], sentences, sentences[1:], strict=False):
@@ -143,11 +145,14 @@ def _with_what_it_means(before: str, sentence: str, after: str, *, leads: bool) 
     """
     if leads:
         return f"{sentence} {after}".strip()
-    parts = [before if _POINTS_BACK.match(sentence) else "", sentence, after if _POINTS_BACK.match(after) else ""]
+    goes_on = _POINTS_BACK.match(after) or len(stems(sentence)) < _FEWEST_STEMS
+    parts = [before if _POINTS_BACK.match(sentence) else "", sentence, after if goes_on else ""]
     together = " ".join(filter(None, parts))
     return together if len(together.split()) <= LONGEST_UNDER_LABEL else sentence
 
 
+_FEWEST_STEMS = 6
+"""Words with a meaning that "The change sought by the Panel has now been made" has fewer of: the next says what."""
 _POINTS_BACK = pattern_of(
     r"(?:It|This|These|They) (?!report|paper|was agreed|was resolved)(?:is|are|was|were|has|have|gives?|shows?|sets?)\b"
 )
@@ -194,7 +199,22 @@ def letters(papers: Papers, pack: Pack) -> Iterator[WholeLetter]:
 _GREETS = pattern_of(r"\b(?:Dear|Annwyl)\b[^.]{0,60}$")
 
 
-def _table_pages(papers: Papers) -> Iterable[int]:
+def _told_in_tables(papers: Papers) -> dict[int, list[str]]:
+    """Page -> the words of the rows of trackers, plans and programmes on it, folded: those are read as such."""
+    found: dict[int, list[str]] = {}
     for kind in (TrackerRow, PlanAction, WorkProgrammeEntry):
         for _, each in papers.of(kind):
-            yield from range(each.source.page, (each.source.last_page or each.source.page) + 1)
+            told = [folded(words) for name in each.text_fields if isinstance(words := getattr(each, name), str)]
+            for page in range(each.source.page, (each.source.last_page or each.source.page) + 1):
+                found.setdefault(page, []).extend(words for words in told if len(words) >= _FEWEST_LETTERS)
+    return found
+
+
+_FEWEST_LETTERS = 12
+"""Letters of a cell by which a sentence is known to be the table's: shorter ones stand in prose too."""
+
+
+def _is_of_table(sentence: str, cells: Sequence[str]) -> bool:
+    """Whether a sentence beside tables holds what a row says, or is a part of it; prose around them is heard."""
+    words = folded(sentence)
+    return any(words in each or each in words for each in cells) or len(words.split()) > LONGEST_UNDER_LABEL

@@ -5,6 +5,7 @@ Which commitment a statement answers is found in `linking.py`; what it brings ab
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from corpus.records import (
     Resolution,
     folded,
 )
-from search.tracking.citing import Cited, is_executive, what_is_cited, what_was_ruled_on
+from search.tracking.citing import Cited, is_executive, put_off_to, what_is_cited, what_was_ruled_on
 from search.tracking.papers import Papers
 from search.tracking.remembering import remembered
 from search.tracking.telling import says, split_sentences, tell
@@ -96,6 +97,8 @@ _GOES_ON = pattern_of(
     r"(?:was|be|is|could|should|would|had|might|may|need)|resolved|agreed|"
     r"(?:he|she|they|it|there|in view of (?:this|that)|on that|with that|having heard|"
     r"nothing (?:further|more|else)|no more) |"
+    r"(?:those [^.;]{0,40}?|the (?:rest|others|remainder)(?: of [^.;]{2,30})?) "
+    r"(?:is|are|was|were|has|have|had|would|will)\b|"
     r"(?:(?:the|this|that|its) )?(?:entry|item|action|matter|row|line|request) (?:(?:now|to|be|is|was|can|may) )*"
     r"(?:closed|complete|struck|removed|deleted|discharged|taken|dropped)|"
     r"(?:now )?(?:closed|completed?|discharged|done)\W*$|"
@@ -125,7 +128,7 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
     body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
     day_approved = _approved_day(text)
     of_tracker = is_of_tracker(minute.title)
-    approved, before = False, ""
+    approved, before, label = False, "", ""
     texts = [each for _, record in decided if (each := folded(record.text)[:60])]
     listed = papers.heads_of_rows(minute.source.page, minute.source.last_page)
     sentences = [each for each in split_sentences(text) if not (listed and folded(each).startswith(listed))]
@@ -138,6 +141,8 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
         arises = bool(day_approved and (approved or "arising" in folded(each)))
         approved = approved or bool(_APPROVES.search(folded(each)))
         rules = is_executive(minute.committee) and bool(what_was_ruled_on(each))
+        labelled = _LABELLED.match(each) if of_tracker or arises else None
+        label = labelled["label"] if labelled else label
         yield Statement(
             speaker="decision" if rules else "minute",
             text=each,
@@ -149,23 +154,45 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
             cited=cited,
             about_tracker=of_tracker or arises,
             # One that cites a minute stands apart, though it goes on about what was said before it.
-            context=before if _GOES_ON.match(folded(each)) else "",
+            context=before if _GOES_ON.match(folded(each)) else "" if labelled else label,
         )
         before = each
     for each, record in decided:
-        yield replace(_of_resolution(each, record), context=_led_up_to(record, sentences))
+        said, context = _of_resolution(each, record), _led_up_to(record, sentences)
+        named = what_is_cited(context)
+        # "Minute 35(iii) - idling. It was agreed that the update come in May.": the label says which.
+        yield replace(said, context=context, cited=said.cited if said.cited.minutes or not named.minutes else named)
+
+
+# "Damp and mould (March, action 1): Members were not impressed. They gave her until May.": all that follows is on it.
+_LABELLED = pattern_of(r"(?:[\d.()]+\s+)?(?P<label>[A-Z][^:.;?!]{3,80}?):\s+(?=[A-Z])", 0)
 
 
 _PRONOUN = pattern_of(r"(?:that )?(?:it|its|she|he|they|their|this|these) ")
 
 
 def _led_up_to(record: Resolution, sentences: Sequence[str]) -> str:
-    """The sentence before a decision that says by a pronoun what it is about: "that it might come in March instead"."""
+    """What was said before a decision that says by a pronoun what it is about, or only until when it may wait.
+
+    The sentence before "it might come in March instead"; of "the review had been held up, and members agreed to allow
+    until May" the words before the decision's own.
+    """
     words = folded(record.text)
-    if not _PRONOUN.match(words):
+    met = dt.date.fromisoformat(record.meeting_date) if record.meeting_date else None
+    if not (_PRONOUN.match(words) or put_off_to(record.text, after=met)):
         return ""
-    places = [at for at, sentence in enumerate(sentences) if words[:60] in folded(sentence)]
-    return sentences[places[0] - 1] if places and places[0] else ""
+    places = [(at, folded(each).find(words[:60])) for at, each in enumerate(sentences) if words[:60] in folded(each)]
+    if not places:
+        return ""
+    at, begins = places[0]
+    before = sentences[at - 1] if at else ""
+    if len(folded(sentences[at])[:begins].split()) < _FEWEST_BEFORE:
+        return before
+    return f"{before if _LABEL.match(folded(before)) else ''} {sentences[at][:begins]}".strip()
+
+
+_FEWEST_BEFORE = 6
+"""Words before a decision in its own sentence that say more than who decided."""
 
 
 _LEADS = pattern_of(

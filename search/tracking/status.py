@@ -141,7 +141,9 @@ def weigh(text: str | None, heading: str | None = None) -> str:
     status = [Told(stated, True, folded(heading))] if stated else tell(heading)
     headed = [each.what for each in status]
     whole = [*status, *tell(text)]
-    last = next((each.what for each in reversed(tell(text)) if each.what != "nothing"), None)
+    # "They did not feel able to agree. The income was put at £84,000.": what only has the form of a thing done is none.
+    telling = [each.what for each in tell(text) if each.plainly or each.what != "done"]
+    last = next((what for what in reversed(telling) if what != "nothing"), None)
     if last in ("refused", "superseded") and _CLOSED.match(in_full(heading)):
         return last
     if state_of(text) == "refused" and "done" in headed:
@@ -189,6 +191,12 @@ def _without_label(heading: str | None) -> str:
 
 
 # Closed is not done: the last words beside it may say that it was refused.
+def is_going_on(heading: str | None) -> bool:
+    """Whether a status says no more than that a thing is not at its end, `Ongoing`: how far it is its words tell."""
+    return bool(_GOING_ON.fullmatch(folded(heading)))
+
+
+_GOING_ON = pattern_of(r"(?:still )?(?:on-?going|live|active|continuing|current)\.?")
 _CLOSED = pattern_of(
     r"(?:(?:the |all )?(?:actions|items|requests|recommendations"
     r"|matters|entries|rows) )?(?:closed|concluded|ended|discharged|dealt with|settled|no further action|nfa)\b"

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from corpus.names import fold_committee
 from corpus.records import folded
+from search.tracking.attending import asks_to_attend, tells_of_attending
 from search.tracking.citing import bodies_named, clause_number, is_executive, what_was_ruled_on
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, is_hearsay
 from search.tracking.telling import inside_speech, says, tell
-from search.tracking.when_asked import asked_then
+from search.tracking.when_asked import asked_then, says_when_asked
 from search.tracking.wording import same_subject, stems
 
 CITED_BOTH = 0.12
@@ -71,16 +72,7 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
         return Tie(put, SAME_SUBJECT, "says what became of a recommendation", strict=True) if put else None
     if said.answers and (then := _asked_then(docket, said)):
         return Tie(then, ASKED_THEN, "asked for when the report says that it was", strict=True)
-    # A report asked for is answered by a report, not by a sentence.
-    alike = [
-        life
-        for life in docket.of_subject(said.body, said.subject)
-        if life.is_unresolved and (life.meeting_date or "") < said.date and life.kind not in ("report-back", "referral")
-    ]
-    if not alike or (is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said.text)):
-        return None
-    least = ANSWERING if said.answers else SAME_SUBJECT
-    return Tie(alike, least, "a report that answers Members" if said.answers else "the same subject")
+    return _of_subject(docket, said)
 
 
 def _of_letter(docket: Docket, said: Statement) -> Tie | None:
@@ -101,6 +93,30 @@ def _in_its_year(docket: Docket, said: Statement) -> Statement:
     met = [day for body in _bodies(docket, said) for day in docket.meetings_of(body)]
     last = max((day for day in met if day[5:] in said.cited.days and day < said.date), default=None)
     return replace(said, cited=replace(said.cited, dates=frozenset({last}))) if last else said
+
+
+def _of_subject(docket: Docket, said: Statement) -> Tie | None:
+    """What a sentence may tell of that names nothing: what was asked under its paper's subject.
+
+    A report that says that it answers Members may answer them under another title.
+    """
+    if said.speaker == "minute" and tells_of_attending(said.text):
+        asked = _by_sentence(docket.of_subject(said.body, said.subject), said.date)
+        if to_attend := [life for life in asked if asks_to_attend(life.text)]:
+            return Tie(to_attend, ANSWERING, "who was asked to attend did, under the same subject")
+    if is_hearsay(said.text) if said.speaker == "report" else not _tells_outcome(said.text):
+        return None
+    if alike := _by_sentence(docket.of_subject(said.body, said.subject), said.date):
+        least = ANSWERING if said.answers else SAME_SUBJECT
+        return Tie(alike, least, "a report that answers Members" if said.answers else "the same subject")
+    anywhere = said.answers and said.speaker == "report" and not says_when_asked(said.text, said.date)
+    lives = _by_sentence(docket.of_body(said.body), said.date) if anywhere else []
+    return Tie(lives, ELSE, "a report that answers Members", strict=True) if lives else None
+
+
+def _by_sentence(lives: Sequence[Life], day: str) -> list[Life]:
+    """The unresolved of before a day; a report asked for is answered by a report, not by a sentence."""
+    return [life for life in before(lives, day) if life.is_unresolved and life.kind not in ("report-back", "referral")]
 
 
 def is_under(head: str, life: Life) -> bool:

@@ -286,3 +286,16 @@ def test_a_plan_may_name_projects_where_others_name_actions(tmp_path: Path, main
         ("36", "New sluice gates at the ford", "Capital programme", "Both gates are in.", "green"),
         ("37", "Screens for the weir", "Scrutiny, 12 June 2024", "Land has been bought.", "amber"),
     ]
+
+
+def test_a_column_that_asks_whether_it_was_done_is_kept_with_its_question(tmp_path: Path) -> None:
+    rows = (
+        "No. | Recommendation | Action | Lead | By | Position | Carried out?",
+        "(i) | That every drain be mapped | Hire a surveyor | JB | Jan 2024 | Ms Reed began on 5 February. | Yes",
+        "(ii) | That the weir be oiled | Buy oil | SA | Apr 2024 | The east gate has been. | In part",
+    )
+    paper = drawn.paper(tmp_path, heading("Flood Action Plan"), table(rows, (35, 120, 90, 35, 60, 110, 60), GRID))
+    assert [(a.objective, a.progress) for a in actions(paper)] == [
+        ("That every drain be mapped", "Ms Reed began on 5 February. Carried out? Yes"),
+        ("That the weir be oiled", "The east gate has been. Carried out? In part"),
+    ]

@@ -206,3 +206,58 @@ def test_a_report_and_not_what_it_is_about_is_put_off(tmp_path: Path) -> None:
     decision = resolution("july", MAY, "17", said, lead="RESOLVED that", title="Work programme")
     found = lives(tmp_path, decided(*asks), later("july", JULY, decision))
     assert [each.due for each in found if "moved" not in each.text] == [None, "2019-10-08"]
+
+
+def test_a_day_alone_may_be_put_right_by_minute_and_clause(tmp_path: Path) -> None:
+    first, second = (
+        f"The Head of Transport be asked to renew the {each} by 31 December 2020." for each in ("lamps", "signs")
+    )
+    text = (
+        "subject to the date in Minute 12, recommendation 2, being changed to 31 December 2019, the minutes of the "
+        "meeting of 2 April 2019 be approved."
+    )
+    corrected = resolution("july", MAY, "14", text, lead="RESOLVED that", title="Minutes")
+    found = lives(tmp_path, decided(first, second), later("july", JULY, corrected))
+    assert [life.due for life in found] == ["2020-12-31", "2019-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "said", "due"),
+    [
+        (
+            "The Head of Transport be asked to renew the bus shelters in Mill Lane by 30 June 2019.",
+            "The bus shelters in Mill Lane had been held up by frost, and members agreed to allow until the end of "
+            "October 2019 for them.",
+            "2019-10-31",
+        ),
+        (
+            "an update on the bus shelters be provided in two months.",
+            "In view of the late frames for the bus shelters, it was agreed that the update should come to the meeting "
+            "on 14 November rather than that in June.",
+            "2019-11-14",
+        ),
+    ],
+)
+def test_what_is_put_off_may_be_named_before_the_decision_that_puts_it_off(
+    tmp_path: Path, ask: str, said: str, due: str
+) -> None:
+    lead, _, rest = said.partition("agreed ")
+    decision = resolution("july", MAY, "17", rest, lead=f"{lead.split()[-1]} agreed", title="Transport")
+    minuted = told("july", MAY, "17", "Transport", said)
+    assert only(tmp_path, decided(ask), later("july", JULY, minuted, decision)).due == due
+
+
+def test_the_chair_may_agree_a_day_as_the_new_date(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane by 30 June 2019."
+    listed = row("july", JULY, ask, "The consultant is late. The Chair has agreed 30 November 2019 as the new date.")
+    assert only(tmp_path, decided(ask), later("july", JULY, listed)).due == "2019-11-30"
+
+
+def test_a_label_in_matters_arising_is_what_the_sentences_after_it_are_on(tmp_path: Path) -> None:
+    ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane by 30 June 2019."
+    text = (
+        "Bus shelters, Mill Lane (April): Members were not pleased that nothing had come. Mr Holt had asked for more "
+        "time, and the Committee gave him until 31 August 2019."
+    )
+    minuted = told("july", MAY, "17", "Matters arising", text)
+    assert only(tmp_path, decided(ask), later("july", JULY, minuted)).due == "2019-08-31"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import PackResult, Passage
+from corpus.records import PackResult, Passage, WorkProgrammeEntry
 from tests.council import HEALTH, meeting, minute, pack, resolution, source, tracker_row
 from tests.search.tracking.test_commitments import tracked
 
@@ -154,3 +154,12 @@ def test_matters_arising_may_be_of_what_no_tracker_lists(tmp_path: Path) -> None
     later = pack("spring", meeting("spring", "2017-03-01"), said)
     found = tracked(tmp_path, autumn(), first, later)
     assert (found["23|(1)"].status, found["23|(2)"].status) == ("open", "completed")
+
+
+def test_prose_beside_a_table_is_heard_and_the_table_s_own_words_are_not(tmp_path: Path) -> None:
+    name = "spring"
+    text = "Members are asked to note the plan. The bench by the weir has a new seat and has been used since January."
+    told = Passage(source=source(name, 4), paper="Parks", section_kind="report", heading="Plan of work", text=text)
+    entry = WorkProgrammeEntry(source=source(name, 4), date="2017-05-03", title="The bench by the weir has been mended")
+    packs = pack(name, meeting(name, "2017-03-01"), told, entry)
+    assert tracked(tmp_path, autumn(), packs)["23|(1)"].status == "completed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from search.tracking.lives import Life
 from search.tracking.reports import WholeLetter
 from search.tracking.statements import Statement
 from search.tracking.wording import stems
+from tests.search.tracking.timelines import JULY, decided, later, only, report
 
 HEAD = "Harbour Conservancy Board. Quay House, Stonebridge. {heading} Dear Councillor Pike. "
 
@@ -159,3 +161,15 @@ def test_a_member_with_another_portfolio_was_not_asked() -> None:
     own = request(1, "the harbour be dredged", to="Cabinet Member for Harbours")
     other = request(2, "the library be opened on Sundays", to="Cabinet Member for Libraries")
     assert requests_put_to_sender(found, [own, other]) == [own]
+
+
+def test_a_report_that_quotes_a_letter_is_that_letter(tmp_path: Path) -> None:
+    ask = "the Mill Lane Bus Company be asked to renew the shelters in Mill Lane."
+    quoted = (
+        "The following reply has been received. “Thank you for your letter about the shelters. The Board talked about "
+        "it at some length in June, and we know how much they are liked. I am sorry to say, however, that we cannot "
+        "see our way to it: the frames are let until 2026.”"
+    )
+    paper = report("july", JULY, "Reply from the Mill Lane Bus Company", "To report a letter received.", quoted)
+    life = only(tmp_path, decided(ask), later("july", JULY, *paper))
+    assert life.status == "rejected"

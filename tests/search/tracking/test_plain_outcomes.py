@@ -107,3 +107,39 @@ def test_what_a_letter_says_stands_below_was_given() -> None:
 def test_no_change_beside_a_colour_is_no_end() -> None:
     asked = "That the Master write to every household on the quay."
     assert heard(asked, "No change since January.", heading="A") == "acknowledged"
+
+
+def test_what_was_told_of_some_is_a_part_where_the_others_are_still_being_done() -> None:
+    asked = "The Master to publish the register of moorings in full."
+    text = "The larger moorings were now there for all to see. Those below ten metres were being typed in."
+    assert heard(asked, text, "minute") == "begun"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "told"),
+    [
+        ("Ongoing", "Request e-mailed to the Master on 20 November; reminder on 8 January.", "acknowledged"),
+        ("Ongoing", "Draft list with the printer.", "begun"),
+        (
+            "Closed",
+            "The Executive did not feel able to agree to this. The income was put at £84,000.",
+            "refused",
+        ),
+        ("Closed", "It set the charge at £52, so the recommendation did not find favour.", "refused"),
+    ],
+)
+def test_a_status_that_only_goes_on_or_closes_leaves_it_to_the_words(heading: str, text: str, told: str) -> None:
+    asked = "That the Executive be recommended to hold the mooring charge at £48."
+    assert heard(asked, text, kind="recommendation", heading=heading) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Councillor Pike attended and set out the Executive's reasons for not accepting recommendation (v).", "done"),
+        ("Councillor Pike had been invited to attend but was not able to come.", "acknowledged"),
+    ],
+)
+def test_who_was_asked_to_attend_and_did_has_done_so(text: str, told: str) -> None:
+    asked = "the Portfolio Holder be asked to attend the meeting on 13 March 2024 to explain why it was not accepted"
+    assert (heard(asked, text, "minute") == "done") == (told == "done")

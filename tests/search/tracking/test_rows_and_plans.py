@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.search.tracking.timelines import FIGURES, JULY, OCTOBER, SHELTERS, decided, later, only, planned, row
+from tests.search.tracking.timelines import FIGURES, JULY, OCTOBER, SHELTERS, decided, later, lives, only, planned, row
 
 DECEMBER = "2019-12-10"
 
@@ -103,3 +104,36 @@ def test_a_row_that_tells_of_new_steps_was_not_at_an_end(tmp_path: Path, then: s
     goes_on = later("october", OCTOBER, row("october", OCTOBER, FIGURES, then))
     again = later("december", DECEMBER, row("december", DECEMBER, FIGURES, then))
     assert only(tmp_path, decided(FIGURES), done, goes_on, again).status == status
+
+
+@pytest.mark.parametrize(
+    ("progress", "status"),
+    [
+        ("The first six are up. Carried out? In part", "in progress"),
+        ("Ms Reed took them on. Carried out? Yes", "completed"),
+        ("A first meeting is to be arranged. Carried out? No", "open"),
+    ],
+)
+def test_a_plan_s_row_known_by_its_recommendation_says_whether_it_was_carried_out(
+    tmp_path: Path, progress: str, status: str
+) -> None:
+    plan = replace(planned("july", JULY, "Hire a firm", progress=progress), objective=SHELTERS, origin=None)
+    assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == status
+
+
+def test_a_list_within_a_clause_is_followed_one_by_one(tmp_path: Path) -> None:
+    listed = (
+        "the Executive be RECOMMENDED as follows: (i) That the bus shelters in Mill Lane be renewed; (ii) That a list "
+        "of stops be sent to ward Members; and (iii) That the company be invited to run a late bus."
+    )
+    found = lives(tmp_path, decided(listed))
+    assert [(life.clause, life.text, life.kind) for life in found] == [
+        ("(1)(i)", "That the bus shelters in Mill Lane be renewed;", "recommendation"),
+        ("(1)(ii)", "That a list of stops be sent to ward Members; and", "recommendation"),
+        ("(1)(iii)", "That the company be invited to run a late bus.", "recommendation"),
+    ]
+
+
+def test_one_request_in_several_parts_stays_one(tmp_path: Path) -> None:
+    asked = "the Head of Transport be asked to: (i) renew the shelters; and (ii) publish the timetable."
+    assert len(lives(tmp_path, decided(asked))) == 1
