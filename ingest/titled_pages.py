@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from statistics import median
 
 from corpus.dates import find_dates
+from corpus.names import is_committee_name
 from ingest.agenda_list import AgendaEntry
 from ingest.item_stamps import is_item_alone
 from ingest.layout import Line, PageLayout, all_lines, flow
@@ -33,7 +34,7 @@ def titled_pages(entries: Sequence[AgendaEntry], pages: Sequence[PageLayout]) ->
     inside = _looks_inside(pages)
     found: dict[int, AgendaEntry] = {}
     for page in pages:
-        lines = _under_day(all_lines(page.blocks))
+        lines = _under_body(_under_day(all_lines(page.blocks)))
         apart = len(lines) >= _HEAD and (_stands_out(lines, inside, page.width) or _is_centred(lines, page.width))
         if page.blank or not apart:
             continue
@@ -49,6 +50,13 @@ def _under_day(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines under the day that heads a page, where one does: there a paper's title stands."""
     at = _day_alone(lines)
     return lines if at is None else lines[at + 1 :]
+
+
+def _under_body(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines under the name of a committee, where one heads a page and larger print stands under it."""
+    if len(lines) > _HEAD and is_committee_name(lines[0].text.strip()) and lines[1].size >= _LARGER * lines[0].size:
+        return lines[1:]
+    return lines
 
 
 def headed_alike(pages: Sequence[PageLayout], known: Set[int]) -> frozenset[int]:
@@ -140,9 +148,14 @@ def _is_headed(lines: Sequence[Line], entry: AgendaEntry, numbered: bool) -> boo
     typed = _ITEM.match(lines[0].text)
     if typed:
         return typed["number"].casefold() == entry.number.strip(" .()").casefold()
-    first = without_number(lines[0].text, entry) if numbered else lines[0].text
+    own = _LABELLED.sub("", lines[0].text)
+    first = without_number(own, entry) if numbered else own
     heads = {letters(first), letters(f"{first} {lines[1].text}")}
     return not heads.isdisjoint(_names_of(entry.title))
+
+
+_LABELLED = re.compile(r"^\s*(?:subject|title|report title)\s*:\s*", re.IGNORECASE)
+"""`Subject: Weirs`."""
 
 
 def _names_of(title: str) -> set[str]:

@@ -26,6 +26,7 @@ from ingest.readers.meeting_heading import MeetingHeading, read_heading
 from ingest.readers.minute_headings import Heading, find_headings, is_section_name
 from ingest.readers.minute_numbers import item_of_note
 from ingest.readers.minute_tables import reading_lines
+from ingest.readers.narrated_decisions import narrated_decisions
 from ingest.readers.owners import is_owner_line
 from ingest.readers.paragraphs import (
     Measure,
@@ -130,6 +131,8 @@ def _read_all(minuted: Sequence[Minuted], meeting: MeetingHeading, setting: Sett
     tabled = _decided_in_tables(paper, readings, setting)
     for (records, _), more in zip(readings, tabled, strict=True):
         records += more
+    if narrated := _narrated(minuted, readings, setting):
+        return narrated
     stated = [records for records, _ in readings]
     unread = unread_minutes(stated)
     leads = _leads_of(minuted, unread or without_decision_words(stated), stray=not unread)
@@ -143,6 +146,32 @@ def _read_all(minuted: Sequence[Minuted], meeting: MeetingHeading, setting: Sett
         return readings
     unsure = doubts_of_unread([record for stated, _ in readings for record in stated])
     return [*readings, ([], unsure)]
+
+
+def _narrated(minuted: Sequence[Minuted], readings: Sequence[Reading], setting: Setting) -> list[Reading]:
+    """The readings of minutes that tell in numbered paragraphs what was decided; none of those with a decision word."""
+    every = [record for records, _ in readings for record in records if isinstance(record, Resolution)]
+    if any(record.source.rule.startswith("resolutions.word") for record in every):
+        return []
+    bodies = [_body_of(minute) for minute in minuted]
+    told = narrated_decisions(bodies)
+    if not any(told):
+        return []
+    found: list[Reading] = []
+    for (records, doubts), tasks, body in zip(readings, told, bodies, strict=True):
+        minute = next(record for record in records if isinstance(record, Minute))
+        decided = records_of_told(tasks, body, minute, setting)
+        kept = [each for each in records if not _is_told_by(each, decided)]
+        found.append(([*kept, *decided], doubts))
+    return found
+
+
+def _is_told_by(record: Record, decided: Sequence[Record]) -> bool:
+    """Whether a decision is one of some others, or a part of it."""
+    if not isinstance(record, Resolution):
+        return False
+    texts = [f"{each.lead} {each.text}" for each in decided if isinstance(each, Resolution)]
+    return any(record.text in text for text in texts)
 
 
 def _decided_in_tables(paper: Paper, readings: Sequence[Reading], setting: Setting) -> list[list[Resolution]]:

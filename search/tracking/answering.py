@@ -218,6 +218,8 @@ _NUMBERED = pattern_of(
     r"\s*,\s*and\s+|\s*-\s*|\s+to\s+)\(?[\da-z]{1,3}\)?)*)(?=[\s,.;:]|$)",
     re.I,
 )
+# "Recommendations 1 (licensing), 2 (officers) and 7 (letting agents) be accepted".
+_GLOSS = pattern_of(r"(?<=\d)\s*\((?=[^()]{0,60}[a-z]{4})[^()]{3,60}\)", re.I)
 _PLURAL = pattern_of(r"\brecommendations\b(?!\s+\(?\d)", re.I)
 
 
@@ -226,7 +228,8 @@ def answer_each(tie: Tie, said: Statement) -> list[tuple[Answer, str]]:
     lives = _of_the_list([life for life in tie.lives if life.kind == "recommendation"], said)
     found: list[tuple[Answer, str]] = []
     for part in _PARTS.split(said.text):
-        numbers = {number for match in _NUMBERED.finditer(part) for number in _numbers(match["numbers"])}
+        plain = _GLOSS.sub("", part)
+        numbers = {number for match in _NUMBERED.finditer(plain) for number in _numbers(match["numbers"])}
         mine = [life for life in lives if clause_number(life.clause) in numbers]
         if (
             not numbers

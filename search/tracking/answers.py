@@ -15,7 +15,14 @@ from corpus.store import Store
 from search.tracking.choosing import find_commitment
 from search.tracking.clocks import SETTINGS
 from search.tracking.events import Commitment
-from search.tracking.kept import Kept, keep, name_of_reading, read_kept, without_collecting
+from search.tracking.kept import (
+    Kept,
+    keep,
+    keep_whole,
+    name_of_reading,
+    read_kept,
+    without_collecting,
+)
 from search.tracking.papers import packs_known
 from search.tracking.remembering import remembering
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings, rows_moved
@@ -107,7 +114,10 @@ def _ruled(
         return []
     whole = derived.whole(wanted)
     if whole is None:
-        whole = [each for each in _track(store, as_of) if each.id in wanted]
+        state, found = _state_of(store, as_of), _track(store, as_of)
+        if _state_of(store, as_of) == state:
+            keep_whole(store.archive / FOLDER, state, found)
+        whole = [each for each in found if each.id in wanted]
     return apply_rulings(store, whole, holding, as_of or dt.date.today())
 
 
@@ -131,7 +141,8 @@ def _derived(store: Store, as_of: dt.date | None, say: Say | None = None) -> Kep
     with without_collecting():
         found = _track(store, as_of, say)
         # A pack put in meanwhile is in what was found, and not in the name.
-        return keep(folder, state, found) if _state_of(store, as_of) == state else Kept(found, None)
+        known = _state_of(store, as_of) == state
+        return keep(folder, state, found, whole=as_of is None) if known else Kept(found, None)
 
 
 def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[Commitment]:

@@ -23,7 +23,7 @@ _MINUTE = pattern_of(
     r"july|august|september|october|november|december))",
     re.I,
 )
-_LETTERED = pattern_of(r"(?<![\w/.-])([a-z]{2,6}\d{1,4})\s?\(([a-z]|[ivx]{2,4}|\d{1,2})\)(?!\w)", re.I)
+_LETTERED = pattern_of(r"(?<![\w/.-])([a-z]{2,6}[./]?\d{1,4})\s?\(([a-z]|[ivx]{2,4}|\d{1,2})\)(?!\w)", re.I)
 """`HSC7(b)`: a number with the letters of a body before it and a clause behind it is a minute's without the word."""
 _CLAUSE = pattern_of(
     r"\b(?:resolution|clause|recommendation|decision|action|part|paragraph|point|"
@@ -69,11 +69,11 @@ def bare_number(number: str) -> str:
 
 
 def clause_number(label: str) -> str:
-    """A clause's number or letter without the word before it: `Recommendation 7` -> `7`, `(iv)` -> `iv`."""
+    """A clause's number or letter without the word before it: `Recommendation 7`, `R7` -> `7`, `(iv)` -> `iv`."""
     return bare_number(_WORD_BEFORE.sub("", label))
 
 
-_WORD_BEFORE = pattern_of(r"^\W*[a-z]{3,}(?: no\b\.?)?\s+(?=\W*\w)", re.I)
+_WORD_BEFORE = pattern_of(r"^\W*(?:[a-z]{3,}(?: no\b\.?)?\s+(?=\W*\w)|r(?:ec)?\.? ?(?=\d))", re.I)
 
 
 @lru_cache(maxsize=50_000)

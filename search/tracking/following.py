@@ -41,6 +41,7 @@ from search.tracking.moved import Moved
 from search.tracking.plans import plans_carry_out
 from search.tracking.put_off import awaited, new_day, new_day_of
 from search.tracking.reading import Reading, Stated, says_what_it_answers
+from search.tracking.reports import WholeLetter
 from search.tracking.rows import Rows, goes_on, says_it_again, says_not_yet, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay, only_approves_minutes
@@ -174,11 +175,19 @@ class Follower:
             answered = [each.answer.life for each in headed]
             put_to = [life for life in requests_put_to_sender(letter, lives) if life not in answered]
             settled += [*put_to, *answered]
-            rest = without_headed_parts(letter, lives)
+            rest = self._without_answers(without_headed_parts(letter, lives))
             for each in (*headed, *answered_by_turn(rest, put_to, asked)):
                 for said, told in said_most(each.answer.life, each.sentences):
                     self._tell(each.answer, pack, said, told)
         return settled
+
+    def _without_answers(self, letter: WholeLetter) -> WholeLetter:
+        """A letter without the sentences that say themselves what they answer: "Your Panel also asked how many ..."."""
+        apart = [
+            said.text for said in letter.sentences if said.answers and (found := self._answered(said)) and found.sure
+        ]
+        kept = tuple(each for each in letter.sentences if not any(each.text in text for text in apart))
+        return replace(letter, sentences=kept)
 
     def _answered(self, said: Statement) -> Answer | None:
         """What a sentence of a report or letter answers that says what it is about."""
@@ -317,7 +326,8 @@ class Follower:
         told = hear(life, row.response, "row", stated)
         to_come = told == "done" and put_off and put_off > (pack.meeting_date or "9999")
         rule = rule_for("row", "deferred" if to_come else told)
-        if rule.effect == "completed" and life.kind != "report-back" and only_names_paper(row.response):
+        names_paper = life.kind != "report-back" and only_names_paper(row.response)
+        if rule.effect == "completed" and names_paper and life.is_unresolved:
             self._hear_papers(life, pack)
         elif rule.effect is None and life.kind != "report-back" and only_names_report(row.response):
             self._hear_report_named(life)

@@ -50,7 +50,7 @@ _COURTESY = pattern_of(
     r"\byour (?:letter|e-?mail|note|patience)\b|"
     r"\b(?:met|considered|discussed|looked at|took|read|received)\b[^.;]{0,60}?\b(?:considered |discussed )?"
     r"(?:the|your|this|that) (?:\w+ ){0,2}?(?:letter|request|recommendation|suggestion|proposal)\b"
-    r"(?![^.;]*\b(?:concluded|decided|agreed|resolved|that)\b)|"
+    r"(?![^.;]*\b(?:concluded|decided|agreed|resolved|accepted|rejected|supported|declined|refused|adopted|that)\b)|"
     r"\b(?:we|i) (?:fully |quite |do |very much )*(?:recognise|appreciate|understand|value|share|"
     r"acknowledge|note|sympathise)\b(?! that)"
 )
@@ -185,7 +185,8 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     case = case_of(speaker, kind, asked, text, heading)
     if plain := told_plainly(case):
         return plain
-    judged = None if is_unanswered(case) else judge(case)
+    only_asked = speaker == "minute" and _ONLY_ASKED.fullmatch(folded(text))
+    judged = None if only_asked or is_unanswered(case) else judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
     if judged and judged.effect in ENDS and (says_open(heading) or state_of(heading) in _GOES_ON):
         # What its status says is open no weighing of words ends.
@@ -275,6 +276,12 @@ _DECIDING = pattern_of(
 )
 
 
+_ONLY_ASKED = pattern_of(
+    r"(?:(?:all|some|several|the) )*(?:members|councillors|committee|board|panel|commission|forum|chair\w*)"
+    r"(?: \w+ly| then| also)? "
+    r"(?:asked|queried|questioned|wondered|enquired|wanted to know) (?:why|when|whether|how|what|if|who)\b[^.;]*\.?"
+)
+"""`Members asked why so simple a figure had taken six months`: a question tells of nothing."""
 _OF_LIST = pattern_of(
     r"(?:the |this |its )?(?:\w+ ){0,2}(?:log|tracker|list|schedule|sheet|register|programme) "
     r"(?:was|were|had been) (?:before|considered|noted|received|presented|introduced|reviewed|gone through)\b"

@@ -89,7 +89,8 @@ def likely_to_bring(case: Case, *effects: str) -> float:
 FIRM = ("transferred", "deferred", "partly accepted", "reinstated", "reinstated and begun")
 """What phrases tell so plainly that nothing else is judged."""
 _NOT_DONE = pattern_of(
-    r"\b(?:has|have|had|was|were|is|are|been)(?: \w+)? not (?:yet |now |so far )*(?:been )?\w+"
+    r"\b(?:has|have|had|is|are|was|were) (?:still |as )?yet to \w+"
+    r"|\b(?:has|have|had|was|were|is|are|been)(?: \w+)? not (?:yet |now |so far )*(?:been )?\w+"
     r"|(?:^|[.;:,-] )(?:but |though |with )?no (?:\w+ )?"
     r"(?:figures|information|details|data|answer|reply|list|numbers?|dates?|copy|note)\b"
     r"(?! (?:is|was|are|were) (?:needed|required|wanted)| longer)[^.;]{0,30}\.?$"

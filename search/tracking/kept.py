@@ -3,7 +3,8 @@
 No truth: named by all that they were derived from, so that files that no longer fit are never read, and safe to delete.
 Put in place whole, so that a reader beside a writer sees the old or the new. One file has the commitments with the
 first and the last of their events, which lists need, and the ids of the records that tell of each; the other all events
-of each, a line, of which a history needs one: to make objects of 40,000 events takes longer than all else.
+of each, a line, of which a history needs one: to make objects of 40,000 events takes longer than all else. Of a day
+gone by the second is written when a history of that day is first asked for.
 """
 
 from __future__ import annotations
@@ -91,17 +92,27 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def keep(folder: Path, name: str, found: list[Commitment]) -> Kept:
-    """Keep what was derived; where the folder cannot be written, the next asking takes as long as this one."""
-    whole = [([*map(tuple, each.events)], [*map(tuple, each.possibly)]) for each in found]
+def keep(folder: Path, name: str, found: list[Commitment], *, whole: bool) -> Kept:
+    """Keep what was derived; where the folder cannot be written, the next asking takes as long as this one.
+
+    `whole`: all events too, and not only those that lists need.
+    """
+    if whole:
+        keep_whole(folder, name, found)
     brief = [[*_row(each, _ends(each.events), each.possibly[-1:]), _records(each.events)] for each in found]
     with suppress(OSError):
         folder.mkdir(exist_ok=True)
-        put_whole(_whole_file(folder, name), b"".join(dump(row) + b"\n" for row in whole))
-        # Last, because it is by this one that a reader knows that there are both.
         put_whole(_brief_file(folder, name), dump(brief))
         _drop_old(folder)
     return Kept(found, None)
+
+
+def keep_whole(folder: Path, name: str, found: list[Commitment]) -> None:
+    """Keep all events of what was derived, a line for each commitment, in their order."""
+    rows = [([*map(tuple, each.events)], [*map(tuple, each.possibly)]) for each in found]
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        put_whole(_whole_file(folder, name), b"".join(dump(row) + b"\n" for row in rows))
 
 
 def _records(events: Iterable[Event]) -> list[str]:

@@ -72,6 +72,8 @@ _REST_LACKS = pattern_of(
     r"(?:has|have|had|was|were|is|are) (?:still |yet )?not(?: yet)?\.?$"
     r"|\b(?:those|the (?:others?|rest|remainder|remaining \w+))\b[^.;]{0,40} "
     r"(?:is|are|was|were|will|would) (?:still |now |yet )?(?:being|be|to be|to follow)\b"
+    r"|[.;] [^.;]{2,60}? to (?:begin|start|open|commence|go live) "
+    r"(?:in|on|at|by|after|from|next|this|when|once)\b[^.;]*\.?$"
     r"|\bthe first\b[^.]*;[^.]*\bthe (?:second|rest|others?|remainder|next)\b"
 )
 

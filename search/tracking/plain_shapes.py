@@ -198,7 +198,8 @@ _ON_THIS_AGENDA = pattern_of(
     r"(?:on|before|at|for) (?:this|today's|tonight's) (?:agenda|meeting)\b[^.;]{0,20}\.?$"
     r"|(?:is )?(?:before|with|to) (?:the )?(?:members|committee|board|panel|commission|forum|meeting) "
     r"(?:today|tonight|now)\b[^.;]{0,20}\.?$"
-    r"|(?:(?:see|at) )?(?:agenda )?item (?:no\.? )?\d{1,2}[a-z]?\.?$"
+    r"|(?:(?:see|at) )?(?:agenda )?item (?:no\.? )?\d{1,2}[a-z]?"
+    r"(?: (?:on|of) (?:this|the|today's|tonight's) agenda)?\.?$"
 )
 
 
@@ -210,8 +211,40 @@ _WAS_BEFORE = pattern_of(
 """`Report considered in January`."""
 
 
+def _has_asked_others(case: Case) -> bool:
+    """Whether all that a row says is that a letter went to those who can tell: "A letter went to X".
+
+    Of one to write or to send something that is doing it, and what went to Members was given.
+    """
+    if case.speaker != "row" or case.kind == "recommendation" or _TO_SEND.search(folded(case.asked)):
+        return False
+    return weigh(None, case.heading) != "done" and bool(_WENT_TO_OTHERS.fullmatch(folded(case.text)))
+
+
+_TO_SEND = pattern_of(
+    r"\b(?:writes?|letters?|lobb\w+|press|urge|send|sent|e-?mail\w*|circulat\w*|remind\w*|tell|inform|asks?|asked|refer\w*|"
+    r"represent\w*|convey\w*|forward\w*|invite\w*|notify|notified|contact\w*|publish\w*|submit\w*|pass\w*)\b"
+)
+_WENT_TO_OTHERS = pattern_of(
+    r"(?:(?:an?|the) )?(?:letter|request|reminder|enquiry|message)s? (?:has |have |was |were )?"
+    r"(?:now |again |also |since )*(?:been )?(?:went|gone|sent|issued|posted|made|put) to (?:the )?"
+    r"(?!(?:all |both )?(?:members|councillors|committee|panel|board|commission)\b)[^.;]{2,60}?"
+    r"(?: (?:on|in) [^.;]{3,20})?\.?"
+)
+
+
+def _is_only_taken(case: Case) -> bool:
+    """Whether all that is told is that the recommendation came before those who decide: not what they made of it."""
+    return case.kind == "recommendation" and bool(_TAKEN.fullmatch(folded(case.text)))
+
+
+_TAKEN = pattern_of(
+    r"(?:the )?(?:\w+ ){0,3}?(?:cabinet|executive|council|board|leader) (?:has |have |had )?"
+    r"(?:took|taken|considered|received|had|heard|discussed) (?:the|this|that|its) "
+    r"(?:recommendation|request|report|item|matter)s?\b(?![^.;]*\b(?:and|but|accept|agree|reject|declin|refus)\w*)[^.;]*\.?"
+)
 _DONE = (_is_before_members, _is_received, _is_done_in_a_word, _is_written, _is_given)
-_OPEN = (_is_draft, _only_points, _only_recalls, _is_only_put)
+_OPEN = (_is_draft, _only_points, _only_recalls, _is_only_put, _is_only_taken, _has_asked_others)
 
 
 def is_unanswered(case: Case) -> bool:

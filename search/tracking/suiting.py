@@ -169,6 +169,8 @@ def only_has_answer(text: str | None) -> bool:
 
 _NAMES_PAPER = pattern_of(
     r"(?:please )?see\b[^.;]{0,60}"
+    r"|[^.;]{0,60}\b(?:letter|reply|response)s? (?:follows?|precedes?|appears?|is (?:attached|printed|enclosed))\b"
+    r"[^.;]{0,40}"
     r"|[^.;]{0,60}\b(?:letter|reply|response|form|report|paper|note|minute)s?(?: of \d{1,2} \w+(?: \d{4})?)? "
     r"(?:is |are )?"
     r"(?:item \S+ )?(?:(?:in|on|with|under|at|before) (?:this|these|the|today's) (?:\w+ )?"

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from corpus.records import AgendaItem, Meeting
+from ingest.agenda_list import read_entries
 from ingest.papers import split_papers
 from ingest.pipeline import _read_pages as read_laid_out
+from ingest.titled_pages import titled_pages
 from tests.ingest.drawn_pages import Drawable, Grid, Row, Sheet, bold, draw, heading, prose
 
 FRONT: tuple[Drawable, ...] = (
@@ -222,3 +224,19 @@ def test_items_that_every_meeting_has_make_a_first_page_the_front_sheet_whatever
     )
     papers = split_papers(draw(tmp_path, Sheet(front), Sheet((heading("Otters", 13), *prose()))))[0]
     assert [(paper.kind, paper.first_page) for paper in papers] == [("agenda", 1), ("report", 2)]
+
+
+def test_a_paper_may_be_titled_under_the_name_of_the_body_or_behind_a_label(tmp_path: Path) -> None:
+    front = (
+        heading("Ponds Scrutiny Panel"),
+        "Thursday 8 December 2022, 2.00 pm, Mill Room",
+        bold("Agenda"),
+        Row("1|108|Apologies"),
+        Row("2|108|Requests and recommendations monitor"),
+        Row("3|108|Eel passes"),
+    )
+    monitor = (bold("Ponds Scrutiny Panel"), heading("Requests and Recommendations Monitor", 15), *prose(8))
+    layout = draw(tmp_path, Sheet(front), Sheet(monitor), Sheet((bold("Subject: Eel passes"), *prose(8))))
+    entries = read_entries(layout.pages[0].blocks, layout.pages[0].width)
+    found = titled_pages(entries, layout.pages[1:])
+    assert {page: entry.number for page, entry in found.items()} == {2: "2", 3: "3"}

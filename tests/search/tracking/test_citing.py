@@ -131,7 +131,7 @@ def test_a_minute_s_day_may_stand_without_its_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "number"), [("Recommendation 7", "7"), ("(iv)", "iv"), ("2.", "2"), ("Action 3", "3"), ("R4", "r4")]
+    ("label", "number"), [("Recommendation 7", "7"), ("(iv)", "iv"), ("2.", "2"), ("Action 3", "3"), ("R4", "4")]
 )
 def test_a_clause_s_number_is_told_from_the_word_before_it(label: str, number: str) -> None:
     assert clause_number(label) == number

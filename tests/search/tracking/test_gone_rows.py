@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus.records import PackResult, Record
-from search.tracking.events import Commitment
+from search.tracking.events import Commitment, ListedRow
+from search.tracking.gone_rows import absence_rule
 from tests.search.tracking.timelines import (
     APRIL,
     JULY,
@@ -133,3 +134,15 @@ def test_a_plan_that_has_it_in_hand_shows_that_a_row_was_not_gone_for_being_done
     removed = gone(tmp_path / "removed", REMOVED)
     assert (removed.status, removed.closed_by) == ("completed", "tracker removal")
     assert gone(tmp_path / "plan", REMOVED, then=later("december", DECEMBER, plan)).status == "in progress"
+
+
+@pytest.mark.parametrize(
+    "covering",
+    [
+        "This is not a complete list: an entry that is left out has not necessarily been finished.",
+        "Omission from the list does not mean that an entry has been completed.",
+    ],
+)
+def test_a_row_that_is_left_out_of_a_list_that_says_so_proves_nothing(covering: str) -> None:
+    listed = ListedRow("2019-05-14", "Health", None, "Being looked into.")
+    assert absence_rule(listed, covering).effect is None

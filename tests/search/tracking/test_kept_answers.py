@@ -147,3 +147,14 @@ def _of_june() -> PackResult:
         minute("june", "2017-05-23", "4", "Lifts", f"RESOLVED that {asked}"),
         resolution("june", "2017-05-23", "4", asked, title="Lifts"),
     )
+
+
+def test_of_a_day_gone_by_all_events_are_kept_once_a_history_asks_for_them(tmp_path: Path) -> None:
+    day = dt.date(2017, 3, 16)
+    with Store.open(tmp_path, create=True) as store:
+        store.put(autumn_pack())
+        listed = commitments_on(store, day)
+        assert not list((tmp_path / FOLDER).glob("events-*.jsonl"))
+        whole = known_commitment(store, listed[0].id, day)
+        assert known_commitment(store, listed[0].id, day) == whole
+        assert len(list((tmp_path / FOLDER).glob("events-*.jsonl"))) == 1

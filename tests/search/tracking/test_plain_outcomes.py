@@ -143,3 +143,31 @@ def test_a_status_that_only_goes_on_or_closes_leaves_it_to_the_words(heading: st
 def test_who_was_asked_to_attend_and_did_has_done_so(text: str, told: str) -> None:
     asked = "the Portfolio Holder be asked to attend the meeting on 13 March 2024 to explain why it was not accepted"
     assert (heard(asked, text, "minute") == "done") == (told == "done")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Obtain from the Conservancy Board the number of wrecks in the harbour.", "acknowledged"),
+        ("That the Master write to the Conservancy Board about wrecks.", "done"),
+    ],
+)
+def test_a_letter_that_went_does_what_asks_for_a_letter_and_no_more(asked: str, told: str) -> None:
+    assert heard(asked, "A letter went to the Conservancy Board on 20 June.") == told
+
+
+def test_that_a_recommendation_was_taken_somewhere_says_nothing_of_what_came_of_it() -> None:
+    asked = "to recommend to Cabinet that the lock at Mere be brought forward."
+    said = "Cabinet took the recommendation in minute 3/23(b) on 18 April 2023."
+    assert heard(asked, said, "report", "recommendation") == "acknowledged"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All five posts filled. Weekend ferries to begin after Easter.",
+        "She said that the firm which owned the slip had changed hands and that she had yet to reach the right person.",
+    ],
+)
+def test_what_is_yet_to_be_is_not_done(text: str) -> None:
+    assert heard("That weekend ferries be run from the slip.", text) != "done"
