@@ -55,6 +55,18 @@ def gives_action(lead: str | None) -> bool:
     return bool(lead) and (heads_actions(lead or "") or _INSIDE.fullmatch(f"{lead} ") is not None)
 
 
+def describes_list(text: str) -> bool:
+    """Whether a sentence where actions would stand says what the list of them holds: `The table gives the officer.`"""
+    return bool(_DESCRIBES.match(text.strip()))
+
+
+_DESCRIBES = re.compile(
+    r"(?:the|this) (?:following |attached )?(?:table|list|schedule|log)(?: below| above| that follows)? "
+    r"(?:gives|shows|sets out|lists|contains|records|summarises|has)\b",
+    re.IGNORECASE,
+)
+
+
 def says_nothing(text: str) -> bool:
     """Whether what stands where actions would says that there are none: `None outstanding`, `Nothing to report`."""
     return bool(_NOTHING.fullmatch(text.strip()))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from corpus.records import Doubt, Minute, Record, Resolution
 from ingest.papers import Reading, Setting
 from ingest.readers.action_lists import gather_actions, heads_signed_list
-from ingest.readers.action_words import gives_action, heads_actions, owner_in_lead
+from ingest.readers.action_words import describes_list, gives_action, heads_actions, owner_in_lead
 from ingest.readers.clauses import Block, Clause, clauses_inside, gather, gather_acts
 from ingest.readers.coded_decisions import coded_decision
 from ingest.readers.decision_words import (
@@ -95,6 +95,8 @@ def read_decisions(
     for decision in sorted(found, key=lambda f: f.at):
         doubts += _out_of_step(decision, setting)
         for clause in map(_by_kind, decision.clauses):
+            if heads_actions(decision.lead or "") and describes_list(clause.text):
+                continue
             if not clause.text.strip(" .:;-–") and len(paragraphs) == 1 and decision.lead != "RESOLVED":
                 clause = Clause("", [minute.title], clause.lines)
             record = _record(decision, clause, minute, setting, _owner(decision, clause, paragraphs))

@@ -8,23 +8,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.names import fold_committee
-from corpus.records import Recommendation, Resolution, TrackerRow, folded
+from corpus.records import Minute, Recommendation, Resolution, TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.asks import asks_somebody, endorses_list, find_ask, find_responsible, join_responsible
-from search.tracking.citing import is_executive
+from search.tracking.citing import bare_number, is_executive
 from search.tracking.events import Event
 from search.tracking.linking import Clauses, Wording
 from search.tracking.lives import Life
 from search.tracking.papers import Papers
 from search.tracking.stated_rows import tracks
 from search.tracking.statements import settles_scrutiny
+from search.tracking.wording import stems
 
 MinuteKey = tuple[str, str, str]
 
 
 def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | None]]:
     """The pack's clauses, each with the life that it begins if it asks for something; lists that are endorsed last."""
-    resolutions = papers.of(Resolution)
+    resolutions = _with_rows_of_tables(papers.of(Resolution))
     lists = _endorsed_lists(papers, [record for _, record in resolutions])
     found: list[tuple[Wording, Life | None]] = []
     for id, record in resolutions:
@@ -50,6 +51,32 @@ def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | No
         if life.id in listed_ids:
             life.hear(*_forwarded(listed_ids[life.id], resolutions, pack))
     return found
+
+
+def _with_rows_of_tables(resolutions: Sequence[tuple[str, Resolution]]) -> list[tuple[str, Resolution]]:
+    """The decisions without rows of a table that only say who sees to a clause told in words, and by when.
+
+    `14(iii) | Report on the contractor | Mr Moss | Six months` beside `(iii) to ask for a report on how it is doing`.
+    """
+    own = {_place(each): id for id, each in resolutions if each.clause and not _is_of_table(each)}
+    words = {id: stems(each.text) for id, each in resolutions}
+    named = {id: own.get(_place(each)) for id, each in resolutions if each.clause and _is_of_table(each)}
+    given = {of: row for row, of in named.items() if of and words[row] & words[of]}
+    by_id = dict(resolutions)
+    return [
+        (id, replace(each, responsible=each.responsible or row.responsible, due=each.due or row.due) if row else each)
+        for id, each in resolutions
+        if id not in given.values()
+        for row in (by_id.get(given.get(id, "")),)
+    ]
+
+
+def _is_of_table(record: Resolution) -> bool:
+    return record.source.rule.startswith("resolutions.table")
+
+
+def _place(record: Resolution) -> tuple[MinuteKey, str]:
+    return _minute_key(record), bare_number(record.clause or "")
 
 
 def _list_within(record: Resolution) -> list[Resolution]:
@@ -162,6 +189,10 @@ def _endorsed_lists(
 ) -> dict[MinuteKey, list[tuple[str, Recommendation]]]:
     """Minute -> the recommendations listed in it, where a decision of that minute makes them the committee's."""
     endorsed = {_minute_key(each) for each in resolutions if endorses_list(each.text)}
+    # "The Committee endorsed the report and recommends to Cabinet:" over the list is no decision with words of its own.
+    for _, minute in papers.of(Minute):
+        if _RECOMMENDS_LIST.search(minute.text):
+            endorsed.add((fold_committee(minute.committee), minute.meeting_date or "", folded(minute.number)))
     texts = {folded(each.text) for each in resolutions}
     lists: dict[MinuteKey, list[tuple[str, Recommendation]]] = defaultdict(list)
     for id, record in papers.of(Recommendation):
@@ -170,6 +201,13 @@ def _endorsed_lists(
             if key in endorsed:
                 lists[key].append((id, record))
     return lists
+
+
+_RECOMMENDS_LIST = re.compile(
+    r"\b(?:endors|adopt|agree|accept|approv|resolv)\w*\b[^.:]{0,120}\brecommend(?:s|ed)? (?:them |it )?to (?:the )?"
+    r"(?:[\w'’-]+ ){0,3}?(?:cabinet|executive|council|board|trust)\b[^.:]{0,60}:\s+recommendation\b",
+    re.IGNORECASE,
+)
 
 
 def _minute_key(record: Resolution) -> MinuteKey:

@@ -27,3 +27,11 @@ def test_what_a_panel_asked_for_is_decided_in_the_paragraph_that_says_so(tmp_pat
 def test_beside_a_decision_word_such_sentences_are_debate(tmp_path: Path) -> None:
     text = f"{TOLD}6.3\tRESOLVED: That the mill be asked to oil its gate.\n\n"
     assert "Members requested" not in {each.lead for each in minuted(tmp_path, text).resolutions}
+
+
+def test_what_a_table_of_actions_holds_is_no_action(tmp_path: Path) -> None:
+    text = (
+        "**5.\tWeirs\n\nMembers spoke of weirs.\n\nActions arising\n\n"
+        "The table gives the officer and the date for each request made at the meeting.\n\n"
+    )
+    assert minuted(tmp_path, text).resolutions == []

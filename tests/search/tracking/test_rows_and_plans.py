@@ -7,7 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.search.tracking.timelines import FIGURES, JULY, OCTOBER, SHELTERS, decided, later, lives, only, planned, row
+from corpus.records import Recommendation
+from tests.council import HEALTH, meeting, resolution, source
+from tests.search.tracking.timelines import (
+    APRIL,
+    FIGURES,
+    JULY,
+    MAY,
+    OCTOBER,
+    SHELTERS,
+    decided,
+    later,
+    lives,
+    only,
+    planned,
+    row,
+    told,
+)
 
 DECEMBER = "2019-12-10"
 
@@ -137,3 +153,46 @@ def test_a_list_within_a_clause_is_followed_one_by_one(tmp_path: Path) -> None:
 def test_one_request_in_several_parts_stays_one(tmp_path: Path) -> None:
     asked = "the Head of Transport be asked to: (i) renew the shelters; and (ii) publish the timetable."
     assert len(lives(tmp_path, decided(asked))) == 1
+
+
+def test_a_row_of_the_minutes_own_table_gives_a_clause_its_owner_and_day(tmp_path: Path) -> None:
+    pack = decided("the number of late buses be supplied", "to ask for a report on how the new bus company is doing.")
+    named = resolution("may", APRIL, "12", "Report on bus company", clause="(2)", title="Getting about")
+    table = replace(
+        named,
+        source=replace(named.source, rule="resolutions.table/1", box=(1.0, 700.0, 2.0, 710.0)),
+        responsible="Mr Moss",
+        due="By 30 June 2019",
+    )
+    found = lives(tmp_path, replace(pack, records=(*pack.records, table)))
+    assert [(life.clause, life.responsible, life.due) for life in found] == [
+        ("(1)", (), None),
+        ("(2)", ("Mr Moss",), "2019-06-30"),
+    ]
+
+
+def test_a_list_that_a_sentence_without_a_decision_word_puts_to_the_executive_is_followed(tmp_path: Path) -> None:
+    text = (
+        "The Committee endorsed the report of the Group and recommends to Cabinet: Recommendation 1 - That the "
+        "shelters be renewed. Recommendation 2 - That a late bus be run."
+    )
+    name = "may"
+    minuted = told(name, APRIL, "12", "Bus review", text)
+    listed = [
+        Recommendation(
+            source=source(name, place + 5),
+            committee=HEALTH,
+            meeting_date=APRIL,
+            source_kind="minutes",
+            item="12",
+            number=f"Recommendation {place}",
+            text=words,
+            addressee="Cabinet",
+        )
+        for place, words in enumerate(("That the shelters be renewed.", "That a late bus be run."), 1)
+    ]
+    found = lives(tmp_path, later(name, MAY, meeting(name, APRIL, HEALTH, "minutes"), minuted, *listed))
+    assert [(life.clause, life.responsible) for life in found] == [
+        ("Recommendation 1", ("Cabinet",)),
+        ("Recommendation 2", ("Cabinet",)),
+    ]
