@@ -287,3 +287,9 @@ def _half_of_range(rest: str) -> str | None:
     """`p` where the time opens a range whose end says pm: "2.00 to 4.00 pm"."""
     match = _RANGE_HALF.match(rest)
     return match["half"] if match else None
+
+
+def whole_day(text: str | None) -> dt.date | None:
+    """The day of an ISO 8601 date that names one; None for a month or a year alone, as misprinted papers give them."""
+    found = parse_date(text)
+    return found.first if found and found.day else None

@@ -327,8 +327,8 @@ def correction_of(text: str) -> Correction | None:
     """What a sentence of minutes corrects: a part for a part, else a whole clause; None where it corrects none."""
     if (days := _DAY_FOR_DAY.search(text)) and _OF_MINUTES.search(text):
         return Correction(days["new"], days["old"])
-    if days := _DAY_NOT_DAY.search(text):
-        return Correction(days["new"], days["old"])
+    if figures := _DAY_NOT_DAY.search(text) or _FIGURE_NOT_FIGURE.search(text):
+        return Correction(figures["new"], figures["old"])
     if (days := _ONE_DAY.search(text)) and _OF_MINUTES.search(text):
         return Correction(days["new"], day_alone=True)
     if unquoted := _UNQUOTED_WHOLE.search(text):
@@ -363,6 +363,12 @@ _ONE_DAY = pattern_of(
     rf"\bdate (?:given |stated |shown )?(?:in|of|at) [^;‘’“”\"']{{2,60}}? (?:be|being|is|was|to be|should be) "
     rf"(?:amended|corrected|altered|changed|revised)[ ,]+to (?:read )?(?:the )?(?P<new>{_A_DAY})",
     re.I,
+)
+# "A slip in minute 18(ii), where the charge should read £690 and not £960".
+_FIGURE = r"£?\d[\d,.]*\d(?:\s?(?:%|per cent|million|m|k))?|£?\d"
+_FIGURE_NOT_FIGURE = pattern_of(
+    rf"\b(?:should|ought to|to) (?:have )?(?:now )?read (?P<new>{_FIGURE}),? "
+    rf"(?:and not|not|instead of|rather than|in place of) (?P<old>{_FIGURE})(?![\w£])"
 )
 _OF_MINUTES = pattern_of(r"\bminutes\b[^.;]*\b(?:signed|approved|confirmed|agreed|record)\b", re.I)
 # "Minute 2/23 (c) should read: each gate be painted by May".

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
+from corpus.dates import whole_day
 from search.tracking.answering import Answer, what_is_asked
 from search.tracking.citing import put_off_to
 from search.tracking.lives import Life
@@ -37,7 +38,7 @@ def new_day_of(said: Statement) -> str | None:
 
 
 def _met(said: Statement) -> dt.date | None:
-    return dt.date.fromisoformat(said.date) if said.date else None
+    return whole_day(said.date)
 
 
 def awaited(

@@ -5,12 +5,12 @@ Which commitment a statement answers is found in `linking.py`; what it brings ab
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from corpus.dates import whole_day
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import (
@@ -178,7 +178,7 @@ def _led_up_to(record: Resolution, sentences: Sequence[str]) -> str:
     until May" the words before the decision's own.
     """
     words = folded(record.text)
-    met = dt.date.fromisoformat(record.meeting_date) if record.meeting_date else None
+    met = whole_day(record.meeting_date)
     if not (_PRONOUN.match(words) or put_off_to(record.text, after=met)):
         return ""
     places = [(at, folded(each).find(words[:60])) for at, each in enumerate(sentences) if words[:60] in folded(each)]

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.dates import MONTHS, find_dates
+from corpus.dates import MONTHS, find_dates, whole_day
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.telling import split_sentences
@@ -63,8 +63,8 @@ def asked_then(text: str, made: str | None, told: str) -> bool:
     times = _times_of_asking(text, int(told[:4])) if made else ()
     if not made or not times:
         return False
-    days = dt.date.fromisoformat(made), dt.date.fromisoformat(told)
-    return any(each.fits(*days) for each in times)
+    asked, said = whole_day(made), whole_day(told)
+    return asked is not None and said is not None and any(each.fits(asked, said) for each in times)
 
 
 def asked_at_another_time(text: str, made: str | None, told: str) -> bool:

@@ -261,3 +261,14 @@ def test_a_label_in_matters_arising_is_what_the_sentences_after_it_are_on(tmp_pa
     )
     minuted = told("july", MAY, "17", "Matters arising", text)
     assert only(tmp_path, decided(ask), later("july", JULY, minuted)).due == "2019-08-31"
+
+
+def test_minutes_that_name_a_month_alone_are_followed_too(tmp_path: Path) -> None:
+    minuted = told(
+        "july", "2019-07", "17", "Transport", "Members agreed to allow until the end of October for the shelters."
+    )
+    decision = resolution(
+        "july", "2019-07", "17", "to allow until 31 October.", lead="Members agreed", title="Transport"
+    )
+    ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane by 30 June 2019."
+    assert lives(tmp_path, decided(ask), later("july", JULY, minuted, decision))

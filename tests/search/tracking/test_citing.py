@@ -135,3 +135,13 @@ def test_a_minute_s_day_may_stand_without_its_year() -> None:
 )
 def test_a_clause_s_number_is_told_from_the_word_before_it(label: str, number: str) -> None:
     assert clause_number(label) == number
+
+
+def test_a_figure_may_be_put_right_for_another() -> None:
+    said = "Mrs Ash had pointed out a slip in Minute 18(ii), where the charge should read £690 and not £960."
+    correction = correction_of(said)
+    assert correction is not None
+    assert (
+        correction.of("that the charge be frozen at £960 for 2023/24")
+        == "that the charge be frozen at £690 for 2023/24"
+    )
