@@ -211,7 +211,8 @@ def what_is_asked(text: str) -> str:
 
 
 _PARTS = pattern_of(
-    r"(?:,|;|\band\b|\bbut\b|\bexcept\b|\bsave\b)\s+(?:that\s+)?(?=recommendations?\s+\(?[\dA-Za-z])", re.I
+    r"(?:,|;|\band\b|\bbut\b|\bexcept\b|\bsave\b)\s+(?:that\s+)?(?=(?:\(\w{1,4}\)\s+)?recommendations?\s+\(?[\dA-Za-z])",
+    re.I,
 )
 _NUMBERED = pattern_of(
     r"\brecommendations?\s+(?:nos?\.?\s*|numbers?\s*)?(?P<numbers>\(?[\da-z]{1,3}\)?(?:(?:\s*,\s*|\s+and\s+|"

@@ -81,7 +81,9 @@ _DOES = pattern_of(
     r"(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|for\b|and\b|of\b)[a-z]+\s+\w+"
 )
 _SUBJECT_TO = pattern_of(_WORDS["asking"]["subject_to"])
-_PARTS = pattern_of(r";\s*|\.\s+|,?\s+(?:and|but)\s+(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+")
+_PARTS = pattern_of(
+    r";\s*|\.\s+|,?\s+(?:and|but),?\s+(?:(?:instead|in\s+(?:its|their)\s+(?:place|stead)),?\s+(?=to\s))?(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+"
+)
 _NOTED_CONTENT = pattern_of(r"^(?:that\s+)?(?:it\s+be\s+noted|to\s+note|notes?|noted)\s+that\b|\bbe\s+noted\s+that\b")
 _NOTING_LEAD = pattern_of(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
 # To agree to do something is to be about to do it; to agree to a thing is to approve it.

@@ -6,6 +6,7 @@ import re
 
 from corpus.patterns import pattern_of
 from corpus.records import Passage
+from search.tracking.citing import what_is_cited
 from search.tracking.papers import Papers
 
 YOURS = r"\bYours (?:sincerely|faithfully|truly|ever)\b"
@@ -51,4 +52,26 @@ def passages_by_letter(papers: Papers) -> list[list[tuple[str, Passage]]]:
             if letters[-1] and _SIGNED.search(letters[-1][-1][1].text) and _GREETS.search(passage.text):
                 letters.append([])
             letters[-1].append((id, passage))
-    return [letter for letters in found.values() for letter in letters]
+    return [_to_its_end(letter) for letters in found.values() for letter in letters]
+
+
+def _to_its_end(letter: list[tuple[str, Passage]]) -> list[tuple[str, Passage]]:
+    """A letter without the paper that begins below it on its last page, under a heading that is no part of letters."""
+    signed = next((place for place, (_, each) in enumerate(letter) if _SIGNED.search(each.text)), len(letter))
+    ends = next(
+        (
+            place
+            for place, (_, each) in enumerate(letter)
+            if place > signed and each.heading and each.heading != letter[signed][1].heading
+            if not (_PART_OF_LETTER.match(each.heading) or what_is_cited(each.heading).anything)
+        ),
+        len(letter),
+    )
+    return letter[:ends]
+
+
+_PART_OF_LETTER = pattern_of(
+    r"\W*(?:appendix|annexe?|enc(?:losure|l)?s?|attachment|schedule|note|p\.?s|recommendation|request|response|repl(?:y|ies)|answer|action|"
+    r"question|item|minute|your|our|\d)\b",
+    re.I,
+)

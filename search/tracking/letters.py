@@ -16,7 +16,7 @@ from itertools import groupby
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer
-from search.tracking.citing import clause_number, is_executive, what_is_cited
+from search.tracking.citing import bare_number, clause_number, is_executive, what_is_cited
 from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
 from search.tracking.reports import WholeLetter
@@ -55,10 +55,17 @@ def requests_put_to_sender(letter: WholeLetter, lives: Iterable[Life]) -> list[L
     named = [life for life in put_to if life.meeting_date in cited.dates]
     heads = {said.head for said in letter.sentences if said.head}
     about = _about(letter)
+    named = named or _of_minute_in_title(letter, put_to)
     named = named or [life for life in put_to if about and about <= stems(life.subject)]
     if named:
         named = [life for life in put_to if life in named or any(is_under(head, life) for head in heads)]
     return sorted(named or put_to, key=lambda life: (life.meeting_date or "", life.place))
+
+
+def _of_minute_in_title(letter: WholeLetter, put_to: Sequence[Life]) -> list[Life]:
+    """Those of the minute that a letter's title names: `Answer to recommendation: Minute 32, Turnaround`."""
+    minutes = what_is_cited(letter.sentences[0].subject).minutes if letter.sentences else frozenset()
+    return [life for life in put_to if bare_number(life.minute_number or "-") in minutes]
 
 
 def answered_under_heads(letter: WholeLetter, lives: Sequence[Life], asked: Words) -> list[Answered]:

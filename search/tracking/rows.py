@@ -15,7 +15,7 @@ from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
-from search.tracking.citing import bare_number, is_executive, places_of_row, what_is_cited
+from search.tracking.citing import bare_number, clause_number, is_executive, places_of_row, what_is_cited
 from search.tracking.kinds_called import without_kind
 from search.tracking.linking import Clauses, Link, link_rows
 from search.tracking.lives import Docket, Life
@@ -127,19 +127,36 @@ def _numbered_alike(
     rows: Sequence[TrackerRow], links: Mapping[int, Link], docket: Docket, barred: Sequence[frozenset[int]]
 ) -> dict[int, Link]:
     """Rows that no words tie, of a table whose numbers are those of one minute's clauses: by their numbers."""
-    numbers = {place: number for place, row in enumerate(rows) if (number := _number_of(row))}
-    tied = {place: docket.lives[links[place].clause] for place in numbers if place in links}
-    minutes = Counter(_minute_of(life) for place, life in tied.items() if bare_number(life.clause) == numbers[place])
-    minute, agreeing = minutes.most_common(1)[0] if minutes else (None, 0)
-    if agreeing < _FEWEST_AGREEING or agreeing < _MOST_AGREEING * len(tied):
-        return {}
     used = {link.clause for link in links.values()}
-    free = {bare_number(x.clause): x for x in docket if _minute_of(x) == minute and x.place not in used}
-    return {
-        place: Link(place, life.place, 80.0, "its number, as others of the table have theirs")
-        for place, number in numbers.items()
-        if place not in links and (life := free.get(number)) and life.place not in barred[place]
-    }
+    found: dict[int, Link] = {}
+    for numbers in _counted_on(rows):
+        tied = {place: docket.lives[links[place].clause] for place in numbers if place in links}
+        minutes = Counter(
+            _minute_of(life) for place, life in tied.items() if clause_number(life.clause) == numbers[place]
+        )
+        minute, agreeing = minutes.most_common(1)[0] if minutes else (None, 0)
+        if agreeing < _FEWEST_AGREEING or agreeing < _MOST_AGREEING * len(tied):
+            continue
+        free = {clause_number(x.clause): x for x in docket if _minute_of(x) == minute and x.place not in used}
+        for place, number in numbers.items():
+            life = free.get(number)
+            if place not in links and life and life.place not in barred[place]:
+                found[place] = Link(place, life.place, 80.0, "its number, as others of the table have theirs")
+                used.add(life.place)
+    return found
+
+
+def _counted_on(rows: Sequence[TrackerRow]) -> list[dict[int, str]]:
+    """The numbers by which rows count themselves, by position; where they begin again is another table."""
+    tables: list[dict[int, str]] = []
+    last = 0
+    for place, row in enumerate(rows):
+        if number := _number_of(row):
+            if not tables or int(number) <= last:
+                tables.append({})
+            tables[-1][place] = number
+            last = int(number)
+    return tables
 
 
 _FEWEST_AGREEING = 2

@@ -6,7 +6,7 @@ Which commitment a statement answers is found in `linking.py`; what it brings ab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -112,11 +112,12 @@ def minute_statements(papers: Papers) -> Iterator[Statement]:
     """What the minutes in a pack state, a sentence or two at a time; resolutions that ask for something apart."""
     decided: dict[tuple[str, str, str], list[tuple[str, Resolution]]] = {}
     for id, record in papers.of(Resolution):
-        key = (fold_committee(record.committee), record.meeting_date or "", record.minute_number or "")
-        decided.setdefault(key, []).append((id, record))
+        decided.setdefault(minute_key(record.committee, record.meeting_date, record.minute_number), []).append(
+            (id, record)
+        )
     for id, minute in papers.of(Minute):
         if minute.meeting_date:
-            key = (fold_committee(minute.committee), minute.meeting_date, minute.number)
+            key = minute_key(minute.committee, minute.meeting_date, minute.number)
             yield from _of_minute(papers, id, minute, decided.pop(key, []))
     for left in decided.values():
         for id, record in left:
@@ -124,15 +125,20 @@ def minute_statements(papers: Papers) -> Iterator[Statement]:
                 yield _of_resolution(id, record)
 
 
+def minute_key(committee: str | None, day: str | None, number: str | None) -> tuple[str, str, str]:
+    """What a minute and what was decided in it have in common."""
+    return fold_committee(committee), day or "", number or ""
+
+
 def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str, Resolution]]) -> Iterator[Statement]:
     body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
     day_approved = _approved_day(text)
     of_tracker = is_of_tracker(minute.title)
     approved, before, label = False, "", ""
-    texts = [each for _, record in decided if (each := folded(record.text)[:60])]
+    texts = heads_of_decisions(record for _, record in decided)
     listed = papers.heads_of_rows(minute.source.page, minute.source.last_page)
     sentences = [each for each in split_sentences(text) if not (listed and folded(each).startswith(listed))]
-    undecided = [rest for sentence in sentences if (rest := _undecided(sentence, texts))]
+    undecided = [rest for sentence in sentences if (rest := undecided_part(sentence, texts))]
     for each in grouped(undecided, minute.meeting_date or ""):
         cited = what_is_cited(each)
         if day_approved and cited.minutes and not cited.dates:
@@ -201,7 +207,12 @@ _LEADS = pattern_of(
 )
 
 
-def _undecided(sentence: str, texts: Sequence[str]) -> str:
+def heads_of_decisions(decided: Iterable[Resolution]) -> list[str]:
+    """How the decisions of a minute begin, folded: what `undecided_part` leaves out."""
+    return [each for record in decided if (each := folded(record.text)[:60])]
+
+
+def undecided_part(sentence: str, texts: Sequence[str]) -> str:
     """A sentence up to where what was resolved begins: that is heard as a decision; empty where it begins so."""
     words = folded(sentence)
     begins = min((at for each in texts if (at := words.find(each)) >= 0), default=-1)

@@ -116,6 +116,22 @@ def test_what_another_body_decides_on_its_own_business_is_its_own(tmp_path: Path
     assert [life.committee for life in found] == [HEALTH, HEALTH, body]
 
 
+def test_clauses_that_rule_one_by_one_are_not_heard_again_as_one_sentence(tmp_path: Path) -> None:
+    accepted, refused = "Recommendation 1 (shelters) be accepted;", "Recommendation 2 (trees) be not accepted."
+    lead = f"The Executive resolved that, of the recommendations made by the {HEALTH} on 2 April 2019:"
+    minutes = minute(
+        "exec", "2019-06-04", "9", "Scrutiny", f"9.1 {lead} (a) {accepted} (b) {refused}", committee=EXECUTIVE
+    )
+    clauses = [
+        resolution("exec", "2019-06-04", "9", text, clause=label, committee=EXECUTIVE, title="Scrutiny")
+        for label, text in (("(a)", accepted), ("(b)", refused))
+    ]
+    first, second = lives(tmp_path, decided(*RECOMMENDED), later("exec", JULY, minutes, *clauses, committee=EXECUTIVE))
+    assert (first.status, second.status) == ("in progress", "rejected")
+    alone = lives(tmp_path / "alone", decided(*RECOMMENDED), later("exec", JULY, minutes, committee=EXECUTIVE))
+    assert [each.status for each in alone] == ["in progress", "rejected"]
+
+
 @pytest.mark.parametrize(
     ("ruled", "status"),
     [

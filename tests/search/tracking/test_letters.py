@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import Source
+from corpus.records import Passage, Source
 from search.tracking.citing import what_is_cited
+from search.tracking.letter_forms import passages_by_letter
 from search.tracking.letters import (
     answered_by_turn,
     answered_under_heads,
@@ -16,6 +17,7 @@ from search.tracking.letters import (
     without_headed_parts,
 )
 from search.tracking.lives import Life
+from search.tracking.papers import papers_with
 from search.tracking.reports import WholeLetter
 from search.tracking.statements import Statement
 from search.tracking.wording import stems
@@ -161,6 +163,29 @@ def test_a_member_with_another_portfolio_was_not_asked() -> None:
     own = request(1, "the harbour be dredged", to="Cabinet Member for Harbours")
     other = request(2, "the library be opened on Sundays", to="Cabinet Member for Libraries")
     assert requests_put_to_sender(found, [own, other]) == [own]
+
+
+def test_a_letter_whose_title_names_a_minute_answers_what_was_asked_in_it() -> None:
+    lamps, ramp = (replace(each, minute_number=number) for each, number in ((LAMPS, "9"), (FERRY, "11")))
+    found = letter("I am sorry to have to tell you that we cannot keep up the service.")
+    named = replace(
+        found, sentences=tuple(replace(each, subject="Answer: Minute 11, ferry") for each in found.sentences)
+    )
+    assert requests_put_to_sender(named, [lamps, ramp]) == [ramp]
+    assert requests_put_to_sender(found, [lamps, ramp]) == [lamps, ramp]
+
+
+def test_a_letter_ends_where_another_paper_begins_below_it() -> None:
+    texts = {
+        None: "Dear Chair, The shelters are new. Yours sincerely, A. Bell",
+        "Appendix 1": "Costs",
+        "Decisions": "Kiosk",
+    }
+    paper = report("july", JULY, "Reply from the bus company", *texts.values())
+    headed = zip((each for each in paper if isinstance(each, Passage)), texts, strict=True)
+    papers = papers_with((f"p{place}", replace(each, heading=head)) for place, (each, head) in enumerate(headed))
+    (found,) = passages_by_letter(papers)
+    assert [each.text for _, each in found] == [*texts.values()][:2]
 
 
 def test_a_report_that_quotes_a_letter_is_that_letter(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import Recommendation
+from corpus.records import Recommendation, Resolution
 from tests.council import HEALTH, meeting, resolution, source
 from tests.search.tracking.timelines import (
     APRIL,
@@ -195,4 +195,36 @@ def test_a_list_that_a_sentence_without_a_decision_word_puts_to_the_executive_is
     assert [(life.clause, life.responsible) for life in found] == [
         ("Recommendation 1", ("Cabinet",)),
         ("Recommendation 2", ("Cabinet",)),
+    ]
+
+
+def test_rows_that_count_as_a_minutes_recommendations_do_are_theirs_whatever_another_table_counts(
+    tmp_path: Path,
+) -> None:
+    asked = (
+        "That the bus shelters in Mill Lane be renewed.",
+        "That a late bus be run from the station.",
+        "That a map of walks be printed and sold.",
+    )
+    pack = decided(*asked, "That the clerk write to the ferry company.")
+    records = [
+        replace(each, clause=f"R{each.clause[1]}") if isinstance(each, Resolution) else each for each in pack.records
+    ]
+    other = [row("july", JULY, "Write to the ferry company", "", date=APRIL, reference="1")]
+    table = [
+        replace(row("july", JULY, text, "", reference=str(place), status=status), meeting_date=None)
+        for place, (text, status) in enumerate(
+            (
+                ("Bus shelters renewed", "Accepted"),
+                ("Late bus from station", "Accepted"),
+                ("Leaflet on paths", "Not accepted"),
+            ),
+            1,
+        )
+    ]
+    found = lives(tmp_path, replace(pack, records=tuple(records)), later("july", JULY, *other, *table))
+    assert [(life.clause, life.status) for life in found][:3] == [
+        ("R1", "in progress"),
+        ("R2", "in progress"),
+        ("R3", "rejected"),
     ]
