@@ -33,7 +33,8 @@ _REPORT_ON = pattern_of(
     r"\b(?:reports?|updates?|papers?|reviews?|accounts?|presentations?|briefings?|items?|feedback|progress|"
     r"information)\b(?: \w+){0,6}? "
     r"(?:on|upon|about|regarding|concerning|into|covering|relating to|in relation to|in respect of|with regard to|"
-    r"as to|of) (?P<subject>.+)"
+    r"as to|of|(?:compar|show|explain|describ|list|review|assess|examin|outlin|detail|summaris|analys)ing|"
+    r"setting out|which (?:compares|shows|sets out|explains)) (?P<subject>.+)"
 )
 # What is to come before a committee once more, by whatever name.
 _BODY = r"(?:the|this|its) (?:\w+ ){0,3}?(?:board|committee|panel|commission|forum|cabinet|council|meeting)\b"

@@ -18,7 +18,7 @@ LONGEST_LETTER = 900
 
 
 def letters_by_form(papers: Papers) -> frozenset[str]:
-    """The titles of papers that are letters by how they end, or quote one, whatever their section was taken for."""
+    """The titles of papers that are letters by how they end or are called, or quote one, however they were read."""
     words: dict[str, str] = {}
     for _, each in papers.of(Passage):
         if each.paper and each.section_kind in ("report", "appendix"):
@@ -26,7 +26,8 @@ def letters_by_form(papers: Papers) -> frozenset[str]:
     return frozenset(
         paper
         for paper, text in words.items()
-        if len(text.split()) <= LONGEST_LETTER and (_SIGNED.search(text) or _quotes_letter(paper, text))
+        if len(text.split()) <= LONGEST_LETTER
+        and (_SIGNED.search(text) or _quotes_letter(paper, text) or _notes_reply(paper, text))
     )
 
 
@@ -36,6 +37,18 @@ def _quotes_letter(title: str, text: str) -> bool:
     return bool(_REPLY_FROM.search(title)) and quoted >= LEAST_QUOTED
 
 
+def _notes_reply(title: str, text: str) -> bool:
+    """Whether a paper is a mere note of what an Executive replied: `School buses: response of the Cabinet Member`."""
+    return bool(_OF_EXECUTIVE.search(title)) and len(text.split()) <= LONGEST_NOTE
+
+
+LONGEST_NOTE = 200
+"""Words; a paper that has more is a report on replies, in parts of its own."""
+_OF_EXECUTIVE = pattern_of(
+    r"\b(?:repl(?:y|ies)|responses?|answers?|decisions?) (?:from|of|by) (?:the )?(?:\w+ )?"
+    r"(?:cabinet|executive|leader|mayor|portfolio holder)\b",
+    re.I,
+)
 LEAST_QUOTED = 30
 """Words."""
 _REPLY_FROM = pattern_of(r"\b(?:reply|replies|letter|response|correspondence)s? (?:(?:received )?from|of|by)\b", re.I)

@@ -16,7 +16,7 @@ from itertools import groupby
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer
-from search.tracking.citing import bare_number, clause_number, is_executive, what_is_cited
+from search.tracking.citing import Cited, bare_number, clause_number, is_executive, what_is_cited
 from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
 from search.tracking.reports import WholeLetter
@@ -45,7 +45,7 @@ def requests_put_to_sender(letter: WholeLetter, lives: Iterable[Life]) -> list[L
     """The unresolved of some lives that a letter's sender was asked to see to, in the order in which they were made.
 
     Those alone of the meeting that the letter names, if it names one at which something was asked of its sender, else
-    of the subject in its title; and those that its headings name.
+    of the minute that it or its title names, else of the subject in its title; and those that its headings name.
     """
     day, sender = letter.sentences[0].date if letter.sentences else "", _sender(letter.words)
     unresolved = [life for life in lives if life.is_unresolved]
@@ -55,17 +55,17 @@ def requests_put_to_sender(letter: WholeLetter, lives: Iterable[Life]) -> list[L
     named = [life for life in put_to if life.meeting_date in cited.dates]
     heads = {said.head for said in letter.sentences if said.head}
     about = _about(letter)
-    named = named or _of_minute_in_title(letter, put_to)
+    named = named or _of_minute_named(put_to, cited)
     named = named or [life for life in put_to if about and about <= stems(life.subject)]
     if named:
         named = [life for life in put_to if life in named or any(is_under(head, life) for head in heads)]
     return sorted(named or put_to, key=lambda life: (life.meeting_date or "", life.place))
 
 
-def _of_minute_in_title(letter: WholeLetter, put_to: Sequence[Life]) -> list[Life]:
-    """Those of the minute that a letter's title names: `Answer to recommendation: Minute 32, Turnaround`."""
-    minutes = what_is_cited(letter.sentences[0].subject).minutes if letter.sentences else frozenset()
-    return [life for life in put_to if bare_number(life.minute_number or "-") in minutes]
+def _of_minute_named(put_to: Sequence[Life], cited: Cited) -> list[Life]:
+    """Those of the minutes that a letter names, `minute 17/22(b)`: of the clause too, where it names one of theirs."""
+    of_minute = [life for life in put_to if bare_number(life.minute_number or "-") in cited.minutes]
+    return [life for life in of_minute if clause_number(life.clause) in cited.clauses] or of_minute
 
 
 def answered_under_heads(letter: WholeLetter, lives: Sequence[Life], asked: Words) -> list[Answered]:

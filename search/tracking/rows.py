@@ -209,6 +209,9 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
     alike = [life for life in own if row.agenda_item and same_subject(life.subject, row.agenda_item)]
     if best := _best(row, alike, rarity, NO_DAY):
         return *best, "subject and words that both have"
+    if is_response(row) and not of_day:
+        # The day over a table of replies may be the Executive's, when it gave them.
+        row = replace(row, meeting_date=None)
     best = _undated(row, own if body else [x for x in docket if x.place not in used], rarity, until)
     return (*best, "words that both have") if best else None
 

@@ -81,6 +81,20 @@ def test_a_proposed_response_changes_nothing(tmp_path: Path) -> None:
     assert (life.status, life.response) == ("open", "noted")
 
 
+def test_the_day_over_a_table_of_replies_may_be_the_executives(tmp_path: Path) -> None:
+    place = Source(pack=sha("july"), page=5, box=(0.0, 0.0, 1.0, 1.0), rule="tracker.responses/1")
+    reply = TrackerRow(
+        source=place,
+        committee=HEALTH,
+        pack_meeting_date=JULY,
+        meeting_date="2019-06-04",
+        text="Renew the bus shelters.",
+        response="Accepted in part. Money has been found for two.",
+    )
+    first, second = lives(tmp_path, decided(*RECOMMENDED), later("july", JULY, reply))
+    assert (first.response, second.response) == ("partly accepted", None)
+
+
 @pytest.mark.parametrize("title", ["Shelters - Recommendation of the {}", "Recommendations from the {}: shelters"])
 @pytest.mark.parametrize(
     ("text", "status"),

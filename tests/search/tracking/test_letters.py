@@ -21,7 +21,7 @@ from search.tracking.papers import papers_with
 from search.tracking.reports import WholeLetter
 from search.tracking.statements import Statement
 from search.tracking.wording import stems
-from tests.search.tracking.timelines import JULY, decided, later, only, report
+from tests.search.tracking.timelines import JULY, decided, later, lives, only, report
 
 HEAD = "Harbour Conservancy Board. Quay House, Stonebridge. {heading} Dear Councillor Pike. "
 
@@ -165,13 +165,12 @@ def test_a_member_with_another_portfolio_was_not_asked() -> None:
     assert requests_put_to_sender(found, [own, other]) == [own]
 
 
-def test_a_letter_whose_title_names_a_minute_answers_what_was_asked_in_it() -> None:
+def test_a_letter_that_names_a_minute_or_whose_title_does_answers_what_was_asked_in_it() -> None:
     lamps, ramp = (replace(each, minute_number=number) for each, number in ((LAMPS, "9"), (FERRY, "11")))
     found = letter("I am sorry to have to tell you that we cannot keep up the service.")
-    named = replace(
-        found, sentences=tuple(replace(each, subject="Answer: Minute 11, ferry") for each in found.sentences)
-    )
-    assert requests_put_to_sender(named, [lamps, ramp]) == [ramp]
+    titled = replace(found, words=f"Answer: Minute 11, ferry. {found.words}")
+    written = letter("The Board considered the recommendation made in minute 9(b).")
+    assert [requests_put_to_sender(each, [lamps, ramp]) for each in (titled, written)] == [[ramp], [lamps]]
     assert requests_put_to_sender(found, [lamps, ramp]) == [lamps, ramp]
 
 
@@ -186,6 +185,18 @@ def test_a_letter_ends_where_another_paper_begins_below_it() -> None:
     papers = papers_with((f"p{place}", replace(each, heading=head)) for place, (each, head) in enumerate(headed))
     (found,) = passages_by_letter(papers)
     assert [each.text for _, each in found] == [*texts.values()][:2]
+
+
+def test_a_note_of_what_an_executive_replied_is_its_letter(tmp_path: Path) -> None:
+    put = ("The Executive be recommended to renew the bus shelters.", "The Executive be recommended to plant trees.")
+    note = (
+        "To the Committee. The Executive took on 4 June 2019 what was put to it in minute 12(2).",
+        "The Forum having withheld its consent, the Executive decided that it could not keep it up and it was not "
+        "accepted. Work goes on in the parks.",
+    )
+    paper = report("july", JULY, "Trees: decision of the Executive", *note)
+    first, second = lives(tmp_path, decided(*put), later("july", JULY, *paper))
+    assert (first.status, second.status) == ("open", "rejected")
 
 
 def test_a_report_that_quotes_a_letter_is_that_letter(tmp_path: Path) -> None:
