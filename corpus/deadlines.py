@@ -70,7 +70,11 @@ _MEETING_AFTER = pattern_of(
     r"|\bwithin\s+(?:the\s+next\s+)?two\s+meetings\b|\bevery\s+other\s+meeting\b|\balternate\s+meetings\b",
     re.I,
 )
-_FIRST_MEETING = pattern_of(rf"\bfirst\s+{_BODY}\s+(?:in|of)\s+(?P<year>20\d\d)\b", re.I)
+_FIRST_MEETING = pattern_of(
+    rf"\bfirst\s+{_BODY}\s+(?:in|of)\s+(?:(?P<year>20\d\d)\b"
+    r"|(?:the|next)\s+(?:(?:new|next|coming|forthcoming|following)\s+)?(?P<of_council>(?:municipal|civic|council)\s+)?year\b)",
+    re.I,
+)
 _CLOCK = (
     r"(?:\d{1,2}(?:[.:]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|hours)?|noon|midday|midnight|"
     r"close\s+of\s+(?:play|business)|cop|cob)"
@@ -126,6 +130,8 @@ def due_date(
     following = sorted({day for day in (*meetings, *((next_meeting,) if next_meeting else ())) if day > made})
     if stated := _stated(text, made, following):
         return stated
+    if named := _FIRST_MEETING.search(text):
+        return next((day for day in following if _is_in_year(day, made, named)), None)
     if _MEETING_AFTER.search(text):
         return following[1] if len(following) > 1 else None
     periods = sorted(each for each in find_periods(text, made) if not _is_when_served(text, each[0]))
@@ -234,11 +240,18 @@ def _stated(text: str, made: dt.date, following: Sequence[dt.date]) -> dt.date |
         for each in (*_dates(text), *_yearless(text, made), *_meetings_of_months(text, made, following))
         if each.day > made
     )
-    if found:
-        return found[0].day
-    if named := _FIRST_MEETING.search(text):
-        return next((day for day in following if day.year == int(named["year"])), None)
-    return None
+    return found[0].day if found else None
+
+
+def _is_in_year(day: dt.date, made: dt.date, named: re.Match[str]) -> bool:
+    """Whether a day is in the year named: of the calendar, or of the council, which its annual meeting in May begins.
+
+    Source: Local Government Act 1972, schedule 12, paragraph 1.
+    """
+    if named["year"]:
+        return day.year == int(named["year"])
+    begins = made.replace(year=made.year + (made.month >= 5), month=5, day=1) if named["of_council"] else None
+    return day >= (begins or dt.date(made.year + 1, 1, 1))
 
 
 def _dates(text: str) -> Iterator[_Stated]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
-from search.tracking.citing import bare_number, clause_number, what_is_answered
+from search.tracking.citing import bare_number, clause_number, last_label, what_is_answered
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
@@ -220,7 +220,7 @@ _NUMBERED = pattern_of(
     re.I,
 )
 # "Recommendations 1 (licensing), 2 (officers) and 7 (letting agents) be accepted".
-_GLOSS = pattern_of(r"(?<=\d)\s*\((?=[^()]{0,60}[a-z]{4})[^()]{3,60}\)", re.I)
+_GLOSS = pattern_of(r"(?<=[\d)])\s*\((?=[^()]{0,60}[a-z]{4})[^()]{3,60}\)", re.I)
 _PLURAL = pattern_of(r"\brecommendations\b(?!\s+\(?\d)", re.I)
 
 
@@ -231,7 +231,7 @@ def answer_each(tie: Tie, said: Statement) -> list[tuple[Answer, str]]:
     for part in _PARTS.split(said.text):
         plain = _GLOSS.sub("", part)
         numbers = {number for match in _NUMBERED.finditer(plain) for number in _numbers(match["numbers"])}
-        mine = [life for life in lives if clause_number(life.clause) in numbers]
+        mine = [life for life in lives if numbers & {clause_number(life.clause), last_label(life.clause)}]
         if (
             not numbers
             and _PLURAL.search(part)
@@ -256,7 +256,7 @@ def _of_the_list(lives: list[Life], said: Statement) -> list[Life]:
 
 def _numbers(text: str) -> set[str]:
     """The labels in `1, 2 and 4` or `(1) to (3)`."""
-    labels = {bare_number(each) for each in re.findall(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)?(?![a-z])", text, re.I)}
+    labels = {bare_number(each) for each in re.findall(r"(?<![a-z\d])(\d{1,2}|[a-z]|[ivx]{1,4})(?![a-z])", text, re.I)}
     for first, last in re.findall(r"(\d{1,2})\)?\s*(?:-|to)\s*\(?(\d{1,2})", text):
         labels |= {str(number) for number in range(int(first), int(last) + 1)}
     return labels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -102,7 +103,7 @@ def reported_back(docket: Docket, item: Item) -> list[Answer]:
     if not lives or _PUT_OFF.search(folded(f"{item.title}. {item.purpose}")):
         return []
     if _OF_REPLIES.search(folded(item.title)):
-        lives = [life for life in lives if _covers(subject_asked(life.text, life.kind), item.title)]
+        lives = [life for life in lives if (on := subject_asked(life.text, life.kind)) and _covers(on, item.title)]
     due = [life for life in _awaited(lives, item) if not _is_too_early(docket, life, item)]
     return _tied_first(due, item, _covers_report)
 
@@ -195,7 +196,20 @@ def _covers_report(life: Asked, item: Item) -> str:
         return "title or purpose names the subject"
     if subject:
         return ""
-    return "an item of the same title" if same_subject(life.subject, item.title) else ""
+    return "an item of the same title" if _same_title(life.subject, item.title) else ""
+
+
+def _same_title(one: str, other: str) -> bool:
+    """Whether two titles are of one subject, what kind of paper each is apart: a review, and its action plan later."""
+    bare = [_KIND_OF_PAPER.sub(" ", each) for each in (one, other)]
+    return same_subject(one, other) or (all(len(stems(each)) > 1 for each in bare) and same_subject(*bare))
+
+
+_KIND_OF_PAPER = pattern_of(
+    r"\b(?:(?:scrutiny )?task (?:and|&) finish (?:group|review)?|(?:scrutiny|final|progress|update) (?:report|review)|"
+    r"review|action plan|recommendations|monitoring|implementation|progress|update)\b",
+    re.I,
+)
 
 
 # An item that is on the agenda to say that its report is not, or not yet the whole of it.
@@ -206,7 +220,7 @@ _PUT_OFF = pattern_of(
 # A paper of replies speaks of all that was recommended, and reports on none of it.
 _OF_REPLIES = pattern_of(
     r"\b(?:repl(?:y|ies)|responses?|answers?) (?:from|of|by|to|received)\b"
-    r"|(?:: |'s? )(?:repl(?:y|ies)|responses?|answers?)\b"
+    r"|(?:: |'s? |\b(?:cabinet|executive|formal) )(?:repl(?:y|ies)|responses?|answers?)\b"
 )
 
 

@@ -76,6 +76,25 @@ def clause_number(label: str) -> str:
 _WORD_BEFORE = pattern_of(r"^\W*(?:[a-z]{3,}(?: no\b\.?)?\s+(?=\W*\w)|r(?:ec)?\.? ?(?=\d))", re.I)
 
 
+def last_label(clause: str) -> str:
+    """The innermost label of a clause, folded: of `2.(a)` the `a`, of `R7` the `7`."""
+    labels = _LAST_LABEL.findall(clause)
+    return folded(labels[-1]) if labels else ""
+
+
+_LAST_LABEL = pattern_of(r"\d+(?:\.\d+)*|(?<![a-z])[a-z]{1,4}(?![a-z\d])", re.I)
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+
+
+def numbers_from_to(first: str, last: str) -> tuple[str, ...]:
+    """The labels from one to another, folded: `1` to `3`, `a` to `c`, `i` to `iii`; none where they do not count up."""
+    one, other = folded(first), folded(last)
+    for run in (tuple(map(str, range(1, 41))), _ROMANS, tuple("abcdefghijklmnopqrstuvwxyz")):
+        if one in run and other in run and run.index(one) < run.index(other):
+            return run[run.index(one) : run.index(other) + 1]
+    return ()
+
+
 @lru_cache(maxsize=50_000)
 def what_is_cited(text: str) -> Cited:
     """The days, minutes and clauses that sentences name."""

@@ -82,14 +82,16 @@ def _place(record: Resolution) -> tuple[MinuteKey, str]:
 def _list_within(record: Resolution) -> list[Resolution]:
     """What a clause recommends one by one; empty where it holds no such list.
 
-    Of `(b) the Executive be RECOMMENDED as follows: (i) That ...; (ii) That ...` the clauses (b)(i) and (b)(ii).
+    Of `(b) the Executive be RECOMMENDED as follows: (i) That ...; (ii) That ...` the clauses (b)(i) and (b)(ii), of
+    `2. Cabinet be recommended to: (a) install cameras; (b) offer a collection` the clauses 2.(a) and 2.(b).
     """
     labels = [*_LABELS_WITHIN.finditer(record.text)]
-    if len(labels) < 2 or [each["label"].lower() for each in labels] != [*_ROMANS[: len(labels)]]:
+    count_up = [each["label"].lower() for each in labels]
+    if len(labels) < 2 or count_up not in ([*_ROMANS[: len(labels)]], [*_LETTERS[: len(labels)]]):
         return []
     lead, ends = record.text[: labels[0].start()].strip(), [*(each.start() for each in labels[1:]), len(record.text)]
     texts = [record.text[each.end() : end].strip() for each, end in zip(labels, ends, strict=True)]
-    if not (_LISTS.search(lead) and all(map(_BULLET.match, texts))):
+    if not (_LISTS.search(lead) and (_PUTS_LIST.search(lead) or all(map(_BULLET.match, texts)))):
         return []
     told = join_responsible(*find_responsible(lead), record.responsible)
     return [
@@ -105,7 +107,10 @@ def _list_within(record: Resolution) -> list[Resolution]:
 
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_LABELS_WITHIN = re.compile(r"(?:^|(?<=[:;.,])|(?<=\band))\s*\((?P<label>[ivx]{1,5})\)\s+", re.IGNORECASE)
+_LETTERS = "abcdefghijklmnop"
+_LABELS_WITHIN = re.compile(r"(?:^|(?<=[:;.,])|(?<=\band))\s*\((?P<label>[ivx]{1,5}|[a-p])\)\s+", re.IGNORECASE)
+_PUTS_LIST = re.compile(r"\brecommend\w*\b.{0,80}\b(?:to|that)\s*[:–-]?$", re.IGNORECASE)
+"""What another body is recommended to do, one thing after the other: it answers each by itself."""
 _LISTS = re.compile(r"\b(?:as follows|following|recommend\w*|that|to)\s*[:–-]?$", re.IGNORECASE)
 
 

@@ -46,7 +46,7 @@ from search.tracking.rows import Rows, goes_on, says_it_again, says_not_yet, wor
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay, only_approves_minutes
 from search.tracking.status import Rule, event_of, hear_decision, hear_minute, rule_for
-from search.tracking.suiting import only_gives, only_names_paper, only_names_report
+from search.tracking.suiting import only_gives, only_names_paper, only_names_report, only_points
 from search.tracking.ties import before, tie_of
 from search.tracking.when_asked import asked_at_another_time, tells_of_before
 from search.tracking.wording import Rarity
@@ -336,7 +336,11 @@ class Follower:
             rule = rule_for("row", "back after it was gone") if last.effect else rule
         if not rule.effect and told == "acknowledged" and (goes_on(life, row) or says_not_yet(life, row, pack)):
             rule = rule_for("row", "goes on")
-        ended = not life.is_unresolved and only_names_paper(row.response)
+        # "Closed", beside a reply that refused: what it closes ended before, and otherwise than done.
+        only_closes = rule.effect == "completed" and (
+            only_points(row.response, None) or hear(life, row.response, "row") == "acknowledged"
+        )
+        ended = not life.is_unresolved and (only_names_paper(row.response) or only_closes)
         more = {"effect": None} if says_it_again(life, row) or ended else {}
         linked = (link.reason,) if link else ()
         life.hear(

@@ -228,11 +228,21 @@ _ENDS = pattern_of(rf"{YOURS}|\bregards\b", re.I)
 _BEGINS = pattern_of(r"\bDear\b")
 
 
+_FOR_ANOTHER = pattern_of(
+    r"\byour (?:letter|e-?mail|request)s?(?: (?:of|dated) [^.,;]{3,30}?)? to (?:the |our )?(?:former )?"
+    r"(?P<who>(?!me\b|us\b)[^.,;]{3,80})",
+    re.I,
+)
+"""`Your letter of 30 March to the former Clinical Commissioning Group`: who writes answers for those."""
+
+
 def _sender(words: str) -> tuple[str, str]:
     """Where a letter says who writes it: above it, and under it."""
     text = words.split()
     begins, ends = _BEGINS.search(words), _ENDS.search(words)
     above = words[: begins.start()] if begins and begins.start() > 40 else " ".join(text[:40])
+    if for_another := _FOR_ANOTHER.search(words):
+        above = f"{above} {for_another['who']}"
     return above, words[ends.end() : ends.end() + 80] if ends else ""
 
 

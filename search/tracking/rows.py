@@ -15,7 +15,15 @@ from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
-from search.tracking.citing import bare_number, clause_number, is_executive, places_of_row, what_is_cited
+from search.tracking.citing import (
+    bare_number,
+    clause_number,
+    is_executive,
+    last_label,
+    numbers_from_to,
+    places_of_row,
+    what_is_cited,
+)
 from search.tracking.kinds_called import without_kind
 from search.tracking.linking import Clauses, Link, link_rows
 from search.tracking.lives import Docket, Life
@@ -70,7 +78,9 @@ class Rows:
         ]
         split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}
         for answers in (False, True):
-            some = [each for each in every if is_response(each[1]) == answers]
+            some = [
+                part for each in every if is_response(each[1]) == answers for part in _each_of_several(*each, docket)
+            ]
             barred = [moved.barred(id, docket) for id, _ in some]
             links = _link([row for _, row in some], docket, asked, rarity, barred)
             split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
@@ -121,6 +131,28 @@ def _link(
         used.add(life.place)
         links[place] = Link(place, life.place, round(100 * score, 1), reason)
     return {**links, **_numbered_alike(rows, links, docket, barred)}
+
+
+def _each_of_several(id: str, row: TrackerRow, docket: Docket) -> list[tuple[str, TrackerRow]]:
+    """A row that stands for several clauses of its meeting by their labels, `R1 to R6`, as a row of each of them."""
+    named = _SEVERAL.match(row.text) if row.meeting_date else None
+    if named is None:
+        return [(id, row)]
+    labels = numbers_from_to(named["first"], named["last"])
+    of_day = [x for x in docket.of_body(fold_committee(row.committee)) if x.meeting_date == row.meeting_date]
+    lives = [life for life in of_day if last_label(life.clause) in labels]
+    if len(lives) < 2 or len({_minute_of(life) for life in lives}) > 1 or len(lives) > len(labels):
+        return [(id, row)]
+    # The number in the tracker is of all of them, and of none by itself.
+    return [(id, replace(row, text=life.text, reference=None)) for life in lives]
+
+
+_SEVERAL = pattern_of(
+    r"(?:(?:recommendations?|recs?|actions?|requests?|resolutions?|clauses?)(?: nos?)?\.? ?r?|r(?=\d))"
+    r"\(?(?P<first>\d{1,2}|[a-z]|[ivx]{1,4})\)?(?: ?[-–] ?| to )r?"
+    r"\(?(?P<last>\d{1,2}|[a-z]|[ivx]{1,4})\)?(?=[\s:;,.]|$)",
+    re.IGNORECASE,
+)
 
 
 def _numbered_alike(

@@ -162,6 +162,8 @@ def test_a_deadline_is_a_day_relative_to_the_meeting(words: str, due: str | None
         ("at the meeting after next", "2017-01-11"),
         ("in two meetings' time", "2017-01-11"),
         ("at the first meeting in 2017", "2017-01-11"),
+        ("to the first meeting of the new year", "2017-01-11"),
+        ("to the first meeting of the new municipal year", None),
         ("to a future meeting", None),
         ("Head of Weirs to provide a list of weirs whose leases end within three years", None),
         ("Members have the number of jobs open as at 31 March 2017", None),
@@ -321,3 +323,10 @@ def test_how_soon_or_how_often_a_thing_is_always_to_be_done_is_no_deadline(stand
 def test_how_soon_it_is_asked_for_is_a_deadline(asked: str, day: str) -> None:
     due = due_date(asked, dt.date(2016, 10, 5))
     assert due and due.isoformat() == day
+
+
+def test_a_councils_year_begins_in_may() -> None:
+    meetings = (dt.date(2017, 4, 20), dt.date(2017, 7, 6), dt.date(2018, 1, 4))
+    words = "report to the first meeting of the new municipal year on the backlog"
+    assert due_date(words, MADE, meetings=meetings) == dt.date(2017, 7, 6)
+    assert due_date(words, dt.date(2017, 7, 6), meetings=(*meetings, dt.date(2018, 6, 7))) == dt.date(2018, 6, 7)

@@ -533,6 +533,7 @@ def test_what_only_moves_an_earlier_request_or_points_to_what_follows_asks_for_n
             "action",
         ),
         ("to ask the Head of Quays to bring the repair plan for the quay to the next meeting", None, "report-back"),
+        ("the outstanding action on a gauge for the quay had been overtaken by this.", "Members agreed that", None),
         ("Bring back a report comparing the dues with those of other harbours", "Action", "report-back"),
     ],
 )

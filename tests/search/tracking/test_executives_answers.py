@@ -130,6 +130,20 @@ def test_what_another_body_decides_on_its_own_business_is_its_own(tmp_path: Path
     assert [life.committee for life in found] == [HEALTH, HEALTH, body]
 
 
+def test_the_executive_rules_by_letter_on_what_one_clause_recommends(tmp_path: Path) -> None:
+    listed = "the Executive be recommended to: (a) renew shelters; (b) plant trees; (c) run a late bus; (d) sell maps."
+    ruled = (
+        "That recommendations (a) and (c) of the Group be accepted.",
+        "That recommendations (b) (trees in Mill Lane) and (d) (maps) be not accepted.",
+    )
+    clauses = [
+        resolution("exec", "2019-06-04", "9", text, clause=label, committee=EXECUTIVE, title="Review: Getting about")
+        for label, text in zip(("(1)", "(2)"), ruled, strict=True)
+    ]
+    found = lives(tmp_path, decided(listed), later("exec", JULY, *clauses, committee=EXECUTIVE))
+    assert [each.response for each in found] == ["accepted", "rejected", "accepted", "rejected"]
+
+
 def test_clauses_that_rule_one_by_one_are_not_heard_again_as_one_sentence(tmp_path: Path) -> None:
     accepted, refused = "Recommendation 1 (shelters) be accepted;", "Recommendation 2 (trees) be not accepted."
     lead = f"The Executive resolved that, of the recommendations made by the {HEALTH} on 2 April 2019:"

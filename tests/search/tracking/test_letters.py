@@ -174,6 +174,15 @@ def test_a_letter_that_names_a_minute_or_whose_title_does_answers_what_was_asked
     assert requests_put_to_sender(found, [lamps, ramp]) == [lamps, ramp]
 
 
+def test_a_successor_answers_for_those_who_were_asked() -> None:
+    found = letter("No lamps will be put there.")
+    house = "Coast Trust, Quay House, Water Lane, Stonebridge, 3 June 2022."
+    former = f"Dear Chair, Thank you for your letter of 3 May to the former {LAMPS.responsible[0]}."
+    successor = replace(found, words=f"{house} {former}")
+    other = replace(found, words=f"{house} Dear Chair, Thank you for your letter of 3 May to me.")
+    assert [bool(requests_put_to_sender(each, [LAMPS])) for each in (successor, other)] == [True, False]
+
+
 def test_a_letter_ends_where_another_paper_begins_below_it() -> None:
     texts = {
         None: "Dear Chair, The shelters are new. Yours sincerely, A. Bell",

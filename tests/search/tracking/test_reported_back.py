@@ -71,6 +71,23 @@ def test_a_review_asked_for_once_more_is_there_under_the_title_of_the_first(tmp_
     assert only(tmp_path, may, later("october", OCTOBER, *paper)).status == "completed"
 
 
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Fly-tipping in back lanes: monitoring of the action plan", "completed"),
+        ("Executive response: fly-tipping in back lanes", "open"),
+        ("Street lamps: monitoring of the action plan", "open"),
+    ],
+)
+def test_progress_on_a_reviews_recommendations_comes_under_the_title_of_the_review(
+    tmp_path: Path, title: str, status: str
+) -> None:
+    asked = "progress against the recommendations be reported to the Committee in six months."
+    may = decided(asked, title="Task and Finish Review: Fly-Tipping in Back Lanes")
+    paper = report("october", OCTOBER, title, "To tell Members what has come of it.")
+    assert only(tmp_path, may, later("october", OCTOBER, *paper)).status == status
+
+
 def test_a_report_that_names_another_request_answers_that_one_only(tmp_path: Path) -> None:
     paper = report(
         "october", OCTOBER, "School meals contract", "This report is brought as asked for on 5 March 2019 (Minute 4)."

@@ -21,6 +21,7 @@ from tests.search.tracking.timelines import (
     lives,
     only,
     planned,
+    report,
     row,
     told,
 )
@@ -148,6 +149,30 @@ def test_a_list_within_a_clause_is_followed_one_by_one(tmp_path: Path) -> None:
         ("(1)(ii)", "That a list of stops be sent to ward Members; and", "recommendation"),
         ("(1)(iii)", "That the company be invited to run a late bus.", "recommendation"),
     ]
+
+
+def test_what_another_body_is_recommended_to_do_is_followed_one_by_one(tmp_path: Path) -> None:
+    listed = (
+        "the Executive be recommended to: (a) renew the shelters in Mill Lane; (b) run a late bus; and (c) sell maps."
+    )
+    row_of_all = row("july", JULY, "Recommendations (a) to (c) of the Group to go to the Executive", "Not accepted.")
+    found = lives(tmp_path, decided(listed), later("july", JULY, row_of_all))
+    assert [(life.clause, life.text, life.kind, life.status) for life in found] == [
+        ("(1)(a)", "renew the shelters in Mill Lane;", "recommendation", "rejected"),
+        ("(1)(b)", "run a late bus; and", "recommendation", "rejected"),
+        ("(1)(c)", "sell maps.", "recommendation", "rejected"),
+    ]
+
+
+def test_closed_beside_a_reply_that_refused_does_not_make_it_done(tmp_path: Path) -> None:
+    ask = "That the Mill Lane Bus Company be asked to publish its waiting times."
+    letter = (
+        "Mill Lane Bus Company. Dear Chair, Thank you for writing. We will not be publishing waiting times. Yours ever"
+    )
+    closed = row("july", JULY, ask, "Reply received 2 June - attached at Appendix B.", status="Closed")
+    paper = report("july", JULY, "Reply from the Mill Lane Bus Company", letter)
+    (life,) = lives(tmp_path, decided(ask), later("july", JULY, *paper, closed))
+    assert life.status == "rejected"
 
 
 def test_one_request_in_several_parts_stays_one(tmp_path: Path) -> None:

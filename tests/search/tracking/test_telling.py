@@ -162,6 +162,7 @@ ROWS = (
     ("There is no money for this.", "rejected"),
     ("The Council cannot lawfully do so.", "rejected"),
     ("It is with regret that we cannot help.", "rejected"),
+    ("I would not wish to raise expectations as to the date.", None),
     ("I am sorry to have to tell you that I cannot carry on the grant.", "rejected"),
     ("I am afraid that we have no date yet.", None),
     ("Up and running. The leaflet may be read online.", "completed"),
