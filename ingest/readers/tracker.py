@@ -35,6 +35,7 @@ from ingest.readers.tracker_cells import (
     entries_in_row,
     is_running,
     is_state_of_rows,
+    states_over,
     with_question,
 )
 from ingest.readers.tracker_covering import covering_hint, covering_statement, covering_text
@@ -77,12 +78,10 @@ def read_trackers(paper: Paper, setting: Setting, report: Paper | None = None) -
     read: list[TrackerRow] = []
     doubts: list[Doubt] = []
     tabled = tabled_decisions(paper, setting) if wholes else frozenset()
-    state: str | None = None
-    for whole, date in zip(wholes, dates_above(wholes, setting), strict=True):
+    states = states_over([whole.heading[-1] if whole.heading else None for whole in wholes])
+    for whole, date, state in zip(wholes, dates_above(wholes, setting), states, strict=True):
         replies = _rule_of_replies(paper, [line.text for line in whole.heading if line.bold], setting)
         date = date or date_besides(whole, paper, setting, replies=bool(replies))
-        under = whole.heading[-1].text if whole.heading and whole.heading[-1].bold else ""
-        state = under if is_state_of_rows(under, state) else None
         rows, doubtful = _read_table(whole, setting, _Above(date, replies, status=state), covering)
         read += [row for row in rows if (row.source.page, row.source.box) not in tabled]
         doubts.extend([*doubtful, *whole.untold_columns(setting)])

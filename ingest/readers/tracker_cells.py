@@ -6,7 +6,7 @@ Reads no table; tells nothing about what became of a row.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from corpus.dates import is_date
 from corpus.records import folded
@@ -181,6 +181,26 @@ def _part_signature(whole: WholeTable, told: Told) -> None:
     if signed:
         told["responsible"] = signed["who"]
         told["text"] = told["text"][: signed.start()]
+
+
+def states_over(headings: Sequence[Line | None]) -> list[str | None]:
+    """The last line of the heading over each table of a paper -> what it says of how far the rows have come, or None.
+
+    `Outstanding recommendations and actions` over all that there are is what the list is called, and tells of no row.
+    """
+    states: list[str | None] = []
+    for each in headings:
+        under = each.text if each and each.bold else ""
+        states.append(under if is_state_of_rows(under, states[-1] if states else None) else None)
+    titles = {folded(each) for each in states if each}
+    return [None] * len(states) if len(titles) == 1 and _TITLE_OF_LIST.fullmatch(titles.pop()) else states
+
+
+_TITLE_OF_LIST = re.compile(
+    r"(?:outstanding|open|pending|live) (?:(?:scrutiny|committee|cabinet) )?(?:recommendations?|actions?|issues|items|"
+    r"matters|requests)(?:(?:,| and|,? &|/) ?(?:other )?(?:recommendations?|actions?|issues|items|matters|requests))*"
+    r"(?: (?:log|list|schedule|tracker|register))?"
+)
 
 
 def is_state_of_rows(text: str, above: str | None) -> bool:

@@ -88,6 +88,9 @@ _NOTED_CONTENT = pattern_of(r"^(?:that\s+)?(?:it\s+be\s+noted|to\s+note|notes?|n
 _NOTING_LEAD = pattern_of(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
 # To agree to do something is to be about to do it; to agree to a thing is to approve it.
 _AGREES_TO = pattern_of(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
+# What a body agrees is to take the place of what it asked for before.
+_AGREES_THAT = pattern_of(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+that\s+")
+_REPLACED = pattern_of(r"\bbe\s+(?:replaced|superseded)\s+(?:by|with)\s+(?!(?:the\s+following|what\s+follows)\b)")
 # What is asked for in the room of what is given up.
 _INSTEAD = pattern_of(
     r"\b(?:instead|in\s+(?:its|their)\s+(?:place|stead))\b|^(?:an?\s+)?(?:new|fresh|substitute)\s+(?:request|action|recommendation)\b"
@@ -131,6 +134,11 @@ _AS_READ = pattern_of(r"\b(?:reads?|reading|says?|saying)\b(?!\s+and\b)[^;]*")
 _NOTHING_TO_DO = pattern_of(r"^(?:\S+\s+){0,12}?no\s+(?:further\s+)?action")
 # What is said of a thing by the way: "the practices whose lists are closed" closes nothing.
 _OF_WHICH = pattern_of(r"\b(?:(?:who|whose|whom|which|where)\b|that (?=(?:is|are|was|were)\b))(?:(?!\bbe\b)[^,;])*")
+# Consulted "before any building is declared surplus": when something is to be done, and nothing that is decided.
+_BEFORE_IT_IS = pattern_of(
+    r"\b(?:before|until|unless|once|whenever|when|if|after|where)\s+(?:any|an?|the|its|their|each|every|these|those)\b"
+    r"(?:(?!\bbe\b)[^,;])*?\b(?:is|are|has\s+been|have\s+been)\s[^,;]*"
+)
 # "... and Mrs Reed thanked", "... and the comments passed on be noted": settled with what stands before.
 _SETTLED_TOO = pattern_of(
     rf"(?!.*\bbe\s+asked\b)(?:the\s+)?(?:[\w.'’-]+\s+){{1,4}}?(?:be\s+|are\s+|is\s+)?(?:{_THANKED})"
@@ -248,11 +256,13 @@ def _asks(words: str) -> bool:
     if any(each.search(words) for each in (_ASKS_FIRST, _RECEIVES, _COMES_LATER, _HAS_DONE)):
         return True
     words = _AGREES_TO.sub("", _ASIDE.sub("", words))
+    if (agreed := _AGREES_THAT.match(words)) and _REPLACED.search(words[agreed.end() :]):
+        return True
     if _NOTHING_TO_DO.search(words):
         return False
     if settled := _SETTLED_WHOLE.search(words) or _SETTLED_ACTIVE.search(words):
         return _asks_as_well(words[settled.end() :])
-    words = _TO_BE_TOLD.sub("", _OF_WHICH.sub("", words))
+    words = _TO_BE_TOLD.sub("", _OF_WHICH.sub("", _BEFORE_IT_IS.sub("", words)))
     settled = _SETTLED_PASSIVE.search(words)
     return not settled or bool(_ASKS.search(words)) or _asks_as_well(words[settled.end() :])
 

@@ -44,6 +44,9 @@ def _goes_by_age(sentence: str, made: str) -> bool:
     """Whether a folded sentence says that rows as old as one go, done or not; what went to a plan is no such row."""
     if not _tracker_words("by_age").search(sentence) or _OF_A_PLAN.search(sentence):
         return False
+    if of_year := _OF_YEAR.search(sentence):
+        # Those asked for before the next municipal year began, in May.
+        return made < f"{int(of_year['year']) + 1}-05"
     before = _BEFORE.search(sentence)
     day = parse_date(before["day"].title()) if before else None
     return day is None or made < day.first.isoformat()
@@ -54,6 +57,7 @@ _BEFORE = pattern_of(
     r"\b(?:before|prior to|earlier than|older than|up to|until) (?:the )?"
     rf"(?P<day>(?:\d{{1,2}}\w* )?(?:{_MONTHS}),? \d{{4}})"
 )
+_OF_YEAR = pattern_of(r"\b(?:from|of|in) (?:the )?(?P<year>\d{4})[/-]\d\d(?:\d\d)? (?:municipal|civic|council) year\b")
 _OF_A_PLAN = pattern_of(r"\b(?:passed|transferred|moved|taken|gone|handed) (?:over )?(?:in)?to\b[^.;]*\bplan\b")
 
 

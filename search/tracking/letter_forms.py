@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.patterns import pattern_of
-from corpus.records import Passage
+from corpus.records import Passage, TrackerRow
 from search.tracking.citing import what_is_cited
 from search.tracking.papers import Papers
 
@@ -20,14 +20,22 @@ LONGEST_LETTER = 900
 def letters_by_form(papers: Papers) -> frozenset[str]:
     """The titles of papers that are letters by how they end or are called, or quote one, however they were read."""
     words: dict[str, str] = {}
+    tabled = {row.source.page for _, row in papers.of(TrackerRow)}
+    replies_in_rows: set[str] = set()
     for _, each in papers.of(Passage):
         if each.paper and each.section_kind in ("report", "appendix"):
             words[each.paper] = f"{words.get(each.paper, '')} {each.text}"
+            if each.source.page in tabled:
+                replies_in_rows.add(each.paper)
     return frozenset(
         paper
         for paper, text in words.items()
         if len(text.split()) <= LONGEST_LETTER
-        and (_SIGNED.search(text) or _quotes_letter(paper, text) or _notes_reply(paper, text))
+        and (
+            _SIGNED.search(text)
+            or _quotes_letter(paper, text)
+            or (paper not in replies_in_rows and _notes_reply(paper, text))
+        )
     )
 
 

@@ -146,6 +146,16 @@ def test_what_stands_over_a_part_of_a_tracker_is_the_state_of_its_rows(tmp_path:
     assert [(row.agenda_item, row.status) for row in rows_of(paper)] == [(None, state)]
 
 
+def test_what_a_list_of_all_rows_is_called_is_the_state_of_none(tmp_path: Path) -> None:
+    rows = ("Asked on | What for | Of whom | Heard", "12 June 2024 | Oil for the gate | Jo Bell | Sent on 3 July.")
+    drawn_rows = table(rows, (90, 160, 80, 140), GRID)
+    called = heading("Outstanding recommendations and actions")
+    alone = drawn.paper(tmp_path, called, drawn_rows)
+    assert [row.status for row in rows_of(alone)] == [None]
+    parted = drawn.paper(tmp_path, called, drawn_rows, heading("Completed actions"), drawn_rows)
+    assert [row.status for row in rows_of(parted)] == ["Outstanding recommendations and actions", "Completed actions"]
+
+
 def test_to_whom_and_from_whom_a_report_goes_is_no_tracker(tmp_path: Path) -> None:
     rows = ("To | Date | From", "Ponds and Parks Panel | 12 June 2024 | Jo Bell, Scrutiny Adviser")
     drawn_table = table(rows, (180, 100, 180), GRID)

@@ -534,6 +534,8 @@ def test_what_only_moves_an_earlier_request_or_points_to_what_follows_asks_for_n
         ),
         ("to ask the Head of Quays to bring the repair plan for the quay to the next meeting", None, "report-back"),
         ("the outstanding action on a gauge for the quay had been overtaken by this.", "Members agreed that", None),
+        ("That users be consulted before any landing stage is declared surplus.", "RESOLVED:", "action"),
+        ("agrees that the visit to the quay (Minute 8 (b)) be replaced by a talk by the Warden", None, "action"),
         ("Bring back a report comparing the dues with those of other harbours", "Action", "report-back"),
     ],
 )

@@ -45,6 +45,8 @@ def gone(
     [
         ("Once an action has been discharged it will no longer appear on this log.", "completed"),
         ("Completed actions are archived after each meeting.", "completed"),
+        (f"{REMOVED} Actions from the 2018/19 municipal year have not been carried forward.", "open"),
+        (f"{REMOVED} Actions from the 2017/18 municipal year have not been carried forward.", "completed"),
         ("The log shows only those actions that are still outstanding.", "completed"),
         ("Actions older than a year drop off the log whether or not they are complete.", "open"),
         ("The Committee is asked to note the log.", "open"),

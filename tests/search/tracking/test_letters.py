@@ -208,6 +208,13 @@ def test_a_note_of_what_an_executive_replied_is_its_letter(tmp_path: Path) -> No
     assert (first.status, second.status) == ("open", "rejected")
 
 
+def test_who_is_to_be_asked_for_more_is_no_reply(tmp_path: Path) -> None:
+    put = "The Executive be recommended to renew the bus shelters."
+    note = "The Executive took this on 4 June 2019. Contact: Ada Pike, Executive Member for Bus Shelters"
+    paper = report("july", JULY, "Bus shelters: response of the Executive", note)
+    assert only(tmp_path, decided(put), later("july", JULY, *paper)).status == "open"
+
+
 def test_a_report_that_quotes_a_letter_is_that_letter(tmp_path: Path) -> None:
     ask = "the Mill Lane Bus Company be asked to renew the shelters in Mill Lane."
     quoted = (
