@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
-from search.tracking.citing import bare_number, clause_number, last_label, what_is_answered
+from search.tracking.citing import bare_number, clause_number, is_executive, last_label, what_is_answered
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
@@ -215,8 +215,8 @@ _PARTS = pattern_of(
     re.I,
 )
 _NUMBERED = pattern_of(
-    r"\brecommendations?\s+(?:nos?\.?\s*|numbers?\s*)?(?P<numbers>\(?[\da-z]{1,3}\)?(?:(?:\s*,\s*|\s+and\s+|"
-    r"\s*,\s*and\s+|\s*-\s*|\s+to\s+)\(?[\da-z]{1,3}\)?)*)(?=[\s,.;:]|$)",
+    r"\b(?:recommendations?\s+(?:nos?\.?\s*|numbers?\s*)?|r(?=\d))(?P<numbers>\(?[\da-z]{1,3}\)?(?:(?:\s*,\s*|\s+and\s+|"
+    r"\s*,\s*and\s+|\s*-\s*|\s+to\s+)\(?(?:r(?=\d))?[\da-z]{1,3}\)?)*)(?=[\s,.;:]|$)",
     re.I,
 )
 # "Recommendations 1 (licensing), 2 (officers) and 7 (letting agents) be accepted".
@@ -226,7 +226,8 @@ _PLURAL = pattern_of(r"\brecommendations\b(?!\s+\(?\d)", re.I)
 
 def answer_each(tie: Tie, said: Statement) -> list[tuple[Answer, str]]:
     """The recommendations that one decision answers, by number or all, each with the words for it."""
-    lives = _of_the_list([life for life in tie.lives if life.kind == "recommendation"], said)
+    put = [life for life in tie.lives if life.kind == "recommendation" or any(map(is_executive, life.responsible))]
+    lives = _of_the_list(put, said)
     found: list[tuple[Answer, str]] = []
     for part in _PARTS.split(said.text):
         plain = _GLOSS.sub("", part)
@@ -256,7 +257,9 @@ def _of_the_list(lives: list[Life], said: Statement) -> list[Life]:
 
 def _numbers(text: str) -> set[str]:
     """The labels in `1, 2 and 4` or `(1) to (3)`."""
-    labels = {bare_number(each) for each in re.findall(r"(?<![a-z\d])(\d{1,2}|[a-z]|[ivx]{1,4})(?![a-z])", text, re.I)}
+    labels = {
+        bare_number(each) for each in re.findall(r"(?<![a-z\d])r?(\d{1,2}|[a-z]|[ivx]{1,4})(?![a-z\d])", text, re.I)
+    }
     for first, last in re.findall(r"(\d{1,2})\)?\s*(?:-|to)\s*\(?(\d{1,2})", text):
         labels |= {str(number) for number in range(int(first), int(last) + 1)}
     return labels

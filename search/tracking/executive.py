@@ -24,6 +24,8 @@ from search.tracking.telling import split_sentences
 ANSWERS = ("accepted", "partly accepted", "accepted and done", "refused")
 """What sentences must tell in so many words to be the Executive's answer."""
 _WHO = pattern_of(r"\b(?:cabinet|executive|leader|mayor|portfolio holder|it|they|he|she|members|lead member)\b")
+_NUMBERED = pattern_of(r"\b(?:recommendations? \(?\w{1,3}\)?|r\d{1,2})\b[^.;]{0,60} (?:was|were) ")
+"""`R2 was accepted in principle`: who accepted it is told by whose minutes they are."""
 _DECIDED = pattern_of(r"\b(?:DECISIONS?|RESOLVED|AGREED|DECIDED|RESOLUTION)\b")
 _POINTS_BACK = pattern_of(r"\b(?:it|its|this|that|those|these|they|them|such|another|committee'?s?) ?\b")
 
@@ -44,7 +46,11 @@ def told_by_executive(papers: Papers, pack: Pack) -> Iterator[Statement]:
         for whole in split_sentences(minute.text[minute.body_start :]):
             sentence = undecided_part(whole, texts)
             words = folded(sentence)
-            if _WHO.search(words) and weigh(words) in ANSWERS and not _DECIDED.match(sentence):
+            if (
+                (_WHO.search(words) or _NUMBERED.search(words))
+                and weigh(words) in ANSWERS
+                and not _DECIDED.match(sentence)
+            ):
                 yield Statement(
                     speaker="decision",
                     text=sentence,

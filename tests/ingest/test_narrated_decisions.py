@@ -24,6 +24,13 @@ def test_what_a_panel_asked_for_is_decided_in_the_paragraph_that_says_so(tmp_pat
     ]
 
 
+def test_the_meeting_for_which_a_report_is_asked_is_to_come(tmp_path: Path) -> None:
+    text = f"{TOLD}6.3\tThe Panel asked for a report on weirs at its meeting on 21 February 2026.\n\n"
+    assert "a report on weirs at its meeting on 21 February 2026." in {
+        each.text for each in minuted(tmp_path, text).resolutions
+    }
+
+
 def test_beside_a_decision_word_such_sentences_are_debate(tmp_path: Path) -> None:
     text = f"{TOLD}6.3\tRESOLVED: That the mill be asked to oil its gate.\n\n"
     assert "Members requested" not in {each.lead for each in minuted(tmp_path, text).resolutions}

@@ -144,6 +144,22 @@ def test_the_executive_rules_by_letter_on_what_one_clause_recommends(tmp_path: P
     assert [each.response for each in found] == ["accepted", "rejected", "accepted", "rejected"]
 
 
+def test_the_executives_minutes_tell_by_number_what_became_of_a_reviews_recommendations(tmp_path: Path) -> None:
+    records = [
+        resolution("may", APRIL, "12", f"{ask} For the Executive.", clause=f"R{place}", title="Review of buses")
+        for place, ask in enumerate(
+            ("That late buses be restored.", "That maps be sold.", "That free travel be tried."), 1
+        )
+    ]
+    owned = [replace(each, responsible=EXECUTIVE) for each in records]
+    text = "9.1 The Executive accepted R1 and R2. 9.2 R3 was not accepted."
+    minutes = minute(
+        "exec", "2019-06-04", "9", f"Review of buses - recommendations of the {HEALTH}", text, committee=EXECUTIVE
+    )
+    found = lives(tmp_path, later("may", MAY, *owned), later("exec", JULY, minutes, committee=EXECUTIVE))
+    assert [each.response for each in found] == ["accepted", "accepted", "rejected"]
+
+
 def test_clauses_that_rule_one_by_one_are_not_heard_again_as_one_sentence(tmp_path: Path) -> None:
     accepted, refused = "Recommendation 1 (shelters) be accepted;", "Recommendation 2 (trees) be not accepted."
     lead = f"The Executive resolved that, of the recommendations made by the {HEALTH} on 2 April 2019:"
