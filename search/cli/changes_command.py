@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from corpus.errors import WrongUsage
 from search.cli.options import archive_option, day_option, output_options, print_rows, tell
 
 
@@ -30,6 +31,11 @@ def command(
     from search.tracking.kept import without_collecting
 
     day = until or dt.date.today()
+    if since > day:
+        raise WrongUsage(
+            f"--since {since} is after {f'--until {until}' if until else 'today'}",
+            advice="Give the earlier day as --since and the later as --until.",
+        )
     wanted = Wanted(committee=committee)
     with without_collecting(), Store.open(archive) as store:
         before, after = commitments_on(store, since), commitments_on(store, until)

@@ -239,6 +239,19 @@ def test_changes_between_two_days_are_told_by_what_happened(run: Run) -> None:
     assert (reopened["change"], reopened["id"], reopened["status_before"]) == ("reopened", id, "completed")
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (("--since", "2017-06-30", "--until", "2016-12-31"), "--since 2017-06-30 is after --until 2016-12-31"),
+        (("--since", "2099-12-31"), "--since 2099-12-31 is after today"),
+    ],
+)
+def test_days_the_wrong_way_round_are_no_answer(run: Run, days: tuple[str, ...], said: str) -> None:
+    result = run("changes", *days)
+    assert result.exit_code != 0
+    assert said in result.stderr
+
+
 def test_what_is_kept_may_be_deleted_or_damaged(run: Run, archive: Path) -> None:
     before = run("commitments", "--format", "jsonl").stdout
     id = id_of(run, BEDS)
