@@ -134,7 +134,13 @@ def _word_tokens(word: str, text: str, at: int) -> list[_Token]:
         )
     if not re.search(r"[^\W_]", bare):
         return []
+    if _LIKE_FIELD.match(bare):
+        # ":note:gritting" is the words that "note:gritting" is: printed alone they would be read as a field.
+        return [token for part in bare.split(":") if part for token in _word_tokens(part, text, at)]
     return [_Token("word", bare, at, Word(bare))]
+
+
+_LIKE_FIELD = re.compile(r"[A-Za-z]+:")
 
 
 def _field_token(groups: dict[str, str], text: str, at: int) -> list[_Token]:

@@ -38,6 +38,9 @@ def day(year: int, month: int, day: int) -> int:
         ("date:2016", Between(day(2016, 1, 1), day(2016, 12, 31))),
         ("to:5/10/2016", Between(None, day(2016, 10, 5))),
         ("note:gritting", Words(("note", "gritting"))),
+        (":note:gritting", Words(("note", "gritting"))),
+        (":status:open", Words(("status", "open"))),
+        ("at 9:30", Words(("at", "9:30"))),
         ("meeting at 10:30", Words(("meeting", "at", "10:30"))),
     ],
 )
