@@ -73,7 +73,10 @@ class FoundDate:
 
 
 def municipal_year(day: dt.date) -> str:
-    """The council year of a day, `2016/17`: May to April, from one annual meeting to the next."""
+    """The council year of a day, `2016/17`: May to April, from one annual meeting to the next.
+
+    Source: Local Government Act 1972, schedule 12, paragraph 1.
+    """
     first = day.year if day.month >= 5 else day.year - 1
     return f"{first}/{(first + 1) % 100:02}"
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.dates import MONTHS, find_dates, parse_date
+from corpus.dates import MONTHS, find_dates, municipal_year, parse_date
 from corpus.lengths_of_time import NUMBER, UNIT, add_months, number_of, unit_of
 from corpus.patterns import pattern_of
 from corpus.periods import EVENTS, find_periods, month_end
@@ -244,14 +244,10 @@ def _stated(text: str, made: dt.date, following: Sequence[dt.date]) -> dt.date |
 
 
 def _is_in_year(day: dt.date, made: dt.date, named: re.Match[str]) -> bool:
-    """Whether a day is in the year named: of the calendar, or of the council, which its annual meeting in May begins.
-
-    Source: Local Government Act 1972, schedule 12, paragraph 1.
-    """
+    """Whether a day is in the year named: by its number, else a later one than the meeting's, calendar or council."""
     if named["year"]:
         return day.year == int(named["year"])
-    begins = made.replace(year=made.year + (made.month >= 5), month=5, day=1) if named["of_council"] else None
-    return day >= (begins or dt.date(made.year + 1, 1, 1))
+    return municipal_year(day) > municipal_year(made) if named["of_council"] else day.year > made.year
 
 
 def _dates(text: str) -> Iterator[_Stated]:

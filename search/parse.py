@@ -125,6 +125,9 @@ def _phrase(groups: dict[str, str], text: str, at: int) -> Query:
 def _word_tokens(word: str, text: str, at: int) -> list[_Token]:
     if word in ("AND", "OR", "NOT"):
         return [_Token(word, word, at)]
+    if _LIKE_FIELD.match(word):
+        # ":note:gritting" is the words that "note:gritting" is: printed as one it would be read as a field.
+        return [token for part in word.split(":") if part for token in _word_tokens(part, text, at)]
     bare = re.sub(r"^\W+|\W+$", "", word)
     if re.fullmatch(r"\W*\w[^\W_]*\*", word) and bare:
         return [_Token("query", word, at, Prefix(bare.casefold()))]
@@ -134,13 +137,10 @@ def _word_tokens(word: str, text: str, at: int) -> list[_Token]:
         )
     if not re.search(r"[^\W_]", bare):
         return []
-    if _LIKE_FIELD.match(bare):
-        # ":note:gritting" is the words that "note:gritting" is: printed alone they would be read as a field.
-        return [token for part in bare.split(":") if part for token in _word_tokens(part, text, at)]
     return [_Token("word", bare, at, Word(bare))]
 
 
-_LIKE_FIELD = re.compile(r"[A-Za-z]+:")
+_LIKE_FIELD = re.compile(r"\W*[A-Za-z]+:")
 
 
 def _field_token(groups: dict[str, str], text: str, at: int) -> list[_Token]:
@@ -169,7 +169,7 @@ def _other_field(name: str, typed: str, quoted: str | None, text: str, at: int) 
             position=at,
             advice=f"Did you mean {close[0]}{typed[len(name) :]}? There are {_listed((*FIELDS, *DERIVED, *_DATES))}.",
         )
-    words = [token for part in typed.split(":") if part for token in _word_tokens(part, text, at)]
+    words = _word_tokens(typed, text, at)
     return [*words, *([_Token("query", quoted, at, Phrase(quoted))] if quoted and re.search(r"\w", quoted) else [])]
 
 

@@ -16,9 +16,10 @@ from corpus.patterns import pattern_of
 from corpus.records import folded
 from corpus.rows import Pack
 from search.tracking.answering import likeness, what_is_asked
-from search.tracking.citing import bare_number, is_executive
+from search.tracking.citing import is_executive
 from search.tracking.counting import part_of_all
 from search.tracking.hearing import ends_in_discussion, likely_end
+from search.tracking.labels import bare_number
 from search.tracking.lives import Docket, Life
 from search.tracking.reading import Reading
 from search.tracking.statements import Statement

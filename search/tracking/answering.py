@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
-from search.tracking.citing import bare_number, clause_number, is_executive, last_label, what_is_answered
+from search.tracking.citing import is_executive, what_is_answered
+from search.tracking.labels import bare_number, clause_number, labels_from_to, last_label
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement
@@ -261,5 +262,5 @@ def _numbers(text: str) -> set[str]:
         bare_number(each) for each in re.findall(r"(?<![a-z\d])r?(\d{1,2}|[a-z]|[ivx]{1,4})(?![a-z\d])", text, re.I)
     }
     for first, last in re.findall(r"(\d{1,2})\)?\s*(?:-|to)\s*\(?(\d{1,2})", text):
-        labels |= {str(number) for number in range(int(first), int(last) + 1)}
+        labels.update(labels_from_to(bare_number(first), bare_number(last)))
     return labels

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer, what_is_asked
-from search.tracking.citing import NOTHING, bare_number, bodies_named, what_is_cited
+from search.tracking.citing import NOTHING, bodies_named, what_is_cited
 from search.tracking.due_days import due_of
+from search.tracking.labels import bare_number
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import recalled
 from search.tracking.statements import Item

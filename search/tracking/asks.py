@@ -88,9 +88,11 @@ _NOTED_CONTENT = pattern_of(r"^(?:that\s+)?(?:it\s+be\s+noted|to\s+note|notes?|n
 _NOTING_LEAD = pattern_of(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
 # To agree to do something is to be about to do it; to agree to a thing is to approve it.
 _AGREES_TO = pattern_of(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
-# What a body agrees is to take the place of what it asked for before.
-_AGREES_THAT = pattern_of(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+that\s+")
-_REPLACED = pattern_of(r"\bbe\s+(?:replaced|superseded)\s+(?:by|with)\s+(?!(?:the\s+following|what\s+follows)\b)")
+# "Agrees that the visit be replaced by a talk": what is to take the place of what it asked for before.
+_AGREES_OTHER = pattern_of(
+    rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+that\s.*"
+    r"\bbe\s+(?:replaced|superseded)\s+(?:by|with)\s+(?!(?:the\s+following|what\s+follows)\b)"
+)
 # What is asked for in the room of what is given up.
 _INSTEAD = pattern_of(
     r"\b(?:instead|in\s+(?:its|their)\s+(?:place|stead))\b|^(?:an?\s+)?(?:new|fresh|substitute)\s+(?:request|action|recommendation)\b"
@@ -253,11 +255,9 @@ def _asks(words: str) -> bool:
     if _OF_MINUTES.search(words):
         words = _TO_SIGN.sub("", _AS_READ.sub("", _QUOTED.sub("", words)))
         return any(_ASKS.search(part) or _DOES.search(part) for part in _PARTS.split(words)[1:])
-    if any(each.search(words) for each in (_ASKS_FIRST, _RECEIVES, _COMES_LATER, _HAS_DONE)):
+    if any(each.search(words) for each in (_ASKS_FIRST, _RECEIVES, _COMES_LATER, _HAS_DONE, _AGREES_OTHER)):
         return True
     words = _AGREES_TO.sub("", _ASIDE.sub("", words))
-    if (agreed := _AGREES_THAT.match(words)) and _REPLACED.search(words[agreed.end() :]):
-        return True
     if _NOTHING_TO_DO.search(words):
         return False
     if settled := _SETTLED_WHOLE.search(words) or _SETTLED_ACTIVE.search(words):

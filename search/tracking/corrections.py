@@ -5,7 +5,8 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from corpus.records import folded
-from search.tracking.citing import Correction, clause_number, what_is_cited
+from search.tracking.citing import Correction, what_is_cited
+from search.tracking.labels import clause_number
 from search.tracking.lives import Docket, Life
 from search.tracking.statements import Statement
 from search.tracking.ties import before

@@ -11,16 +11,15 @@ from corpus.names import fold_committee
 from corpus.records import Minute, Recommendation, Resolution, TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.asks import asks_somebody, endorses_list, find_ask, find_responsible, join_responsible
-from search.tracking.citing import bare_number, is_executive
+from search.tracking.citing import is_executive
 from search.tracking.events import Event
+from search.tracking.labels import bare_number, count_up
 from search.tracking.linking import Clauses, Wording
 from search.tracking.lives import Life
-from search.tracking.papers import Papers
+from search.tracking.papers import MinuteKey, Papers, minute_key
 from search.tracking.stated_rows import tracks
 from search.tracking.statements import settles_scrutiny
 from search.tracking.wording import stems
-
-MinuteKey = tuple[str, str, str]
 
 
 def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | None]]:
@@ -86,8 +85,7 @@ def _list_within(record: Resolution) -> list[Resolution]:
     `2. Cabinet be recommended to: (a) install cameras; (b) offer a collection` the clauses 2.(a) and 2.(b).
     """
     labels = [*_LABELS_WITHIN.finditer(record.text)]
-    count_up = [each["label"].lower() for each in labels]
-    if len(labels) < 2 or count_up not in ([*_ROMANS[: len(labels)]], [*_LETTERS[: len(labels)]]):
+    if len(labels) < 2 or not count_up([each["label"] for each in labels]):
         return []
     lead, ends = record.text[: labels[0].start()].strip(), [*(each.start() for each in labels[1:]), len(record.text)]
     texts = [record.text[each.end() : end].strip() for each, end in zip(labels, ends, strict=True)]
@@ -106,8 +104,6 @@ def _list_within(record: Resolution) -> list[Resolution]:
     ]
 
 
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_LETTERS = "abcdefghijklmnop"
 _LABELS_WITHIN = re.compile(r"(?:^|(?<=[:;.,])|(?<=\band))\s*\((?P<label>[ivx]{1,5}|[a-p])\)\s+", re.IGNORECASE)
 _PUTS_LIST = re.compile(r"\brecommend\w*\b.{0,80}\b(?:to|that)\s*[:–-]?$", re.IGNORECASE)
 """What another body is recommended to do, one thing after the other: it answers each by itself."""
@@ -197,12 +193,12 @@ def _endorsed_lists(
     # "The Committee endorsed the report and recommends to Cabinet:" over the list is no decision with words of its own.
     for _, minute in papers.of(Minute):
         if _RECOMMENDS_LIST.search(minute.text):
-            endorsed.add((fold_committee(minute.committee), minute.meeting_date or "", folded(minute.number)))
+            endorsed.add(minute_key(minute.committee, minute.meeting_date, minute.number))
     texts = {folded(each.text) for each in resolutions}
     lists: dict[MinuteKey, list[tuple[str, Recommendation]]] = defaultdict(list)
     for id, record in papers.of(Recommendation):
         if record.source_kind == "minutes" and folded(record.text) not in texts:
-            key = (fold_committee(record.committee), record.meeting_date or "", folded(record.item))
+            key = minute_key(record.committee, record.meeting_date, record.item)
             if key in endorsed:
                 lists[key].append((id, record))
     return lists
@@ -216,7 +212,7 @@ _RECOMMENDS_LIST = re.compile(
 
 
 def _minute_key(record: Resolution) -> MinuteKey:
-    return fold_committee(record.committee), record.meeting_date or "", folded(record.minute_number)
+    return minute_key(record.committee, record.meeting_date, record.minute_number)
 
 
 def _life_of(

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
-from corpus.records import Minute, Resolution, folded
+from corpus.records import Minute, folded
 from corpus.rows import Pack
 from search.tracking.citing import is_executive, what_is_cited
-from search.tracking.papers import Papers
+from search.tracking.papers import Papers, minute_key
 from search.tracking.statements import (
     Statement,
     heads_of_decisions,
     is_of_scrutiny,
-    minute_key,
     undecided_part,
 )
 from search.tracking.status import weigh
@@ -34,15 +32,13 @@ def told_by_executive(papers: Papers, pack: Pack) -> Iterator[Statement]:
     """The sentences of an Executive's minutes by which it answers scrutiny, each as a decision with those before it."""
     if not is_executive(pack.committee):
         return
-    decided: dict[tuple[str, str, str], list[Resolution]] = defaultdict(list)
-    for _, record in papers.of(Resolution):
-        decided[minute_key(record.committee, record.meeting_date, record.minute_number)].append(record)
     for id, minute in papers.of(Minute):
         if not minute.meeting_date or not is_of_scrutiny(minute.title):
             continue
         before: list[str] = []
         # What stands among the decisions is heard clause by clause, not once more as one sentence for all.
-        texts = heads_of_decisions(decided[minute_key(minute.committee, minute.meeting_date, minute.number)])
+        key = minute_key(minute.committee, minute.meeting_date, minute.number)
+        texts = heads_of_decisions(record for _, record in papers.decided.get(key, ()))
         for whole in split_sentences(minute.text[minute.body_start :]):
             sentence = undecided_part(whole, texts)
             words = folded(sentence)

@@ -42,11 +42,11 @@ from search.tracking.plans import plans_carry_out
 from search.tracking.put_off import awaited, new_day, new_day_of
 from search.tracking.reading import Reading, Stated, says_what_it_answers
 from search.tracking.reports import WholeLetter
-from search.tracking.rows import Rows, goes_on, says_it_again, says_not_yet, words_of_row
+from search.tracking.rows import Rows, goes_on, only_closes, says_it_again, says_not_yet, words_of_row
 from search.tracking.stated_rows import TrackerTitles, is_proposed
 from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay, only_approves_minutes
 from search.tracking.status import Rule, event_of, hear_decision, hear_minute, rule_for
-from search.tracking.suiting import only_gives, only_names_paper, only_names_report, only_points
+from search.tracking.suiting import only_gives, only_names_paper, only_names_report
 from search.tracking.ties import before, tie_of
 from search.tracking.when_asked import asked_at_another_time, tells_of_before
 from search.tracking.wording import Rarity
@@ -337,10 +337,8 @@ class Follower:
         if not rule.effect and told == "acknowledged" and (goes_on(life, row) or says_not_yet(life, row, pack)):
             rule = rule_for("row", "goes on")
         # "Closed", beside a reply that refused: what it closes ended before, and otherwise than done.
-        only_closes = rule.effect == "completed" and (
-            only_points(row.response, None) or hear(life, row.response, "row") == "acknowledged"
-        )
-        ended = not life.is_unresolved and (only_names_paper(row.response) or only_closes)
+        closes = rule.effect == "completed" and not life.is_unresolved and only_closes(life, row)
+        ended = closes or (not life.is_unresolved and only_names_paper(row.response))
         more = {"effect": None} if says_it_again(life, row) or ended else {}
         linked = (link.reason,) if link else ()
         life.hear(

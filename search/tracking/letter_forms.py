@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from corpus.patterns import pattern_of
 from corpus.records import Passage, TrackerRow
@@ -20,21 +21,17 @@ LONGEST_LETTER = 900
 def letters_by_form(papers: Papers) -> frozenset[str]:
     """The titles of papers that are letters by how they end or are called, or quote one, however they were read."""
     words: dict[str, str] = {}
-    tabled = {row.source.page for _, row in papers.of(TrackerRow)}
-    replies_in_rows: set[str] = set()
     for _, each in papers.of(Passage):
         if each.paper and each.section_kind in ("report", "appendix"):
             words[each.paper] = f"{words.get(each.paper, '')} {each.text}"
-            if each.source.page in tabled:
-                replies_in_rows.add(each.paper)
+    tabled = {row.source.page for _, row in papers.of(TrackerRow)}
+    in_rows = {each.paper for _, each in papers.of(Passage) if each.source.page in tabled}
     return frozenset(
         paper
         for paper, text in words.items()
         if len(text.split()) <= LONGEST_LETTER
         and (
-            _SIGNED.search(text)
-            or _quotes_letter(paper, text)
-            or (paper not in replies_in_rows and _notes_reply(paper, text))
+            _SIGNED.search(text) or _quotes_letter(paper, text) or (paper not in in_rows and _notes_reply(paper, text))
         )
     )
 
@@ -78,21 +75,23 @@ def passages_by_letter(papers: Papers) -> list[list[tuple[str, Passage]]]:
 
 def _to_its_end(letter: list[tuple[str, Passage]]) -> list[tuple[str, Passage]]:
     """A letter without the paper that begins below it on its last page, under a heading that is no part of letters."""
-    signed = next((place for place, (_, each) in enumerate(letter) if _SIGNED.search(each.text)), len(letter))
-    ends = next(
-        (
-            place
-            for place, (_, each) in enumerate(letter)
-            if place > signed and each.heading and each.heading != letter[signed][1].heading
-            if not (_PART_OF_LETTER.match(each.heading) or what_is_cited(each.heading).anything)
-        ),
-        len(letter),
-    )
-    return letter[:ends]
+    signed = next((place for place, (_, each) in enumerate(letter) if _SIGNED.search(each.text)), None)
+    if signed is None:
+        return letter
+    last = letter[signed][1].heading
+    below = takewhile(lambda found: _is_of_letter(found[1].heading, last), letter[signed + 1 :])
+    return [*letter[: signed + 1], *below]
+
+
+def _is_of_letter(heading: str | None, last: str | None) -> bool:
+    """Whether a heading below a signature may be a letter's: its `last` once more, an appendix, what it answers."""
+    if not heading or heading == last:
+        return True
+    return bool(_PART_OF_LETTER.match(heading)) or what_is_cited(heading).anything
 
 
 _PART_OF_LETTER = pattern_of(
-    r"\W*(?:appendix|annexe?|enc(?:losure|l)?s?|attachment|schedule|note|p\.?s|recommendation|request|response|repl(?:y|ies)|answer|action|"
-    r"question|item|minute|your|our|\d)\b",
+    r"\W*(?:appendix|annexe?|enc(?:losure|l)?s?|attachment|schedule|note|p\.?s|recommendation|request|response|"
+    r"repl(?:y|ies)|answer|action|question|item|minute|your|our|\d)\b",
     re.I,
 )

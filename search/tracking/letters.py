@@ -16,7 +16,8 @@ from itertools import groupby
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.answering import Answer
-from search.tracking.citing import Cited, bare_number, clause_number, is_executive, what_is_cited
+from search.tracking.citing import Cited, is_executive, what_is_cited
+from search.tracking.labels import bare_number, clause_number
 from search.tracking.letter_forms import YOURS
 from search.tracking.lives import Life
 from search.tracking.reports import WholeLetter

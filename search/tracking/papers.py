@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from corpus.names import fold_committee
 from corpus.records import (
     AgendaItem,
     Meeting,
@@ -33,6 +34,14 @@ _KINDS = (
 )
 
 
+MinuteKey = tuple[str, str, str]
+
+
+def minute_key(committee: str | None, day: str | None, number: str | None) -> MinuteKey:
+    """What a minute, what was decided in it and what is listed in it have in common: body, ISO day and number."""
+    return fold_committee(committee), day or "", folded(number)
+
+
 @dataclass
 class Papers:
     """What one pack states."""
@@ -43,6 +52,14 @@ class Papers:
     def of(self, kind: type[R]) -> list[tuple[str, R]]:
         """The records of one kind, with their ids, in the order of the pages."""
         return [(id, each) for id, each in self.records.get(kind.kind, ()) if isinstance(each, kind)]
+
+    @cached_property
+    def decided(self) -> dict[MinuteKey, list[tuple[str, Resolution]]]:
+        """What was decided in each minute, with the ids."""
+        found: dict[MinuteKey, list[tuple[str, Resolution]]] = defaultdict(list)
+        for id, each in self.of(Resolution):
+            found[minute_key(each.committee, each.meeting_date, each.minute_number)].append((id, each))
+        return dict(found)
 
     def page_of(self, words: str, first: int, last: int | None) -> int:
         """The page on which words of a paper stand that runs from `first` to `last`; `first` where none shows them."""

@@ -15,22 +15,16 @@ from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
-from search.tracking.citing import (
-    bare_number,
-    clause_number,
-    is_executive,
-    last_label,
-    numbers_from_to,
-    places_of_row,
-    what_is_cited,
-)
+from search.tracking.citing import is_executive, places_of_row, what_is_cited
+from search.tracking.hearing import hear
 from search.tracking.kinds_called import without_kind
+from search.tracking.labels import bare_number, clause_number, labels_from_to, last_label
 from search.tracking.linking import Clauses, Link, link_rows
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
 from search.tracking.reading import Reading
 from search.tracking.stated_rows import is_response
-from search.tracking.suiting import only_names_paper
+from search.tracking.suiting import only_names_paper, only_points
 from search.tracking.wording import Rarity, same_subject
 
 SUMMED_UP = 0.6
@@ -72,15 +66,14 @@ class Rows:
         # The Executive's own pack answers any committee.
         own = None if is_executive(pack.committee) else pack.committee
         own = own if docket.of_body(fold_committee(own)) else None
-        every = [
+        bodied = [
             (id, row if row.committee else replace(row, committee=own if is_response(row) else pack.committee))
             for id, row in reading.rows
         ]
+        every = [part for each in bodied for part in _each_of_several(*each, docket)]
         split: dict[bool, list[tuple[str, TrackerRow, Link | None]]] = {}
         for answers in (False, True):
-            some = [
-                part for each in every if is_response(each[1]) == answers for part in _each_of_several(*each, docket)
-            ]
+            some = [each for each in every if is_response(each[1]) == answers]
             barred = [moved.barred(id, docket) for id, _ in some]
             links = _link([row for _, row in some], docket, asked, rarity, barred)
             split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
@@ -138,7 +131,7 @@ def _each_of_several(id: str, row: TrackerRow, docket: Docket) -> list[tuple[str
     named = _SEVERAL.match(row.text) if row.meeting_date else None
     if named is None:
         return [(id, row)]
-    labels = numbers_from_to(named["first"], named["last"])
+    labels = labels_from_to(named["first"], named["last"])
     of_day = [x for x in docket.of_body(fold_committee(row.committee)) if x.meeting_date == row.meeting_date]
     lives = [life for life in of_day if last_label(life.clause) in labels]
     if len(lives) < 2 or len({_minute_of(life) for life in lives}) > 1 or len(lives) > len(labels):
@@ -349,6 +342,11 @@ def says_not_yet(life: Life, row: TrackerRow, pack: Pack) -> bool:
 
 
 _NOT_YET = pattern_of(r"(?:not yet|still (?:awaited|to come|outstanding)|deferred|put off|held over|postponed)\b")
+
+
+def only_closes(life: Life, row: TrackerRow) -> bool:
+    """Whether a row says no more than that a matter is closed, or which paper tells of it: `Closed. Reply attached`."""
+    return only_points(row.response, None) or hear(life, row.response, "row") == "acknowledged"
 
 
 def says_it_again(life: Life, row: TrackerRow) -> bool:

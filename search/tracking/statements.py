@@ -19,7 +19,7 @@ from corpus.records import (
     folded,
 )
 from search.tracking.citing import Cited, is_executive, put_off_to, what_is_cited, what_was_ruled_on
-from search.tracking.papers import Papers
+from search.tracking.papers import Papers, minute_key
 from search.tracking.remembering import remembered
 from search.tracking.telling import says, split_sentences, tell
 from search.tracking.words import words
@@ -110,11 +110,7 @@ _APPROVES = pattern_of(r"\bminutes of (?:the )?(?:\w+ ){0,4}?meetings?\b|\bminut
 
 def minute_statements(papers: Papers) -> Iterator[Statement]:
     """What the minutes in a pack state, a sentence or two at a time; resolutions that ask for something apart."""
-    decided: dict[tuple[str, str, str], list[tuple[str, Resolution]]] = {}
-    for id, record in papers.of(Resolution):
-        decided.setdefault(minute_key(record.committee, record.meeting_date, record.minute_number), []).append(
-            (id, record)
-        )
+    decided = dict(papers.decided)
     for id, minute in papers.of(Minute):
         if minute.meeting_date:
             key = minute_key(minute.committee, minute.meeting_date, minute.number)
@@ -123,11 +119,6 @@ def minute_statements(papers: Papers) -> Iterator[Statement]:
         for id, record in left:
             if record.meeting_date:
                 yield _of_resolution(id, record)
-
-
-def minute_key(committee: str | None, day: str | None, number: str | None) -> tuple[str, str, str]:
-    """What a minute and what was decided in it have in common."""
-    return fold_committee(committee), day or "", number or ""
 
 
 def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str, Resolution]]) -> Iterator[Statement]:

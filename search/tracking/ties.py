@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from corpus.names import fold_committee
 from corpus.records import folded
 from search.tracking.attending import asks_to_attend, tells_of_attending
-from search.tracking.citing import bodies_named, clause_number, is_executive, what_was_ruled_on
+from search.tracking.citing import bodies_named, is_executive, what_was_ruled_on
+from search.tracking.labels import clause_number
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
 from search.tracking.statements import Statement, is_hearsay

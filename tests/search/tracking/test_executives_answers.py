@@ -67,30 +67,21 @@ def _clause(label: str, place: int) -> Resolution:
     return resolution("may", APRIL, "12", RECOMMENDED[place], clause=label, title="Getting about")
 
 
+def _reply(rule: str, text: str, response: str, date: str = APRIL, **rest: str) -> TrackerRow:
+    """A row of July's table of replies, on page 5."""
+    place = Source(pack=sha("july"), page=5, box=(0.0, 0.0, 1.0, 1.0), rule=rule)
+    return TrackerRow(source=place, pack_meeting_date=JULY, meeting_date=date, text=text, response=response, **rest)
+
+
 def test_a_proposed_response_changes_nothing(tmp_path: Path) -> None:
-    place = Source(pack=sha("july"), page=5, box=(0.0, 0.0, 1.0, 1.0), rule="tracker.proposed/1")
-    proposed = TrackerRow(
-        source=place,
-        pack_meeting_date=JULY,
-        meeting_date=APRIL,
-        text=RECOMMENDED[0],
-        response="Reject.",
-        status="Proposed response",
-    )
+    proposed = _reply("tracker.proposed/1", RECOMMENDED[0], "Reject.", status="Proposed response")
     life = only(tmp_path, decided(RECOMMENDED[0]), later("july", JULY, proposed, committee=EXECUTIVE))
     assert (life.status, life.response) == ("open", "noted")
 
 
 def test_the_day_over_a_table_of_replies_may_be_the_executives(tmp_path: Path) -> None:
-    place = Source(pack=sha("july"), page=5, box=(0.0, 0.0, 1.0, 1.0), rule="tracker.responses/1")
-    reply = TrackerRow(
-        source=place,
-        committee=HEALTH,
-        pack_meeting_date=JULY,
-        meeting_date="2019-06-04",
-        text="Renew the bus shelters.",
-        response="Accepted in part. Money has been found for two.",
-    )
+    told = "Accepted in part. Money has been found for two."
+    reply = _reply("tracker.responses/1", "Renew the bus shelters.", told, date="2019-06-04", committee=HEALTH)
     first, second = lives(tmp_path, decided(*RECOMMENDED), later("july", JULY, reply))
     assert (first.response, second.response) == ("partly accepted", None)
 
