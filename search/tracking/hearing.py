@@ -43,7 +43,8 @@ from search.tracking.telling import inside_speech, says, says_undone, split_sent
 from search.tracking.wording import denies_asked, stems, without_asked
 
 _COURTESY = pattern_of(
-    r"^(?:contact\b|for (?:further|more) information)|\b(?:took|considered|discussed) (?:it|this|them) on \d[^.;]*\.?$|"
+    r"^(?:contact(?: officer| details)?\s?:|for (?:further|more) information)|"
+    r"\b(?:took|considered|discussed) (?:it|this|them) on \d[^.;]*\.?$|"
     r"^(?:dear|thank(?:s| you)|i (?:am writing|write|wrote|promised|apologise)|further to|i refer|"
     r"we (?:met|spoke))\b|"
     r"\bdear (?:councillor|cllr|mrs?|ms|miss|dr|sir|madam|chair|colleague)|\byours (?:sincerely|"

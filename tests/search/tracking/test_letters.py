@@ -208,6 +208,13 @@ def test_a_note_of_what_an_executive_replied_is_its_letter(tmp_path: Path) -> No
     assert (first.status, second.status) == ("open", "rejected")
 
 
+def test_contact_that_was_made_is_told_by_a_letter(tmp_path: Path) -> None:
+    ask = "the Mill Lane Bus Company be asked to contact all 40 families in Mill Lane."
+    letter = "Mill Lane Bus Company. Dear Chair, I reply as asked. Contact was made with all 40 families. Yours ever"
+    paper = report("july", JULY, "Reply from the Mill Lane Bus Company", letter)
+    assert only(tmp_path, decided(ask), later("july", JULY, *paper)).status == "completed"
+
+
 def test_who_is_to_be_asked_for_more_is_no_reply(tmp_path: Path) -> None:
     put = "The Executive be recommended to renew the bus shelters."
     note = "The Executive took this on 4 June 2019. Contact: Ada Pike, Executive Member for Bus Shelters"
