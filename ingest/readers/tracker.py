@@ -23,6 +23,7 @@ from ingest.readers.colours import colour_of_row
 from ingest.readers.heads_of_rows import begin_with_heads, without_head
 from ingest.readers.inline_replies import paragraph_replies
 from ingest.readers.noticed_decisions import noticed_decisions
+from ingest.readers.over_rows import is_state_of_rows, states_over
 from ingest.readers.replies import cited_at_end, cited_at_start, is_of_replies
 from ingest.readers.rows_in_minutes import not_decided, tabled_decisions
 from ingest.readers.run_in_heads import entries_with_run_in_heads
@@ -34,8 +35,6 @@ from ingest.readers.tracker_cells import (
     Told,
     entries_in_row,
     is_running,
-    is_state_of_rows,
-    states_over,
     with_question,
 )
 from ingest.readers.tracker_covering import covering_hint, covering_statement, covering_text

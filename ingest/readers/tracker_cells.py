@@ -6,7 +6,7 @@ Reads no table; tells nothing about what became of a row.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from corpus.dates import is_date
 from corpus.records import folded
@@ -181,52 +181,3 @@ def _part_signature(whole: WholeTable, told: Told) -> None:
     if signed:
         told["responsible"] = signed["who"]
         told["text"] = told["text"][: signed.start()]
-
-
-def states_over(headings: Sequence[Line | None]) -> list[str | None]:
-    """The last line of the heading over each table of a paper -> what it says of how far the rows have come, or None.
-
-    `Outstanding recommendations and actions` over all that there are is what the list is called, and tells of no row.
-    """
-    states: list[str | None] = []
-    for each in headings:
-        under = each.text if each and each.bold else ""
-        states.append(under if is_state_of_rows(under, states[-1] if states else None) else None)
-    titles = {folded(each) for each in states if each}
-    return [None] * len(states) if len(titles) == 1 and _TITLE_OF_LIST.fullmatch(titles.pop()) else states
-
-
-_TITLE_OF_LIST = re.compile(
-    r"(?:outstanding|open|pending|live) (?:(?:scrutiny|committee|cabinet) )?(?:recommendations?|actions?|issues|items|"
-    r"matters|requests)(?:(?:,| and|,? &|/) ?(?:other )?(?:recommendations?|actions?|issues|items|matters|requests))*"
-    r"(?: (?:log|list|schedule|tracker|register))?"
-)
-
-
-def is_state_of_rows(text: str, above: str | None) -> bool:
-    """Whether words over rows say how far they have come: `Completed actions`, `Part 2: closed since May`.
-
-    Whatever they say, they do where those over the rows `above` did as another part: `Part B: shelved` after `Part A`.
-    """
-    told = len(text.split()) <= _LONGEST_STATE and bool(_STATE_OF_ROWS.match(text.strip()))
-    return told or _is_part_like(above, text)
-
-
-_LONGEST_STATE = 12
-"""Words."""
-_STATE_OF_ROWS = re.compile(
-    r"(?:(?:part|section|list|table|schedule|[a-z\d])\b[\s\w]{0,4}[:.)–—-]+\s*)?"
-    r"(?:(?:the |all )?(?:actions?|items?|requests?|recommendations?|matters?|entries|rows)\s+)?"
-    r"(?:now |still |recently |currently )?"
-    r"(?:completed?|closed|outstanding|open|in progress|ongoing|discharged|dealt with|concluded|finished|live"
-    r"|settled|waiting|awaited|awaiting|answered|unanswered|replied to|received|pending|still to)\b(?! (?:and|or)\b)",
-    re.IGNORECASE,
-)
-
-
-def _is_part_like(above: str | None, text: str) -> bool:
-    before, after = (_PART.match(words or "") for words in (above, text))
-    return bool(before and after and folded(before[1]) == folded(after[1]) and before[2] != after[2])
-
-
-_PART = re.compile(r"(part|section|list|table|schedule) ([A-Z]|\d{1,2}|[ivx]+)\b\W+\w", re.IGNORECASE)

@@ -257,10 +257,13 @@ def _of_the_list(lives: list[Life], said: Statement) -> list[Life]:
 
 
 def _numbers(text: str) -> set[str]:
-    """The labels in `1, 2 and 4` or `(1) to (3)`."""
-    labels = {
-        bare_number(each) for each in re.findall(r"(?<![a-z\d])r?(\d{1,2}|[a-z]|[ivx]{1,4})(?![a-z\d])", text, re.I)
-    }
-    for first, last in re.findall(r"(\d{1,2})\)?\s*(?:-|to)\s*\(?(\d{1,2})", text):
+    """The labels in `1, 2 and 4`, `(1) to (3)` or `(a) to (c)`."""
+    labels = {bare_number(each) for each in re.findall(rf"(?<![a-z\d])r?({_LABEL})(?![a-z\d])", text, re.I)}
+    for first, last in re.findall(
+        rf"(?<![a-z\d])r?({_LABEL})\)?\s*(?:-|–|to)\s*\(?r?({_LABEL})(?![a-z\d])", text, re.I
+    ):
         labels.update(labels_from_to(bare_number(first), bare_number(last)))
     return labels
+
+
+_LABEL = r"\d{1,2}|[a-z]|[ivx]{1,4}"

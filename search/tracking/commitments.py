@@ -67,7 +67,7 @@ def _trace(known: Sequence[tuple[Pack, Stated]], moved: Moved, kept: KeptSteps |
     steps, arrived = Steps(follower), arrivals(known)
     names = names_of_steps(known, arrived, moved)
     for (pack, stated), arriving, name in zip(known, arrived, names, strict=True):
-        follower.take_in(pack, stated, arriving)
+        follower.known.take_in(pack, stated, arriving)
         if kept and (step := kept[name]):
             steps.redo(step)
         else:

@@ -40,25 +40,25 @@ class Steps:
     def follow(self, pack: Pack, reading: Reading) -> bytes:
         """Follow the pack that was taken in last; what that did."""
         self.catch_up()
-        follower, docket = self._follower, self._follower.docket
-        known, taken, covering = len(docket.lives), len(follower.taken), {**follower.covering}
-        follower.follow(pack, reading)
-        begun = [life_values(life) for life in islice(docket.lives, known, None)]
+        known, docket = self._follower.known, self._follower.docket
+        before, taken, covering = len(docket.lives), len(known.taken), {**known.covering}
+        self._follower.follow(pack, reading)
+        begun = [life_values(life) for life in islice(docket.lives, before, None)]
         self._see(life_of([*values, []]) for values in begun)
         told_of = dict.fromkeys(docket.told_of)
         docket.told_of.clear()
         self._redone.update(told_of)
-        said = [(*tracker, text) for tracker, text in follower.covering.items() if covering.get(tracker) != text]
-        return dump([[*islice(follower.taken, taken, None)], said, begun, [*map(self._told, told_of)]])
+        said = [(*tracker, text) for tracker, text in known.covering.items() if covering.get(tracker) != text]
+        return dump([[*islice(known.taken, taken, None)], said, begun, [*map(self._told, told_of)]])
 
     def redo(self, step: bytes) -> None:
         """Do again what following the pack that was taken in last did."""
-        follower, lives = self._follower, self._follower.docket.lives
+        known, lives = self._follower.known, self._follower.docket.lives
         taken, said, begun, told = orjson.loads(step)
-        follower.taken.update(((name, text), None) for name, text in taken)
-        follower.covering.update({(committee, tracker): text for committee, tracker, text in said})
+        known.taken.update(((name, text), None) for name, text in taken)
+        known.covering.update({(committee, tracker): text for committee, tracker, text in said})
         for values in begun:
-            follower.begin(life_of([*values, []]))
+            known.begin(life_of([*values, []]))
         for place, events, doubts, changed in told:
             life = lives[place]
             life.events += map(event_of, events)

@@ -121,18 +121,29 @@ def test_what_another_body_decides_on_its_own_business_is_its_own(tmp_path: Path
     assert [life.committee for life in found] == [HEALTH, HEALTH, body]
 
 
-def test_the_executive_rules_by_letter_on_what_one_clause_recommends(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("accepted", "responses"),
+    [
+        ("(a) and (c)", ["accepted", "rejected", "accepted", "rejected"]),
+        ("(a) to (c)", ["accepted", "accepted", "accepted", "rejected"]),
+        ("(a)-(c)", ["accepted", "accepted", "accepted", "rejected"]),
+    ],
+)
+def test_the_executive_rules_by_letter_on_what_one_clause_recommends(
+    tmp_path: Path, accepted: str, responses: list[str]
+) -> None:
+    refused = " and ".join(f"({each})" for each, told in zip("abcd", responses, strict=True) if told == "rejected")
     listed = "the Executive be recommended to: (a) renew shelters; (b) plant trees; (c) run a late bus; (d) sell maps."
     ruled = (
-        "That recommendations (a) and (c) of the Group be accepted.",
-        "That recommendations (b) (trees in Mill Lane) and (d) (maps) be not accepted.",
+        f"That recommendations {accepted} of the Group be accepted.",
+        f"That recommendations {refused.replace('(b)', '(b) (trees in Mill Lane)')} be not accepted.",
     )
     clauses = [
         resolution("exec", "2019-06-04", "9", text, clause=label, committee=EXECUTIVE, title="Review: Getting about")
         for label, text in zip(("(1)", "(2)"), ruled, strict=True)
     ]
     found = lives(tmp_path, decided(listed), later("exec", JULY, *clauses, committee=EXECUTIVE))
-    assert [each.response for each in found] == ["accepted", "rejected", "accepted", "rejected"]
+    assert [each.response for each in found] == responses
 
 
 def test_the_executives_minutes_tell_by_number_what_became_of_a_reviews_recommendations(tmp_path: Path) -> None:

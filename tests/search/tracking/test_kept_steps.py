@@ -21,6 +21,7 @@ from search.tracking.events import Commitment
 from search.tracking.following import Follower
 from search.tracking.kept_readings import KeptReadings
 from search.tracking.kept_steps import KeptSteps
+from search.tracking.known import Known
 from search.tracking.lives import Life
 from search.tracking.moved import Moved
 from search.tracking.papers import packs_known, papers_of
@@ -87,7 +88,7 @@ def picture(store: Store, done: list[bytes], packs: int) -> list[Any]:
     follower = Follower(Moved())
     steps, again = Steps(follower), [*done]
     for place, ((each, stated), arrived) in enumerate(zip(known, arrivals(known), strict=True)):
-        follower.take_in(each, stated, arrived)
+        follower.known.take_in(each, stated, arrived)
         if place < len(again):
             steps.redo(again[place])
         else:
@@ -97,7 +98,7 @@ def picture(store: Store, done: list[bytes], packs: int) -> list[Any]:
     docket = follower.docket
     listed = {name: [life.id for life in docket.listed([name])] for name in (HEALTH, ROADS)}
     numbered = {body: [life.id for life in docket.numbered(body)] for body in docket.bodies}
-    return [[_picture_of(life) for life in docket], follower.taken, follower.covering, listed, numbered]
+    return [[_picture_of(life) for life in docket], follower.known.taken, follower.known.covering, listed, numbered]
 
 
 def _picture_of(life: Life) -> dict[str, Any]:
@@ -110,8 +111,10 @@ def test_all_that_following_changes_is_part_of_a_step() -> None:
     kept = {"text", "by_when", "responsible", "references", "row_due", "new_due", "last_row", "series"}
     # Whoever gives a life or a follower another field must say in `steps.py` how it is done again.
     assert {each.name for each in fields(Life)} == fixed | told | kept
-    taken_in = {"moved", "asked", "decided", "rarity", "tracker_titles", "followed", "named"}
-    assert {each.name for each in fields(Follower)} == taken_in | {"docket", "covering", "taken"}
+    taken_in = {"asked", "decided", "rarity", "tracker_titles", "packs"}
+    assert {each.name for each in fields(Known)} == taken_in | {"docket", "covering", "taken"}
+    # The words by which commitments are known are brought up from the docket.
+    assert {each.name for each in fields(Follower)} == {"known", "moved", "named"}
 
 
 def test_a_later_pack_leaves_the_steps_before_the_meeting_whose_minutes_it_holds(
