@@ -39,7 +39,7 @@ from search.tracking.suiting import (
     spoke,
     suits,
 )
-from search.tracking.telling import inside_speech, says, says_undone, split_sentences, tell
+from search.tracking.telling import in_full, inside_speech, may_tell, says, says_undone, split_sentences, tell
 from search.tracking.wording import denies_asked, stems, without_asked
 
 _COURTESY = pattern_of(
@@ -195,6 +195,9 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
         told = case.told
     if judged and judged.effect == "completed" and (says_undone(text) or _only_promises(text)):
         told = case.told
+    if judged and judged.effect in ENDS and case.effect not in ENDS and _TO_COME.search(in_full(text)):
+        # "Submitted. To be considered by Cabinet on 13 December": the last word is what is still to be.
+        told = case.told
     if speaker == "response" and told == "done" and case.told == "begun" and _SO_FAR.search(folded(text)):
         # "Calls began in May, and 46 have been made so far."
         return "begun"
@@ -206,6 +209,14 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     part = part_of_asked(text, asked) or (kind != "information" and (part_of_all(text) or only_some(text, asked)))
     counted = told == "done" and part
     return "begun" if counted else told
+
+
+_TO_COME = pattern_of(
+    r"(?:^|[.;:,-] ?|\b(?:date|decision|outcome|response|reply|answer|report|result|matter|item) )"
+    r"(?:is |are |still |yet |now |due )*to be "
+    r"(?:\w+ly )?(?:considered|confirmed|decided|determined|discussed|arranged|agreed|announced|advised|fixed|reported|"
+    r"taken|settled|set|made|submitted|presented|put|notified|known|given)\b[^.;]*\.?$"
+)
 
 
 def _only_promises(text: str) -> bool:
@@ -322,6 +333,9 @@ def _told_by_phrases(text: str, asked: str, kind: str, speaker: str, heading: st
     words = without_asked(text, asked, kind)
     repeats = all(each.what == "nothing" for each in tell(words))
     told = _BY_PHRASES.get(speaker, weigh)(text if repeats else words, *([heading] if heading else []))
+    if told == "reinstated" and speaker == "response" and may_tell(in_full(words), "refused"):
+        # "Not accepted. Cabinet was not satisfied that ...": those who were asked open nothing again.
+        told = "refused"
     closed = bool(heading) and weigh(None, heading) == "done"
     if speaker == "row" and kind == "recommendation" and only_writes_to_asked(text, asked):
         return "acknowledged"

@@ -152,7 +152,10 @@ _TO_A_PAPER = pattern_of(
 
 def only_points_to_paper(text: str | None) -> bool:
     """Whether all that a row says is in which paper before the meeting it is spoken of."""
-    return bool(_TO_A_PAPER.fullmatch(folded(text).strip(" .")))
+    words = folded(text).strip(" .")
+    # "Cabinet has said no: see letter at item 5": what stands before tells already.
+    before = words.rpartition(": ")[0]
+    return bool(_TO_A_PAPER.fullmatch(words)) and weigh(before) == "acknowledged"
 
 
 _ANSWER_STANDS = pattern_of(

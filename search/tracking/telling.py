@@ -83,7 +83,7 @@ def _given() -> re.Pattern[str]:
     """Information that has reached those who asked: given to Members, or said to be given, without more to come."""
     given = _verbs("given")
     members = (
-        r"(?:(?:all|the|this|that|our|every|each|to) )*"
+        r"(?:(?:all|the|this|that|our|every|each|to|local|ward|division|divisional) )*"
         r"(?:members?|councillors|board|committee|panel|commission|forum|scrutiny)\b"
     )
     thing = (

@@ -12,6 +12,7 @@ from search.tracking.hearing import hear, said_most, without_own_talk
 from search.tracking.letters import is_of_name
 from search.tracking.lives import Life
 from search.tracking.statements import Statement
+from search.tracking.status import rule_for
 
 
 @pytest.mark.parametrize(
@@ -343,3 +344,40 @@ def test_who_was_asked_and_will_see_has_done_nothing() -> None:
 def test_information_that_was_received_on_a_day_has_come() -> None:
     figures = request("information", text="The Trust supply the number of handovers.")
     assert hear(figures, "Received October 2014.", "row") == "done"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("Cabinet has said no: see letter at item 5.", "refused"),
+        ("Open since 4 November: see the Trust's letter at item 5.", "done"),
+        ("See letter at item 5.", "acknowledged"),
+    ],
+)
+def test_a_row_that_tells_and_then_points_to_a_letter_has_told(row: str, told: str) -> None:
+    asked = request("recommendation", text="That the Trust be recommended to open the lounge on Saturdays.")
+    assert hear(asked, row, "row") == told
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Submitted. To be considered by Cabinet on 13 December.",
+        "Cabinet's decision to be confirmed.",
+        "Considered by Cabinet on 18 July with the strategy. Decision to be confirmed.",
+    ],
+)
+def test_what_is_still_to_be_decided_was_not_refused(row: str) -> None:
+    asked = request("recommendation", text="That Cabinet be recommended to name an officer for each provider.")
+    assert rule_for("row", hear(asked, row, "row")).effect in (None, "in progress")
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Not accepted. Cabinet was not satisfied that residents were in favour.",
+        "The Board looked at the request for a late ferry but did not agree to it, and the season closed as planned.",
+    ],
+)
+def test_those_who_were_asked_refuse_and_open_nothing_again(reply: str) -> None:
+    assert hear(_LIFE, reply, "response") == "refused"
