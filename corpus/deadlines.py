@@ -166,7 +166,7 @@ def _is_when_served(text: str, start: int) -> bool:
 
 def repeats_every(text: str) -> tuple[int, str] | None:
     """How often something is asked for, as a number of units: `(6, "month")` for "every six months"; None for once."""
-    for pattern in _EVERIES if _HAS_OFTEN.search(text) and _is_report(text) else ():
+    for pattern in _EVERIES if _HAS_OFTEN.search(text) and _is_report(text) and not _PUBLISHED.search(text) else ():
         if (match := pattern.search(text)) and not _of_a_clause_within(text[: match.start()]):
             if _DONE_SO_OFTEN.search(text[: match.start()]) or _WITHIN_PAPER.search(text[: match.start()]):
                 continue
@@ -197,6 +197,14 @@ _WITHIN = pattern_of(
 _DONE_SO_OFTEN = pattern_of(
     r"\bup\s+to\s+date\s+$|(?<!\bbe\s)\b(?:updated|revised|renewed|refreshed)\s+$|\bbe\s+(?!report|updat|present|submit|provid|publish|circulat|supplied|sent|shared|monitor|review|receiv|inform|brief|"
     r"produc|issued|issu|told|given|brought|made|notif|advis)\w+(?:ed|en)\s+$",
+    re.I,
+)
+
+
+# Figures that are to be published each quarter are for all to see, and reported to nobody by a day.
+_PUBLISHED = pattern_of(
+    r"\bpublish(?:es|ed|ing)?\b(?!.*\b(?:to|for|before)\s+(?:(?:the|its|this|all|our)\s+)?"
+    r"(?:\w+\s+){0,3}?(?:committee|panel|board|commission|forum|members|councillors)\b)",
     re.I,
 )
 

@@ -189,11 +189,9 @@ def report_title(head: Sequence[Line]) -> str | None:
             continue
         if match and match["mark"] not in (":", "") and not parted:
             continue
-        if (
-            sum(abs(other.top - line.top) < 3 and other.page == line.page for other in head) > 2
-            and ":" not in line.text
-        ):
-            # `Date | Title | Detail | Lead`: the headings of a table's columns.
+        row = [other for other in head if abs(other.top - line.top) < 3 and other.page == line.page]
+        if ":" not in line.text and (len(row) > 2 or any(other.x1 <= line.x0 for other in row)):
+            # `Date | Title | Detail | Lead`, `Meeting | Subject`: the headings of a table's columns.
             continue
         value = _after_label(line, match["value"] if match else "")
         return _whole_title(value, line, head[index + 1 :])

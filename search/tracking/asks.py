@@ -29,6 +29,9 @@ _BODY = rf"(?:the\s+)?(?:\w+\s+){{0,4}}(?:{_BODIES})"
 _SETTLING = _any(_WORDS["settling"]["verbs"])
 _SETTLED_ACTIVE = pattern_of(
     rf"{_THAT}(?:{_BODY}\s+)?(?:(?:also|hereby|formally|now|to|do|is|are|was|were)\s+|resolve[sd]?\s+to\s+)*{_SETTLING}"
+    # "Signs be put up", "grants of £50 be offered", "approval be sought" are things, with a verb of their own.
+    r"(?!\w)(?!\s+(?:(?!(?:that|and|or|will|would|should|can|could|may|might|must)\b)[\w£'’.,-]+\s+){0,6}?"
+    r"(?<!\bto )be\b)"
 )
 _SETTLED_PASSIVE = pattern_of(
     rf"\b(?:be|is|are|was|were|been)(?:\s+and\s+(?:is|are))?\s+"
@@ -81,6 +84,12 @@ _DOES = pattern_of(
     r"(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|for\b|and\b|of\b)[a-z]+\s+\w+"
 )
 _SUBJECT_TO = pattern_of(_WORDS["asking"]["subject_to"])
+# "Be endorsed and submitted to Cabinet", "be noted and forwarded to the Executive": not settled with the first verb.
+_SENT_ON = pattern_of(
+    r"\bbe\s+(?:\w+ly\s+)?(?:endorsed|agreed|approved|adopted|accepted|supported|noted|received),?\s+and\s+(?:be\s+)?"
+    r"(?:submitted|referred|forwarded|sent|commended|passed|presented|conveyed)\s+(?:on\s+)?to\s+(?:\w+\s+){0,3}?"
+    rf"(?:{_BODIES}|mayor)\b"
+)
 _PARTS = pattern_of(
     r";\s*|\.\s+|,?\s+(?:and|but),?\s+(?:(?:instead|in\s+(?:its|their)\s+(?:place|stead)),?\s+(?=to\s))?(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+"
 )
@@ -185,7 +194,7 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     if _is_of_earlier(words):
         return None
     asked = _TAKEN_BACK.sub("", words)
-    if _TAKES_UP.search(asked):
+    if _TAKES_UP.search(asked) or _SENT_ON.search(asked):
         return "referral"
     kind = next((kind for kind, pattern in _KINDS if pattern.search(asked)), "action")
     own = kind in ("report-back", "information") and not _asks_others(words)
@@ -255,7 +264,7 @@ def _asks(words: str) -> bool:
     if _OF_MINUTES.search(words):
         words = _TO_SIGN.sub("", _AS_READ.sub("", _QUOTED.sub("", words)))
         return any(_ASKS.search(part) or _DOES.search(part) for part in _PARTS.split(words)[1:])
-    if any(each.search(words) for each in (_ASKS_FIRST, _RECEIVES, _COMES_LATER, _HAS_DONE, _AGREES_OTHER)):
+    if any(each.search(words) for each in (_SENT_ON, _ASKS_FIRST, _RECEIVES, _COMES_LATER, _HAS_DONE, _AGREES_OTHER)):
         return True
     words = _AGREES_TO.sub("", _ASIDE.sub("", words))
     if _NOTHING_TO_DO.search(words):

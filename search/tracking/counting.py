@@ -55,13 +55,18 @@ _SHARE = pattern_of(
     rf"(?!100\b)(?:{_COUNT}) per cent of (?:all|the|these|those|our|its|their)\b"
 )
 """`Seventy-one per cent of all stops now have one`."""
+_FIRST_OF = pattern_of(
+    r"(?:.{0,60}\b(?:that|and|so far|now) |[\d.]+ )?the (?:first|second|third|next) of "
+    rf"(?:(?:the|these|those|its|all) (?!day|week|month|year|kind|sort)[a-z]{{3,}}|{_COUNT})\b"
+)
+"""`The first of the two posts was filled in May`."""
 _ALL = pattern_of(r"\b(?:all|every|the (?:last|rest|remainder|remaining|others?))\b")
 
 
 def part_of_all(text: str) -> bool:
     """Whether an answer counts some of all, "60 of about 140 planted", "all but 22", and does not go on to the rest."""
     words = folded(_NO_COUNT.sub(" ", text))
-    if _ALL_BUT.search(words) or _SHARE.match(folded(text)):
+    if _ALL_BUT.search(words) or _SHARE.match(folded(text)) or _FIRST_OF.match(folded(text)):
         return True
     for match in (*_OF.finditer(words), *_OF_FIRST.finditer(words)):
         some, whole = _number(match["some"]), _number(match["all"])

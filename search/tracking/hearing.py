@@ -284,7 +284,9 @@ _OWN_TALK = pattern_of(
     r"supplied|provided|e-?mailed|handed|shown|briefed|told|informed|advised|met|visited|seen|got))"
 )
 _DECIDING = pattern_of(
-    r"\b(?:agree[ds]?|resolve[ds]?|decide[ds]?|accept(?:s|ed)?|content|satisfied|withdr[ae]w\w*|"
+    r"\b(?:agree[ds]?|resolve[ds]?|decide[ds]?|"
+    r"accept(?:s|ed)?(?! (?:the|this|that|his|her|their|its) (?:\w+ )?(?:reason|explanation|apolog))|"
+    r"content|satisfied|withdr[ae]w\w*|"
     r"close[ds]?|received|took)\b"
 )
 
@@ -300,6 +302,13 @@ _OF_LIST = pattern_of(
     r"(?:was|were|had been) (?:before|considered|noted|received|presented|introduced|reviewed|gone through)\b"
 )
 """`The action log was before Members`: of none of its rows."""
+_HAD_LIST = pattern_of(
+    r"(?:(?:the|all) )?(?:members|councillors|committee|board|panel|commission|forum)"
+    r" (?:had before (?:it|them)|considered|noted|received|reviewed|went through|were given|had) (?:the |its |their )?"
+    r"(?:\w+ ){0,3}?(?:log|tracker|list|schedule|sheet|register|monitor|programme)\b(?: of [\w ]{3,40}?)?"
+    r"(?: \([^)]*\))?(?:\.?$|, (?:on|to|about) which there (?:was|were) no\b[^.;]*\.?$)"
+)
+"""`The Panel had before it the schedule of outstanding actions, on which there were no questions`."""
 
 
 def without_own_talk(text: str) -> str:
@@ -309,7 +318,7 @@ def without_own_talk(text: str) -> str:
 
 
 def _is_own_talk(words: str) -> bool:
-    if _OF_LIST.match(words):
+    if _OF_LIST.match(words) or _HAD_LIST.match(words):
         return True
     if not _OWN_TALK.match(words) or _DECIDING.search(words) or inside_speech(words) != words:
         return False

@@ -44,7 +44,8 @@ def _quotes_letter(title: str, text: str) -> bool:
 
 def _notes_reply(title: str, text: str) -> bool:
     """Whether a paper is a mere note of what an Executive replied: `School buses: response of the Cabinet Member`."""
-    return bool(_OF_EXECUTIVE.search(title)) and len(text.split()) <= LONGEST_NOTE
+    # A draft is for those to decide who may decide otherwise.
+    return bool(_OF_EXECUTIVE.search(title)) and not _DRAFT.search(title) and len(text.split()) <= LONGEST_NOTE
 
 
 LONGEST_NOTE = 200
@@ -54,6 +55,7 @@ _OF_EXECUTIVE = pattern_of(
     r"(?:cabinet|executive|leader|mayor|portfolio holder)\b",
     re.I,
 )
+_DRAFT = pattern_of(r"\b(?:draft|proposed|suggested|recommended) (?:\w+ )?(?:repl|response|answer|decision)", re.I)
 LEAST_QUOTED = 30
 """Words."""
 _REPLY_FROM = pattern_of(r"\b(?:reply|replies|letter|response|correspondence)s? (?:(?:received )?from|of|by)\b", re.I)

@@ -17,6 +17,7 @@ from corpus.rows import Pack, meeting_day
 from search.tracking.citing import correction_of, put_off_to, what_was_ruled_on
 from search.tracking.decisions import clauses_decided
 from search.tracking.executive import told_by_executive
+from search.tracking.extracts import decided_in_extracts
 from search.tracking.in_passing import Background
 from search.tracking.linking import Wording
 from search.tracking.lives import Life
@@ -116,6 +117,7 @@ def _reading_of(papers: Papers, pack: Pack) -> Reading:
         minutes=(
             *(said for said in minute_statements(papers) if _is_heard(said)),
             *told_by_executive(papers, pack),
+            *decided_in_extracts(papers, pack),
         ),
         reports=tuple(
             _report(said, background) for said in report_statements(papers, pack) if _is_told(said, background)

@@ -15,6 +15,7 @@ from corpus.records import AgendaItem, Passage, PlanAction, Section, TrackerRow,
 from corpus.rows import Pack
 from search.tracking.asks import find_ask
 from search.tracking.citing import NOTHING, what_is_cited
+from search.tracking.extracts import extracts
 from search.tracking.letter_forms import letters_by_form, passages_by_letter
 from search.tracking.papers import Papers
 from search.tracking.statements import (
@@ -106,6 +107,7 @@ _ELSEWHERE = pattern_of(r"\d{1,2}(?:\.\d{1,2})+\s|This (?:report|paper)\b")
 def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
     """The sentences of reports and letters, tables of rows that are read as such apart."""
     tabled, letters = _told_in_tables(papers), letters_by_form(papers)
+    beside_decisions = {each.id: each.rest for each in extracts(papers)}
     for id, passage in papers.of(Passage):
         is_letter = passage.section_kind == "letter" or passage.paper in letters
         if passage.section_kind not in ("report", "letter", "appendix"):
@@ -115,7 +117,11 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
         if not pack.meeting_date or (answers_nothing(passage.paper or "") and not told_in_prose):
             continue
         cells = tabled.get(passage.source.page, ())
-        said = [each for each in split_sentences(passage.text) if not (cells and _is_of_table(each, cells))]
+        said = [
+            each
+            for each in split_sentences(beside_decisions.get(id, passage.text))
+            if not (cells and _is_of_table(each, cells))
+        ]
         sentences = [*under_labels(said, pack.meeting_date, only=told_in_prose), ""]
         head = _head_of(passage) if is_letter else ""
         for before, sentence, after in zip(["", *sentences], sentences, sentences[1:], strict=False):

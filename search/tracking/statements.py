@@ -49,6 +49,8 @@ class Statement:
     """Whether it says that it answers what Members asked."""
     context: str = ""
     """Words before it that say what it is about."""
+    put_by: str = ""
+    """The committee, folded, of what an extract of an Executive's minutes answers; empty where any may be meant."""
     head: str = ""
     """The heading or label right over it in a letter: "Fixed penalty notices"."""
 

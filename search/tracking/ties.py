@@ -156,6 +156,8 @@ def _of_wording(docket: Docket, said: Statement) -> Tie | None:
     lives = [life for life in lives if life.kind == "recommendation" or _is_put_to(life, said.body)]
     if not said.decides:
         lives = [life for life in lives if not life.responsible or _is_put_to(life, said.body)]
+    if said.put_by and (alike := [life for life in lives if same_subject(life.subject, said.subject)]):
+        return Tie(alike, CITED_BOTH, "an extract of the Executive's minutes under the same subject")
     if lives and not said.decides:
         return Tie(lives, EXECUTIVE, "the Executive's minute on what scrutiny recommended")
     return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None
@@ -182,6 +184,8 @@ def _tells_outcome(text: str) -> bool:
 
 def _bodies(docket: Docket, said: Statement) -> list[str]:
     """The committees whose matters a statement may be about: its own, or those that a decision names, or all others."""
+    if said.put_by:
+        return [said.put_by]
     if said.speaker != "decision":
         return [said.body]
     named = bodies_named(f"{said.text}. {said.subject}", docket.bodies)

@@ -298,6 +298,7 @@ def test_when_what_is_counted_was_so_is_no_deadline(asked: str) -> None:
         "the ditch be cleared before the winter",
         "details be given of holes that had opened again within three months, by contractor",
         "the Trust send Members the weekly figures for calls over half an hour",
+        "the Trust be asked to publish figures for calls over half an hour every quarter",
     ],
 )
 def test_how_soon_or_how_often_a_thing_is_always_to_be_done_is_no_deadline(standard: str) -> None:

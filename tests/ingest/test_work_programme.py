@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus.records import WorkProgrammeEntry
+from ingest.layout import all_lines
+from ingest.page_forms import report_title
 from ingest.papers import Paper
 from ingest.readers.work_programme import read_work_programmes
 from tests.ingest import drawn
@@ -125,3 +127,11 @@ def test_a_column_that_asks_whether_a_decision_is_key_is_not_its_title(tmp_path:
     title = "Forward Plan of Key Decisions"
     paper = drawn.paper(tmp_path, heading(title), table(rows, (90, 150, 80, 80), GRID), title=title)
     assert [(e.date, e.title, e.lead) for e in entries(paper)] == [("12 June 2024", "Weirs in winter", "Jo Bell")]
+
+
+def test_the_headings_of_a_tables_columns_give_its_page_no_title(tmp_path: Path) -> None:
+    rows = ("Meeting | Subject", "13 September 2024 | Otters; eels", "15 November 2024 | Weirs update")
+    (page,) = drawn.paper(tmp_path, TITLE, words("Members may add."), table(rows, (120, 250), GRID)).pages
+    assert report_title(all_lines(page.blocks)) is None
+    (titled,) = drawn.paper(tmp_path, TITLE, words("Subject: Otters in the weirs")).pages
+    assert report_title(all_lines(titled.blocks)) == "Otters in the weirs"

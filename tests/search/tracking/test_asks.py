@@ -546,3 +546,35 @@ def test_what_stands_around_a_settling_word_may_ask(clause: str, lead: str | Non
 @pytest.mark.parametrize("modal", ["be", "to be", "would be", "should be"])
 def test_who_is_asked_is_named_without_the_verb(modal: str) -> None:
     assert find_responsible(f"Stone Mill Trust {modal} asked to mend the gate.") == ("Stone Mill Trust",)
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("That signs be put up at all entrances to the quay by 30 November.", "action"),
+        ("That notes of the visit be circulated to Members.", "information"),
+        ("grants of up to £5,000 be offered to owners of boats", "action"),
+        ("records be kept of every landing", "action"),
+        ("That support be given to carers at the quay", "action"),
+        ("That approval be sought from the Minister", "action"),
+        ("That approval be given to the budget", None),
+        ("notes the report be received", None),
+        ("agrees the plan be adopted", None),
+        ("welcomes the work to be done", None),
+    ],
+)
+def test_a_thing_that_is_called_as_a_settling_verb_is_settles_nothing(clause: str, kind: str | None) -> None:
+    assert find_ask(clause) == kind
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("That the report of the Task Group be endorsed and submitted to Cabinet.", "referral"),
+        ("That the comments be noted and forwarded to the Executive.", "referral"),
+        ("That the minutes be agreed and signed.", None),
+        ("That the minutes be approved and submitted to Council.", None),
+    ],
+)
+def test_what_is_endorsed_and_sent_on_is_referred(clause: str, kind: str | None) -> None:
+    assert find_ask(clause) == kind

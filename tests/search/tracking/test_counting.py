@@ -26,6 +26,7 @@ def test_fewer_than_were_asked_for_is_not_all() -> None:
         "Of 412 ferrymen, 267 have now been on the course.",
         "Seventy-one per cent of all sluices now have a gauge.",
         "Of the 46 sluices in the valley, 28 were fitted by June.",
+        "4.1 The first of the two posts for which the Panel pressed was filled on 2 September.",
     ],
 )
 def test_some_of_all_are_a_part_wherever_they_are_counted(text: str) -> None:
@@ -33,6 +34,7 @@ def test_some_of_all_are_a_part_wherever_they_are_counted(text: str) -> None:
 
 
 def test_all_of_all_are_no_part() -> None:
+    assert not part_of_all("The first of June was the day on which the sluice was opened.")
     assert not part_of_all("Of the nine sluices, nine have been fitted.")
     assert not part_of_all("100 per cent of the sluices have been fitted.")
     assert not part_of_all("Of 30 sluices, 12 were old; all have been replaced.")

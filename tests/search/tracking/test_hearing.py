@@ -22,6 +22,9 @@ from search.tracking.status import rule_for
         "The Panel looked at the ferry's timetable and regretted the gaps.",
         "Ferry: Members wondered what had become of it.",
         "The action log was before Members.",
+        "The Committee had before it the schedule of actions (circulated), on which there were no questions.",
+        "Members noted the action log.",
+        "The Chair was disappointed by the answer on the ferry but accepted the reason given.",
     ],
 )
 def test_a_committee_that_thinks_aloud_tells_of_no_outcome(text: str) -> None:
