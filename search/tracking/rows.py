@@ -24,8 +24,9 @@ from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
 from search.tracking.reading import Reading
 from search.tracking.stated_rows import is_response
+from search.tracking.status import weigh
 from search.tracking.suiting import only_names_paper, only_points
-from search.tracking.wording import Rarity, same_subject
+from search.tracking.wording import Rarity, same_subject, stems
 
 SUMMED_UP = 0.6
 """Least share of a row's words that the clause of that meeting must have, where the row sums it up."""
@@ -76,7 +77,11 @@ class Rows:
             some = [each for each in every if is_response(each[1]) == answers]
             barred = [moved.barred(id, docket) for id, _ in some]
             links = _link([row for _, row in some], docket, asked, rarity, barred)
-            split[answers] = [(id, row, links.get(place)) for place, (id, row) in enumerate(some)]
+            split[answers] = [
+                each
+                for place, (id, row) in enumerate(some)
+                for each in ([(id, row, links[place])] if place in links else _of_a_list(id, row, docket))
+            ]
         rows = cls(split[False], split[True], reading.series, {}, frozenset(), frozenset())
         for _, row, _ in rows.listed:
             rows.trackers.setdefault(row.committee or "", set()).add(rows.series_of(row))
@@ -145,6 +150,37 @@ _SEVERAL = pattern_of(
     r"\(?(?P<first>\d{1,2}|[a-z]|[ivx]{1,4})\)?(?: ?[-–] ?| to )r?"
     r"\(?(?P<last>\d{1,2}|[a-z]|[ivx]{1,4})\)?(?=[\s:;,.]|$)",
     re.IGNORECASE,
+)
+
+
+def _of_a_list(id: str, row: TrackerRow, docket: Docket) -> list[tuple[str, TrackerRow, Link | None]]:
+    """A row that no clause's words fit: one of each recommendation of a minute, where it is on them all; else itself.
+
+    `Empty Homes Task Group: recommendations to Cabinet`. That such a row is done says that they were sent, and no more.
+    """
+    named = (
+        stems(_OF_LISTS.sub(" ", folded(row.text))) if row.meeting_date and _SUMS_UP.match(row.text) else frozenset()
+    )
+    body = docket.of_body(fold_committee(row.committee)) if named else []
+    of_day = [x for x in body if x.meeting_date == row.meeting_date and x.kind == "recommendation"]
+    lives = [life for life in of_day if named <= stems(life.subject)]
+    if len(lives) < 2 or len({_minute_of(life) for life in lives}) > 1:
+        return [(id, row, None)]
+    status = None if weigh(None, row.status) == "done" else row.status
+    return [
+        (id, replace(row, text=life.text, reference=None, status=status), Link(0, life.place, 80.0, OF_A_LIST))
+        for life in lives
+    ]
+
+
+OF_A_LIST = "a row on all recommendations of its minute"
+_SUMS_UP = pattern_of(
+    r"(?!.*\b(?:progress|updates?|monitor\w*|repl(?:y|ies)|responses?|repeat)\b).*\brecommendations\b", re.IGNORECASE
+)
+_OF_LISTS = pattern_of(
+    r"\b(?:recommendations?|reports?|final|task(?: and finish)? groups?|working (?:group|party)|reviews?|scrutiny|"
+    r"(?:to be )?(?:submitted|referred|sent|put|made|forwarded|presented|considered)|"
+    r"(?:to|by|for) (?:the )?(?:cabinet|executive|council|mayor)|cabinet|executive)\b"
 )
 
 

@@ -17,9 +17,7 @@ CABINET = "3. Cabinet, 4 June 2019"
 def extract(*parts: tuple[str, str], title: str = TITLE) -> PackResult:
     """The pack of 9 July with a report that has passages under headings: minutes of a Cabinet."""
     texts = (text or heading for heading, text in parts)
-    section, purpose, *passages = report(
-        "july", JULY, title, "To place extracts before the Panel.", *texts
-    )
+    section, purpose, *passages = report("july", JULY, title, "To place extracts before the Panel.", *texts)
     headed = [replace(each, heading=heading) for each, (heading, _) in zip(passages, parts, strict=True)]
     return later("july", JULY, section, purpose, *headed)
 

@@ -253,3 +253,24 @@ def test_rows_that_count_as_a_minutes_recommendations_do_are_theirs_whatever_ano
         ("R2", "in progress"),
         ("R3", "rejected"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Safe Streets Task Group - recommendations to the Executive", True),
+        ("Recommendations of the Safe Streets Task and Finish Group to be submitted to the Executive", True),
+        ("Progress report on the Safe Streets recommendations", False),
+        ("Empty Homes Task Group - recommendations to the Executive", False),
+    ],
+)
+def test_a_row_on_all_recommendations_of_a_minute_is_no_decision_of_its_own(
+    tmp_path: Path, text: str, together: bool
+) -> None:
+    asked = [f"The Executive be recommended to {each}." for each in ("mend the lamps", "plant elms", "cut the hedges")]
+    sent = row("july", JULY, text, "Sent on 20 May.", status="Complete")
+    found = lives(tmp_path, decided(*asked, title="Safe Streets: report of the Task Group"), later("july", JULY, sent))
+    assert len(found) == (3 if together else 4)
+    assert [each.status for each in found if each.minute_number] == ["open"] * 3
+    kinds = [event.kind for each in found if each.minute_number for event in each.events]
+    assert kinds.count("tracker row") == (3 if together else 0)
