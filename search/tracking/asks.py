@@ -58,7 +58,7 @@ _LATER = (
 )
 _TO_COME = r"(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)"
 _RECEIVES = pattern_of(
-    rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+(?:{_TO_COME}|.{{3,160}}?\s{_LATER})"
+    rf"{_THAT}(?:{_BODY}\s+)(?:to\s+)?receives?\s+(?:{_TO_COME}|.{{3,160}}?\s(?:{_LATER}|in\s+(?:{_MONTHS})\.?$))"
     r"|^(?:that\s+)?(?:all\s+)?(?:members|councillors)\s+receive\s+(?:an?|the)\s+(?:\w+\s+){0,3}?"
     r"(?:lists?|notes?|cop(?:y|ies)|tables?|figures|breakdown|details|particulars|numbers?|names|account)\b"
     r"|^(?:that\s+)?(?:(?:to\s+)?agree[sd]?\s+)?to\s+receive\s+"
@@ -84,6 +84,12 @@ _DOES = pattern_of(
     r"(?!be\b|is\b|are\b|was\b|were\b|has\b|had\b|for\b|and\b|of\b)[a-z]+\s+\w+"
 )
 _SUBJECT_TO = pattern_of(_WORDS["asking"]["subject_to"])
+# "A named officer be appointed for each school": who is to be found yet; "Councillor Ash be appointed" is settled.
+_TO_BE_FOUND = pattern_of(
+    r"^(?:that\s+)?(?:an?|one|two|three|four|five|\d+|more|further|additional|another)\s+(?:(?!members?\b|representative|substitute|"
+    r"councillor|chair|vice|observer|trustee|governor|task\b|working\b|sub|group\b|panel\b|committee\b|be\b)"
+    r"[\w'’-]+\s+){1,5}be\s+appointed\b(?!\s+as\b)"
+)
 # "Be endorsed and submitted to Cabinet", "be noted and forwarded to the Executive": not settled with the first verb.
 _SENT_ON = pattern_of(
     r"\bbe\s+(?:\w+ly\s+)?(?:endorsed|agreed|approved|adopted|accepted|supported|noted|received),?\s+and\s+(?:be\s+)?"
@@ -264,7 +270,10 @@ def _asks(words: str) -> bool:
     if _OF_MINUTES.search(words):
         words = _TO_SIGN.sub("", _AS_READ.sub("", _QUOTED.sub("", words)))
         return any(_ASKS.search(part) or _DOES.search(part) for part in _PARTS.split(words)[1:])
-    if any(each.search(words) for each in (_SENT_ON, _ASKS_FIRST, _RECEIVES, _COMES_LATER, _HAS_DONE, _AGREES_OTHER)):
+    if any(
+        each.search(words)
+        for each in (_SENT_ON, _TO_BE_FOUND, _ASKS_FIRST, _RECEIVES, _COMES_LATER, _HAS_DONE, _AGREES_OTHER)
+    ):
         return True
     words = _AGREES_TO.sub("", _ASIDE.sub("", words))
     if _NOTHING_TO_DO.search(words):
