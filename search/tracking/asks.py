@@ -100,7 +100,10 @@ _PARTS = pattern_of(
     r";\s*|\.\s+|,?\s+(?:and|but),?\s+(?:(?:instead|in\s+(?:its|their)\s+(?:place|stead)),?\s+(?=to\s))?(?:also\s+|further\s+)?(?:that\s+)?|,\s+that\s+"
 )
 _NOTED_CONTENT = pattern_of(r"^(?:that\s+)?(?:it\s+be\s+noted|to\s+note|notes?|noted)\s+that\b|\bbe\s+noted\s+that\b")
-_NOTING_LEAD = pattern_of(r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$")
+_NOTING_LEAD = pattern_of(
+    r"\bnoted?\b[\s\w]*\b(?:that|are|is)?:?$|\b(?:believe|recogni[sz]e|acknowledge|regret|consider|observe|understand)"
+    r"s?\b[\s\w]*\bthat:?$"
+)
 # To agree to do something is to be about to do it; to agree to a thing is to approve it.
 _AGREES_TO = pattern_of(rf"{_THAT}(?:{_BODY}\s+)?agree[sd]?\s+(?:to|that)\s+(?!the\b|an?\b|all\b|these\b|this\b)")
 # "Agrees that the visit be replaced by a talk": what is to take the place of what it asked for before.
@@ -214,8 +217,17 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     return kind
 
 
+# "That, having considered the evidence, the Committee notes ...": what is decided follows.
+_BEFOREHAND = pattern_of(
+    r"^(?:that,?\s+)?(?:having|pursuant\s+to|under|following|further\s+to|prior\s+to|after|with\s+(?:regard|reference)\s+to|"
+    r"in\s+(?:accordance|line|view|light|addition|response|respect)\b|on\s+consideration\s+of)\b[^,;]{3,140},\s+"
+    r"(?:in\s+addition\s+|also\s+)?(?=\S)"
+)
+
+
 def _as_introduced(words: str, introduced: str) -> str:
     """A clause as its list's words have it: `receive a report` under `RESOLVED to:` is what they resolved to do."""
+    words = _BEFOREHAND.sub("", words)
     opens = re.search(r"\bto\W*$", introduced) and not words.startswith(("to ", "that "))
     return f"to {words}" if opens else words
 

@@ -516,6 +516,7 @@ def test_what_only_moves_an_earlier_request_or_points_to_what_follows_asks_for_n
     [
         ("receive a further report on lamps at the December meeting", "RESOLVED to:", "report-back"),
         ("note the report", "RESOLVED to:", None),
+        ("Any ban on ferries must be robust.", "RESOLVED that: This Council believes that:", None),
         ("the Clerk be asked to bring a map to the March 2024 meeting instead", None, "action"),
         (
             "the Head of Quays write to all owners to remind them that moorings must be agreed and reviewed yearly",
@@ -583,4 +584,29 @@ def test_a_thing_that_is_called_as_a_settling_verb_is_settles_nothing(clause: st
     ],
 )
 def test_what_is_endorsed_and_sent_on_is_referred(clause: str, kind: str | None) -> None:
+    assert find_ask(clause) == kind
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("That, having considered the evidence, the Panel supports the proposals.", None),
+        ("Under section 25 of the Ferries Act, the Council noted the report and agreed to heed it.", None),
+        (
+            "under Standing Order 14, the Council resolve to extend the meeting beyond 4.30pm to hear the ferrymen.",
+            None,
+        ),
+        ("In addition to any matters mentioned above, there were no other items.", None),
+        ("Delegate authority to the Director, with the Leader of the Council, to refresh and make changes.", None),
+        ("That delegated authority be given to the Chair and the Director to agree the wording.", None),
+        ("The Ferries Strategy as set out in appendix M of the report.", None),
+        ("Mrs Ash and Mr Birch should remain as trustees.", None),
+        ("That Scrutiny had fulfilled its role.", None),
+        ("That, having considered the evidence, the Panel recommends that Cabinet keep the ferry.", "recommendation"),
+        ("That, following the consultation, a further report be brought to the Panel.", "report-back"),
+        ("Delegates authority to the Chair and asks officers to circulate the report to Members.", "action"),
+        ("That, subject to funding, a second ferry be provided.", "action"),
+    ],
+)
+def test_what_goes_before_and_what_is_delegated_asks_for_nothing(clause: str, kind: str | None) -> None:
     assert find_ask(clause) == kind
