@@ -21,7 +21,7 @@ from search.question import Question, read_question
 from search.ranking import Rarity, Scored, rarity, score
 from search.snippet import make_snippet
 from search.stated import with_statements
-from search.tracking.kept import without_collecting
+from search.tracking.kept.derived import without_collecting
 
 PER_PAGE = 2
 """Results that one page may give: a page on which every paragraph answers is still one page to turn to."""

@@ -26,7 +26,7 @@ from ingest.options import IngestOptions
 from ingest.outcomes import FileToRead, Outcome, Read
 from ingest.revision import is_older
 from ingest.workers import begin_beside
-from search.tracking.handed_over import hand_over, take_over
+from search.tracking.kept.handed_over import hand_over, take_over
 
 INDEX_EVERY = (20, 200)
 """Packs, at least and at most, after which the index is brought up beside the reading. Between them half of the files

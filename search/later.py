@@ -19,15 +19,15 @@ from corpus.rows import meeting_day
 from index.document import record_text
 from search.nearness import Letters, near_sentences
 from search.question import PLAIN, Question
-from search.tracking.answering import what_is_asked
-from search.tracking.citing import is_executive
 from search.tracking.events import Commitment
-from search.tracking.statements import is_hearsay, settles_scrutiny
+from search.tracking.heard.suiting import only_points
+from search.tracking.heard.telling import in_full, may_tell, split_sentences
+from search.tracking.stated.statements import is_hearsay, settles_scrutiny
 from search.tracking.status import hear_decision, weigh
-from search.tracking.suiting import only_points
-from search.tracking.telling import in_full, may_tell, split_sentences
-from search.tracking.ties import LONGEST_OUTCOME
-from search.tracking.wording import Rarity
+from search.tracking.tied.answering import what_is_asked
+from search.tracking.tied.citing import is_executive
+from search.tracking.tied.ties import LONGEST_OUTCOME
+from search.tracking.tied.wording import Rarity
 
 KINDS = ("minutes", "resolutions", "passages", "actions")
 """Kinds of records whose sentences may tell it; tracker rows are tied to what they tell of by their own words."""
@@ -45,7 +45,7 @@ OPENING = 3
 """Sentences by which such a letter is shown."""
 RESPONSES = ("refused", "accepted", "partly accepted", "accepted and done")
 RESPONDING = ("refused", "accepted", "partly")
-"""What a clause of a response tells, by `search.tracking.telling`."""
+"""What a clause of a response tells, by `search.tracking.heard.telling`."""
 _LOOKS_FORWARD = re.compile(r"(?:whether|how|why|the need)\b", re.IGNORECASE)
 """What Members wished to know, as minutes list it."""
 _OUTCOME = ("done", "accepted and done", "refused", "closed", "superseded", "begun", "accepted", "partly accepted")

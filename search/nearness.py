@@ -1,6 +1,6 @@
 """What was asked, by letters of its words -> the sentences of a text that may speak of it. Quick, and pure.
 
-Whether they do is for `search.tracking.wording.Rarity.spoken_of` to say, which takes twenty times as long.
+Whether they do is for `search.tracking.tied.wording.Rarity.spoken_of` to say, which takes twenty times as long.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus.records import folded
-from search.tracking.telling import split_sentences
+from search.tracking.heard.telling import split_sentences
 
 Letters = Sequence[Sequence[tuple[float, str]]]
 """Of each word of what was asked: letters by which a text may speak of it, and of what share at most, that first."""

@@ -29,9 +29,9 @@ from index.document import record_text
 from ingest.conventions import convention
 from search.snippet import make_snippet
 from search.tracking.answers import Standing
-from search.tracking.asks import find_responsible
+from search.tracking.heard.telling import split_sentences
+from search.tracking.stated.asks import find_responsible
 from search.tracking.status import weigh
-from search.tracking.telling import split_sentences
 
 REPEATED = ("asked", "answered", "reported", "leads", "to report")
 SAME_POST = 3

@@ -20,9 +20,9 @@ from index.engine import Hit
 from index.words import stems
 from search.abbreviations import Name
 from search.question import Question
-from search.tracking.citing import is_executive
-from search.tracking.statements import says_answer, settles_scrutiny
+from search.tracking.stated.statements import says_answer, settles_scrutiny
 from search.tracking.status import hear_decision, weigh
+from search.tracking.tied.citing import is_executive
 from search.tracking.words import words as tracking_words
 
 COVERAGE_SHARE = 0.7

@@ -20,8 +20,8 @@ from index.words import stems
 from search.later import DECIDES
 from search.nearness import Letters, near_sentences
 from search.ranking import Rarity, Scored
-from search.tracking import wording
 from search.tracking.events import Commitment, Event
+from search.tracking.tied import wording
 
 LOOKED_AT = 8
 """Best records of decisions among which the request is sought."""
@@ -59,7 +59,7 @@ def stand_in(scored: Iterable[Scored], lives: Iterable[Commitment], words: Rarit
 
 def _asks(clause: str) -> bool:
     # What tells requests from notes takes long to load, and most questions are about what is tracked.
-    from search.tracking.asks import find_ask
+    from search.tracking.stated.asks import find_ask
 
     return find_ask(clause) is not None
 

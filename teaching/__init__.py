@@ -1,1 +1,1 @@
-"""Teaches the judge of statements (`search/tracking/judging.py`) from labelled ones. No part of what is installed."""
+"""Teaches the judge of statements (`search/tracking/heard/judging.py`) from labelled ones. Not installed."""

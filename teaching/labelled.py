@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from search.tracking.hearing import case_of
-from search.tracking.judging import Case, judge
+from search.tracking.heard.hearing import case_of
+from search.tracking.heard.judging import Case, judge
 
 STATEMENTS = Path(__file__).parent / "statements"
 TAUGHT = "taught-*.jsonl"

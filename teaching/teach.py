@@ -17,7 +17,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from search.tracking.judging import EFFECTS, key_of, signs
+from search.tracking.heard.judging import EFFECTS, key_of, signs
 from teaching.labelled import HELD, TAUGHT, Labelled, labelled, share_right
 from teaching.weights import WEIGHTS, write
 

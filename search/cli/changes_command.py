@@ -28,7 +28,7 @@ def command(
     from search.tracking.answers import commitments_on
     from search.tracking.changes import changes_between
     from search.tracking.choosing import Wanted, choose
-    from search.tracking.kept import without_collecting
+    from search.tracking.kept.derived import without_collecting
 
     day = until or dt.date.today()
     if since > day:

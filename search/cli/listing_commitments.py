@@ -30,7 +30,7 @@ def listing(name: str, holds: Callable[[Commitment], bool], *, help: str, exampl
         from search.cli.tracking_output import print_commitments
         from search.tracking.answers import commitments_on
         from search.tracking.choosing import Wanted, expect_known
-        from search.tracking.kept import without_collecting
+        from search.tracking.kept.derived import without_collecting
 
         with without_collecting():
             with Store.open(archive) as store:

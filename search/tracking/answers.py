@@ -15,7 +15,7 @@ from corpus.store import Store
 from search.tracking.choosing import find_commitment
 from search.tracking.clocks import SETTINGS
 from search.tracking.events import Commitment
-from search.tracking.kept import (
+from search.tracking.kept.derived import (
     Kept,
     keep,
     keep_whole,
@@ -23,10 +23,10 @@ from search.tracking.kept import (
     read_kept,
     without_collecting,
 )
-from search.tracking.papers import packs_known
-from search.tracking.remembering import remembering
+from search.tracking.kept.remembering import remembering
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings, rows_moved
-from search.tracking.wording import Rarity
+from search.tracking.stated.papers import packs_known
+from search.tracking.tied.wording import Rarity
 
 FOLDER = "cache"
 _RULES = ("search/tracking", "corpus")
@@ -149,8 +149,8 @@ def _track(store: Store, as_of: dt.date | None, say: Say | None = None) -> list[
     folder, rules = store.archive / FOLDER, rules_name()
     # The rules of following take a quarter of a second to import; what is kept is answered without them.
     from search.tracking.commitments import track
-    from search.tracking.kept_readings import KeptReadings
-    from search.tracking.kept_steps import KeptSteps
+    from search.tracking.kept.followed import KeptSteps
+    from search.tracking.kept.readings import KeptReadings
 
     return track(store, as_of, KeptReadings(folder, rules, say), remembering(folder, rules), KeptSteps(folder, rules))
 

@@ -14,20 +14,20 @@ from contextlib import AbstractContextManager
 from corpus.dates import parse_date
 from corpus.rows import Pack
 from corpus.store import Store
-from search.tracking.arriving import arrivals
 from search.tracking.clocks import ResponseClock, clocks_of, response_day
 from search.tracking.due_days import due_of
 from search.tracking.events import UNRESOLVED, Commitment
 from search.tracking.following import Follower
-from search.tracking.kept import without_collecting
-from search.tracking.kept_steps import KeptSteps, names_of_steps
+from search.tracking.kept.derived import without_collecting
+from search.tracking.kept.followed import KeptSteps, names_of_steps
+from search.tracking.kept.remembering import remembering
+from search.tracking.kept.steps import Steps
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
-from search.tracking.papers import packs_known, papers_of
-from search.tracking.reading import Stated, read_pack
-from search.tracking.remembering import remembering
 from search.tracking.rulings import rows_moved
-from search.tracking.steps import Steps
+from search.tracking.stated.arriving import arrivals
+from search.tracking.stated.papers import packs_known, papers_of
+from search.tracking.stated.reading import Stated, read_pack
 
 Readings = Callable[[Store, Sequence[Pack]], Iterable[Stated]]
 """Gives what each of some packs states, in their order."""

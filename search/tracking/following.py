@@ -11,37 +11,45 @@ from corpus.dates import parse_date
 from corpus.names import fold_committee
 from corpus.records import TrackerRow
 from corpus.rows import Pack
-from search.tracking.answering import Answer, answer, answer_each
-from search.tracking.asked_reports import asks_again, referrals_arrived, reported_back
-from search.tracking.citing import correction_of
-from search.tracking.coloured import by_colour, hear_plan, says_carried_out, stated_by
-from search.tracking.corrections import corrected_by
 from search.tracking.due_days import due_of
 from search.tracking.events import UNRESOLVED
 from search.tracking.following_rows import TrackerRows
-from search.tracking.hearing import ends_in_discussion, ends_in_passing, hear, hear_said, heard_by, one_each, said_most
-from search.tracking.in_passing import InPassing, Named
+from search.tracking.heard.hearing import (
+    ends_in_discussion,
+    ends_in_passing,
+    hear,
+    hear_said,
+    heard_by,
+    one_each,
+    said_most,
+)
+from search.tracking.heard.suiting import only_gives
 from search.tracking.known import Known
-from search.tracking.letters import (
+from search.tracking.lives import Docket, Life
+from search.tracking.moved import Moved
+from search.tracking.stated.reading import Reading, says_what_it_answers
+from search.tracking.stated.reports import WholeLetter
+from search.tracking.stated.stated_rows import is_proposed
+from search.tracking.stated.statements import Item, Statement, approves_minutes, is_hearsay, only_approves_minutes
+from search.tracking.status import Rule, event_of, hear_decision, hear_minute, rule_for
+from search.tracking.tied.answering import Answer, answer, answer_each
+from search.tracking.tied.asked_reports import asks_again, referrals_arrived, reported_back
+from search.tracking.tied.citing import correction_of
+from search.tracking.tied.coloured import by_colour, hear_plan, says_carried_out, stated_by
+from search.tracking.tied.corrections import corrected_by
+from search.tracking.tied.in_passing import InPassing, Named
+from search.tracking.tied.letters import (
     answered_by_turn,
     answered_under_heads,
     requests_put_to_sender,
     without_headed_parts,
 )
-from search.tracking.linking import Link
-from search.tracking.lives import Docket, Life
-from search.tracking.moved import Moved
-from search.tracking.plans import plans_carry_out
-from search.tracking.put_off import awaited, new_day
-from search.tracking.reading import Reading, says_what_it_answers
-from search.tracking.reports import WholeLetter
-from search.tracking.rows import Rows, words_of_row
-from search.tracking.stated_rows import is_proposed
-from search.tracking.statements import Item, Statement, approves_minutes, is_hearsay, only_approves_minutes
-from search.tracking.status import Rule, event_of, hear_decision, hear_minute, rule_for
-from search.tracking.suiting import only_gives
-from search.tracking.ties import before, tie_of
-from search.tracking.when_asked import asked_at_another_time, tells_of_before
+from search.tracking.tied.linking import Link
+from search.tracking.tied.plans import plans_carry_out
+from search.tracking.tied.put_off import awaited, new_day
+from search.tracking.tied.rows import Rows, words_of_row
+from search.tracking.tied.ties import before, tie_of
+from search.tracking.tied.when_asked import asked_at_another_time, tells_of_before
 
 
 @dataclass(slots=True)

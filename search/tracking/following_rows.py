@@ -10,25 +10,25 @@ from itertools import takewhile
 from corpus.dates import parse_date
 from corpus.records import TrackerRow, folded
 from corpus.rows import Pack
-from search.tracking.absences import EndTold, row_told_of_end, told_of_end
-from search.tracking.answering import Answer
-from search.tracking.asks import join_responsible
-from search.tracking.citing import put_off_to
-from search.tracking.coloured import by_colour, stated_by
-from search.tracking.counting import part_of_all
-from search.tracking.decisions import life_of_row, stands_alone
 from search.tracking.events import ListedRow
-from search.tracking.gone_rows import absence_rule
-from search.tracking.hearing import hear, heard_by
-from search.tracking.judging import ENDS
+from search.tracking.heard.counting import part_of_all
+from search.tracking.heard.hearing import hear, heard_by
+from search.tracking.heard.judging import ENDS
+from search.tracking.heard.suiting import only_names_paper, only_names_report
 from search.tracking.known import Known
-from search.tracking.linking import Link
 from search.tracking.lives import Life
 from search.tracking.moved import Moved
-from search.tracking.reading import Reading
-from search.tracking.rows import Rows, goes_on, only_closes, says_it_again, says_not_yet, words_of_row
+from search.tracking.stated.asks import join_responsible
+from search.tracking.stated.decisions import life_of_row, stands_alone
+from search.tracking.stated.reading import Reading
 from search.tracking.status import event_of, rule_for
-from search.tracking.suiting import only_names_paper, only_names_report
+from search.tracking.tied.absences import EndTold, row_told_of_end, told_of_end
+from search.tracking.tied.answering import Answer
+from search.tracking.tied.citing import put_off_to
+from search.tracking.tied.coloured import by_colour, stated_by
+from search.tracking.tied.gone_rows import absence_rule
+from search.tracking.tied.linking import Link
+from search.tracking.tied.rows import Rows, goes_on, only_closes, says_it_again, says_not_yet, words_of_row
 
 NAMED_BY_ROW = "its row names a report of this meeting"
 HEARD_ANEW = "heard anew since its row is gone or closed"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.rows import Pack
-from search.tracking.answering import Answer
-from search.tracking.arriving import Arrived
 from search.tracking.events import Event
-from search.tracking.hearing import heard_by
-from search.tracking.linking import Clauses
+from search.tracking.heard.hearing import heard_by
 from search.tracking.lives import Docket, Life
-from search.tracking.put_off import new_day_of
-from search.tracking.reading import Stated
-from search.tracking.stated_rows import TrackerTitles
-from search.tracking.statements import Statement
+from search.tracking.stated.arriving import Arrived
+from search.tracking.stated.reading import Stated
+from search.tracking.stated.stated_rows import TrackerTitles
+from search.tracking.stated.statements import Statement
 from search.tracking.status import rule_for
-from search.tracking.wording import Rarity
+from search.tracking.tied.answering import Answer
+from search.tracking.tied.linking import Clauses
+from search.tracking.tied.put_off import new_day_of
+from search.tracking.tied.wording import Rarity
 
 
 @dataclass(slots=True)

@@ -14,9 +14,9 @@ from corpus.records import (
     TrackerRow,
     WorkProgrammeEntry,
 )
-from search.tracking.coloured import hear_plan, stated_by
 from search.tracking.events import Event
 from search.tracking.status import hear_minute, rule_for, weigh
+from search.tracking.tied.coloured import hear_plan, stated_by
 
 _CLOSED_BY = {"minute": "committee", "report-back": "committee", "response": "committee"}
 

@@ -15,9 +15,9 @@ from corpus.patterns import pattern_of
 from corpus.records import folded
 from corpus.rows import Pack
 from search.tracking.events import UNRESOLVED, Event
-from search.tracking.remembering import remembered
-from search.tracking.states import state_of
-from search.tracking.telling import Told, in_full, inside_speech, lacks, says, tell
+from search.tracking.heard.states import state_of
+from search.tracking.heard.telling import Told, in_full, inside_speech, lacks, says, tell
+from search.tracking.kept.remembering import remembered
 
 PRACTICE = "practice of scrutiny officers"
 RESPONSE = "domain.md, Trackers: response and progress are two questions; noted is not accepted"
@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
     Rule("row", "back after it was gone", "open", None, "a row that is listed again is not dealt with"),
     Rule("decision", "proposed", None, "noted", "a proposed response is not the Executive's"),
 )
-"""Who speaks, what is told, what it brings about. Classes of telling: search/tracking/telling.py."""
+"""Who speaks, what is told, what it brings about. Classes of telling: search/tracking/heard/telling.py."""
 
 _BY = {(rule.speaker, rule.told): rule for rule in RULES}
 

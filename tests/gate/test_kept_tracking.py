@@ -12,9 +12,9 @@ from corpus.store import Store
 from search.tracking.answers import FOLDER, bring_up, known_commitment
 from search.tracking.commitments import track
 from search.tracking.events import Commitment
-from search.tracking.kept_readings import KeptReadings
-from search.tracking.kept_steps import KeptSteps
-from search.tracking.remembering import remembering
+from search.tracking.kept.followed import KeptSteps
+from search.tracking.kept.readings import KeptReadings
+from search.tracking.kept.remembering import remembering
 from tests.gate.measure import reading
 from tests.gate.timelines import LONG
 

@@ -18,7 +18,7 @@ from corpus.store import Store
 from index.build import open_for_asking
 from search.parse import parse_query
 from search.tracking.answers import FOLDER, rules_name
-from search.tracking.kept_readings import KeptReadings, line_of
+from search.tracking.kept.readings import KeptReadings, line_of
 
 ROOT = Path(__file__).parents[2]
 FILES = 24

@@ -19,7 +19,12 @@ from tests.council import autumn_pack
 READING = {"pdfplumber", "pypdfium2", "PIL"}
 ENGINES = {"whoosh", "tantivy", "numpy"}
 FOLLOWING = {
-    *("search.tracking.commitments", "search.tracking.following", "search.tracking.reading", "search.tracking.asks"),
+    *(
+        "search.tracking.commitments",
+        "search.tracking.following",
+        "search.tracking.stated.reading",
+        "search.tracking.stated.asks",
+    ),
     "corpus.deadlines",
 }
 RUN = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.tracking.asks import find_ask, find_responsible, join_responsible
+from search.tracking.stated.asks import find_ask, find_responsible, join_responsible
 
 
 @pytest.mark.parametrize(

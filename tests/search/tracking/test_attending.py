@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from search.tracking.attending import asks_to_attend, tells_of_attending
+from search.tracking.heard.attending import asks_to_attend, tells_of_attending
 from tests.search.tracking.timelines import JULY, MAY, decided, later, only, told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.tracking.counting import only_some, part_of_all
+from search.tracking.heard.counting import only_some, part_of_all
 
 
 def test_fewer_than_were_asked_for_is_not_all() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from search.tracking.dated_notes import dated_notes
-from search.tracking.hearing import hear
+from search.tracking.heard.dated_notes import dated_notes
+from search.tracking.heard.hearing import hear
 from search.tracking.status import rule_for
 from tests.search.tracking.test_hearing import request
 

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.records import PackResult, Record
 from search.tracking.events import Commitment, ListedRow
-from search.tracking.gone_rows import absence_rule
+from search.tracking.tied.gone_rows import absence_rule
 from tests.search.tracking.timelines import (
     APRIL,
     JULY,

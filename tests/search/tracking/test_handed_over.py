@@ -13,13 +13,14 @@ from corpus.store import Store
 from ingest.options import IngestOptions
 from search import ingesting
 from search.ingesting import Run
-from search.tracking import handed_over, kept_readings
 from search.tracking.answers import FOLDER, bring_up, rules_name
 from search.tracking.commitments import track
-from search.tracking.handed_over import hand_over, take_over
-from search.tracking.kept_readings import KeptReadings, line_of
-from search.tracking.papers import Papers, papers_of
-from search.tracking.reading import Stated, read_pack
+from search.tracking.kept import handed_over
+from search.tracking.kept import readings as kept_readings
+from search.tracking.kept.handed_over import hand_over, take_over
+from search.tracking.kept.readings import KeptReadings, line_of
+from search.tracking.stated.papers import Papers, papers_of
+from search.tracking.stated.reading import Stated, read_pack
 from tests.council import autumn_pack, roads_pack, sha
 from tests.gate.measure import ROOT, reading
 from tests.gate.timelines import LONG

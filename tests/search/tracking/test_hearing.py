@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from corpus.records import Source
-from search.tracking.asks import find_ask
-from search.tracking.citing import what_is_cited
-from search.tracking.hearing import hear, said_most, without_own_talk
-from search.tracking.letters import is_of_name
+from search.tracking.heard.hearing import hear, said_most, without_own_talk
 from search.tracking.lives import Life
-from search.tracking.statements import Statement
+from search.tracking.stated.asks import find_ask
+from search.tracking.stated.statements import Statement
 from search.tracking.status import rule_for
+from search.tracking.tied.citing import what_is_cited
+from search.tracking.tied.letters import is_of_name
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from search.tracking.counting import part_of_all, part_of_asked
-from search.tracking.hearing import case_of
-from search.tracking.judging import EFFECTS, Case, judge, likelihoods, signs
+from search.tracking.heard.counting import part_of_all, part_of_asked
+from search.tracking.heard.hearing import case_of
+from search.tracking.heard.judging import EFFECTS, Case, judge, likelihoods, signs
 
 DOORS = "the library at Weir Street be opened on Saturday mornings"
 FIGURES = "figures for late buses be sent to Members"

@@ -112,7 +112,7 @@ def test_an_earlier_pack_that_comes_later_changes_the_answers_of_its_day(tmp_pat
 
 
 def test_of_many_answers_kept_those_asked_for_last_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("search.tracking.kept.KEPT", 2)
+    monkeypatch.setattr("search.tracking.kept.derived.KEPT", 2)
     with Store.open(tmp_path, create=True) as store:
         for each in (autumn_pack(), roads_pack(), _of_june()):
             store.put(each)

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from corpus.records import PackResult
 from corpus.rows import Pack
 from corpus.store import Store
-from search.tracking import kept_readings
 from search.tracking.answers import bring_up, commitments_on, rules_of
 from search.tracking.commitments import track
-from search.tracking.kept_readings import KeptReadings
-from search.tracking.papers import Papers
-from search.tracking.reading import Stated, read_pack
-from search.tracking.remembering import remembering
+from search.tracking.kept import readings as kept_readings
+from search.tracking.kept.readings import KeptReadings
+from search.tracking.kept.remembering import remembering
+from search.tracking.stated.papers import Papers
+from search.tracking.stated.reading import Stated, read_pack
 from tests.council import autumn_pack, meeting, minute, pack, resolution, roads_pack, tracker_row
 from tests.search.tracking.test_properties import archives
 

@@ -15,19 +15,19 @@ from hypothesis import strategies as st
 from corpus.records import PackResult
 from corpus.rows import Pack
 from corpus.store import Store
-from search.tracking.arriving import arrivals
 from search.tracking.commitments import track
 from search.tracking.events import Commitment
 from search.tracking.following import Follower
-from search.tracking.kept_readings import KeptReadings
-from search.tracking.kept_steps import KeptSteps
+from search.tracking.kept.followed import KeptSteps
+from search.tracking.kept.readings import KeptReadings
+from search.tracking.kept.steps import Steps
 from search.tracking.known import Known
 from search.tracking.lives import Life
 from search.tracking.moved import Moved
-from search.tracking.papers import packs_known, papers_of
-from search.tracking.reading import Reading, read_pack
-from search.tracking.steps import Steps
-from search.tracking.wording import Rarity
+from search.tracking.stated.arriving import arrivals
+from search.tracking.stated.papers import packs_known, papers_of
+from search.tracking.stated.reading import Reading, read_pack
+from search.tracking.tied.wording import Rarity
 from tests.council import HEALTH, ROADS, autumn_pack, meeting, minute, pack, resolution, roads_pack, tracker_row
 from tests.search.tracking.test_properties import archives
 
@@ -173,7 +173,7 @@ def test_a_step_that_is_damaged_is_followed_anew(tmp_path: Path, followed: list[
 
 
 def test_steps_of_days_asked_about_are_not_kept_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("search.tracking.kept_steps.MOST", 1)
+    monkeypatch.setattr("search.tracking.kept.followed.MOST", 1)
     with Store.open(tmp_path / "archive", create=True) as store:
         for month in (1, 2, 3, 4):
             store.put(_monthly(month))

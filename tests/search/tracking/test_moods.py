@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.records import Source
-from search.tracking.hearing import hear
+from search.tracking.heard.hearing import hear
+from search.tracking.heard.telling import says_undone
 from search.tracking.lives import Life
 from search.tracking.status import rule_for
-from search.tracking.telling import says_undone
 
 ASKED = {
     "information": (

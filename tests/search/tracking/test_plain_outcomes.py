@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.records import Source
-from search.tracking.hearing import hear
+from search.tracking.heard.hearing import hear
 from search.tracking.lives import Life
 
 LIFE = Life(

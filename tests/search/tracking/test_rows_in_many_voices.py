@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from search.tracking.gone_rows import absence_rule
-from search.tracking.stated_rows import is_bare
+from search.tracking.heard.suiting import suits
+from search.tracking.stated.stated_rows import is_bare
 from search.tracking.status import hear_minute, hear_row, rule_for, weigh
-from search.tracking.suiting import suits
+from search.tracking.tied.gone_rows import absence_rule
 from tests.council import tracker_row
 
 NOTE = ("information", "A note on the ferry tolls be sent to Members.")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from search.tracking.hearing import hear
-from search.tracking.states import state_of
+from search.tracking.heard.hearing import hear
+from search.tracking.heard.states import state_of
 from search.tracking.status import rule_for, weigh
 from tests.search.tracking.test_hearing import request
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from search.tracking.asks import find_ask
-from search.tracking.when_asked import asked_then, tells_of_before
+from search.tracking.stated.asks import find_ask
+from search.tracking.tied.when_asked import asked_then, tells_of_before
 
 MAY = "2022-05-18"
 
