@@ -25,9 +25,9 @@ from search.tracking.heard.telling import in_full, may_tell, split_sentences
 from search.tracking.stated.statements import is_hearsay, settles_scrutiny
 from search.tracking.status import hear_decision, weigh
 from search.tracking.tied.answering import what_is_asked
-from search.tracking.tied.citing import is_executive
 from search.tracking.tied.ties import LONGEST_OUTCOME
-from search.tracking.tied.wording import Rarity
+from search.tracking.words.citing import is_executive
+from search.tracking.words.wording import Rarity
 
 KINDS = ("minutes", "resolutions", "passages", "actions")
 """Kinds of records whose sentences may tell it; tracker rows are tied to what they tell of by their own words."""

@@ -1,6 +1,6 @@
 """What was asked, by letters of its words -> the sentences of a text that may speak of it. Quick, and pure.
 
-Whether they do is for `search.tracking.tied.wording.Rarity.spoken_of` to say, which takes twenty times as long.
+Whether they do is for `search.tracking.words.wording.Rarity.spoken_of` to say, which takes twenty times as long.
 """
 
 from __future__ import annotations

@@ -22,8 +22,8 @@ from search.abbreviations import Name
 from search.question import Question
 from search.tracking.stated.statements import says_answer, settles_scrutiny
 from search.tracking.status import hear_decision, weigh
-from search.tracking.tied.citing import is_executive
 from search.tracking.words import words as tracking_words
+from search.tracking.words.citing import is_executive
 
 COVERAGE_SHARE = 0.7
 """Having all the words asked for tells more than having one of them often, which the engine's score rewards too."""

@@ -31,7 +31,7 @@ from search.question import PLAIN, Question
 from search.ranking import Rarity, Scored, match
 from search.tracking.events import Commitment, Event
 from search.tracking.tied.answering import what_is_asked
-from search.tracking.tied.citing import is_executive
+from search.tracking.words.citing import is_executive
 from search.unread import newest_list, stand_in, taking_up
 
 CONSIDERED = 60

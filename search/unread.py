@@ -21,7 +21,7 @@ from search.later import DECIDES
 from search.nearness import Letters, near_sentences
 from search.ranking import Rarity, Scored
 from search.tracking.events import Commitment, Event
-from search.tracking.tied import wording
+from search.tracking.words import wording
 
 LOOKED_AT = 8
 """Best records of decisions among which the request is sought."""

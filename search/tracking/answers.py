@@ -23,10 +23,10 @@ from search.tracking.kept.derived import (
     read_kept,
     without_collecting,
 )
-from search.tracking.kept.remembering import remembering
+from search.tracking.remembering import remembering
 from search.tracking.rulings import Ruling, apply_rulings, holding_rulings, rows_moved
 from search.tracking.stated.papers import packs_known
-from search.tracking.tied.wording import Rarity
+from search.tracking.words.wording import Rarity
 
 FOLDER = "cache"
 _RULES = ("search/tracking", "corpus")

@@ -20,10 +20,10 @@ from search.tracking.events import UNRESOLVED, Commitment
 from search.tracking.following import Follower
 from search.tracking.kept.derived import without_collecting
 from search.tracking.kept.followed import KeptSteps, names_of_steps
-from search.tracking.kept.remembering import remembering
 from search.tracking.kept.steps import Steps
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
+from search.tracking.remembering import remembering
 from search.tracking.rulings import rows_moved
 from search.tracking.stated.arriving import arrivals
 from search.tracking.stated.papers import packs_known, papers_of

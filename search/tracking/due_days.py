@@ -9,8 +9,8 @@ from collections.abc import Collection
 from corpus.dates import parse_date
 from corpus.lengths_of_time import add_months
 from search.tracking.clocks import due_day
-from search.tracking.kept.remembering import remembered
 from search.tracking.lives import Life
+from search.tracking.remembering import remembered
 
 FURTHEST = 24
 """Months after the decision in which the meetings are held that it may speak of without their days."""

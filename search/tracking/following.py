@@ -34,7 +34,6 @@ from search.tracking.stated.statements import Item, Statement, approves_minutes,
 from search.tracking.status import Rule, event_of, hear_decision, hear_minute, rule_for
 from search.tracking.tied.answering import Answer, answer, answer_each
 from search.tracking.tied.asked_reports import asks_again, referrals_arrived, reported_back
-from search.tracking.tied.citing import correction_of
 from search.tracking.tied.coloured import by_colour, hear_plan, says_carried_out, stated_by
 from search.tracking.tied.corrections import corrected_by
 from search.tracking.tied.in_passing import InPassing, Named
@@ -50,6 +49,7 @@ from search.tracking.tied.put_off import awaited, new_day
 from search.tracking.tied.rows import Rows, words_of_row
 from search.tracking.tied.ties import before, tie_of
 from search.tracking.tied.when_asked import asked_at_another_time, tells_of_before
+from search.tracking.words.citing import correction_of
 
 
 @dataclass(slots=True)

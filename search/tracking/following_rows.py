@@ -24,11 +24,11 @@ from search.tracking.stated.reading import Reading
 from search.tracking.status import event_of, rule_for
 from search.tracking.tied.absences import EndTold, row_told_of_end, told_of_end
 from search.tracking.tied.answering import Answer
-from search.tracking.tied.citing import put_off_to
 from search.tracking.tied.coloured import by_colour, stated_by
 from search.tracking.tied.gone_rows import absence_rule
 from search.tracking.tied.linking import Link
 from search.tracking.tied.rows import Rows, goes_on, only_closes, says_it_again, says_not_yet, words_of_row
+from search.tracking.words.citing import put_off_to
 
 NAMED_BY_ROW = "its row names a report of this meeting"
 HEARD_ANEW = "heard anew since its row is gone or closed"

@@ -16,7 +16,7 @@ from search.tracking.status import rule_for
 from search.tracking.tied.answering import Answer
 from search.tracking.tied.linking import Clauses
 from search.tracking.tied.put_off import new_day_of
-from search.tracking.tied.wording import Rarity
+from search.tracking.words.wording import Rarity
 
 
 @dataclass(slots=True)

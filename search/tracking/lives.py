@@ -10,9 +10,9 @@ from corpus.names import fold_committee
 from corpus.records import Source
 from search.tracking.events import UNRESOLVED, Event, ListedRow
 from search.tracking.status import UNTOLD, Standing, settle
-from search.tracking.tied.labels import bare_number
 from search.tracking.tied.linking import Wording
-from search.tracking.tied.wording import same_subject, stems
+from search.tracking.words.labels import bare_number
+from search.tracking.words.wording import same_subject, stems
 
 
 @dataclass(slots=True, eq=False)

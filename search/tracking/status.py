@@ -17,7 +17,7 @@ from corpus.rows import Pack
 from search.tracking.events import UNRESOLVED, Event
 from search.tracking.heard.states import state_of
 from search.tracking.heard.telling import Told, in_full, inside_speech, lacks, says, tell
-from search.tracking.kept.remembering import remembered
+from search.tracking.remembering import remembered
 
 PRACTICE = "practice of scrutiny officers"
 RESPONSE = "domain.md, Trackers: response and progress are two questions; noted is not accepted"

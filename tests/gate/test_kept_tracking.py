@@ -14,7 +14,7 @@ from search.tracking.commitments import track
 from search.tracking.events import Commitment
 from search.tracking.kept.followed import KeptSteps
 from search.tracking.kept.readings import KeptReadings
-from search.tracking.kept.remembering import remembering
+from search.tracking.remembering import remembering
 from tests.gate.measure import reading
 from tests.gate.timelines import LONG
 

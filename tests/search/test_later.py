@@ -11,7 +11,7 @@ from index.query import Words
 from search.later import look_later, pointed_to
 from search.question import PLAIN, Question
 from search.tracking.events import Commitment, Event
-from search.tracking.tied.wording import Rarity
+from search.tracking.words.wording import Rarity
 from tests.council import HEALTH, source
 
 ASKED = "Cabinet be recommended to repair the footbridge at Mill Lane"

@@ -8,7 +8,7 @@ import pytest
 
 from search.nearness import near_sentences
 from search.tracking.heard.telling import split_sentences
-from search.tracking.tied.wording import Rarity
+from search.tracking.words.wording import Rarity
 
 ASKED = "repaint the authority's dwellings and publish the carers’ survey of Mill Lane"
 SAID = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.records import Passage, Record
 from search.ranking import Rarity, Scored
 from search.tracking.events import Commitment
-from search.tracking.tied.wording import Rarity as RarityOfClauses
+from search.tracking.words.wording import Rarity as RarityOfClauses
 from search.unread import newest_list, stand_in, taking_up
 from tests.council import HEALTH, minute, source
 

@@ -24,8 +24,8 @@ from search.tracking.heard.suiting import (
     suits,
 )
 from search.tracking.heard.telling import in_full, inside_speech, may_tell, says, says_undone, split_sentences, tell
-from search.tracking.kept.remembering import remembered
 from search.tracking.lives import Life
+from search.tracking.remembering import remembered
 from search.tracking.stated.letter_forms import YOURS
 from search.tracking.stated.statements import Statement
 from search.tracking.status import (
@@ -40,7 +40,7 @@ from search.tracking.status import (
 )
 from search.tracking.tied.answering import Answer
 from search.tracking.tied.put_off import new_day_of
-from search.tracking.tied.wording import denies_asked, stems, without_asked
+from search.tracking.words.wording import denies_asked, stems, without_asked
 
 _COURTESY = pattern_of(
     r"^(?:contact(?: officer| details)?\s?:|for (?:further|more) information)|"

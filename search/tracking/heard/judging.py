@@ -24,7 +24,7 @@ from corpus.records import folded
 from search.tracking.heard.telling import tell
 from search.tracking.status import only_closes
 from search.tracking.tied.answering import what_is_asked
-from search.tracking.tied.wording import nearness_to, stems, without_asked
+from search.tracking.words.wording import nearness_to, stems, without_asked
 
 if TYPE_CHECKING:
     import numpy as np

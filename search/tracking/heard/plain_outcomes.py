@@ -8,7 +8,7 @@ from search.tracking.heard.attending import asks_to_attend, tells_of_attending
 from search.tracking.heard.counting import part_of_all
 from search.tracking.heard.judging import Case
 from search.tracking.heard.telling import may_be_done, says_undone
-from search.tracking.tied.wording import stems
+from search.tracking.words.wording import stems
 
 
 def outcome_of(case: Case) -> str | None:

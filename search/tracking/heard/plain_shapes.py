@@ -13,7 +13,7 @@ from search.tracking.heard.states import state_of
 from search.tracking.heard.suiting import only_has_answer, only_points_to_paper
 from search.tracking.heard.telling import inside_speech, split_sentences
 from search.tracking.status import weigh
-from search.tracking.tied.wording import stems, without_asked
+from search.tracking.words.wording import stems, without_asked
 
 
 def told_plainly(case: Case) -> str | None:

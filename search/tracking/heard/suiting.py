@@ -12,7 +12,7 @@ from dataclasses import replace
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.heard.telling import Told, lacks, says, tell
-from search.tracking.kept.remembering import remembered
+from search.tracking.remembering import remembered
 from search.tracking.status import weigh
 from search.tracking.words import words
 

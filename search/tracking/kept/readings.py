@@ -34,9 +34,9 @@ from search.tracking.stated.papers import papers_of
 from search.tracking.stated.reading import Reading, Report, Stated, read_pack
 from search.tracking.stated.reports import WholeLetter
 from search.tracking.stated.statements import Item, Statement
-from search.tracking.tied.citing import NOTHING, Cited
 from search.tracking.tied.in_passing import Background
 from search.tracking.tied.linking import Wording
+from search.tracking.words.citing import NOTHING, Cited
 
 T = TypeVar("T")
 Values = list[Any]

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from corpus.dates import MONTHS
 from corpus.patterns import pattern_of
 from corpus.records import folded
-from search.tracking.stated.kinds_called import kind_called
 from search.tracking.words import words as read_words
+from search.tracking.words.kinds_called import kind_called
 
 _WORDS = read_words("asks")
 _BODIES = _WORDS["recipients"]["bodies"]

@@ -16,10 +16,10 @@ from search.tracking.stated.asks import asks_somebody, endorses_list, find_ask, 
 from search.tracking.stated.papers import MinuteKey, Papers, minute_key
 from search.tracking.stated.stated_rows import tracks
 from search.tracking.stated.statements import settles_scrutiny
-from search.tracking.tied.citing import is_executive
-from search.tracking.tied.labels import bare_number, count_up
 from search.tracking.tied.linking import Clauses, Wording
-from search.tracking.tied.wording import stems
+from search.tracking.words.citing import is_executive
+from search.tracking.words.labels import bare_number, count_up
+from search.tracking.words.wording import stems
 
 
 def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | None]]:

@@ -17,7 +17,7 @@ from search.tracking.stated.statements import (
     undecided_part,
 )
 from search.tracking.status import weigh
-from search.tracking.tied.citing import is_executive, what_is_cited
+from search.tracking.words.citing import is_executive, what_is_cited
 
 ANSWERS = ("accepted", "partly accepted", "accepted and done", "refused")
 """What sentences must tell in so many words to be the Executive's answer."""

@@ -14,7 +14,7 @@ from corpus.rows import Pack
 from search.tracking.stated.letter_forms import letters_by_form
 from search.tracking.stated.papers import Papers
 from search.tracking.stated.statements import Statement
-from search.tracking.tied.citing import is_executive, what_is_cited
+from search.tracking.words.citing import is_executive, what_is_cited
 
 BODY = "executive"
 """The body of such a statement; what it is called where it stands makes no difference to what it answers."""

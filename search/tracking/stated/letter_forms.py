@@ -8,7 +8,7 @@ from itertools import takewhile
 from corpus.patterns import pattern_of
 from corpus.records import Passage, TrackerRow
 from search.tracking.stated.papers import Papers
-from search.tracking.tied.citing import what_is_cited
+from search.tracking.words.citing import what_is_cited
 
 YOURS = r"\bYours (?:sincerely|faithfully|truly|ever)\b"
 """How letters are signed off, as a pattern."""

@@ -23,10 +23,10 @@ from search.tracking.stated.papers import Papers
 from search.tracking.stated.reports import WholeLetter, items, letters, report_statements
 from search.tracking.stated.stated_rows import is_response, page_of_covering, rows_told_apart, titles_by_page
 from search.tracking.stated.statements import Item, Statement, is_hearsay, minute_statements
-from search.tracking.tied.citing import correction_of, put_off_to, what_was_ruled_on
 from search.tracking.tied.in_passing import Background
 from search.tracking.tied.linking import Wording
 from search.tracking.tied.put_off import new_day_of
+from search.tracking.words.citing import correction_of, put_off_to, what_was_ruled_on
 
 
 @dataclass(frozen=True)

@@ -28,9 +28,9 @@ from search.tracking.stated.statements import (
     report_words,
     under_labels,
 )
-from search.tracking.tied.citing import NOTHING, what_is_cited
-from search.tracking.tied.wording import stems
 from search.tracking.words import words
+from search.tracking.words.citing import NOTHING, what_is_cited
+from search.tracking.words.wording import stems
 
 
 def items(papers: Papers, pack: Pack) -> list[Item]:

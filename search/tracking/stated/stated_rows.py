@@ -11,8 +11,8 @@ from corpus.records import Section, TrackerRow, folded
 from corpus.rows import Pack
 from search.tracking.stated.papers import Papers
 from search.tracking.stated.statements import Statement
-from search.tracking.tied.citing import is_executive
-from search.tracking.tied.wording import same_subject
+from search.tracking.words.citing import is_executive
+from search.tracking.words.wording import same_subject
 
 
 def page_of_covering(papers: Papers, first: int, covering: str) -> int:

@@ -19,10 +19,10 @@ from corpus.records import (
     folded,
 )
 from search.tracking.heard.telling import says, split_sentences, tell
-from search.tracking.kept.remembering import remembered
+from search.tracking.remembering import remembered
 from search.tracking.stated.papers import Papers, minute_key
-from search.tracking.tied.citing import Cited, is_executive, put_off_to, what_is_cited, what_was_ruled_on
 from search.tracking.words import words
+from search.tracking.words.citing import Cited, is_executive, put_off_to, what_is_cited, what_was_ruled_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,9 +22,9 @@ from search.tracking.lives import Docket, Life
 from search.tracking.stated.reading import Reading
 from search.tracking.stated.statements import Statement
 from search.tracking.tied.answering import likeness, what_is_asked
-from search.tracking.tied.citing import is_executive
-from search.tracking.tied.labels import bare_number
-from search.tracking.tied.wording import Rarity, nearness_to, stems
+from search.tracking.words.citing import is_executive
+from search.tracking.words.labels import bare_number
+from search.tracking.words.wording import Rarity, nearness_to, stems
 
 ENOUGH = 0.7
 """Least of what speaks for a statement, all together, for it to have told of the end. Swept with those below on rows

@@ -12,13 +12,13 @@ from functools import lru_cache
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.heard.telling import inside_speech, tell
-from search.tracking.kept.remembering import remembered
 from search.tracking.lives import Life
+from search.tracking.remembering import remembered
 from search.tracking.stated.statements import Statement
-from search.tracking.tied.citing import is_executive, what_is_answered
-from search.tracking.tied.labels import bare_number, clause_number, labels_from_to, last_label
 from search.tracking.tied.ties import ELSE, Tie
-from search.tracking.tied.wording import Rarity, same_subject, stems
+from search.tracking.words.citing import is_executive, what_is_answered
+from search.tracking.words.labels import bare_number, clause_number, labels_from_to, last_label
+from search.tracking.words.wording import Rarity, same_subject, stems
 
 HEADED = 0.1
 """What it counts for that a sentence under what is outstanding begins with the title of the clause's own minute."""

@@ -13,15 +13,15 @@ from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.due_days import due_of
 from search.tracking.heard.telling import split_sentences
-from search.tracking.kept.remembering import recalled
 from search.tracking.lives import Docket, Life
+from search.tracking.remembering import recalled
 from search.tracking.stated.statements import Item
 from search.tracking.tied.answering import Answer, what_is_asked
-from search.tracking.tied.citing import NOTHING, bodies_named, what_is_cited
-from search.tracking.tied.labels import bare_number
 from search.tracking.tied.ties import before
 from search.tracking.tied.when_asked import asked_then
-from search.tracking.tied.wording import nearness_of_all, same_subject, stems
+from search.tracking.words.citing import NOTHING, bodies_named, what_is_cited
+from search.tracking.words.labels import bare_number
+from search.tracking.words.wording import nearness_of_all, same_subject, stems
 
 COVERED = 0.9
 """How near a report's title or purpose must be to a subject's words to be the report that was asked for."""

@@ -7,10 +7,10 @@ from rapidfuzz import fuzz
 from corpus.records import folded
 from search.tracking.lives import Docket, Life
 from search.tracking.stated.statements import Statement
-from search.tracking.tied.citing import Correction, what_is_cited
-from search.tracking.tied.labels import clause_number
 from search.tracking.tied.ties import before
-from search.tracking.tied.wording import stems
+from search.tracking.words.citing import Correction, what_is_cited
+from search.tracking.words.labels import clause_number
+from search.tracking.words.wording import stems
 
 NEARLY_THE_SAME = 80.0
 """Least likeness of a clause as first minuted and as corrected, where a correction quotes the new words alone."""

@@ -10,7 +10,7 @@ from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
 from search.tracking.events import ListedRow
 from search.tracking.heard.telling import tell
-from search.tracking.kept.remembering import remembered
+from search.tracking.remembering import remembered
 from search.tracking.status import TRANSFERRED, Rule, rule_for
 from search.tracking.words import words
 

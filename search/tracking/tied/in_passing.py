@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from corpus.patterns import pattern_of
 from corpus.records import Passage, folded
 from search.tracking.heard.telling import says, split_sentences, tell
-from search.tracking.kept.remembering import remembered
 from search.tracking.lives import Life
+from search.tracking.remembering import remembered
 from search.tracking.stated.papers import Papers
 from search.tracking.stated.statements import Statement
 from search.tracking.tied.answering import Answer, what_is_asked
 from search.tracking.tied.ties import before
-from search.tracking.tied.wording import LIGHT, is_light, share_spoken_of, stems
+from search.tracking.words.wording import LIGHT, is_light, share_spoken_of, stems
 
 SURE = 0.295
 """Least share of what was asked, by rarity in the pack, that a sentence must speak of for the link to be used."""

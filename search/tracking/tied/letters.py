@@ -20,10 +20,10 @@ from search.tracking.stated.letter_forms import YOURS
 from search.tracking.stated.reports import WholeLetter
 from search.tracking.stated.statements import Statement
 from search.tracking.tied.answering import Answer
-from search.tracking.tied.citing import Cited, is_executive, what_is_cited
-from search.tracking.tied.labels import bare_number, clause_number
 from search.tracking.tied.ties import before, is_under
-from search.tracking.tied.wording import LIGHT, is_light, share_spoken_of, stems
+from search.tracking.words.citing import Cited, is_executive, what_is_cited
+from search.tracking.words.labels import bare_number, clause_number
+from search.tracking.words.wording import LIGHT, is_light, share_spoken_of, stems
 
 SPEAKS = 0.2
 """The share of what was asked that a letter, or the part of it for one request, must speak of."""

@@ -17,7 +17,7 @@ from corpus.dates import MONTHS
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
-from search.tracking.stated.kinds_called import without_kind
+from search.tracking.words.kinds_called import without_kind
 
 SAME_MEETING = 62.0
 """Least likeness of the words of a row and a clause of one meeting."""

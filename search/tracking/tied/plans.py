@@ -10,8 +10,8 @@ from corpus.rows import Pack
 from search.tracking.lives import Docket, Life
 from search.tracking.status import rule_for
 from search.tracking.tied.answering import MARGIN, Answer, what_is_asked
-from search.tracking.tied.citing import what_is_cited
-from search.tracking.tied.wording import Rarity
+from search.tracking.words.citing import what_is_cited
+from search.tracking.words.wording import Rarity
 
 DATED = 0.5
 """Least share of a plan row's words that a clause must have, where the row gives the meeting's date."""

@@ -13,8 +13,8 @@ from corpus.dates import whole_day
 from search.tracking.lives import Life
 from search.tracking.stated.statements import Statement
 from search.tracking.tied.answering import Answer, what_is_asked
-from search.tracking.tied.citing import put_off_to
-from search.tracking.tied.wording import Rarity
+from search.tracking.words.citing import put_off_to
+from search.tracking.words.wording import Rarity
 
 LEAST = 0.25
 """Least share of what was asked that the words must speak of. On fourteen drawn councils the right one, of those that

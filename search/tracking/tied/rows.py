@@ -19,14 +19,14 @@ from search.tracking.heard.hearing import hear
 from search.tracking.heard.suiting import only_names_paper, only_points
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
-from search.tracking.stated.kinds_called import without_kind
 from search.tracking.stated.reading import Reading
 from search.tracking.stated.stated_rows import is_response
 from search.tracking.status import weigh
-from search.tracking.tied.citing import is_executive, places_of_row, what_is_cited
-from search.tracking.tied.labels import bare_number, clause_number, labels_from_to, last_label
 from search.tracking.tied.linking import Clauses, Link, link_rows
-from search.tracking.tied.wording import Rarity, same_subject, stems
+from search.tracking.words.citing import is_executive, places_of_row, what_is_cited
+from search.tracking.words.kinds_called import without_kind
+from search.tracking.words.labels import bare_number, clause_number, labels_from_to, last_label
+from search.tracking.words.wording import Rarity, same_subject, stems
 
 SUMMED_UP = 0.6
 """Least share of a row's words that the clause of that meeting must have, where the row sums it up."""

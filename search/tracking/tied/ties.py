@@ -10,13 +10,13 @@ from corpus.names import fold_committee
 from corpus.records import folded
 from search.tracking.heard.attending import asks_to_attend, tells_of_attending
 from search.tracking.heard.telling import inside_speech, says, tell
-from search.tracking.kept.remembering import remembered
 from search.tracking.lives import Docket, Life
+from search.tracking.remembering import remembered
 from search.tracking.stated.statements import Statement, is_hearsay
-from search.tracking.tied.citing import bodies_named, is_executive, what_was_ruled_on
-from search.tracking.tied.labels import clause_number
 from search.tracking.tied.when_asked import asked_then, says_when_asked
-from search.tracking.tied.wording import same_subject, stems
+from search.tracking.words.citing import bodies_named, is_executive, what_was_ruled_on
+from search.tracking.words.labels import clause_number
+from search.tracking.words.wording import same_subject, stems
 
 CITED_BOTH = 0.12
 """Least share of the asked words that a statement must speak of, where it names the meeting and the minute."""

@@ -1,5 +1,7 @@
 """Words by which papers tell what became of something, as data: families of verbs and phrases, words that mean alike.
 
+Beside them what is read off words alone: stems and weights, labels of clauses, what is cited, what a kind is called.
+
 A word met in a new council is added to the data; no rule names a council.
 """
 

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from search.tracking.tied.citing import correction_of, place_of_row, places_of_row, put_off_to, what_is_cited
-from search.tracking.tied.labels import clause_number
+from search.tracking.words.citing import correction_of, place_of_row, places_of_row, put_off_to, what_is_cited
+from search.tracking.words.labels import clause_number
 
 
 @pytest.mark.parametrize(

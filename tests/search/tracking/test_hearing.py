@@ -11,8 +11,8 @@ from search.tracking.lives import Life
 from search.tracking.stated.asks import find_ask
 from search.tracking.stated.statements import Statement
 from search.tracking.status import rule_for
-from search.tracking.tied.citing import what_is_cited
 from search.tracking.tied.letters import is_of_name
+from search.tracking.words.citing import what_is_cited
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from search.tracking.answers import bring_up, commitments_on, rules_of
 from search.tracking.commitments import track
 from search.tracking.kept import readings as kept_readings
 from search.tracking.kept.readings import KeptReadings
-from search.tracking.kept.remembering import remembering
+from search.tracking.remembering import remembering
 from search.tracking.stated.papers import Papers
 from search.tracking.stated.reading import Stated, read_pack
 from tests.council import autumn_pack, meeting, minute, pack, resolution, roads_pack, tracker_row

@@ -27,7 +27,7 @@ from search.tracking.moved import Moved
 from search.tracking.stated.arriving import arrivals
 from search.tracking.stated.papers import packs_known, papers_of
 from search.tracking.stated.reading import Reading, read_pack
-from search.tracking.tied.wording import Rarity
+from search.tracking.words.wording import Rarity
 from tests.council import HEALTH, ROADS, autumn_pack, meeting, minute, pack, resolution, roads_pack, tracker_row
 from tests.search.tracking.test_properties import archives
 

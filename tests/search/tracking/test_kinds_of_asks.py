@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from search.tracking.stated.asks import find_ask
-from search.tracking.stated.kinds_called import without_kind
 from search.tracking.tied.linking import Clauses, Wording, link_rows
+from search.tracking.words.kinds_called import without_kind
 from tests.council import tracker_row
 
 

@@ -13,14 +13,14 @@ from search.tracking.stated.letter_forms import passages_by_letter
 from search.tracking.stated.papers import papers_with
 from search.tracking.stated.reports import WholeLetter
 from search.tracking.stated.statements import Statement
-from search.tracking.tied.citing import what_is_cited
 from search.tracking.tied.letters import (
     answered_by_turn,
     answered_under_heads,
     requests_put_to_sender,
     without_headed_parts,
 )
-from search.tracking.tied.wording import stems
+from search.tracking.words.citing import what_is_cited
+from search.tracking.words.wording import stems
 from tests.search.tracking.timelines import JULY, decided, later, lives, only, report
 
 HEAD = "Harbour Conservancy Board. Quay House, Stonebridge. {heading} Dear Councillor Pike. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from search.tracking.kept.remembering import recalled, remembering
+from search.tracking.remembering import recalled, remembering
 
 
 class Slow:

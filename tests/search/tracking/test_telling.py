@@ -6,9 +6,9 @@ import pytest
 
 from search.tracking.heard.telling import split_clauses, split_sentences
 from search.tracking.status import hear_decision, hear_minute, rule_for, weigh
-from search.tracking.tied.citing import put_off_to
 from search.tracking.tied.gone_rows import absence_rule
-from search.tracking.tied.wording import Rarity, same_subject, without_asked
+from search.tracking.words.citing import put_off_to
+from search.tracking.words.wording import Rarity, same_subject, without_asked
 from tests.council import tracker_row
 
 ROWS = (

@@ -12,9 +12,9 @@ from corpus.dates import MONTHS, find_dates
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import folded
-from search.tracking.kept.remembering import remembered
-from search.tracking.tied.labels import bare_number
-from search.tracking.tied.wording import stems
+from search.tracking.remembering import remembered
+from search.tracking.words.labels import bare_number
+from search.tracking.words.wording import stems
 
 _MINUTE = pattern_of(
     r"\bmin(?:ute)?s?\b\.?\s*(?:nos?\b\.?|numbers?|refs?\b\.?|"
