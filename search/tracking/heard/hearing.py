@@ -38,9 +38,9 @@ from search.tracking.status import (
     says_open,
     weigh,
 )
-from search.tracking.tied.answering import Answer
+from search.tracking.tied.answering import Answer, what_is_asked
 from search.tracking.tied.put_off import new_day_of
-from search.tracking.words.wording import denies_asked, stems, without_asked
+from search.tracking.words.wording import denies_asked, nearness_to, stems, without_asked
 
 _COURTESY = pattern_of(
     r"^(?:contact(?: officer| details)?\s?:|for (?:further|more) information)|"
@@ -204,6 +204,8 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     if told == "done" != case.told and speaker == "response" and _PROMISES.search(text):
         # A reply that says what will be done, in whatever words, agrees to it: it tells of nothing done.
         return "accepted"
+    if speaker == "response" and kind == "recommendation" and told == "acknowledged" and _will_do(text, asked):
+        return "accepted"
     # What is counted is surer than any phrase.
     # Information has counts in it: only of what was asked for each of is it a part.
     part = part_of_asked(text, asked) or (kind != "information" and (part_of_all(text) or only_some(text, asked)))
@@ -234,6 +236,20 @@ def _as_it_stands(notes: Sequence[str], asked: str, kind: str, heading: str) -> 
     return next((each for each in heard if rule_for("row", each[0]).effect), heard[0])
 
 
+def _will_do(text: str, asked: str) -> bool:
+    """Whether those who were asked say that they will do just that: "We will publish the times from 1 October"."""
+    wanted = stems(what_is_asked(asked))
+    said = " ".join(each for each in split_sentences(text) if _WILL.match(folded(each)))
+    return bool(said and wanted) and sum(nearness_to(each, said) for each in wanted) >= SAID_AGAIN * len(wanted)
+
+
+SAID_AGAIN = 0.6
+"""Share of what was asked for that a promise must speak of to be a promise of that."""
+_WILL = pattern_of(
+    r"(?:(?:we|i|they|it)|the [\w '’-]{2,50}?)(?: \w+ly)? (?:will|shall|intends? to|(?:is|are) going to)"
+    r"(?: \w+ly| now| also)? (?!consider|look|discuss|explore|review|investigate|respond|reply|write|report|ask|not\b|"
+    r"need|have to|try|seek|aim|be (?:considered|looked|discussed|put|asked|reviewed|reported|taken|given))[a-z]+"
+)
 _SO_FAR = pattern_of(r"\b(?:so far|to date|up to now|until now|as yet|thus far)\b")
 _PROMISES = pattern_of(r"\b(?:will|shall|should|intends? to|plans? to|(?:is|are) to(?= [a-z]))\b")
 

@@ -36,7 +36,7 @@ def _only_speech(case: Case) -> Case | None:
 
 def _state_of_row(case: Case) -> str | None:
     """What a row says that says no more, and no status besides; to have asked ends what only was to be asked."""
-    state = state_of(case.text) if case.speaker == "row" else None
+    state = state_of(case.text) if case.speaker in ("row", "plan") else None
     if case.heading and (state != "acknowledged" or weigh(None, case.heading) != "acknowledged"):
         return None
     speaks = state == "acknowledged" and not _DENIES.match(folded(case.text))
@@ -113,7 +113,19 @@ def _only_recalls(case: Case) -> bool:
 def _only_points(case: Case) -> bool:
     """Whether a row says no more than where the answer stands; a report that was asked for may be that very item."""
     reported = case.kind in ("report-back", "referral")
-    return case.speaker == "row" and not case.heading and not reported and only_points_to_paper(case.text)
+    if case.speaker != "row" or case.heading or reported:
+        return False
+    replied = case.kind != "information" and _REPLY_IS_THERE.fullmatch(folded(case.text))
+    return bool(replied) or only_points_to_paper(case.text)
+
+
+_REPLY_IS_THERE = pattern_of(
+    r"(?:an? |the )?(?:\w+ ){0,2}?(?:repl(?:y|ies)|responses?|answers?|letters?)"
+    r"(?: (?:was |were |has been |have been |is |now )*(?:received|come|arrived|in hand))?"
+    r"(?: (?:from|of|by) [^.;]{2,50}?)?(?: (?:on |dated )?\d{1,2} \w+(?: \d{4})?)?(?:,| -| –| and)? ?"
+    r"(?:is |are |now )*(?:attached|enclosed|appended|reproduced|"
+    r"(?:set out )?(?:at|in|under|as) (?:item|appendix|annex|page|agenda))\b[^.;]{0,50}\.?"
+)
 
 
 def _is_before_members(case: Case) -> bool:
@@ -155,21 +167,62 @@ _STANDS_HERE = pattern_of(
 )
 
 
+def _is_included(case: Case) -> bool:
+    """Whether a row says of information in which paper it was given: "This was included in the quarter 3 report"."""
+    return case.speaker == "row" and case.kind == "information" and bool(_INCLUDED.fullmatch(folded(case.text)))
+
+
+_INCLUDED = pattern_of(
+    r"(?:now |all |both )?(?:(?:this|these|it|they|(?:the |all )?(?:\w+ )?(?:information|figures|data|details|dates|"
+    r"breakdown|tables?|list|numbers?|costs?|response|answer))(?: \w+ed)? (?:was|were|is|are|has been|have been) )?"
+    r"(?:now |all |also )*(?:included|set out|given|shown|reported|printed|published|provided|contained|covered) "
+    r"(?:in|at|on|within|as part of) (?:the|this|last|our|an?|appendix|annex|item|today's|tonight's)\b"
+    r"(?: [\w'’-]+){0,8}\.?"
+)
+
+
+def _only_leads_to_response(case: Case) -> bool:
+    """Whether a sentence only says that those who were asked agreed on a response, which stands elsewhere."""
+    return case.speaker != "plan" and bool(_LEADS_TO_RESPONSE.fullmatch(folded(case.text)))
+
+
+_WHERE = r"(?:below|as follows|(?:set out|shown|given|attached|appended|printed|in)\b[^.;]*)"
+_LEADS_TO_RESPONSE = pattern_of(
+    r"(?:(?!\bnot\b)[^.;])*\b(?:(?:agreed|approved|adopted|gave|made|returned|considered|resolved)"
+    r"(?: (?:on|to make|to give))? (?:the|its|this|that|a|their) (?:\w+ ){0,2}?(?:response|reply)s?"
+    rf"(?:,? (?:(?:which|that) )?(?:(?:is|are|follows) ?)?{_WHERE}?)?"
+    rf"|(?:the|its|their) (?:\w+ ){{0,2}}?(?:response|reply)s?(?: of (?:the )?\w+)? (?:is|are) {_WHERE})[.:]?"
+)
+
+
+def _is_only_invited(case: Case) -> bool:
+    """Whether all that a row says is that somebody was invited, which was not asked for: no visit yet."""
+    asked = case.speaker == "row" and "invit" not in folded(case.asked)
+    return asked and bool(_INVITED.match(folded(case.text)))
+
+
+_INVITED = pattern_of(
+    r"(?:an? |the )?(?:(?:diary |calendar )?invit(?:ation|e)s?)\b[^.;]{0,40}?"
+    r"\b(?:sent|issued|gone|circulated|extended|out)\b[^.;]*\.?$"
+)
+
+
 def _is_written(case: Case) -> bool:
-    """Whether a row says of a letter that was asked for that it went: "Letter posted 3 May, reply awaited"."""
-    asked = case.speaker == "row" and case.kind == "action" and case.told == "done"
+    """Whether it is told of a letter that was asked for that it went: "Letter posted 3 May, reply awaited"."""
+    told = "done" if case.speaker == "row" else "begun"
+    asked = case.speaker in ("row", "minute") and case.kind == "action" and case.told in ("done", told)
     return asked and bool(_TO_WRITE.search(folded(case.asked)) and _LETTER_WENT.match(folded(case.text)))
 
 
 _TO_WRITE = pattern_of(r"\bwrites?\b")
 _LETTER_WENT = pattern_of(
-    r"(?:the |a )?letters? (?:\w+ )?(?:(?:was|were|has been|have been|duly) )*"
+    r"(?:the |a )?letters? (?:\w+ )?(?:(?:was|were|has been|have been|had been|had|duly|now) )*"
     r"(?:posted|sent|went|gone|issued|(?:des|dis)patched)\b"
 )
 _WHEN = (
     r"(?: (?:in full|to (?:all |the )*[a-z]+|by e-?mail|separately|as (?:promised|agreed|requested|asked)"
     r"|by the time of the meeting|with (?:the|this|today's) (?:agenda|papers|minutes|pack)"
-    r"|(?:in|on|last|this|at|during|since) [a-z\d ]{2,40}))*"
+    r"|(?:in|on|last|this|at|during|since|from|with effect from) [a-z\d ]{2,40}))*"
 )
 _LATELY = r"(?:(?:now|since|all|both|also|already|been|duly|fully|again|then) )*"
 _THING = (
@@ -195,7 +248,7 @@ _RECEIVED = pattern_of(
 )
 _ON_THIS_AGENDA = pattern_of(
     r"(?:(?:the |a )?(?:report|paper|review|update|item) )?(?:is )?(?:elsewhere |item \w+ )?"
-    r"(?:on|before|at|for) (?:this|today's|tonight's) (?:agenda|meeting)\b[^.;]{0,20}\.?$"
+    r"(?:on|before|at|for) (?:the agenda (?:for|of) )?(?:this|today's|tonight's) (?:agenda|meeting)\b[^.;]{0,20}\.?$"
     r"|(?:is )?(?:before|with|to) (?:the )?(?:members|committee|board|panel|commission|forum|meeting) "
     r"(?:today|tonight|now)\b[^.;]{0,20}\.?$"
     r"|(?:(?:see|at) )?(?:agenda )?item (?:no\.? )?\d{1,2}[a-z]?"
@@ -243,8 +296,17 @@ _TAKEN = pattern_of(
     r"(?:took|taken|considered|received|had|heard|discussed) (?:the|this|that|its) "
     r"(?:recommendation|request|report|item|matter)s?\b(?![^.;]*\b(?:and|but|accept|agree|reject|declin|refus)\w*)[^.;]*\.?"
 )
-_DONE = (_is_before_members, _is_received, _is_done_in_a_word, _is_written, _is_given)
-_OPEN = (_is_draft, _only_points, _only_recalls, _is_only_put, _is_only_taken, _has_asked_others)
+_DONE = (_is_before_members, _is_received, _is_done_in_a_word, _is_written, _is_given, _is_included)
+_OPEN = (
+    _is_draft,
+    _only_points,
+    _only_recalls,
+    _is_only_put,
+    _is_only_taken,
+    _is_only_invited,
+    _only_leads_to_response,
+    _has_asked_others,
+)
 
 
 def is_unanswered(case: Case) -> bool:

@@ -127,15 +127,21 @@ _POINTS = pattern_of(
 )
 
 
+_PASSED_ON = pattern_of(
+    r"\b(?:forwarded|circulated|sent|passed|e-?mailed|copied|shared|distributed)(?: on| out)? "
+    r"(?:to|with|among|amongst) (?:(?:all|the|this) )*(?:members|councillors|committee|board|panel|commission|forum)\b"
+)
+
+
 @remembered
 def only_points(text: str | None, heading: str | None) -> bool:
     """Whether a row says no more than where the answer stands: what was recommended is answered there, not done."""
     words = folded(text).strip(" .")
     match = _POINTS.search(words)
-    # "Refused; see the letter": what stands before tells already.
-    return match is not None and all(
-        told == "acknowledged" for told in (weigh(None, heading), weigh(words[: match.start()]))
-    )
+    # "Refused; see the letter", "Response received and forwarded to Members": what stands beside it tells already.
+    if match is None or _PASSED_ON.search(words, match.start()):
+        return False
+    return all(told == "acknowledged" for told in (weigh(None, heading), weigh(words[: match.start()])))
 
 
 _TO_A_PAPER = pattern_of(

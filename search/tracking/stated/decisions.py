@@ -26,16 +26,19 @@ def clauses_decided(papers: Papers, pack: Pack) -> list[tuple[Wording, Life | No
     """The pack's clauses, each with the life that it begins if it asks for something; lists that are endorsed last."""
     resolutions = _with_rows_of_tables(papers.of(Resolution))
     lists = _endorsed_lists(papers, [record for _, record in resolutions])
+    formal = _decide_formally(resolutions)
     found: list[tuple[Wording, Life | None]] = []
     for id, record in resolutions:
         begun = 0
+        narrated = _is_narrated(record) and (record.committee, record.meeting_date) in formal
         within = _list_within(record)
         if within:
             # A row may be on the clause that holds the list: it is known by then, and asks for nothing besides.
             found.append((Wording(record.committee, record.meeting_date, record.text), None))
         for part in within or _bullets_of(record):
             own = f"{id}-{begun + 1}" if begun else id
-            life = _begun_by(own, part, endorses=_minute_key(part) in lists and endorses_list(part.text))
+            endorses = _minute_key(part) in lists and endorses_list(part.text)
+            life = _begun_by(own, part, endorses=endorses, narrated=narrated)
             begun += life is not None
             found.append((Wording(part.committee, part.meeting_date, part.text), life))
     titles = {_minute_key(record): record.minute_title or "" for _, record in resolutions}
@@ -124,11 +127,42 @@ _BULLET = re.compile(r"(?:To|That)\s+\w")
 _NEXT_BULLET = re.compile(rf"(?<=[.;])\s+(?={_BULLET.pattern})")
 
 
-def _begun_by(id: str, record: Resolution, *, endorses: bool) -> Life | None:
+def _decide_formally(resolutions: Sequence[tuple[str, Resolution]]) -> set[tuple[str | None, str | None]]:
+    """The meetings, by committee and day, whose minutes put `RESOLVED` or the like before what is decided."""
+    by_word: dict[tuple[str | None, str | None], set[str | None]] = defaultdict(set)
+    for _, record in resolutions:
+        if not _is_told_inside(record) and _FORMALLY.search(record.lead or ""):
+            by_word[record.committee, record.meeting_date].add(record.minute_number)
+    return {meeting for meeting, minutes in by_word.items() if len(minutes) >= _FEWEST_FORMAL}
+
+
+def _is_narrated(record: Resolution) -> bool:
+    """Whether a sentence of a discussion alone tells it, in other words: "Members asked that clinics be nearer"."""
+    return _is_told_inside(record) and _FORMALLY.search(record.lead or "") is None
+
+
+def _is_told_inside(record: Resolution) -> bool:
+    return record.source.rule.startswith("resolutions.told")
+
+
+_FORMALLY = re.compile(r"\b(?:resolved|decided|determined|ordered)\b", re.IGNORECASE)
+_FEWEST_FORMAL = 3
+"""Minutes of a meeting, to show that what it decides is headed so."""
+_TO_SEE_TO = re.compile(
+    r"\b(?:letters?|visits?|briefings?|seminar|training|survey|meeting|written|sent|circulated|invited|arranged)\b",
+    re.I,
+)
+"""What somebody must see to, though nobody is named."""
+
+
+def _begun_by(id: str, record: Resolution, *, endorses: bool, narrated: bool) -> Life | None:
     # Words that are the minute's title alone, `Agreed.` under it, agree to what was before the meeting.
     titled = folded(record.text).strip(" .") == folded(record.minute_title).strip(" .")
     kind = None if titled else find_ask(record.text, record.lead)
     if kind is None or endorses or (settles_scrutiny(record) and not asks_somebody(record.text)):
+        return None
+    if narrated and kind == "action" and not _responsible(record) and not _TO_SEE_TO.search(record.text):
+        # Where decisions are headed as such, a wish that is minuted and put to nobody is a part of the debate.
         return None
     # "The land be sold": what an Executive decides is its own to do, unless it names who is to do it for it.
     if is_executive(record.committee) and not _responsible(record):

@@ -238,3 +238,27 @@ def test_a_request_before_the_next_meeting_is_due_on_its_day_once_that_is_known(
     asked = resolution("november", "2016-10-05", "9", "Officers write to every surgery before the next meeting.")
     found = tracked(tmp_path, pack("november", meeting("november", "2016-11-09"), asked))
     assert found["9|"].due == "2016-11-09"
+
+
+@pytest.mark.parametrize(
+    ("wish", "lead", "formal", "followed"),
+    [
+        ("clinics be brought to people rather than people to clinics.", "Members asked that", 3, False),
+        ("clinics be brought to people rather than people to clinics.", "Members asked that", 1, True),
+        ("clinics be brought to people rather than people to clinics.", "The Committee resolved that", 3, True),
+        ("the Director of Clinics bring clinics to people.", "Members asked that", 3, True),
+        ("a letter be sent to the clinics.", "Members asked that", 3, True),
+    ],
+)
+def test_a_wish_in_a_debate_is_no_decision_where_decisions_are_headed_so(
+    tmp_path: Path, wish: str, lead: str, formal: int, *, followed: bool
+) -> None:
+    day, before = "2016-11-09", "2016-10-05"
+    headed = [resolution("november", before, str(n), "The report be noted.") for n in range(10, 10 + formal)]
+    told = resolution("november", before, "20", wish, lead=lead)
+    told = replace(told, source=replace(told.source, rule="resolutions.told/1"))
+    with Store.open(tmp_path, create=True) as store:
+        store.put(
+            pack("november", meeting("november", day), meeting("november", before, role="minutes"), *headed, told)
+        )
+        assert [each.text for each in track(store)] == ([wish] if followed else [])

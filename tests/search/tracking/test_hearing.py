@@ -384,3 +384,50 @@ def test_what_is_still_to_be_decided_was_not_refused(row: str) -> None:
 )
 def test_those_who_were_asked_refuse_and_open_nothing_again(reply: str) -> None:
     assert hear(_LIFE, reply, "response") == "refused"
+
+
+PUBLISH = "That the Care Board be asked to publish waiting times for each practice."
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        ("We will publish waiting times for each practice from 1 October.", "accepted"),
+        ("We will discuss this with practices and respond further in due course.", "acknowledged"),
+        ("The Board considered the recommendation of 14 June and agreed the response below.", "acknowledged"),
+        ("The Board has agreed its response, which is attached.", "acknowledged"),
+    ],
+)
+def test_who_says_that_just_that_will_be_done_accepts_it(reply: str, told: str) -> None:
+    assert hear(request("recommendation", text=PUBLISH), reply, "response") == told
+
+
+FIGURES = "That the Head of Housing provide Members with the number of voids in each ward."
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "row", "told"),
+    [
+        ("information", FIGURES, "Response received and forwarded to members.", "done"),
+        ("recommendation", PUBLISH, "Reply received from the Trust - attached at Appendix B.", "acknowledged"),
+        ("information", FIGURES, "This was included in the Q3 performance report.", "done"),
+        ("information", FIGURES, "This will be included in the Q3 performance report.", "acknowledged"),
+        ("action", "That the Clerk arrange a visit to the weir.", "Invitation sent to all Members.", "acknowledged"),
+        ("action", "That the Clerk invite the ferrymen.", "Invitations sent on 4 May.", "done"),
+        ("action", "That the Clerk show costs in the report.", "Actioned from the Q1 report onwards.", "done"),
+        ("report-back", "That an update come in six months.", "On the agenda for this meeting.", "done"),
+        ("recommendation", PUBLISH, "No longer being pursued as the grant was withdrawn.", "superseded"),
+    ],
+)
+def test_the_commonest_rows_are_heard(kind: str, asked: str, row: str, told: str) -> None:
+    assert hear(request(kind, text=asked), row, "row") == told
+
+
+def test_a_letter_that_was_sent_is_written_though_minutes_say_that_a_reply_is_awaited() -> None:
+    asked = request("action", text="That the Chair write to the Minister about the ferry.")
+    said = "The Chair advised that the letter had been sent and that a reply was awaited."
+    assert hear(asked, said, "minute") == "done"
+
+
+def test_on_track_in_a_plan_is_begun() -> None:
+    assert hear(_LIFE, "On track", "plan") == "begun"
