@@ -556,6 +556,8 @@ def test_who_is_asked_is_named_without_the_verb(modal: str) -> None:
         ("That notes of the visit be circulated to Members.", "information"),
         ("grants of up to £5,000 be offered to owners of boats", "action"),
         ("records be kept of every landing", "action"),
+        ("the riverside path be put back into the bid", "action"),
+        ("the report be put back to the meeting in May", None),
         ("That support be given to carers at the quay", "action"),
         ("That approval be sought from the Minister", "action"),
         ("That a named officer be appointed for each quay.", "action"),

@@ -394,6 +394,10 @@ PUBLISH = "That the Care Board be asked to publish waiting times for each practi
     [
         ("We will publish waiting times for each practice from 1 October.", "accepted"),
         ("We will discuss this with practices and respond further in due course.", "acknowledged"),
+        ("In view of what you have said, we are prepared to put three of the lists back from June.", "accepted"),
+        ("In view of what you have said, we are prepared to put back three lists from June.", "accepted"),
+        ("The list has been put back to the spring.", "deferred"),
+        ("We are happy to discuss waiting times with your officers.", "acknowledged"),
         ("The Board considered the recommendation of 14 June and agreed the response below.", "acknowledged"),
         ("The Board has agreed its response, which is attached.", "acknowledged"),
     ],
