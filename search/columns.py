@@ -87,8 +87,23 @@ class Page:
 
 def _folder(width: int) -> Callable[[str], list[str]]:
     wrap = TextWrapper(width, break_on_hyphens=False, replace_whitespace=False).wrap
-    # Most lines are days, names and places, and fit.
-    return lambda line: [line] if len(line) <= width and line.isprintable() and line == line.strip() else wrap(line)
+
+    def fold(line: str) -> list[str]:
+        # The library's way looks at each word: a third of the time of a long list, most lines of which are plain.
+        if not line.isprintable() or "  " in line or line != line.strip():
+            return wrap(line)
+        lines: list[str] = []
+        start, size = 0, len(line)
+        while size - start > width:
+            end = line.rfind(" ", start, start + width + 1)
+            if end < 0:
+                # A word longer than a line, which must be broken.
+                return wrap(line)
+            lines.append(line[start:end])
+            start = end + 1
+        return [*lines, line[start:]]
+
+    return fold
 
 
 def _widths(columns: Sequence[Column], width: int) -> list[int]:

@@ -2,8 +2,11 @@
 
 import io
 import re
+from textwrap import TextWrapper
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from search.columns import NARROWEST, Cell, Column, Page
 
@@ -71,3 +74,14 @@ def test_words_across_the_page_are_folded(monkeypatch: pytest.MonkeyPatch) -> No
     assert not first
     assert " ".join(rest) == WORDS
     assert max(map(len, rest)) <= 60
+
+
+@given(st.text(alphabet="ab,-é \u00a0\t—x"), st.integers(NARROWEST, 90))
+def test_plain_lines_are_folded_as_the_library_folds_them(tail: str, columns: int) -> None:
+    line = f"{WORDS} {tail} {WORDS}"
+    out = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(columns))
+        Page(out).write(line)
+    folded = TextWrapper(columns, break_on_hyphens=False, replace_whitespace=False).wrap(line)
+    assert out.getvalue().splitlines() == [each.rstrip(" ") for each in folded]
