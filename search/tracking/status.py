@@ -282,8 +282,17 @@ def _progress(whole: Sequence[Told], what: set[str]) -> str:
     return "deferred" if "deferred" in what else "acknowledged"
 
 
+def closes(sentence: str) -> bool:
+    """Whether all that a sentence says is that a thing is closed, or should be: "Complete.", "Propose to close"."""
+    return bool(_CLOSES.fullmatch(folded(sentence).strip(" .")))
+
+
 _CLOSES = pattern_of(
     rf"{_ONLY_CLOSES.pattern.removesuffix('$')}|(?:action|item|matter|entry) (?:now )?(?:closed|complete|discharged)"
+    # What an officer who has told what was done asks for: "propose to close", "recommend that this be removed".
+    r"|(?:officers? )?(?:propos|recommend|suggest|request)\w*(?: that)?(?: (?:this|the|it))?"
+    r"(?: (?:action|item|matter|entry|recommendation))?(?: (?:be|is|for|to|can|to be|should))*"
+    r" (?:clos|remov|delet)\w+(?: (?:this|the|it|(?:action|item|matter|entry|recommendation|from (?:the )?\w+)))*"
 )
 
 

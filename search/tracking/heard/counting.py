@@ -19,7 +19,7 @@ _DONE_OF = pattern_of(
     r"^(?:.{0,60}\b(?:tells?|told|says|said|reports?|reported|confirms?|confirmed|heard)(?: \w+)? that |so far |now |"
     r"(?:the )?first )?(?P<count>[a-z]+(?:-[a-z]+)?|\d[\d,]*)(?: more)? (?!more|others?|left)(?:\w+ ){0,3}?"
     r"(?:(?:have|has|had|are|is|were|was)\b"
-    r"|(?:now |so far |already )?(?:in (?:the|place|use|hand)\b.*|on site.*|\w+ed|done|seen|built|up)"
+    r"|(?:now |so far |already )?(?:in (?:the|place|use|hand|post)\b.*|on site.*|\w+ed|done|seen|built|up)"
     r"(?: (?:on|in|by|at|since|last|this) [^,;.]{2,40})?(?: so far| to date)?\.?$)"
 )
 # What no count of things is: days, and lengths of time and way.

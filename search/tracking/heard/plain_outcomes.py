@@ -7,7 +7,8 @@ from corpus.records import folded
 from search.tracking.heard.attending import asks_to_attend, tells_of_attending
 from search.tracking.heard.counting import part_of_all
 from search.tracking.heard.judging import Case
-from search.tracking.heard.telling import may_be_done, says_undone
+from search.tracking.heard.telling import may_be_done, says_undone, split_sentences
+from search.tracking.status import closes
 from search.tracking.words.wording import stems
 
 
@@ -18,9 +19,9 @@ def outcome_of(case: Case) -> str | None:
         return "done"
     if _is_refused(case):
         return "refused"
-    if _is_in_part(case):
+    if _is_in_part(case) or _is_under_way(case):
         return "begun"
-    return "done" if _is_as_asked(case) else None
+    return "done" if _is_as_asked(case) or _ends_closed(case) else None
 
 
 def _is_refused(case: Case) -> bool:
@@ -34,7 +35,7 @@ _WHO = (
     r"(?:(?:the )?(?:[\w'’&-]+ ){0,3}?(?:executive|cabinet(?: member)?|council|board|trust|icb|company|leader|mayor|"
     r"portfolio holder|director(?:ate)?|governors?|service)(?: response| reply| decision)?s?[:,]? )"
 )
-_WHAT = r"(?:(?:recommendation|request|proposal|response|this|it)s?[:,]? )"
+_WHAT = r"(?:(?:the )?(?:recommendation|request|proposal|response|scheme|idea|option|suggestion|this|it)s?[:,]? )"
 _NO = pattern_of(
     rf"{_WHO}?{_WHAT}?(?:(?:is|was|are|were|has|have|been|firmly|unanimously|regrettably) )*"
     r"(?:rejected|refused|declined|turned down|ruled out|not (?:accepted|agreed|supported|approved)"
@@ -78,6 +79,32 @@ _REST_LACKS = pattern_of(
 )
 
 
+def _is_under_way(case: Case) -> bool:
+    """Whether a row says first that work is under way, and nothing that is more: "Review under way. Report in May"."""
+    if case.speaker not in ("row", "plan") or case.heading or case.told != "begun":
+        return False
+    return bool(_UNDER_WAY.fullmatch(folded(next(split_sentences(case.text), ""))))
+
+
+_UNDER_WAY = pattern_of(
+    r"(?:(?:the|this|our|new|initial|work on|work to) )*"
+    r"(?:(?!(?:not|no|never|date|once|when|if|until)\b)[\w'’/&-]+ ){1,6}?"
+    r"(?:(?:is|are|has|have|now|well|currently|already|been) )*"
+    r"(?:under ?way|in (?:progress|development|preparation|production)|under (?:development|construction|preparation)"
+    r"|being (?:developed|drafted|prepared|built|installed|recruited|procured|designed|written|planned|rolled out"
+    r"|fitted|produced|compiled|drawn up|finali[sz]ed|worked up|put together|implemented)|begun|started|commenced)"
+    r"(?: (?:by|with|in|on|from|and|at|since) [^.;]{2,60})?\.?"
+)
+
+
+def _ends_closed(case: Case) -> bool:
+    """Whether a row ends by saying that it is closed: "Agreed by Cabinet. Complete.", "Replaced. Propose to close."."""
+    if case.speaker != "row" or case.heading or case.told not in ("done", "begun", "accepted and done"):
+        return False
+    told = [*split_sentences(case.text)]
+    return len(told) > 1 and closes(told[-1])
+
+
 def _is_as_asked(case: Case) -> bool:
     """Whether the very verb of what was to be done is told as done: asked to "be reopened", "Reopened 10 January"."""
     if case.heading or case.told == "refused" or case.kind in ("referral", "report-back"):
@@ -86,8 +113,18 @@ def _is_as_asked(case: Case) -> bool:
     found = _TOLD.match(words)
     if found is None or _NOT_ALL.search(words) or says_undone(case.text):
         return False
-    asked = {match["verb"] for match in _TO_BE.finditer(folded(case.asked))} - _ONLY_LOOKS
-    return found["verb"] in asked and stems(found["what"]) <= stems(case.asked)
+    asked = folded(case.asked)
+    verbs = {match["verb"] for match in _TO_BE.finditer(asked)} | {
+        each for word in asked.split() for each in _done(word)
+    }
+    return found["verb"] in verbs - _ONLY_LOOKS and stems(found["what"]) <= stems(case.asked)
+
+
+def _done(verb: str) -> tuple[str, ...]:
+    """What a word of what was asked becomes where it is a verb and was done: `review` -> `reviewed`."""
+    if verb.endswith("e"):
+        return (f"{verb}d",)
+    return (f"{verb}ed", f"{verb[:-1]}ied") if verb.endswith("y") else (f"{verb}ed", f"{verb}{verb[-1:]}ed")
 
 
 _AGREED_TO = pattern_of(
@@ -99,7 +136,8 @@ _ONLY_LOOKS = frozenset(
     [
         *("asked", "requested", "urged", "invited", "encouraged", "recommended", "considered", "explored", "examined"),
         *("noted", "investigated", "consulted", "sought", "pursued", "referred", "monitored", "included", "given"),
-        *("presented", "brought"),
+        *("presented", "brought", "arranged", "organised", "planned", "started", "drafted", "commissioned", "agreed"),
+        *("proposed", "discussed", "contacted", "approached", "raised", "worked", "looked", "continued", "ordered"),
     ]
 )
 """To have been asked, or looked at, is not yet what was wanted; nor does `given` say what was."""

@@ -12,6 +12,7 @@ from search.tracking.heard.plain_outcomes import outcome_of
 from search.tracking.heard.states import state_of
 from search.tracking.heard.suiting import only_has_answer, only_points_to_paper
 from search.tracking.heard.telling import inside_speech, split_sentences
+from search.tracking.heard.written import is_written
 from search.tracking.status import weigh
 from search.tracking.words.wording import stems, without_asked
 
@@ -207,18 +208,6 @@ _INVITED = pattern_of(
 )
 
 
-def _is_written(case: Case) -> bool:
-    """Whether it is told of a letter that was asked for that it went: "Letter posted 3 May, reply awaited"."""
-    told = "done" if case.speaker == "row" else "begun"
-    asked = case.speaker in ("row", "minute") and case.kind == "action" and case.told in ("done", told)
-    return asked and bool(_TO_WRITE.search(folded(case.asked)) and _LETTER_WENT.match(folded(case.text)))
-
-
-_TO_WRITE = pattern_of(r"\bwrites?\b")
-_LETTER_WENT = pattern_of(
-    r"(?:the |a )?letters? (?:\w+ )?(?:(?:was|were|has been|have been|had been|had|duly|now) )*"
-    r"(?:posted|sent|went|gone|issued|(?:des|dis)patched)\b"
-)
 _WHEN = (
     r"(?: (?:in full|to (?:all |the )*[a-z]+|by e-?mail|separately|as (?:promised|agreed|requested|asked)"
     r"|by the time of the meeting|with (?:the|this|today's) (?:agenda|papers|minutes|pack)"
@@ -296,7 +285,7 @@ _TAKEN = pattern_of(
     r"(?:took|taken|considered|received|had|heard|discussed) (?:the|this|that|its) "
     r"(?:recommendation|request|report|item|matter)s?\b(?![^.;]*\b(?:and|but|accept|agree|reject|declin|refus)\w*)[^.;]*\.?"
 )
-_DONE = (_is_before_members, _is_received, _is_done_in_a_word, _is_written, _is_given, _is_included)
+_DONE = (_is_before_members, _is_received, _is_done_in_a_word, is_written, _is_given, _is_included)
 _OPEN = (
     _is_draft,
     _only_points,

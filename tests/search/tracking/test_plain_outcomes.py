@@ -171,3 +171,54 @@ def test_that_a_recommendation_was_taken_somewhere_says_nothing_of_what_came_of_
 )
 def test_what_is_yet_to_be_is_not_done(text: str) -> None:
     assert heard("That weekend ferries be run from the slip.", text) != "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "told"),
+    [
+        ("The Master has written.", "row", "done"),
+        ("Reply received 4 May – see item 6.", "row", "done"),
+        ("The Clerk confirmed that he had written as asked but had yet to receive a reply.", "minute", "done"),
+        ("A reply had been received from the Board declining to mark the wreck.", "minute", "done"),
+        ("The Clerk has written to the Chair with a draft.", "row", "acknowledged"),
+        ("No reply received.", "row", "acknowledged"),
+    ],
+)
+def test_who_was_to_write_and_has_or_was_answered_has_done_so(text: str, speaker: str, told: str) -> None:
+    found = heard("That the Master write to the Conservancy Board about wrecks.", text, speaker)
+    assert (found == "done") == (told == "done")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recruitment underway.",
+        "Timetable under development by the ferry team.",
+        "A timetable is being drawn up.",
+        "Work started 12 February.",
+    ],
+)
+def test_work_that_is_under_way_is_begun(text: str) -> None:
+    assert heard("That the Master run weekend ferries from the slip.", text) == "begun"
+
+
+def test_talks_under_way_are_no_work() -> None:
+    assert heard("That the Master run weekend ferries from the slip.", "Discussions under way.") == "acknowledged"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "told"),
+    [
+        ("That the byelaws on anchoring be reviewed.", "Byelaws reviewed. No changes are proposed.", "done"),
+        ("That the Master review the byelaws.", "The byelaws have been reviewed. No changes are proposed.", "done"),
+        ("That the Master arrange a visit to the lock.", "Visit arranged for 20 July.", "acknowledged"),
+        ("That the Master raise pilots to 60 by March.", "54 pilots in post at 31 December.", "begun"),
+        ("That the Master raise pilots to 60 by March.", "Exceeded.", "done"),
+        ("That the Executive be asked to dredge the slip.", "Agreed by Cabinet. Complete.", "done"),
+        ("That the name plates be replaced.", "New plates fitted on Quay Row. Propose to close.", "done"),
+        ("That a crossing be built.", "Scheme rejected at feasibility stage.", "refused"),
+    ],
+)
+def test_rows_of_few_words_tell_what_they_say(asked: str, text: str, told: str) -> None:
+    kind = "recommendation" if "Executive" in asked else "action"
+    assert heard(asked, text, kind=kind) == told
