@@ -297,7 +297,10 @@ def _attachment_pattern() -> re.Pattern[str]:
 
 
 def attachment_label(text: str) -> tuple[str, str, str] | None:
-    """`Appendix 2 - Market plan` -> (`appendix`, `2`, `Market plan`); None where a line begins with no such label."""
+    """`Appendix 2 - Market plan` -> (`appendix`, `2`, `Market plan`); None where a line begins with no such label.
+
+    A title behind a label without a number is set off from it, `Appendix: Market plan`: else it is a sentence.
+    """
     match = _attachment_pattern().match(text)
     if match is None or len(text) > 220:
         return None
@@ -305,7 +308,7 @@ def attachment_label(text: str) -> tuple[str, str, str] | None:
     title = match["title"].strip()
     if re.match(
         r"(?:of|to|and|in|is|was|are|for|sets|shows|the|provides|on|contains|details|below|above|[,;)])(?:\W|$)", title
-    ) or (not number and title):
+    ) or (not number and title and not match["mark"]):
         return None
     word = match["word"].casefold()
     return "annex" if word == "annexe" else word, number, title

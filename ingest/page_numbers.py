@@ -47,9 +47,9 @@ def _shift(pages: Sequence[PageLayout]) -> int | None:
     return shift if count >= max(_ENOUGH_PAGES, _WHOLE * _printed(pages)) else None
 
 
-def counts_pages(pages: Sequence[PageLayout]) -> bool:
-    """Whether one numbering runs through a file from its first page on."""
-    return _shift(pages) == 0
+def counts_pages(pages: Sequence[PageLayout], front: int) -> bool:
+    """Whether one numbering runs through a file from its first page on, or from behind its front sheet's pages."""
+    return _shift(pages) == 0 or _shift(pages[front:]) == -front
 
 
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[./:-])\d{1,4}(?![./:-]?\d)")

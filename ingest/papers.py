@@ -24,7 +24,14 @@ from ingest.paper_starts import ENOUGH, Around, closes_meeting, folded, inner_la
 from ingest.paper_titles import Listed, choose_listed, labelled_title, listed_attachments
 from ingest.readers.meeting_heading import read_heading
 from ingest.slides import is_slide
-from ingest.titled_pages import headed_alike, headed_by_meeting, headed_by_number, title_of, titled_pages
+from ingest.titled_pages import (
+    headed_alike,
+    headed_by_body,
+    headed_by_meeting,
+    headed_by_number,
+    title_of,
+    titled_pages,
+)
 
 Reading = tuple[list[Record], list[Doubt]]
 """What every reader returns: what a paper states, and what could not be settled."""
@@ -135,6 +142,7 @@ class _Signs:
             front_heading = read_heading([line for page in pages[:front] for line in all_lines(page.blocks)])
             headed = headed_by_meeting(bare, front_heading.committee, front_heading.date)
             headed |= headed_alike(bare, expected.keys()) | headed_by_number(bare)
+            headed |= headed_by_body(bare, front_heading.committee)
         pack = front > 0 or any(item_of(page) or page.printed_page for page in pages)
         outlined = dict(outline_pages(layout.outline, pages)) if pack else {}
         return _Signs(pages, forms, front, entries, expected, outlined, headed)
@@ -146,8 +154,8 @@ class _Signs:
 
     @cached_property
     def counted(self) -> bool:
-        """Whether the pages' own numbers are those of the whole pack, its front sheet's among them."""
-        return self.front > 0 and counts_pages(self.pages)
+        """Whether the pages' own numbers are those of the whole pack, whether its front sheet has one or not."""
+        return self.front > 0 and counts_pages(self.pages, self.front)
 
     @cached_property
     def whole_pack(self) -> bool:

@@ -14,6 +14,7 @@ from corpus.names import is_committee_name
 from ingest.agenda_list import AgendaEntry
 from ingest.item_stamps import is_item_alone
 from ingest.layout import Line, PageLayout, all_lines, flow
+from ingest.meeting_words import MARK, without_dates
 
 _LARGER = 1.15
 """How much larger than the text a title is printed, at least."""
@@ -98,6 +99,29 @@ def headed_by_meeting(pages: Sequence[PageLayout], committee: str | None, date: 
         if own and all(_may_head(line.text, committee or "") for line in lines[:at]):
             found.add(page.number)
     return frozenset(found)
+
+
+def headed_by_body(pages: Sequence[PageLayout], committee: str | None) -> frozenset[int]:
+    """The pages with the body's name in the middle of their first line and a title in that of the second.
+
+    `PONDS PANEL` over `SCHEDULE OF OUTSTANDING ACTIONS`; the day of the meeting may stand behind the name. No line
+    within a page looks like either.
+    """
+    inside = _looks_inside(pages)
+    found: set[int] = set()
+    for page in pages if committee else ():
+        lines = all_lines(page.blocks)
+        if len(lines) <= _HEAD or not all(_is_title(line.text) and _is_centred_title(line, page) for line in lines[:2]):
+            continue
+        if letters(without_dates(lines[0].text).replace(MARK, "")) != letters(committee or ""):
+            continue
+        if all(_look(line, page.width) not in inside for line in lines[:2]):
+            found.add(page.number)
+    return frozenset(found)
+
+
+def _is_centred_title(line: Line, page: PageLayout) -> bool:
+    return _look(line, page.width)[3] and (line.bold or line.text.isupper())
 
 
 def _day_alone(lines: Sequence[Line]) -> int | None:

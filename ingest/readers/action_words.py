@@ -77,7 +77,7 @@ _NOTHING = re.compile(
     r"(?: (?:further|outstanding|new|current|open|other|active|live|more))*"
     r"(?: (?:issues?|actions?|items?|matters?|recommendations?|requests?|entries|points|updates?))*"
     r"(?: (?:arising|outstanding|remaining|recorded|raised|open|due|to (?:report|note|add)|at (?:present|this time)"
-    r"|set|agreed|given|stated|fixed|this (?:month|time|quarter)"
+    r"|set|agreed|given|stated|fixed|this (?:month|time|quarter)|in (?:this|the) (?:part|section|list|table|schedule)"
     r"|(?:from|at|since) (?:this|the|that)(?: last| previous)? meeting))*\.?",
     re.IGNORECASE,
 )

@@ -54,7 +54,7 @@ def _state_of_rows() -> re.Pattern[str]:
     parts, entries, states = ("|".join(said[each]) for each in ("parts", "entries", "states"))
     return re.compile(
         rf"(?:(?:{parts}|[a-z\d])\b[\s\w]{{0,4}}[:.)–—-]+\s*)?(?:(?:the |all )?(?:{entries})\s+)?"
-        rf"(?:now |still |recently |currently )?(?:{states})\b(?! (?:and|or)\b)",
+        rf"(?:now |still |recently |currently )?(?:{states})\b(?! (?:and|or) (?:{states}|{entries})\b)",
         re.IGNORECASE,
     )
 

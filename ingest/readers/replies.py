@@ -48,14 +48,15 @@ _ASKED_ON = re.compile(
 
 
 def cited_at_end(text: str, *, replies: bool, near: dt.date | None = None) -> tuple[str | None, str | None]:
-    """What was asked for, as a row prints it -> the meeting and the minute that it cites in brackets at its end.
+    """What was asked for, as a row prints it -> the meeting and the minute that it cites at its end.
 
-    `To oil the gate (12 June 2024, minute 21/10)`. A day alone counts in a table of replies: elsewhere it may be the
-    one by which a thing is to be done. `near`: a day about which those printed without their year are.
+    `To oil the gate (12 June 2024, minute 21/10)`, or without brackets `PW.21(b) of 12.06.24`. A day alone counts in a
+    table of replies: elsewhere it may be the one by which a thing is to be done. `near`: a day about which those
+    printed without their year are.
     """
     found = _BRACKETS.search(text)
     if not found:
-        return None, None
+        return _cited_without_brackets(text)
     said = found["said"]
     minute = _MINUTE.search(said)
     day = find_day(said, near=near)
@@ -65,6 +66,22 @@ def cited_at_end(text: str, *, replies: bool, near: dt.date | None = None) -> tu
     if not minute and not (day and (is_committee_name(rest) or (replies and not rest))):
         return None, None
     return said[day.start : day.end] if day else None, minute["number"].rstrip(".,") if minute else None
+
+
+def _cited_without_brackets(text: str) -> tuple[str | None, str | None]:
+    for minute in _MINUTE_OF.finditer(text):
+        day = find_day(text[minute.end() :])
+        if day and day.start == 0 and not text[minute.end() + day.end :].strip(" ."):
+            return text[minute.end() :].strip(), minute["number"] or minute["lettered"]
+    return None, None
+
+
+_MINUTE_OF = re.compile(
+    r"(?:^|[\s,;])(?:[Mm]in(?:ute)?s?\.?\s*(?:[Nn]o\.?)?\s*(?P<number>[A-Z]{0,5}[./]?\d[\w./]*(?:\s?\(\w{1,4}\))*)"
+    r"|(?P<lettered>[A-Z]{1,5}[./ ]?\d{1,4}(?:[./]\d{1,4})*(?:\s?\(\w{1,4}\))*))"
+    r"\s+of\s+(?:the\s+)?(?:meeting\s+(?:of|on|held on)\s+)?(?=\d)"
+)
+"""A minute with the word, or the letters of its body, and the day of its meeting behind it."""
 
 
 def cited_at_start(text: str) -> str | None:

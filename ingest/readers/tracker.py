@@ -207,7 +207,10 @@ def _read_row(
         committee=None if above.replies == _PROPOSED_REPLIES else setting.committee,
         pack_meeting_date=setting.meeting_date,
         meeting_date=day_gone_by(cited or (None if printed else cited_at_start(text)), setting) or above.date,
-        agenda_item=told.get("agenda_item") or _subject(whole, above) or beside_date(printed),
+        agenda_item=told.get("agenda_item")
+        or _subject(whole, above)
+        or beside_date(printed)
+        or (minute if told.get("reference") else None),
         responsible=told.get("responsible"),
         type=_type_letter(told.get("type")),
         text=text,

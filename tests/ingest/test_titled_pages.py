@@ -8,6 +8,8 @@ import pytest
 
 from corpus.records import AgendaItem, Meeting
 from ingest.agenda_list import read_entries
+from ingest.page_forms import attachment_label
+from ingest.page_numbers import counts_pages
 from ingest.papers import split_papers
 from ingest.pipeline import _read_pages as read_laid_out
 from ingest.titled_pages import titled_pages
@@ -240,3 +242,28 @@ def test_a_paper_may_be_titled_under_the_name_of_the_body_or_behind_a_label(tmp_
     entries = read_entries(layout.pages[0].blocks, layout.pages[0].width)
     found = titled_pages(entries, layout.pages[1:])
     assert {page: entry.number for page, entry in found.items()} == {2: "2", 3: "3"}
+
+
+def test_numbers_that_begin_behind_the_front_sheet_bind_no_report_to_the_minutes(tmp_path: Path) -> None:
+    closed = (*MINUTES, "The meeting closed at 4.10 pm.")
+    progress = (heading("Progress of what was asked", 13), *prose(12))
+    feet = (None, "1", "2", "3", "4", "5")
+    bodies = (FRONT, closed, progress, prose(), (heading("Weirs", 13), *prose(12)), prose())
+    layout = draw(tmp_path, *(Sheet(rows, foot=foot) for rows, foot in zip(bodies, feet, strict=True)))
+    assert counts_pages(layout.pages, 1)
+    assert not counts_pages(layout.pages, 2)
+    assert [paper.first_page for paper in split_papers(layout)[0]] == [1, 2, 3, 5]
+
+
+def test_a_page_headed_by_the_body_and_a_title_in_its_middle_begins_a_paper(tmp_path: Path) -> None:
+    schedule = (
+        Row("PONDS SELECT COMMITTEE", x=230, bold=True),
+        Row("SCHEDULE OF WHAT IS OUTSTANDING", x=200, bold=True),
+        *prose(12),
+    )
+    assert [first for _, _, first in told(tmp_path, MINUTES, prose(), schedule)][-1] == 4
+
+
+def test_an_appendix_without_a_number_is_told_by_the_mark_behind_the_word() -> None:
+    assert attachment_label("APPENDIX: Costs of stone") == ("appendix", "", "Costs of stone")
+    assert attachment_label("Appendix shows the costs of stone") is None

@@ -217,3 +217,21 @@ def test_a_column_for_when_to_report_back_holds_days_where_days_stand_in_it(tmp_
     )
     paper = drawn.paper(tmp_path, heading("Action progress"), table(rows, (90, 150, 50, 180), GRID))
     assert [row.due for row in rows_of(paper)] == ["Next meeting", "4 September 2024"]
+
+
+def test_a_row_may_cite_its_minute_at_its_end_without_brackets_under_the_state_of_its_part(tmp_path: Path) -> None:
+    rows = (
+        "No. | What the Panel wanted, and when it asked | Of whom | Last word",
+        "STILL WANTED | | | ",
+        "31 | List of weirs by ward PW.7(b) of 12.06.24 | JB | Passed on to Jo Bell.",
+        "IN HAND | | | ",
+        "32 | Oiling of the sluice gate PW.9 of 12.06.24 | AP | First half oiled.",
+        "CLEARED AND READY TO COME OFF | | | ",
+        "Nothing in this part. | | | ",
+    )
+    table_of_rows = table(rows, (40, 200, 60, 160), GRID, merged((0, 1), (-1, 1)), merged((0, 3), (-1, 3)))
+    found = rows_of(drawn.paper(tmp_path, heading("Schedule of outstanding actions"), table_of_rows))
+    assert [(row.meeting_date, row.agenda_item, row.reference, row.status) for row in found] == [
+        ("2024-06-12", "PW.7(b)", "31", "STILL WANTED"),
+        ("2024-06-12", "PW.9", "32", "IN HAND"),
+    ]

@@ -12,10 +12,12 @@ _TO_ATTEND = pattern_of(
     r"\battends?\b(?! (?:to|by)\b)|\b(?:to|should|must|shall)\s+(?:be (?:asked|invited|requested) to\s+)?"
     r"(?:come (?:to|before|back)|appear before|be present|give evidence|address|speak (?:to|at)|"
     r"(?:explain|answer questions|present)\b[^.;]{0,160}\b(?:meeting|committee|panel|board|commission|members)\b)"
-    r"|\binvited?\b[^.;]{2,80}? to (?:the|a|its|their|our) (?:\w+ ){0,3}?meeting\b"
+    r"|\bcome (?:to (?:the|a|its|their|our) (?:\w+ ){0,3}?meeting|before (?:the|it|them))\b"
+    r"|\binvited?\b[^.;]{0,80}? to (?:the|a|its|their|our) (?:\w+ ){0,3}?meeting\b"
 )
 _ATTENDED = pattern_of(
-    r"\b(?:attended|(?:was|were) (?:present|in attendance|welcomed)|in attendance|came to the meeting|gave evidence|"
+    r"\b(?:attended|(?:had come|came|appeared|had appeared) (?:before|at) the"
+    r"|(?:was|were) (?:present|in attendance|welcomed)|in attendance|came to the meeting|gave evidence|"
     r"addressed (?:the )?(?:committee|panel|board|commission|members|meeting)|"
     r"answered (?:\w+'? )?questions|took (?:\w+'? )?questions|"
     r"(?:told|explained to|gave|showed|took) (?:the )?(?:committee|panel|board|commission|members|councillors)\b)"

@@ -193,7 +193,7 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     if judged and judged.effect in ENDS and (says_open(heading) or state_of(heading) in _GOES_ON):
         # What its status says is open no weighing of words ends.
         told = case.told
-    if judged and judged.effect == "completed" and (says_undone(text) or _only_promises(text)):
+    if judged and judged.effect == "completed" and (says_undone(text) or _only_promises(text) or _is_held_up(text)):
         told = case.told
     if judged and judged.effect in ENDS and case.effect not in ENDS and _TO_COME.search(in_full(text)):
         # "Submitted. To be considered by Cabinet on 13 December": the last word is what is still to be.
@@ -218,6 +218,19 @@ _TO_COME = pattern_of(
     r"(?:is |are |still |yet |now |due )*to be "
     r"(?:\w+ly )?(?:considered|confirmed|decided|determined|discussed|arranged|agreed|announced|advised|fixed|reported|"
     r"taken|settled|set|made|submitted|presented|put|notified|known|given)\b[^.;]*\.?$"
+)
+
+
+def _is_held_up(text: str) -> bool:
+    """Whether the last thing told is that a thing was put off, or stands where it stood."""
+    last = tell(text)[-1:]
+    return bool(last and _HELD_UP.search(last[0].words))
+
+
+_HELD_UP = pattern_of(
+    r"\b(?:nothing|little) (?:has|had|have|was) (?:since |yet |much )?(?:altered|changed|moved|happened|advanced)\b"
+    r"|\b(?:has|have|had|was|were|is|are|been) (?:\w+ly )?(?:put off|postponed|delayed|held up|adjourned|called off)\b"
+    r"(?! (?:until|till|to)\b)"
 )
 
 

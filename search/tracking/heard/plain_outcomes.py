@@ -17,11 +17,20 @@ def outcome_of(case: Case) -> str | None:
     if case.speaker == "minute" and asks_to_attend(case.asked) and tells_of_attending(case.text):
         # "He set out the Executive's reasons for not accepting it", as he was asked to: that refuses nothing.
         return "done"
+    if case.speaker in ("minute", "row") and asks_to_attend(case.asked) and _UNABLE.search(folded(case.text)):
+        return "acknowledged"
     if _is_refused(case):
         return "refused"
     if _is_in_part(case) or _is_under_way(case):
         return "begun"
     return "done" if _is_as_asked(case) or _ends_closed(case) else None
+
+
+_UNABLE = pattern_of(
+    r"\b(?:(?:had|has|have|was|were|been|being) )+(?:unable|not able) to (?:come|attend|be (?:present|there)|join)\b"
+    r"(?![^.;]*\b(?:declin|refus|would not)\w*)|\bsent (?:his|her|their|its) apologies\b"
+)
+"""Who could not come once refuses nothing."""
 
 
 def _is_refused(case: Case) -> bool:

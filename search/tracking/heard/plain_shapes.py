@@ -157,14 +157,22 @@ def _is_done_in_a_word(case: Case) -> bool:
 
 def _is_given(case: Case) -> bool:
     """Whether an answer to a question is said to stand there: "the table is below"; a row only points to it."""
-    asked = case.kind == "information" and case.speaker in ("response", "report", "minute")
-    return asked and bool(_STANDS_HERE.search(folded(case.text)))
+    for_it = case.kind == "information" or _FOR_INFORMATION.search(folded(case.asked))
+    return case.speaker in ("response", "report", "minute") and bool(for_it and _STANDS_HERE.search(folded(case.text)))
+
+
+_FOR_INFORMATION = pattern_of(
+    r"\bbe (?:asked|invited|requested) (?:for|to (?:supply|provide|give|send|share|circulate)) "
+    r"(?:the |an? |its |their )?(?:\w+ ){0,3}?"
+    r"(?:information|data|figures|statistics|numbers?|list|breakdown|details?|table)s?\b"
+)
 
 
 _STANDS_HERE = pattern_of(
     r"\b(?:table|list|note|figures|graph|chart|schedule|map|breakdown|information|details|answer|numbers?) "
     r"(?:(?:is|are) (?:set out |given |shown |printed )?(?:below|overleaf|attached|enclosed|appended)\b"
     r"|(?:below|overleaf|attached|enclosed|appended) (?:has|have|shows?|gives?|sets? out|lists?|tells?)\b)"
+    r"|^(?:[^.;]{0,80}, )?here (?:is|are) (?:the|a|an|your|our) "
 )
 
 

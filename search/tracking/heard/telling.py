@@ -197,7 +197,7 @@ def _tell_clause(clause: str) -> Told:
     if _HABIT.search(clause):
         # "Taken into the improvement plan, where it will be followed from now on".
         return Told("transferred" if _has_form(clause, ("transferred",)) else "nothing", True, clause)
-    if _OF_NOTHING.match(clause):
+    if _OF_NOTHING.match(inside_speech(clause)):
         return Told("acknowledged", True, clause)
     if _QUESTION.match(clause):
         return Told("nothing", True, clause)

@@ -14,7 +14,7 @@ from search.tracking.events import Event
 from search.tracking.lives import Life
 from search.tracking.stated.asks import asks_somebody, endorses_list, find_ask, find_responsible, join_responsible
 from search.tracking.stated.papers import MinuteKey, Papers, minute_key
-from search.tracking.stated.stated_rows import tracks
+from search.tracking.stated.stated_rows import is_of_auditors, tracks
 from search.tracking.stated.statements import settles_scrutiny
 from search.tracking.tied.linking import Clauses, Wording
 from search.tracking.words.citing import is_executive
@@ -211,8 +211,11 @@ def stands_alone(row: TrackerRow, decided: Clauses, title: str = "") -> bool:
 
     Without a meeting's day it is one only in a paper whose `title` says that requests are tracked in it, or in
     minutes: a plan that a report is about lists what its authors will do, and nobody on the committee asked for it.
+    What auditors recommended to managers is none.
     """
     if row.meeting_date is None:
+        if is_of_auditors(title):
+            return False
         kept = not title or tracks(title) or fold_committee(title) == fold_committee(row.committee) or row.covering_text
         if not kept or not (row.responsible or row.due or row.status):
             return False

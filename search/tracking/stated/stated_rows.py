@@ -46,6 +46,24 @@ def tracks(title: str) -> bool:
     return bool(_TRACKS.search(title) or _FOLLOWS.search(title))
 
 
+def is_of_auditors(title: str) -> bool:
+    """Whether a paper's title, in bare words, says that those who audit or inspect recommended what is listed in it.
+
+    That is put to managers: an audit committee is told of it, and asked for none of it.
+    """
+    return bool(_OF_AUDITORS.search(title))
+
+
+_AUDITS = (
+    r"(?:(?:(?:internal|external) )?audit(?:s|ors?)?(?! (?:committee|panel|board|and governance|sub))"
+    r"|inspect(?:ion|ors?|orate)|ofsted|cqc|estyn|ombudsman|peer (?:review|challenge))"
+)
+_OF_AUDITORS = pattern_of(
+    rf"\b{_AUDITS} (?:report )?(?:recommendations?|findings|actions)\b"
+    rf"|\brecommendations? (?:made |given )?(?:of|by|from) (?:the )?{_AUDITS}\b"
+)
+
+
 def rows_told_apart(papers: Papers, pack: Pack) -> list[tuple[str, TrackerRow]]:
     """The pack's rows; those of a table of issues and responses alone are responses, whatever they were read as.
 

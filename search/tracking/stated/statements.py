@@ -354,6 +354,17 @@ _RECOMMENDED_BY = pattern_of(
 _SCRUTINISES = pattern_of(r"\b(?:scrutiny|overview|select)\b")
 
 
+def subject_put(title: str | None) -> str:
+    """What a minute's title is on, without whose recommendation it is: `Weirs: Recommendation of the Ponds Panel`."""
+    return _PUT_BY.sub("", folded(title)).strip(" :–—-")
+
+
+_PUT_BY = pattern_of(
+    r"(?:[:,(–—-]+\s*)?\b(?:recommendations?|references?|referrals?|requests?|reports?) (?:of|from|by) (?:the )?"
+    r"[^.;:–]{3,80}?(?:committee|panel|commission|board|forum|scrutiny)\b\)?"
+)
+
+
 def is_of_scrutiny(title: str | None) -> bool:
     """Whether a minute of this title is on what scrutiny recommended."""
     return bool(_OF_SCRUTINY.search(folded(title)))

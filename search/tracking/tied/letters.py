@@ -53,7 +53,7 @@ def requests_put_to_sender(letter: WholeLetter, lives: Iterable[Life]) -> list[L
     unresolved = [life for life in unresolved if life.kind in ("recommendation", "information") or _puts(life)]
     put_to = [life for life in before(unresolved, day) if _is_of(life, sender)]
     cited = what_is_cited(letter.words)
-    named = [life for life in put_to if life.meeting_date in cited.dates]
+    named = [life for life in put_to if _is_of_day(life, cited)]
     heads = {said.head for said in letter.sentences if said.head}
     about = _about(letter)
     named = named or _of_minute_named(put_to, cited)
@@ -61,6 +61,12 @@ def requests_put_to_sender(letter: WholeLetter, lives: Iterable[Life]) -> list[L
     if named:
         named = [life for life in put_to if life in named or any(is_under(head, life) for head in heads)]
     return sorted(named or put_to, key=lambda life: (life.meeting_date or "", life.place))
+
+
+def _is_of_day(life: Life, cited: Cited) -> bool:
+    """Whether a letter names the day of the meeting that asked, with its year or without."""
+    day = life.meeting_date or ""
+    return day in cited.dates or day[5:] in cited.days
 
 
 def _of_minute_named(put_to: Sequence[Life], cited: Cited) -> list[Life]:
@@ -142,7 +148,7 @@ def answered_by_turn(letter: WholeLetter, put_to: Sequence[Life], asked: Words) 
 
 
 def _one(life: Life, share: float, letter: WholeLetter) -> list[Answered]:
-    named = life.meeting_date in what_is_cited(letter.words).dates
+    named = _is_of_day(life, what_is_cited(letter.words))
     if share < SPEAKS and not named:
         return []
     reasons = ("a letter from those who were asked", f"speaks of {min(share, 1.0):.0%} of what was asked")

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.names import fold_committee
+from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.heard.attending import asks_to_attend, tells_of_attending
 from search.tracking.heard.telling import inside_speech, says, tell
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
-from search.tracking.stated.statements import Statement, is_hearsay
+from search.tracking.stated.statements import Statement, is_hearsay, subject_put
 from search.tracking.tied.when_asked import asked_then, says_when_asked
 from search.tracking.words.citing import bodies_named, is_executive, what_was_ruled_on
 from search.tracking.words.labels import clause_number
@@ -158,9 +159,21 @@ def _of_wording(docket: Docket, said: Statement) -> Tie | None:
         lives = [life for life in lives if not life.responsible or _is_put_to(life, said.body)]
     if said.put_by and (alike := [life for life in lives if same_subject(life.subject, said.subject)]):
         return Tie(alike, CITED_BOTH, "an extract of the Executive's minutes under the same subject")
+    if _RULES_ON_IT.match(folded(said.text)):
+        titled = subject_put(said.subject)
+        alike = [life for life in lives if life.kind == "recommendation" and same_subject(life.subject, titled)]
+        if alike:
+            least = 0.0 if len(alike) == 1 else CITED_BOTH
+            return Tie(alike, least, "the recommendation under the same subject")
     if lives and not said.decides:
         return Tie(lives, EXECUTIVE, "the Executive's minute on what scrutiny recommended")
     return Tie(lives, SAME_SUBJECT, "wording of the decision") if lives else None
+
+
+_RULES_ON_IT = pattern_of(
+    r"(?:that )?(?:the|this|its|their|(?:the )?(?:\w+ )?(?:committee|panel|commission|scrutiny)['’]?s) recommendation\b"
+)
+"""`The recommendation be not agreed`: which one is told by what the minute is on."""
 
 
 def _is_put_to(life: Life, body: str) -> bool:
@@ -208,7 +221,9 @@ def _cited(docket: Docket, said: Statement) -> Tie | None:
     if both and dates:
         return Tie(exact or _unresolved_first(both, said), CITED_BOTH, "the meeting's date and the minute")
     if len(exact) == 1 and not days:
-        return Tie(exact, CITED_BOTH, "the minute's number and the clause")
+        # Who came as asked speaks of the matter, and not of coming.
+        came = asks_to_attend(exact[0].text) and tells_of_attending(said.text)
+        return Tie(exact, 0.0 if came else CITED_BOTH, "the minute's number and the clause")
     if days:
         if said.speaker == "decision":
             # Of what was asked at a meeting another body settles what was put to it.

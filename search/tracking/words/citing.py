@@ -74,13 +74,16 @@ def what_is_cited(text: str) -> Cited:
         frozenset(bare_number(match[1]) for match in minutes),
         frozenset(bare_number(match[1]) for match in _CLAUSE.finditer(text))
         | frozenset(bare_number(match[2]) for match in minutes if match[2]),
-        frozenset(_without_year(match) for match in _DAY_OF_MONTH.finditer(text)) if minutes else frozenset(),
+        frozenset(_without_year(match) for match in (_DAY_OF_MONTH if minutes else _MET_ON).finditer(text)),
     )
 
 
-_DAY_OF_MONTH = pattern_of(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+(?:19|20)\d\d)", re.I
-)
+_DAY = rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+(?:19|20)\d\d)"
+_DAY_OF_MONTH = pattern_of(_DAY, re.I)
+
+
+_MET_ON = pattern_of(rf"\bmeeting (?:held )?(?:of|on) (?:the )?(?:\w+day,? )?{_DAY}", re.I)
+"""A day on which a meeting is said to have been; what was done on another names none."""
 
 
 def _without_year(match: re.Match[str]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from search.tracking.heard.attending import asks_to_attend, tells_of_attending
-from tests.search.tracking.timelines import JULY, MAY, decided, later, only, told
+from tests.council import minute, resolution
+from tests.search.tracking.timelines import JULY, MAY, decided, later, lives, only, told
 
 
 @pytest.mark.parametrize(
@@ -43,4 +45,12 @@ def test_minutes_under_the_same_subject_that_say_that_they_came_complete_it(tmp_
     text = "Mr Holt, of the bus company, told the Committee why the timetable had changed. He answered questions."
     minuted = told("july", MAY, "17", "Getting about", text)
     life = only(tmp_path, decided(ask), later("july", JULY, minuted))
+    assert life.status == "completed"
+
+
+def test_who_came_need_not_speak_of_coming_where_the_minute_is_named(tmp_path: Path) -> None:
+    asked = resolution("may", "2019-04-02", "HP.12", "the Master come to the next meeting to account for the wrecks.")
+    said = "Mr Poe appeared before the Panel (Minute HP.12(a)). He said that charts existed for 31 of the 33 wrecks."
+    arising = minute("july", "2019-06-04", "HP.18", "Matters arising", said)
+    (life,) = lives(tmp_path, later("may", MAY, replace(asked, clause="(a)")), later("july", JULY, arising))
     assert life.status == "completed"

@@ -139,3 +139,9 @@ def test_a_figure_may_be_put_right_for_another() -> None:
         correction.of("that the charge be frozen at £960 for 2023/24")
         == "that the charge be frozen at £690 for 2023/24"
     )
+
+
+def test_a_meeting_may_be_named_by_a_day_without_its_year() -> None:
+    assert what_is_cited("Further to the meeting of 12 June, here are the figures.").days == {"06-12"}
+    assert not what_is_cited("The letter went on 12 June.").days
+    assert not what_is_cited("Further to the meeting of 12 June 2024, here are the figures.").days

@@ -204,3 +204,19 @@ def test_a_report_may_say_how_the_executive_ruled(tmp_path: Path, said: str, sta
     pages = report("july", JULY, "Getting about", "To report on buses.", said)
     first, second = lives(tmp_path, decided(*RECOMMENDED), later("july", JULY, *pages))
     assert (first.status, second.status) == (status, "open")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("the recommendation be not agreed, the works to be weighed with other claims next year", "rejected"),
+        ("That the recommendation be accepted in part, one being built if a grant can be had", "in progress"),
+    ],
+)
+def test_the_recommendation_is_that_of_the_minute_named_in_the_title(tmp_path: Path, text: str, status: str) -> None:
+    asked = resolution("may", "2019-04-02", "12", "two shelters be built at the quay.", title="Getting about by bus")
+    asked = replace(asked, lead="RECOMMENDED TO THE EXECUTIVE - That:")
+    title = f"Getting about by bus: Recommendation of the {HEALTH}"
+    answered = resolution("exec", "2019-06-04", "9", text, committee=EXECUTIVE, title=title)
+    (life,) = lives(tmp_path, later("may", MAY, asked), later("exec", JULY, answered, committee=EXECUTIVE))
+    assert life.status == status

@@ -222,3 +222,35 @@ def test_talks_under_way_are_no_work() -> None:
 def test_rows_of_few_words_tell_what_they_say(asked: str, text: str, told: str) -> None:
     kind = "recommendation" if "Executive" in asked else "action"
     assert heard(asked, text, kind=kind) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Member asked about the fifth landing. Mrs Poe said that nothing had altered since the January report.",
+        "It was said that the meeting with the Board, which was to have been on 11 January, had been put off by them.",
+    ],
+)
+def test_what_is_held_up_is_not_done(text: str) -> None:
+    assert heard("That the Master agree with the Board a lease of five landings.", text, "minute") == "acknowledged"
+
+
+def test_who_could_not_come_refused_nothing_and_who_will_not_go_on_did() -> None:
+    asked = "the Board's engineer be invited to the next meeting"
+    said = "Minute 22 - Engineer. Ms Pell had been unable to come that afternoon and hoped to come in the autumn."
+    assert heard(asked, said, "minute") == "acknowledged"
+    asked = "the Conservancy Board be asked to keep the steps open on Sundays"
+    said = "The Board has told the Master that it will not carry on. Few came, and the steps have closed at 4 again."
+    assert heard(asked, said, kind="recommendation") == "refused"
+
+
+def test_a_row_among_those_still_wanted_is_open() -> None:
+    assert heard("That the Master give Members a list of wrecks.", "Passed to Mr Poe.", heading="STILL WANTED") == (
+        "acknowledged"
+    )
+
+
+def test_a_letter_that_says_here_are_the_figures_gives_them() -> None:
+    asked = "the Conservancy Board be asked for the number of wrecks in each reach"
+    said = "Further to the meeting of 12 June, here are the wrecks in your three reaches: 4, 12 and 7."
+    assert heard(asked, said, "response", "recommendation") == "done"
