@@ -15,15 +15,11 @@ from dataclasses import dataclass, replace
 
 from ingest.conventions import convention
 from ingest.drawn import Word
+from ingest.language_columns import without_column
+from ingest.language_words import ENGLISH, WELSH, bare_text, bare_words
 from ingest.layout import Block, Cell, Line, PageLayout, Table, all_lines, box_of_words
 
-_WORDS = convention("languages")["welsh"]
-_EITHER = frozenset(_WORDS["either"])
-_WELSH = frozenset(_WORDS["words"]) - _EITHER
-_ENGLISH = frozenset(_WORDS["english"])
 _STROKES = frozenset("/|¦•")
-_BARE = re.compile(r"^\W+|\W+$")
-_LETTERS = re.compile(r"[^\W\d_]")
 _FIXED = re.compile(r"([^\W\d_]{3,})[/|]([^\W\d_]{3,}\W{0,2})")
 _OPENS = re.compile(r"^[(\[“‘\"']+")
 _OF_LETTERS = re.compile(
@@ -49,9 +45,10 @@ _MOST = 0.6
 
 def in_one_language(pages: Sequence[PageLayout]) -> list[PageLayout]:
     """Pages of a pack -> the same, of what is printed in two languages only the English among their lines and cells."""
+    pages = [without_column(page) for page in pages]
     lines = [line for page in pages for line in all_lines(page.blocks)]
     # How letters greet and end in Wales tells nothing of the papers around them.
-    foreign = [line for line in lines if _known(_bare(line.words)) and not _OF_LETTERS.match(line.text)]
+    foreign = [line for line in lines if _known(bare_words(line.words)) and not _OF_LETTERS.match(line.text)]
     pairs = {line.text for line in foreign if any(_told_apart(*halves) for halves in _halves(_parted(line.words)))}
     whole = sum(_is_whole(line) for line in foreign) if len(pairs) < LEAST_PAIRS else 0
     if len(pairs) < LEAST_PAIRS and not LEAST_LINES <= whole < len(lines) / 2:
@@ -73,26 +70,26 @@ class _Vocabulary:
         words: set[str] = set()
         sides: Counter[bool] = Counter()
         for line in lines:
-            bare = _bare(line.words)
+            bare = bare_words(line.words)
             if not any(word.text in _STROKES for word in line.words):
                 words.update(() if _foreign_share(bare) else bare)
             for before, after in _halves(_parted(line.words)):
                 if _told_apart(before, after):
-                    sides[_known(_bare(before))] += 1
+                    sides[_known(bare_words(before))] += 1
         return _Vocabulary(frozenset(words), sides[True] >= sides[False])
 
     def lacks(self, words: Sequence[Word]) -> bool:
         """Whether most of some words stand nowhere among English ones."""
-        bare = _bare(words)
-        strange = sum(word not in self.words and word not in _ENGLISH for word in bare)
-        return bool(bare) and not _ENGLISH & set(bare) and 2 * strange > len(bare)
+        bare = bare_words(words)
+        strange = sum(word not in self.words and word not in ENGLISH for word in bare)
+        return bool(bare) and not ENGLISH & set(bare) and 2 * strange > len(bare)
 
     def is_foreign(self, line: Line) -> bool:
         """Whether a line is wholly in the other language: by its known words, or since no other is English."""
-        bare = _bare(line.words)
+        bare = bare_words(line.words)
         # What English sentences name too, `Ysgol Bro Celyn`, tells nothing in this pack.
-        known = [word for word in bare if word in _WELSH and (len(word) <= _SMALL or word not in self.words)]
-        if not known or _OF_LETTERS.match(line.text) or not _ENGLISH.isdisjoint(bare):
+        known = [word for word in bare if word in WELSH and (len(word) <= _SMALL or word not in self.words)]
+        if not known or _OF_LETTERS.match(line.text) or not ENGLISH.isdisjoint(bare):
             return False
         if len(known) >= _SHARE * len(bare):
             return True
@@ -102,8 +99,8 @@ class _Vocabulary:
     def drops(self, before: Sequence[Word], after: Sequence[Word]) -> bool | None:
         """Of two halves whether the first, or the second (False), is of the other language; None where neither is."""
         if _told_apart(before, after):
-            return _known(_bare(before))
-        if _bare(before) and _bare(before) == _bare(after):
+            return _known(bare_words(before))
+        if bare_words(before) and bare_words(before) == bare_words(after):
             return True
         if before and after and len(before) + len(after) <= _LONGEST_LABEL and after[-1].text.endswith(":"):
             # All labels of such a pack are printed in both, whatever their words are.
@@ -111,7 +108,7 @@ class _Vocabulary:
         first, second = self.lacks(before), self.lacks(after)
         if not after or not before or not (first if self.second else second):
             return None
-        return self.second if first != second or not _known(_bare(after if self.second else before)) else None
+        return self.second if first != second or not _known(bare_words(after if self.second else before)) else None
 
 
 def _page(page: PageLayout, english: _Vocabulary) -> PageLayout:
@@ -154,7 +151,7 @@ def _kept(lines: Sequence[Line], english: _Vocabulary, aside: list[Line], *, who
 def _begun(words: Sequence[Word]) -> set[int]:
     """Which words at the end of a line begin what its next line goes on with in the other language."""
     start = _past_number(words, _part_before(words, len(words)), len(words))
-    return set(range(start, len(words))) if _foreign_share(_bare(words[start:])) >= _BEGUN else set()
+    return set(range(start, len(words))) if _foreign_share(bare_words(words[start:])) >= _BEGUN else set()
 
 
 def _segments(line: Line, english: _Vocabulary, aside: list[Line]) -> Iterator[Line]:
@@ -182,7 +179,7 @@ def _parted(words: Sequence[Word]) -> tuple[Word, ...]:
     parted: list[Word] = []
     for word in words:
         found = _FIXED.fullmatch(word.text) if "/" in word.text or "|" in word.text else None
-        if not found or (_bare_text(found[1]) in _WELSH) == (_bare_text(found[2]) in _WELSH):
+        if not found or (bare_text(found[1]) in WELSH) == (bare_text(found[2]) in WELSH):
             parted.append(word)
             continue
         cut = word.x0 + (word.x1 - word.x0) * found.end(1) / len(word.text)
@@ -207,7 +204,7 @@ def _reach(words: Sequence[Word], at: int) -> tuple[int, int]:
     """Where the first half of a pair begins and the second ends."""
     start = _part_before(words, at)
     while start and (further := _part_before(words, start)) < start:
-        if _foreign_share(_bare(words[further:start])) < _SHARE:
+        if _foreign_share(bare_words(words[further:start])) < _SHARE:
             break
         start = further
     start = _past_number(words, _past_names(words, start, at), at)
@@ -241,7 +238,7 @@ def _past_names(words: Sequence[Word], start: int, at: int) -> int:
     """Where a first half begins among parts between commas: with the first in which the other language is known."""
     begins = [start, *(n + 1 for n in range(start, at - 1) if words[n].text.endswith(","))]
     ends = [*begins[1:], at]
-    told = (b for b, e in zip(begins, ends, strict=True) if _known(_bare(words[b:e])))
+    told = (b for b, e in zip(begins, ends, strict=True) if _known(bare_words(words[b:e])))
     return next(told, start if len(begins) == 1 else begins[-1])
 
 
@@ -273,7 +270,7 @@ def _dropped(words: Sequence[Word], english: _Vocabulary) -> set[int]:
 def _to_names(words: Sequence[Word], start: int, end: int, english: _Vocabulary) -> int:
     """Where a second half in the other language ends: before names that stand elsewhere too, `Y Cynghorydd Jo Bell`."""
     last = end
-    while last > start + 1 and words[last - 1].text[:1].isupper() and _bare_text(words[last - 1].text) in english.words:
+    while last > start + 1 and words[last - 1].text[:1].isupper() and bare_text(words[last - 1].text) in english.words:
         last -= 1
     return last if all(word.text[:1].isupper() and not word.text.isupper() for word in words[last:end]) else end
 
@@ -301,32 +298,24 @@ def _is_of_names(text: str) -> bool:
     return text != text.upper() and all(word[0].isupper() for word in long)
 
 
-def _bare(words: Iterable[Word]) -> list[str]:
-    return [bare for word in words if _LETTERS.search(bare := _bare_text(word.text))]
-
-
-def _bare_text(text: str) -> str:
-    return _BARE.sub("", text).casefold()
-
-
 def _known(bare: Iterable[str]) -> bool:
     """Whether a word of the other language is among some."""
-    return not _WELSH.isdisjoint(bare)
+    return not WELSH.isdisjoint(bare)
 
 
 def _told_apart(before: Sequence[Word], after: Sequence[Word]) -> bool:
     """Whether known words tell which of two halves is of the other language; the second may stand on the next line."""
-    first, second = _foreign_share(_bare(before)), _foreign_share(_bare(after))
+    first, second = _foreign_share(bare_words(before)), _foreign_share(bare_words(after))
     return bool(before) and (first > 0) != (second > 0)
 
 
 def _foreign_share(bare: Sequence[str]) -> float:
     """Share of words that are known to be of the other language; none where a sentence's English words are there."""
-    if not bare or not _ENGLISH.isdisjoint(bare):
+    if not bare or not ENGLISH.isdisjoint(bare):
         return 0.0
-    return sum(word in _WELSH for word in bare) / len(bare)
+    return sum(word in WELSH for word in bare) / len(bare)
 
 
 def _is_whole(line: Line) -> bool:
     """Whether a line is wholly in the other language; what greets and signs in letters is known in both."""
-    return not _OF_LETTERS.match(line.text) and _foreign_share(_bare(line.words)) >= _SHARE
+    return not _OF_LETTERS.match(line.text) and _foreign_share(bare_words(line.words)) >= _SHARE

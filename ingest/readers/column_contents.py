@@ -209,7 +209,13 @@ _LONGEST_DATED = 9
 def _is_timed(texts: Sequence[str]) -> bool:
     """Whether most cells are a day or say in a few words when, `Next meeting`; `None set` says nothing of it."""
     told = [text for text in texts if not says_nothing(text)]
+    if told and _share(told, lambda text: bool(_WENT.match(text))) >= 0.5:
+        return False
     return _is_dated(texts) or (bool(told) and _share(told, is_time) >= 0.6)
+
+
+_WENT = re.compile(r"(?:out|sent|issued|letters?|repl(?:y|ies)|received|rec['’]?d)\b", re.IGNORECASE)
+"""`Out 20 Jul 2023, in 2 Oct 2023`: when letters went and came is no time by which anything is due."""
 
 
 def _is_asking(texts: Sequence[str]) -> bool:

@@ -157,7 +157,9 @@ def weigh(text: str | None, heading: str | None = None) -> str:
         return _still_open(tell(text), bare_open=is_bare_open(heading))
     if folded(text).startswith("noted") and len(tell(text)) == 1:
         return "noted"
-    return _sum_up(whole)
+    told = _sum_up(whole)
+    # Beside "Request gone" a step by the way is none of the thing itself.
+    return _still_open(tell(text), bare_open=True) if told == "begun" and stated == "acknowledged" else told
 
 
 # A column that asks, "Accepted?", and the word that stands in it.
@@ -196,7 +198,9 @@ def is_going_on(heading: str | None) -> bool:
     return bool(_GOING_ON.fullmatch(folded(heading)))
 
 
-_GOING_ON = pattern_of(r"(?:still )?(?:on-?going|live|active|continuing|current)\.?")
+_GOING_ON = pattern_of(
+    r"(?:still )?(?:on-?going|live|active|continuing|current|(?:work )?(?:is )?(?:going on|proceeding|in hand))\.?"
+)
 _CLOSED = pattern_of(
     r"(?:(?:the |all )?(?:actions|items|requests|recommendations"
     r"|matters|entries|rows) )?(?:closed|concluded|ended|discharged|dealt with|settled|no further action|nfa)\b"
@@ -386,6 +390,10 @@ def _moves(status: str, evidence: Event | None, event: Event) -> bool:
     if status in UNRESOLVED or event.effect == "open":
         return True
     if status == "rejected":
+        by_letter = evidence is not None and evidence.kind in ("response", "report") and event.kind == "tracker row"
+        if by_letter and event.response in ("accepted", "partly accepted") and event.effect in UNRESOLVED:
+            # A letter may grant a part in words that sound like a no: the clerk has read which it was.
+            return True
         later = event.effect in ("completed", "superseded") and event.kind != "tracker removed"
         return event.kind == "decision" or later
     if status == "superseded":

@@ -235,3 +235,14 @@ def test_a_row_may_cite_its_minute_at_its_end_without_brackets_under_the_state_o
         ("2024-06-12", "PW.7(b)", "31", "STILL WANTED"),
         ("2024-06-12", "PW.9", "32", "IN HAND"),
     ]
+
+
+def test_days_on_which_letters_went_and_came_are_no_deadlines(tmp_path: Path) -> None:
+    rows = (
+        "No. | Meeting and minute | What the Panel asked for | Of whom | Letter out / reply in | Where things stand",
+        "PW1 | 12 June 2024 Min 7(a) | A list of all weirs in a ward | Jo Bell | Out 20 Jun 2024 In 2 Jul 2024 | Sent.",
+        "PW2 | 12 June 2024 Min 7(b) | A map of the drains of each ward | Al Poe | Out 20 Jun 2024 | Not heard.",
+    )
+    drawn_table = table(rows, (40, 80, 120, 60, 80, 100), GRID)
+    found = rows_of(drawn.paper(tmp_path, heading("Recommendations log"), drawn_table))
+    assert [(row.due, row.response) for row in found] == [(None, "Sent."), (None, "Not heard.")]

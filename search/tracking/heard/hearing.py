@@ -187,11 +187,14 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     case = case_of(speaker, kind, asked, text, heading)
     if plain := told_plainly(case):
         return plain
-    only_asked = speaker == "minute" and _ONLY_ASKED.fullmatch(folded(text))
+    only_asked = speaker == "minute" and (_ONLY_ASKED.fullmatch(folded(text)) or _is_of_list_alone(text))
     judged = None if only_asked or is_unanswered(case) else judge(case)
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
     if judged and judged.effect in ENDS and (says_open(heading) or state_of(heading) in _GOES_ON):
         # What its status says is open no weighing of words ends.
+        told = case.told
+    if judged and judged.effect == "in progress" and case.told == state_of(heading) == "acknowledged":
+        # "Request gone", and what they said when it came: nothing was begun.
         told = case.told
     if judged and judged.effect == "completed" and (says_undone(text) or _only_promises(text) or _is_held_up(text)):
         told = case.told
@@ -329,13 +332,18 @@ _ONLY_ASKED = pattern_of(
 _OF_LIST = pattern_of(
     r"(?:the |this |its )?(?:\w+ ){0,2}(?:log|tracker|list|schedule|sheet|register|programme) "
     r"(?:was|were|had been) (?:before|considered|noted|received|presented|introduced|reviewed|gone through)\b"
+    r"|(?:the |mrs? |ms |miss )?(?:[\w'’-]+ ){1,4}"
+    r"(?:went through|took (?:the )?(?:members|committee|panel|board) through"
+    r"|introduced|presented|submitted) (?:the|this|its) (?:\w+ ){0,2}(?:log|tracker|list|schedule|sheet|register)\b\.?$"
 )
 """`The action log was before Members`: of none of its rows."""
 _HAD_LIST = pattern_of(
     r"(?:(?:the|all) )?(?:members|councillors|committee|board|panel|commission|forum)"
     r" (?:had before (?:it|them)|considered|noted|received|reviewed|went through|were given|had) (?:the |its |their )?"
     r"(?:\w+ ){0,3}?(?:log|tracker|list|schedule|sheet|register|monitor|programme)\b(?: of [\w ]{3,40}?)?"
-    r"(?: \([^)]*\))?(?:\.?$|, (?:on|to|about) which there (?:was|were) no\b[^.;]*\.?$)"
+    r"(?: \([^)]*\))?(?: with (?:the )?[\w ]{3,40}?)?"
+    r"(?:,? and (?:was|were) (?:content|satisfied|happy)(?: with it)?)?(?:,? (?:save|except|apart)\b[^.;]*)?"
+    r"(?:\.?$|, (?:on|to|about) which there (?:was|were) no\b[^.;]*\.?$)"
 )
 """`The Panel had before it the schedule of outstanding actions, on which there were no questions`."""
 
@@ -346,8 +354,18 @@ def without_own_talk(text: str) -> str:
     return " ".join(kept)
 
 
+def _is_of_list_alone(text: str) -> bool:
+    """Whether sentences tell that a list was gone through, and nothing of any of its rows."""
+    told = [folded(each) for each in split_sentences(text)]
+    return any(map(_is_of_list, told)) and all(map(_is_own_talk, told))
+
+
+def _is_of_list(words: str) -> bool:
+    return bool(_OF_LIST.match(words) or _HAD_LIST.match(words))
+
+
 def _is_own_talk(words: str) -> bool:
-    if _OF_LIST.match(words) or _HAD_LIST.match(words):
+    if _is_of_list(words):
         return True
     if not _OWN_TALK.match(words) or _DECIDING.search(words) or inside_speech(words) != words:
         return False

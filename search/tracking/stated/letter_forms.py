@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import Passage, TrackerRow
 from search.tracking.stated.papers import Papers
@@ -73,6 +74,23 @@ def passages_by_letter(papers: Papers) -> list[list[tuple[str, Passage]]]:
                 letters.append([])
             letters[-1].append((id, passage))
     return [_to_its_end(letter) for letters in found.values() for letter in letters]
+
+
+def letters_of_chair(papers: Papers, committee: str | None) -> frozenset[str]:
+    """The titles of papers that are letters of the committee's own chair: they ask, and answer nothing."""
+    body, found = fold_committee(committee), set[str]()
+    for letter in passages_by_letter(papers) if body else ():
+        words = " ".join(each.text for _, each in letter)
+        signed = next(iter(_SIGNED.finditer(words)), None)
+        chair = _CHAIR.search(words, signed.start()) if signed else None
+        if chair and body in fold_committee(chair["body"]) and letter[0][1].paper:
+            found.add(letter[0][1].paper)
+    return frozenset(found)
+
+
+_CHAIR = pattern_of(
+    r"\bChair(?:man|woman|person)?\b,?\s*(?:[–—-]\s*)?(?:of (?:the )?|the )?(?P<body>[^.;:]{4,120})", re.I
+)
 
 
 def _to_its_end(letter: list[tuple[str, Passage]]) -> list[tuple[str, Passage]]:

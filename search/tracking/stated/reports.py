@@ -16,7 +16,7 @@ from corpus.rows import Pack
 from search.tracking.heard.telling import split_sentences, tell
 from search.tracking.stated.asks import find_ask
 from search.tracking.stated.extracts import extracts
-from search.tracking.stated.letter_forms import letters_by_form, passages_by_letter
+from search.tracking.stated.letter_forms import letters_by_form, letters_of_chair, passages_by_letter
 from search.tracking.stated.papers import Papers
 from search.tracking.stated.statements import (
     LONGEST_UNDER_LABEL,
@@ -108,7 +108,10 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
     """The sentences of reports and letters, tables of rows that are read as such apart."""
     tabled, letters = _told_in_tables(papers), letters_by_form(papers)
     beside_decisions = {each.id: each.rest for each in extracts(papers)}
+    own = letters_of_chair(papers, pack.committee)
     for id, passage in papers.of(Passage):
+        if passage.paper in own:
+            continue
         is_letter = passage.section_kind == "letter" or passage.paper in letters
         if passage.section_kind not in ("report", "letter", "appendix"):
             continue

@@ -105,7 +105,9 @@ _GOES_ON = pattern_of(
     r"(?:closed|complete|struck|removed|deleted|discharged|taken|dropped)|"
     r"(?:now )?(?:closed|completed?|discharged|done)\W*$|"
     r"the \w+ is unable|therefore|accordingly|consequently|thereupon|in the light of (?:this|that)|"
-    r"given (?:this|that)|so )"
+    r"given (?:this|that)|so |"
+    r"(?:councillor|cllr|mrs?|ms|miss|dr) [\w'’-]+(?: [\w'’-]+)? "
+    r"(?:confirmed|agreed with|accepted|endorsed) (?:it|this|that)\b)"
 )
 _APPROVES = pattern_of(r"\bminutes of (?:the )?(?:\w+ ){0,4}?meetings?\b|\bminutes\b.{0,60}\b(?:held|dated|of)\b")
 

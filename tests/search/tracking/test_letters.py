@@ -21,6 +21,7 @@ from search.tracking.tied.letters import (
 )
 from search.tracking.words.citing import what_is_cited
 from search.tracking.words.wording import stems
+from tests.council import HEALTH
 from tests.search.tracking.timelines import JULY, decided, later, lives, only, report
 
 HEAD = "Harbour Conservancy Board. Quay House, Stonebridge. {heading} Dear Councillor Pike. "
@@ -232,3 +233,11 @@ def test_a_report_that_quotes_a_letter_is_that_letter(tmp_path: Path) -> None:
     paper = report("july", JULY, "Reply from the Mill Lane Bus Company", "To report a letter received.", quoted)
     life = only(tmp_path, decided(ask), later("july", JULY, *paper))
     assert life.status == "rejected"
+
+
+@pytest.mark.parametrize(("signed", "status"), [(HEALTH, "open"), ("Mill Lane Bus Company", "completed")])
+def test_a_letter_of_the_committees_own_chair_answers_nothing(tmp_path: Path, signed: str, status: str) -> None:
+    ask = "the Mill Lane Bus Company be asked to contact all 40 families in Mill Lane."
+    letter = "Mill Lane Bus Company. Dear Chair, I reply as asked. Contact was made with all 40 families."
+    paper = report("july", JULY, "Mill Lane Bus Company", f"{letter} Yours ever, A Pike, Chair, {signed}")
+    assert only(tmp_path, decided(ask), later("july", JULY, *paper)).status == status

@@ -254,3 +254,26 @@ def test_a_letter_that_says_here_are_the_figures_gives_them() -> None:
     asked = "the Conservancy Board be asked for the number of wrecks in each reach"
     said = "Further to the meeting of 12 June, here are the wrecks in your three reaches: 4, 12 and 7."
     assert heard(asked, said, "response", "recommendation") == "done"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Scrutiny Officer went through the log. Members had no questions.",
+        "Members went through the log with the Scrutiny Officer and were content with it, save as recorded here.",
+    ],
+)
+def test_a_list_that_was_gone_through_ends_none_of_its_rows(text: str) -> None:
+    assert heard("That the ferry steps be reopened to the public.", text, "minute") == "acknowledged"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "told"),
+    [
+        ("letter or request gone", "Contractor asked for it 8 March.", "acknowledged"),
+        ("letter or request gone", "The list was circulated to Members on 8 March.", "done"),
+        ("work going on", "Open on Wednesdays since 6 November. A second night depends upon staff.", "begun"),
+    ],
+)
+def test_what_the_state_of_a_row_says_bounds_what_its_words_tell(heading: str, text: str, told: str) -> None:
+    assert heard("That the steps be opened two nights a week.", text, heading=heading) == told
