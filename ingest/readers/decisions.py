@@ -290,7 +290,8 @@ def _stops_at(introducing: AbstractSet[int]) -> Callable[[Paragraph], bool]:
 
 _AFTERWARDS = re.compile(
     r"(?:reasons? for (?:the )?(?:decision|recommendation)s?|alternative options|options considered|\[note\b"
-    r"|date (?:of )?decision\b|note\s*:|n\.b\.?\b"
+    r"|date (?:of )?decision\b|note\s*:|n\.b\.?\b|[(\[]?post[- ]?meeting\b"
+    r"|[(\[]?(?:clerk|secretary|officer|editor)['’]?s note\b"
     r"|(?:the )?(?:chair(?:man)?|councillors?|cllr|mr|mrs|ms) .{0,60}\b(?:left|rejoined|joined) the (?:meeting|room))",
     re.IGNORECASE,
 )

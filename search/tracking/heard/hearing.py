@@ -187,20 +187,12 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     case = case_of(speaker, kind, asked, text, heading)
     if plain := told_plainly(case):
         return plain
-    only_asked = speaker == "minute" and (_ONLY_ASKED.fullmatch(folded(text)) or _is_of_list_alone(text))
-    judged = None if only_asked or is_unanswered(case) else judge(case)
+    if speaker == "minute" and (_ONLY_ASKED.fullmatch(folded(text)) or _is_of_list_alone(text)):
+        return "acknowledged"
+    judged = None if is_unanswered(case) else judge(case)
+    if judged and _is_surer(case, judged.effect, text, heading):
+        judged = None
     told = _AS_TOLD.get((speaker, judged.effect)) or _AS_TOLD["", judged.effect] if judged else case.told
-    if judged and judged.effect in ENDS and (says_open(heading) or state_of(heading) in _GOES_ON):
-        # What its status says is open no weighing of words ends.
-        told = case.told
-    if judged and judged.effect == "in progress" and case.told == state_of(heading) == "acknowledged":
-        # "Request gone", and what they said when it came: nothing was begun.
-        told = case.told
-    if judged and judged.effect == "completed" and (says_undone(text) or _only_promises(text) or _is_held_up(text)):
-        told = case.told
-    if judged and judged.effect in ENDS and case.effect not in ENDS and _TO_COME.search(in_full(text)):
-        # "Submitted. To be considered by Cabinet on 13 December": the last word is what is still to be.
-        told = case.told
     if speaker == "response" and told == "done" and case.told == "begun" and _SO_FAR.search(folded(text)):
         # "Calls began in May, and 46 have been made so far."
         return "begun"
@@ -214,6 +206,21 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     part = part_of_asked(text, asked) or (kind != "information" and (part_of_all(text) or only_some(text, asked)))
     counted = told == "done" and part
     return "begun" if counted else told
+
+
+def _is_surer(case: Case, judged: str, text: str, heading: str) -> bool:
+    """Whether what phrases or a status say is surer than the effect that the weighing of all words gives."""
+    state = state_of(heading)
+    if judged in ENDS and (says_open(heading) or state in _GOES_ON):
+        # What its status says is open no weighing of words ends.
+        return True
+    if judged == "in progress" and case.told == state == "acknowledged":
+        # "Request gone", and what they said when it came: nothing was begun.
+        return True
+    if judged == "completed" and (says_undone(text) or _only_promises(text) or _is_held_up(text)):
+        return True
+    # "Submitted. To be considered by Cabinet on 13 December": the last word is what is still to be.
+    return judged in ENDS and case.effect not in ENDS and bool(_TO_COME.search(in_full(text)))
 
 
 _TO_COME = pattern_of(
@@ -324,9 +331,11 @@ _DECIDING = pattern_of(
 
 
 _ONLY_ASKED = pattern_of(
-    r"(?:(?:all|some|several|the) )*(?:members|councillors|committee|board|panel|commission|forum|chair\w*)"
-    r"(?: \w+ly| then| also)? "
-    r"(?:asked|queried|questioned|wondered|enquired|wanted to know) (?:why|when|whether|how|what|if|who)\b[^.;]*\.?"
+    r"(?:\d+(?:\.\d+)* )?(?:(?:(?:all|some|several|the|a) )*"
+    r"(?:members?|councillors?|committee|board|panel|commission|forum|chair\w*)"
+    r"|(?:councillor|cllr|mrs?|ms|miss|dr) [\w'’-]+(?: [\w'’-]+)?)(?: \w+ly| then| also)? "
+    r"(?:asked|queried|questioned|wondered|enquired|wanted to know) (?:why|when|whether|how|what|if|who|about|after)\b"
+    r"[^.;]*\.?"
 )
 """`Members asked why so simple a figure had taken six months`: a question tells of nothing."""
 _OF_LIST = pattern_of(

@@ -19,6 +19,10 @@ def outcome_of(case: Case) -> str | None:
         return "done"
     if case.speaker in ("minute", "row") and asks_to_attend(case.asked) and _UNABLE.search(folded(case.text)):
         return "acknowledged"
+    if case.speaker == "row" and case.told == "begun" and _NOT_YET.match(folded(case.text)):
+        return "acknowledged"
+    if _NOTHING_TO_ADD.fullmatch(folded(case.text)):
+        return "acknowledged"
     if _is_refused(case):
         return "refused"
     if _is_in_part(case) or _is_under_way(case):
@@ -26,6 +30,14 @@ def outcome_of(case: Case) -> str | None:
     return "done" if _is_as_asked(case) or _ends_closed(case) else None
 
 
+_NOTHING_TO_ADD = pattern_of(
+    # Who answers may stand before it.
+    r"(?:[^.;]{2,80} )?(?:there (?:is|was) )?(?:currently |at present )?"
+    r"nothing (?:more |further |new )?to (?:add|report|tell)\b"
+    r"[^.;]*\.?"
+)
+_NOT_YET = pattern_of(r"not yet (?!all\b|every|complete|finished|fully)\w+[.;]")
+"""`Not yet supplied. The Trust is changing its records.`: how it comes that it was not is none of it."""
 _UNABLE = pattern_of(
     r"\b(?:(?:had|has|have|was|were|been|being) )+(?:unable|not able) to (?:come|attend|be (?:present|there)|join)\b"
     r"(?![^.;]*\b(?:declin|refus|would not)\w*)|\bsent (?:his|her|their|its) apologies\b"

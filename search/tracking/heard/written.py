@@ -20,13 +20,19 @@ def is_written(case: Case) -> bool:
     told = "done" if case.speaker == "row" else "begun"
     if case.told in ("done", told) and _LETTER_WENT.match(words):
         return True
+    if case.told == "begun" and _LETTER_WENT.match(words) and _NOTHING_HEARD.search(words):
+        return True
     return case.told in ("done", "begun") and bool(_HAS_WRITTEN.fullmatch(words))
 
 
-_TO_WRITE = pattern_of(r"\bwrites?\b")
+_TO_WRITE = pattern_of(r"\bwrites?\b|\bsends? (?:a|the|his|her|their|its) letter\b")
 _LETTER_WENT = pattern_of(
     r"(?:the |a )?letters? (?:\w+ )?(?:(?:was|were|has been|have been|had been|had|duly|now) )*"
     r"(?:posted|sent|went|gone|issued|(?:des|dis)patched)\b"
+)
+_NOTHING_HEARD = pattern_of(
+    r"[.;,] (?:nothing|no (?:reply|response|answer|word))(?: (?:has|had|is|was))?(?: as)?(?: yet| so far)?(?: been)?"
+    r"(?: (?:heard|received|come))?\b[^.;]*\.?$"
 )
 _HAS_WRITTEN = pattern_of(
     # Who tells of it: "the Chair confirmed that he had written".

@@ -54,7 +54,7 @@ _ASKS_NEXT = pattern_of(rf"^(?:also\s+|to\s+|further\s+|{_BODY}\s+)*{_ASK_VERB}"
 _LATER = (
     r"(?:by\s+(?:\d|the\s+end)|at\s+(?:its|their|the\s+next|a\s+future|the\s+\w+)\s+(?:\w+\s+){0,2}?meeting"
     r"|at\s+(?:its|their|the)\s+meeting\s+(?:on|in|of)\b|in\s+(?:\w+\s+months|a\s+year|\w+\s+years?)\b|within\b"
-    r"|before\s+(?:the\s+end|the\s+next|its|\d))"
+    r"|before\s+(?:the\s+end|the\s+next|its|\d|(?:\w+\s+){1,3}?(?:is|are)\b))"
 )
 _TO_COME = r"(?:an?|further|quarterly|regular)\s+(?!(?:verbal|presentation)\b)"
 _RECEIVES = pattern_of(
@@ -63,7 +63,7 @@ _RECEIVES = pattern_of(
     r"(?:lists?|notes?|cop(?:y|ies)|tables?|figures|breakdown|details|particulars|numbers?|names|account)\b"
     r"|^(?:that\s+)?(?:(?:to\s+)?agree[sd]?\s+)?to\s+receive\s+"
     rf"(?:(?:further|regular|quarterly|monthly)\s+\w|{_TO_COME}.{{3,160}}?\s(?:{_LATER}|on\s+\d)"
-    r"|the\s+.{3,160}?\s(?:(?:at|before)\s+(?:the|its|their)\s+next\b"
+    r"|the\s+.{3,160}?\s(?:(?:at|before)\s+(?:the|its|their)\s+next\b|in\s+(?:\w+\s+months|a\s+year)\b"
     rf"|at\s+(?:(?:its|their)\s+meeting\s+(?:on|in)\b|(?:its|their|the)\s+(?:{_MONTHS})\s+meeting)))"
 )
 # "To consider a progress report in twelve months", "to hear again at its February meeting": to come before it later.

@@ -5,6 +5,7 @@ Which commitment a statement answers is found in `tied/linking.py`; what it brin
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from search.tracking.remembering import remembered
 from search.tracking.stated.papers import Papers, minute_key
 from search.tracking.words import words
 from search.tracking.words.citing import Cited, is_executive, put_off_to, what_is_cited, what_was_ruled_on
+from search.tracking.words.labels import bare_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +143,13 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
         # What stands under the last minutes once they are approved are matters arising from them.
         arises = bool(day_approved and (approved or "arising" in folded(each)))
         approved = approved or bool(_APPROVES.search(folded(each)))
+        date = minute.meeting_date or ""
+        if _NOTED_SINCE.match(each):
+            # It tells of what was asked in this very minute.
+            date = max([*cited.dates, _day_after(date)])
+            cited = Cited(
+                frozenset({minute.meeting_date or ""}), frozenset({bare_number(minute.number)}), cited.clauses
+            )
         rules = is_executive(minute.committee) and bool(what_was_ruled_on(each))
         labelled = _LABELLED.match(each) if of_tracker or arises else None
         label = labelled["label"] if labelled else label
@@ -150,7 +159,7 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
             page=papers.page_of(each, minute.source.page, minute.source.last_page),
             record=id,
             body=body,
-            date=minute.meeting_date or "",
+            date=date,
             subject=minute.title,
             cited=cited,
             about_tracker=of_tracker or arises,
@@ -163,6 +172,15 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
         named = what_is_cited(context)
         # "Minute 35(iii) - idling. It was agreed that the update come in May.": the label says which.
         yield replace(said, context=context, cited=said.cited if said.cited.minutes or not named.minutes else named)
+
+
+_NOTED_SINCE = pattern_of(r"[(\[]?(?:post[- ]?meeting\b|(?:clerk|secretary|officer|editor)['’]?s note\b)", re.I)
+"""`Post-meeting note: the list was sent to Members on 6 December.`"""
+
+
+def _day_after(day: str) -> str:
+    met = whole_day(day)
+    return (met + dt.timedelta(days=1)).isoformat() if met else day
 
 
 # "Damp and mould (March, action 1): Members were not impressed. They gave her until May.": all that follows is on it.

@@ -85,7 +85,8 @@ def answered_under_heads(letter: WholeLetter, lives: Sequence[Life], asked: Word
         weights = _weights(under, asked)
         words = " ".join(each.text for each in said)
         life = _clearly_spoken_of(words, under, asked, weights) if len(under) > 1 else next(iter(under), None)
-        if life is None or not life.is_unresolved:
+        # A report that is to come back is brought by officers, whatever a letter on the same subject says.
+        if life is None or not life.is_unresolved or life.kind in ("report-back", "referral"):
             continue
         if life.kind not in ("recommendation", "information") and len(under) < 2 and not _puts(life):
             continue

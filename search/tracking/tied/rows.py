@@ -244,6 +244,7 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
     until = row.pack_meeting_date or "9999"
     own = [x for x in docket.of_body(body) if (x.meeting_date or "") <= until and x.place not in used]
     of_day = [life for life in own if row.meeting_date and life.meeting_date == row.meeting_date]
+    of_day = of_day or [life for life in own if _differs_in_year(row, life)]
     # Numbers that only count the rows are others' in the next edition: the day must agree.
     dated = of_day if row.meeting_date else own
     numbered = [life for life in dated if row.reference and folded(row.reference) in life.references]
@@ -256,6 +257,10 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
     if len(of_minute) == 1:
         return of_minute[0], 0.9, "date and minute"
     if of_minute and (best := _best(row, of_minute, rarity, OF_MINUTE) or _counted_off(row, of_minute, rarity)):
+        return *best, "date, minute and words that both have"
+    # A bare number may be the minute's or count the rows: the words must say so too.
+    counted = [life for life in of_day if row.reference and bare_number(life.minute_number or "-") == row.reference]
+    if best := _best(row, counted, rarity, OF_MINUTE):
         return *best, "date, minute and words that both have"
     of_subject = [life for life in of_day if row.agenda_item and same_subject(life.subject, row.agenda_item)]
     for lives, least, reason in (
@@ -275,6 +280,12 @@ def _summed_up(row: TrackerRow, docket: Docket, rarity: Rarity, used: Set[int]) 
         row = replace(row, meeting_date=None)
     best = _undated(row, own if body else [x for x in docket if x.place not in used], rarity, until)
     return (*best, "words that both have") if best else None
+
+
+def _differs_in_year(row: TrackerRow, life: Life) -> bool:
+    """Whether a row's day is that of a life's meeting but for the year: few committees meet on one day each year."""
+    one, other = row.meeting_date or "", life.meeting_date or ""
+    return one[5:] == other[5:] != "" and abs(int(one[:4]) - int(other[:4])) == 1
 
 
 def _coded_alike(row: TrackerRow, lives: Sequence[Life]) -> list[Life]:

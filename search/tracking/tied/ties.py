@@ -80,7 +80,8 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
 def _of_letter(docket: Docket, said: Statement) -> Tie | None:
     """What a letter's sentence that names no meeting may be about: by its heading, or as put to others."""
     unresolved = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
-    if said.head and (headed := [life for life in unresolved if is_under(said.head, life)]):
+    own = [life for life in unresolved if life.kind not in ("report-back", "referral")]
+    if said.head and (headed := [life for life in own if is_under(said.head, life)]):
         return Tie(headed, ANSWERING, "a letter, under a heading that names it")
     outside = [life for life in unresolved if life.kind in ("recommendation", "information")]
     if said.answers:

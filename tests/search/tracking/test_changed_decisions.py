@@ -272,3 +272,11 @@ def test_minutes_that_name_a_month_alone_are_followed_too(tmp_path: Path) -> Non
     )
     ask = "The Head of Transport be asked to renew the bus shelters in Mill Lane by 30 June 2019."
     assert lives(tmp_path, decided(ask), later("july", JULY, minuted, decision))
+
+
+def test_a_note_after_the_meeting_tells_of_its_own_minute(tmp_path: Path) -> None:
+    ask = "the Board be asked to send Members the terms of reference of the lock review."
+    note = "Post-meeting note: The terms of reference were sent to Members on 6 May 2019."
+    clause = resolution("may", "2019-04-02", "HP.12", ask)
+    minuted = told("may", "2019-04-02", "HP.12", "Locks", f"Members heard of the review. {note}")
+    assert only(tmp_path, later("may", MAY, minuted, clause)).status == "completed"

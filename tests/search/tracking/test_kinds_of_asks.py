@@ -76,3 +76,19 @@ def test_under_the_head_of_recommendations_a_report_to_the_body_itself_is_a_repo
     clause: str, kind: str
 ) -> None:
     assert find_ask(clause, lead="RECOMMENDATIONS") == kind
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "to receive the results of the trial at Crayle weir in twelve months’ time",
+        "to receive a report on the six ferries before their contracts are let again",
+    ],
+)
+def test_what_is_to_be_received_later_is_asked_for(clause: str) -> None:
+    assert find_ask(clause) is not None
+
+
+def test_what_is_received_at_the_meeting_asks_for_nothing() -> None:
+    assert find_ask("to receive the report on the ferries") is None
+    assert find_ask("to receive the minutes of the meeting of 3 May") is None

@@ -277,3 +277,17 @@ def test_a_list_that_was_gone_through_ends_none_of_its_rows(text: str) -> None:
 )
 def test_what_the_state_of_a_row_says_bounds_what_its_words_tell(heading: str, text: str, told: str) -> None:
     assert heard("That the steps be opened two nights a week.", text, heading=heading) == told
+
+
+def test_words_around_an_answer_are_none() -> None:
+    asked = "ask the Warden for the rate at which reeds take."
+    assert heard(asked, "3.2 Mrs Ash asked after the reeds.", "minute") == "acknowledged"
+    said = "There is nothing to add to the answer of 29 July."
+    assert heard("Every carer be given a name.", said, "response", "recommendation") == "acknowledged"
+    said = "Not yet supplied. The Board is changing its records."
+    assert heard("the wrecks of each reach be sent to Members.", said, kind="information") == "acknowledged"
+
+
+def test_a_letter_that_was_to_be_sent_and_went_is_done_whatever_is_heard_of_it() -> None:
+    said = "The letter went on 9 May. Nothing has yet been heard."
+    assert heard("ask the Clerk to send a letter to the Minister.", said) == "done"

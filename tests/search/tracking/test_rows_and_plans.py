@@ -274,3 +274,14 @@ def test_a_row_on_all_recommendations_of_a_minute_is_no_decision_of_its_own(
     assert [each.status for each in found if each.minute_number] == ["open"] * 3
     kinds = [event.kind for each in found if each.minute_number for event in each.events]
     assert kinds.count("tracker row") == (3 if together else 0)
+
+
+@pytest.mark.parametrize("day", ["2019-04-02", "2018-04-02"])
+def test_a_row_may_name_the_minute_by_a_bare_number_and_misprint_the_year(tmp_path: Path, day: str) -> None:
+    clauses = (
+        resolution("may", APRIL, "12", "the Head of Roads circulate a list of the shelters which Mill Lane has."),
+        resolution("may", APRIL, "13", "the Head of Roads circulate a list of the lamps which Mill Lane has."),
+    )
+    sent = row("july", JULY, "Shelters in Mill Lane", "Sent to Members on 3 June.", day, reference="12")
+    first, second = lives(tmp_path, later("may", MAY, *clauses), later("july", JULY, sent))
+    assert (first.status, second.status) == ("completed", "open")
