@@ -56,6 +56,8 @@ _COURTESY = pattern_of(
     r"\b(?:we|i) (?:fully |quite |do |very much )*(?:recognise|appreciate|understand|value|share|"
     r"acknowledge|note|sympathise)\b(?! that)"
 )
+_OPENING = pattern_of(r"^(?:further|with reference|in (?:reply|response|answer)) to [^,;.]{3,80}, (?=\w)")
+"""`Further to the meeting of 12 June, here are ...`: what comes next may be the answer."""
 _SIGNED_OFF = pattern_of(rf"\s*{YOURS}.*$", re.S)
 _OUTCOMES = ("partly accepted", "begun", "done", "accepted and done", "accepted", "refused")
 ANSWERS = 0.5
@@ -71,7 +73,7 @@ def said_most(life: Life, sentences: Sequence[Statement]) -> list[tuple[Statemen
     answers = [
         (_likely(text, life.text, life.kind), said, what)
         for said, text in plain
-        if (what := hear(life, text, "response")) in _OUTCOMES and not _COURTESY.search(folded(text))
+        if (what := hear(life, text, "response")) in _OUTCOMES and not _COURTESY.search(_OPENING.sub("", folded(text)))
         if what != "done" or _is_plain(life, said.text) or not stems(text).isdisjoint(stems(life.text))
     ]
     if {"done", "begun", "accepted"} & {what for _, said, what in answers if _is_plain(life, said.text)}:

@@ -241,3 +241,12 @@ def test_a_letter_of_the_committees_own_chair_answers_nothing(tmp_path: Path, si
     letter = "Mill Lane Bus Company. Dear Chair, I reply as asked. Contact was made with all 40 families."
     paper = report("july", JULY, "Mill Lane Bus Company", f"{letter} Yours ever, A Pike, Chair, {signed}")
     assert only(tmp_path, decided(ask), later("july", JULY, *paper)).status == status
+
+
+def test_an_answer_may_stand_behind_what_a_letter_opens_with(tmp_path: Path) -> None:
+    ask = "the Mill Lane Bus Company be asked for the number of late buses in each month."
+    said = "Further to the meeting of 2 April, here are the late buses of each month: 4, 12 and 7."
+    paper = report(
+        "july", JULY, "Mill Lane Bus Company", f"Mill Lane Bus Company. Dear Chair, Late buses. {said} Yours ever"
+    )
+    assert only(tmp_path, decided(ask), later("july", JULY, *paper)).status == "completed"
