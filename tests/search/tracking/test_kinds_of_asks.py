@@ -92,3 +92,10 @@ def test_what_is_to_be_received_later_is_asked_for(clause: str) -> None:
 def test_what_is_received_at_the_meeting_asks_for_nothing() -> None:
     assert find_ask("to receive the report on the ferries") is None
     assert find_ask("to receive the minutes of the meeting of 3 May") is None
+
+
+def test_what_another_scrutiny_committee_is_asked_is_referred_to_it() -> None:
+    assert (
+        find_ask("the Ponds and Rivers Scrutiny Committee be asked to invite the ferrymen to a meeting") == "referral"
+    )
+    assert find_ask("the Conservancy Board be asked to invite the ferrymen to a meeting") == "recommendation"
