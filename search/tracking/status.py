@@ -219,7 +219,9 @@ def only_closes(words: str) -> bool:
 
 TRANSFERRED = pattern_of(r"transferred\b(?!.*\b(?:completed?|done|delivered)\b)")
 _STILL_OPEN = pattern_of(
-    r"(?:still )?(?:open|outstanding|overdue|pending|wanted|sought|required|needed|to do|to be done|not for review|"
+    # "Needed repairs are done" begins with no state.
+    r"(?:still )?(?:(?:wanted|sought|required|needed|to do|to be done)(?=\W*$)|"
+    r"open|outstanding|overdue|pending|not for review|"
     r"(?:work )?not (?:yet )?(?:started|begun|commenced|complete\w*|done|met|achieved|implemented|delivered|actioned|"
     r"discharged|fulfilled)|carried|awaiting|nothing (?:yet|done|to report)|no progress)\b|(?:no|not yet|n)\.?$"
 )

@@ -250,6 +250,10 @@ def test_a_row_among_those_still_wanted_is_open() -> None:
     )
 
 
+def test_a_status_that_only_begins_so_is_none_that_is_open() -> None:
+    assert heard("That the steps be mended.", "Rail and treads renewed.", heading="Needed repairs completed") == "done"
+
+
 def test_a_letter_that_says_here_are_the_figures_gives_them() -> None:
     asked = "the Conservancy Board be asked for the number of wrecks in each reach"
     said = "Further to the meeting of 12 June, here are the wrecks in your three reaches: 4, 12 and 7."
