@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from ingest.drawn import Word
 from ingest.language_words import ENGLISH, WELSH, bare_words
-from ingest.layout import Line, PageLayout, box_of_words
+from ingest.layout import Line, PageLayout
 
 _FEWEST = 4
 """Rows by which a second column is known."""
@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
 
 def without_column(page: PageLayout) -> PageLayout:
     """A page without the columns that say in the other language what those beside them do; as it is, where none do."""
-    for start in list(_starts([block for block in page.blocks if isinstance(block, Line)])):
+    for start in _starts([block for block in page.blocks if isinstance(block, Line)]):
         page = _without(page, start)
     return page
 
@@ -91,12 +91,12 @@ def _without(page: PageLayout, start: float) -> PageLayout:
     aside: list[Line] = []
     for place, row in rows.items():
         gone, stays = (row.first, row.second) if first_goes else (row.second, row.first)
-        aside.append(_line(row.line, gone))
-        kept[id(row.line)] = _line(row.line, (*row.label, *stays, *row.rest))
-        for under in lines[place + 1 : place + 2]:
-            if _goes_on(under, row, gone, start, first_goes):
-                aside.append(under)
-                kept[id(under)] = None
+        aside.append(row.line.with_words(gone))
+        kept[id(row.line)] = row.line.with_words((*row.label, *stays, *row.rest))
+        under = lines[place + 1] if place + 1 < len(lines) else None
+        if under and _goes_on(under, row, gone, start, first_goes):
+            aside.append(under)
+            kept[id(under)] = None
     blocks = [kept.get(id(block), block) if isinstance(block, Line) else block for block in page.blocks]
     left = tuple(block for block in blocks if block is not None)
     return replace(page, blocks=left, translated=(*page.translated, *aside))
@@ -113,8 +113,3 @@ def _share(parts: Iterable[Sequence[Word]]) -> float:
     """The share of words that are known to be of the other language."""
     bare = [word for part in parts for word in bare_words(part)]
     return sum(word in WELSH for word in bare) / len(bare) if bare else 0.0
-
-
-def _line(line: Line, words: Sequence[Word]) -> Line:
-    upright = line.shown == box_of_words(line.words)
-    return Line(line.page, tuple(words), box_of_words(words) if upright else line.shown, hard_hyphen=line.hard_hyphen)

@@ -110,6 +110,13 @@ class Line:
         kept = [(i, w) for i, w in enumerate(self.words) if x0 <= (w.x0 + w.x1) / 2 < x1]
         return self._part(kept) if kept else None
 
+    def with_words(self, words: Sequence[Word]) -> Line:
+        """Some of its words, which say the same as all of them: where the page shows it is that of the whole."""
+        upright = self.shown == box_of_words(self.words)
+        return Line(
+            self.page, tuple(words), box_of_words(words) if upright else self.shown, hard_hyphen=self.hard_hyphen
+        )
+
     def _part(self, kept: Sequence[tuple[int, Word]]) -> Line:
         words = tuple([w for _, w in kept])
         struck = frozenset(n for n, (i, _) in enumerate(kept) if i in self.struck) if self.struck else self.struck

@@ -17,7 +17,7 @@ from ingest.conventions import convention
 from ingest.drawn import Word
 from ingest.language_columns import without_column
 from ingest.language_words import ENGLISH, WELSH, bare_text, bare_words
-from ingest.layout import Block, Cell, Line, PageLayout, Table, all_lines, box_of_words
+from ingest.layout import Block, Cell, Line, PageLayout, Table, all_lines
 
 _STROKES = frozenset("/|¦•")
 _FIXED = re.compile(r"([^\W\d_]{3,})[/|]([^\W\d_]{3,}\W{0,2})")
@@ -45,10 +45,13 @@ _MOST = 0.6
 
 def in_one_language(pages: Sequence[PageLayout]) -> list[PageLayout]:
     """Pages of a pack -> the same, of what is printed in two languages only the English among their lines and cells."""
-    pages = [without_column(page) for page in pages]
+    # Most pages of most packs have no word of the other language: they are looked through once.
+    told = [any(_known(bare_words(line.words)) for line in all_lines(page.blocks)) for page in pages]
+    pages = [without_column(page) if has else page for page, has in zip(pages, told, strict=True)]
     lines = [line for page in pages for line in all_lines(page.blocks)]
+    maybe = [line for page, has in zip(pages, told, strict=True) if has for line in all_lines(page.blocks)]
     # How letters greet and end in Wales tells nothing of the papers around them.
-    foreign = [line for line in lines if _known(bare_words(line.words)) and not _OF_LETTERS.match(line.text)]
+    foreign = [line for line in maybe if _known(bare_words(line.words)) and not _OF_LETTERS.match(line.text)]
     pairs = {line.text for line in foreign if any(_told_apart(*halves) for halves in _halves(_parted(line.words)))}
     whole = sum(_is_whole(line) for line in foreign) if len(pairs) < LEAST_PAIRS else 0
     if len(pairs) < LEAST_PAIRS and not LEAST_LINES <= whole < len(lines) / 2:
@@ -143,9 +146,9 @@ def _kept(lines: Sequence[Line], english: _Vocabulary, aside: list[Line], *, who
         if not dropped:
             yield from _segments(line, english, aside) if whole else (line,)
             continue
-        aside.append(_line(line, [words[i] for i in sorted(dropped)]))
+        aside.append(line.with_words([words[i] for i in sorted(dropped)]))
         if left := _joined(words, dropped):
-            yield from _segments(_line(line, left), english, aside) if whole else (_line(line, left),)
+            yield from _segments(line.with_words(left), english, aside) if whole else (line.with_words(left),)
 
 
 def _begun(words: Sequence[Word]) -> set[int]:
@@ -165,13 +168,7 @@ def _segments(line: Line, english: _Vocabulary, aside: list[Line]) -> Iterator[L
         yield line
         return
     aside += other
-    yield _line(line, [word for part in parts if part not in other for word in part.words])
-
-
-def _line(line: Line, words: Sequence[Word]) -> Line:
-    # Where the line is set on the page as displayed is that of the whole: both say the same.
-    upright = line.shown == box_of_words(line.words)
-    return Line(line.page, tuple(words), box_of_words(words) if upright else line.shown, frozenset(), line.hard_hyphen)
+    yield line.with_words([word for part in parts if part not in other for word in part.words])
 
 
 def _parted(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from corpus.meeting_notes import NOTED_SINCE
 from corpus.records import Doubt, Minute, Record, Resolution
 from ingest.papers import Reading, Setting
 from ingest.readers.action_lists import gather_actions, heads_signed_list
@@ -290,8 +291,8 @@ def _stops_at(introducing: AbstractSet[int]) -> Callable[[Paragraph], bool]:
 
 _AFTERWARDS = re.compile(
     r"(?:reasons? for (?:the )?(?:decision|recommendation)s?|alternative options|options considered|\[note\b"
-    r"|date (?:of )?decision\b|note\s*:|n\.b\.?\b|[(\[]?post[- ]?meeting\b"
-    r"|[(\[]?(?:clerk|secretary|officer|editor)['’]?s note\b"
+    r"|date (?:of )?decision\b|note\s*:|n\.b\.?\b"
+    rf"|{NOTED_SINCE}"
     r"|(?:the )?(?:chair(?:man)?|councillors?|cllr|mr|mrs|ms) .{0,60}\b(?:left|rejoined|joined) the (?:meeting|room))",
     re.IGNORECASE,
 )

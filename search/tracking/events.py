@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 UNRESOLVED = ("open", "in progress")
+BY_ITEM = ("report-back", "referral")
+"""Kinds of commitments that are met by an item before a committee, and by no sentence on their subject."""
 
 
 class Event(NamedTuple):

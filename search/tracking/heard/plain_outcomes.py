@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
+from search.tracking.events import BY_ITEM
 from search.tracking.heard.attending import asks_to_attend, tells_of_attending
 from search.tracking.heard.counting import part_of_all
 from search.tracking.heard.judging import Case
@@ -17,17 +18,23 @@ def outcome_of(case: Case) -> str | None:
     if case.speaker == "minute" and asks_to_attend(case.asked) and tells_of_attending(case.text):
         # "He set out the Executive's reasons for not accepting it", as he was asked to: that refuses nothing.
         return "done"
-    if case.speaker in ("minute", "row") and asks_to_attend(case.asked) and _UNABLE.search(folded(case.text)):
-        return "acknowledged"
-    if case.speaker == "row" and case.told == "begun" and _NOT_YET.match(folded(case.text)):
-        return "acknowledged"
-    if _NOTHING_TO_ADD.fullmatch(folded(case.text)):
+    if _tells_nothing_new(case):
         return "acknowledged"
     if _is_refused(case):
         return "refused"
     if _is_in_part(case) or _is_under_way(case):
         return "begun"
     return "done" if _is_as_asked(case) or _ends_closed(case) else None
+
+
+def _tells_nothing_new(case: Case) -> bool:
+    """Whether a statement says that there is nothing to tell, that it is not yet done, or that one could not come."""
+    words = folded(case.text)
+    if case.speaker in ("minute", "row") and asks_to_attend(case.asked) and _UNABLE.search(words):
+        return True
+    if case.speaker == "row" and case.told == "begun" and _NOT_YET.match(words):
+        return True
+    return bool(_NOTHING_TO_ADD.fullmatch(words))
 
 
 _NOTHING_TO_ADD = pattern_of(
@@ -128,7 +135,7 @@ def _ends_closed(case: Case) -> bool:
 
 def _is_as_asked(case: Case) -> bool:
     """Whether the very verb of what was to be done is told as done: asked to "be reopened", "Reopened 10 January"."""
-    if case.heading or case.told == "refused" or case.kind in ("referral", "report-back"):
+    if case.heading or case.told == "refused" or case.kind in BY_ITEM:
         return False
     words = _AGREED_TO.sub("", folded(case.text))
     found = _TOLD.match(words)

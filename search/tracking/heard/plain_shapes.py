@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.dates import MONTHS
 from corpus.patterns import pattern_of
 from corpus.records import folded
+from search.tracking.events import BY_ITEM
 from search.tracking.heard.judging import Case
 from search.tracking.heard.plain_outcomes import outcome_of
 from search.tracking.heard.states import state_of
@@ -113,7 +114,7 @@ def _only_recalls(case: Case) -> bool:
 
 def _only_points(case: Case) -> bool:
     """Whether a row says no more than where the answer stands; a report that was asked for may be that very item."""
-    reported = case.kind in ("report-back", "referral")
+    reported = case.kind in BY_ITEM
     if case.speaker != "row" or case.heading or reported:
         return False
     replied = case.kind != "information" and _REPLY_IS_THERE.fullmatch(folded(case.text))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
+from search.tracking.events import BY_ITEM
 from search.tracking.heard.telling import Told, lacks, says, tell
 from search.tracking.remembering import remembered
 from search.tracking.status import weigh
@@ -26,7 +27,7 @@ def suits(told: str, answer: str, asked: str, kind: str) -> str:
     clauses = tell(answer)
     if told == "acknowledged" and _spoke(kind, clauses, asked):
         return "done"
-    if kind in ("report-back", "referral") and told in ("acknowledged", "done", "begun") and _taken_up(clauses, kind):
+    if kind in BY_ITEM and told in ("acknowledged", "done", "begun") and _taken_up(clauses, kind):
         return "done"
     if told not in ("done", "begun"):
         return told

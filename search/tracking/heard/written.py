@@ -17,12 +17,11 @@ def is_written(case: Case) -> bool:
     words = folded(case.text)
     if _ANSWERED.match(words):
         return case.told != "reinstated" and not _ONCE_MORE.search(words)
-    told = "done" if case.speaker == "row" else "begun"
-    if case.told in ("done", told) and _LETTER_WENT.match(words):
-        return True
-    if case.told == "begun" and _LETTER_WENT.match(words) and _NOTHING_HEARD.search(words):
-        return True
-    return case.told in ("done", "begun") and bool(_HAS_WRITTEN.fullmatch(words))
+    if case.told not in ("done", "begun"):
+        return False
+    # In a row what else is begun may be more than the wait for a reply.
+    whole = case.told == "done" or case.speaker == "minute" or _NOTHING_HEARD.search(words)
+    return bool((whole and _LETTER_WENT.match(words)) or _HAS_WRITTEN.fullmatch(words))
 
 
 _TO_WRITE = pattern_of(r"\bwrites?\b|\bsends? (?:a|the|his|her|their|its) letter\b")

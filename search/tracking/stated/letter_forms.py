@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from corpus.names import fold_committee
@@ -19,6 +20,7 @@ LONGEST_LETTER = 900
 """Words; a paper that has more is a report with a letter in it."""
 
 
+@lru_cache(maxsize=1)  # asked several times of the pack that is read just now
 def letters_by_form(papers: Papers) -> frozenset[str]:
     """The titles of papers that are letters by how they end or are called, or quote one, however they were read."""
     words: dict[str, str] = {}
@@ -63,6 +65,7 @@ _REPLY_FROM = pattern_of(r"\b(?:reply|replies|letter|response|correspondence)s? 
 _QUOTED = pattern_of(r"“[^”]+”")
 
 
+@lru_cache(maxsize=1)
 def passages_by_letter(papers: Papers) -> list[list[tuple[str, Passage]]]:
     """The passages of each letter in a pack; one paper may hold several, one signed off after the other."""
     found: dict[str | None, list[list[tuple[str, Passage]]]] = {}
@@ -81,7 +84,7 @@ def letters_of_chair(papers: Papers, committee: str | None) -> frozenset[str]:
     body, found = fold_committee(committee), set[str]()
     for letter in passages_by_letter(papers) if body else ():
         words = " ".join(each.text for _, each in letter)
-        signed = next(iter(_SIGNED.finditer(words)), None)
+        signed = _SIGNED.search(words)
         chair = _CHAIR.search(words, signed.start()) if signed else None
         if chair and body in fold_committee(chair["body"]) and letter[0][1].paper:
             found.add(letter[0][1].paper)

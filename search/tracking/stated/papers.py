@@ -42,9 +42,9 @@ def minute_key(committee: str | None, day: str | None, number: str | None) -> Mi
     return fold_committee(committee), day or "", folded(number)
 
 
-@dataclass
+@dataclass(eq=False)
 class Papers:
-    """What one pack states."""
+    """What one pack states; itself and no other, so that what is made of it can be kept by it."""
 
     records: dict[str, list[tuple[str, Record]]]
     """Kind of record -> (id, record)."""

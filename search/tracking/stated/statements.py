@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.dates import whole_day
+from corpus.meeting_notes import NOTED_SINCE
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import (
@@ -129,6 +130,7 @@ def minute_statements(papers: Papers) -> Iterator[Statement]:
 
 def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str, Resolution]]) -> Iterator[Statement]:
     body, text = fold_committee(minute.committee), minute.text[minute.body_start :]
+    met = minute.meeting_date or ""
     day_approved = _approved_day(text)
     of_tracker = is_of_tracker(minute.title)
     approved, before, label = False, "", ""
@@ -136,20 +138,18 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
     listed = papers.heads_of_rows(minute.source.page, minute.source.last_page)
     sentences = [each for each in split_sentences(text) if not (listed and folded(each).startswith(listed))]
     undecided = [rest for sentence in sentences if (rest := undecided_part(sentence, texts))]
-    for each in grouped(undecided, minute.meeting_date or ""):
+    for each in grouped(undecided, met):
         cited = what_is_cited(each)
         if day_approved and cited.minutes and not cited.dates:
             cited = Cited(frozenset({day_approved}), cited.minutes, cited.clauses)
         # What stands under the last minutes once they are approved are matters arising from them.
         arises = bool(day_approved and (approved or "arising" in folded(each)))
         approved = approved or bool(_APPROVES.search(folded(each)))
-        date = minute.meeting_date or ""
+        date = met
         if _NOTED_SINCE.match(each):
             # It tells of what was asked in this very minute.
-            date = max([*cited.dates, _day_after(date)])
-            cited = Cited(
-                frozenset({minute.meeting_date or ""}), frozenset({bare_number(minute.number)}), cited.clauses
-            )
+            date = max([*cited.dates, _day_after(met)])
+            cited = Cited(frozenset({met}), frozenset({bare_number(minute.number)}), cited.clauses)
         rules = is_executive(minute.committee) and bool(what_was_ruled_on(each))
         labelled = _LABELLED.match(each) if of_tracker or arises else None
         label = labelled["label"] if labelled else label
@@ -174,8 +174,7 @@ def _of_minute(papers: Papers, id: str, minute: Minute, decided: list[tuple[str,
         yield replace(said, context=context, cited=said.cited if said.cited.minutes or not named.minutes else named)
 
 
-_NOTED_SINCE = pattern_of(r"[(\[]?(?:post[- ]?meeting\b|(?:clerk|secretary|officer|editor)['’]?s note\b)", re.I)
-"""`Post-meeting note: the list was sent to Members on 6 December.`"""
+_NOTED_SINCE = pattern_of(NOTED_SINCE, re.I)
 
 
 def _day_after(day: str) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
+from search.tracking.events import BY_ITEM
 from search.tracking.heard.telling import inside_speech, tell
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
@@ -97,7 +98,7 @@ def likeness(rarity: Rarity, life: Life, said: Statement) -> float:
         return score - 0.15
     if life.kind == "information":
         return score + (0.06 if given else -0.04)
-    if life.kind in ("report-back", "referral") and not _is_of_report(said.text):
+    if life.kind in BY_ITEM and not _is_of_report(said.text):
         return score - 0.15
     return score - (0.06 if given else 0.0)
 

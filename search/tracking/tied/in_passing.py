@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from corpus.patterns import pattern_of
 from corpus.records import Passage, folded
+from search.tracking.events import BY_ITEM
 from search.tracking.heard.telling import says, split_sentences, tell
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
@@ -89,7 +90,7 @@ class Named:
         return self
 
     def _note(self, life: Life) -> None:
-        if life.kind in ("report-back", "referral"):
+        if life.kind in BY_ITEM:
             return
         before, asked = self.asked.get(id(life), frozenset()), _own_words(life)
         self.asked[id(life)] = asked

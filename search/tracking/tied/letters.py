@@ -15,6 +15,7 @@ from itertools import groupby
 
 from corpus.patterns import pattern_of
 from corpus.records import folded
+from search.tracking.events import BY_ITEM
 from search.tracking.lives import Life
 from search.tracking.stated.letter_forms import YOURS
 from search.tracking.stated.reports import WholeLetter
@@ -86,7 +87,7 @@ def answered_under_heads(letter: WholeLetter, lives: Sequence[Life], asked: Word
         words = " ".join(each.text for each in said)
         life = _clearly_spoken_of(words, under, asked, weights) if len(under) > 1 else next(iter(under), None)
         # A report that is to come back is brought by officers, whatever a letter on the same subject says.
-        if life is None or not life.is_unresolved or life.kind in ("report-back", "referral"):
+        if life is None or not life.is_unresolved or life.kind in BY_ITEM:
             continue
         if life.kind not in ("recommendation", "information") and len(under) < 2 and not _puts(life):
             continue

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.names import fold_committee
 from corpus.patterns import pattern_of
 from corpus.records import folded
+from search.tracking.events import BY_ITEM
 from search.tracking.heard.attending import asks_to_attend, tells_of_attending
 from search.tracking.heard.telling import inside_speech, says, tell
 from search.tracking.lives import Docket, Life
@@ -80,7 +81,7 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
 def _of_letter(docket: Docket, said: Statement) -> Tie | None:
     """What a letter's sentence that names no meeting may be about: by its heading, or as put to others."""
     unresolved = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
-    own = [life for life in unresolved if life.kind not in ("report-back", "referral")]
+    own = [life for life in unresolved if life.kind not in BY_ITEM]
     if said.head and (headed := [life for life in own if is_under(said.head, life)]):
         return Tie(headed, ANSWERING, "a letter, under a heading that names it")
     outside = [life for life in unresolved if life.kind in ("recommendation", "information")]
@@ -119,7 +120,7 @@ def _of_subject(docket: Docket, said: Statement) -> Tie | None:
 
 def _by_sentence(lives: Sequence[Life], day: str) -> list[Life]:
     """The unresolved of before a day; a report asked for is answered by a report, not by a sentence."""
-    return [life for life in before(lives, day) if life.is_unresolved and life.kind not in ("report-back", "referral")]
+    return [life for life in before(lives, day) if life.is_unresolved and life.kind not in BY_ITEM]
 
 
 def is_under(head: str, life: Life) -> bool:
@@ -133,9 +134,7 @@ def _asked_then(docket: Docket, said: Statement) -> list[Life]:
     return [
         life
         for life in before(docket.of_body(said.body), said.date)
-        if life.is_unresolved
-        and life.kind not in ("report-back", "referral")
-        and asked_then(said.text, life.meeting_date, said.date)
+        if life.is_unresolved and life.kind not in BY_ITEM and asked_then(said.text, life.meeting_date, said.date)
     ]
 
 

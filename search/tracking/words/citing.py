@@ -80,8 +80,6 @@ def what_is_cited(text: str) -> Cited:
 
 _DAY = rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+(?:19|20)\d\d)"
 _DAY_OF_MONTH = pattern_of(_DAY, re.I)
-
-
 _MET_ON = pattern_of(rf"\bmeeting (?:held )?(?:of|on) (?:the )?(?:\w+day,? )?{_DAY}", re.I)
 """A day on which a meeting is said to have been; what was done on another names none."""
 
