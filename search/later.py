@@ -22,8 +22,9 @@ from search.question import PLAIN, Question
 from search.tracking.events import Commitment
 from search.tracking.heard.suiting import only_points
 from search.tracking.heard.telling import in_full, may_tell, split_sentences
-from search.tracking.stated.statements import is_hearsay, settles_scrutiny
-from search.tracking.status import hear_decision, weigh
+from search.tracking.heard.weighing import hear_decision, weigh
+from search.tracking.stated.put_by_scrutiny import settles_scrutiny
+from search.tracking.stated.statements import is_hearsay
 from search.tracking.tied.answering import what_is_asked
 from search.tracking.tied.ties import LONGEST_OUTCOME
 from search.tracking.words.citing import is_executive

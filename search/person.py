@@ -30,8 +30,8 @@ from ingest.conventions import convention
 from search.snippet import make_snippet
 from search.tracking.answers import Standing
 from search.tracking.heard.telling import split_sentences
+from search.tracking.heard.weighing import weigh
 from search.tracking.stated.asks import find_responsible
-from search.tracking.status import weigh
 
 REPEATED = ("asked", "answered", "reported", "leads", "to report")
 SAME_POST = 3

@@ -20,8 +20,8 @@ from index.engine import Hit
 from index.words import stems
 from search.abbreviations import Name
 from search.question import Question
-from search.tracking.stated.statements import says_answer, settles_scrutiny
-from search.tracking.status import hear_decision, weigh
+from search.tracking.heard.weighing import hear_decision, weigh
+from search.tracking.stated.put_by_scrutiny import says_answer, settles_scrutiny
 from search.tracking.words import words as tracking_words
 from search.tracking.words.citing import is_executive
 

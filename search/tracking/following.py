@@ -24,6 +24,7 @@ from search.tracking.heard.hearing import (
     said_most,
 )
 from search.tracking.heard.suiting import only_gives
+from search.tracking.heard.weighing import hear_decision, hear_minute
 from search.tracking.known import Known
 from search.tracking.lives import Docket, Life
 from search.tracking.moved import Moved
@@ -31,7 +32,7 @@ from search.tracking.stated.reading import Reading, says_what_it_answers
 from search.tracking.stated.reports import WholeLetter
 from search.tracking.stated.stated_rows import is_proposed
 from search.tracking.stated.statements import Item, Statement, approves_minutes, is_hearsay, only_approves_minutes
-from search.tracking.status import Rule, event_of, hear_decision, hear_minute, rule_for
+from search.tracking.status import Rule, event_of, rule_for
 from search.tracking.tied.answering import Answer, answer, answer_each
 from search.tracking.tied.asked_reports import asks_again, referrals_arrived, reported_back
 from search.tracking.tied.coloured import by_colour, hear_plan, says_carried_out, stated_by

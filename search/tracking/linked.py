@@ -15,7 +15,8 @@ from corpus.records import (
     WorkProgrammeEntry,
 )
 from search.tracking.events import Event
-from search.tracking.status import hear_minute, rule_for, weigh
+from search.tracking.heard.weighing import hear_minute, weigh
+from search.tracking.status import rule_for
 from search.tracking.tied.coloured import hear_plan, stated_by
 
 _CLOSED_BY = {"minute": "committee", "report-back": "committee", "response": "committee"}

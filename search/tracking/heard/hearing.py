@@ -1,6 +1,6 @@
 """What statements tell of the very commitment that they answer: its own words apart, and each thing once. Pure.
 
-By phrases first (`status.py`, `suiting.py`), then by the judge, who weighs those with all its words (`judging.py`).
+By phrases first (`weighing.py`, `suiting.py`), then by the judge, who weighs those with all its words (`judging.py`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from corpus.records import folded
 from search.tracking.heard.counting import only_some, part_of_all, part_of_asked
 from search.tracking.heard.dated_notes import dated_notes
 from search.tracking.heard.judging import EFFECTS, ENDS, Case, judge, likelihoods, likely_to_bring, signs
+from search.tracking.heard.own_talk import only_talks, without_own_talk
 from search.tracking.heard.plain_shapes import is_unanswered, told_plainly
 from search.tracking.heard.states import state_of
 from search.tracking.heard.suiting import (
@@ -23,21 +24,21 @@ from search.tracking.heard.suiting import (
     spoke,
     suits,
 )
-from search.tracking.heard.telling import in_full, inside_speech, may_tell, says, says_undone, split_sentences, tell
-from search.tracking.lives import Life
-from search.tracking.remembering import remembered
-from search.tracking.stated.letter_forms import YOURS
-from search.tracking.stated.statements import Statement
-from search.tracking.status import (
+from search.tracking.heard.telling import in_full, may_tell, says_undone, split_sentences, tell
+from search.tracking.heard.weighing import (
     hear_decision,
     hear_minute,
     hear_row,
     is_bare_open,
     is_going_on,
-    rule_for,
     says_open,
     weigh,
 )
+from search.tracking.lives import Life
+from search.tracking.remembering import remembered
+from search.tracking.stated.letter_forms import YOURS
+from search.tracking.stated.statements import Statement
+from search.tracking.status import rule_for
 from search.tracking.tied.answering import Answer, what_is_asked
 from search.tracking.tied.put_off import new_day_of
 from search.tracking.words.wording import denies_asked, nearness_to, stems, without_asked
@@ -189,7 +190,7 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     case = case_of(speaker, kind, asked, text, heading)
     if plain := told_plainly(case):
         return plain
-    if speaker == "minute" and (_ONLY_ASKED.fullmatch(folded(text)) or _is_of_list_alone(text)):
+    if speaker == "minute" and only_talks(text):
         return "acknowledged"
     judged = None if is_unanswered(case) else judge(case)
     if judged and _is_surer(case, judged.effect, text, heading):
@@ -315,72 +316,6 @@ _CITING = pattern_of(
     r"[\w/.()-]+(?: (?:of|from) (?:the meeting of )?\d{1,2}\w* [a-z]+(?: \d{4})?)?(?:,? clause \(?\w+\)?)?\)?",
     re.I,
 )
-
-
-_OWN_TALK = pattern_of(
-    r"^(?:[\w' -]{2,40}: )?(?:(?:all|some|several|many|both|the) )*(?:members|councillors|committee|"
-    r"board|panel|commission|forum|"
-    r"sub-committee|chair(?:man|woman|person)?)\b(?! (?:had|have|has|were|was)(?: \w+ly| now| since|"
-    r" each| all)* (?:been )?(?:sent|given|received|had|"
-    r"supplied|provided|e-?mailed|handed|shown|briefed|told|informed|advised|met|visited|seen|got))"
-)
-_DECIDING = pattern_of(
-    r"\b(?:agree[ds]?|resolve[ds]?|decide[ds]?|"
-    r"accept(?:s|ed)?(?! (?:the|this|that|his|her|their|its) (?:\w+ )?(?:reason|explanation|apolog))|"
-    r"content|satisfied|withdr[ae]w\w*|"
-    r"close[ds]?|received|took)\b"
-)
-
-
-_ONLY_ASKED = pattern_of(
-    r"(?:\d+(?:\.\d+)* )?(?:(?:(?:all|some|several|the|a) )*"
-    r"(?:members?|councillors?|committee|board|panel|commission|forum|chair\w*)"
-    r"|(?:councillor|cllr|mrs?|ms|miss|dr) [\w'’-]+(?: [\w'’-]+)?)(?: \w+ly| then| also)? "
-    r"(?:asked|queried|questioned|wondered|enquired|wanted to know) (?:why|when|whether|how|what|if|who|about|after)\b"
-    r"[^.;]*\.?"
-)
-"""`Members asked why so simple a figure had taken six months`: a question tells of nothing."""
-_OF_LIST = pattern_of(
-    r"(?:the |this |its )?(?:\w+ ){0,2}(?:log|tracker|list|schedule|sheet|register|programme) "
-    r"(?:was|were|had been) (?:before|considered|noted|received|presented|introduced|reviewed|gone through)\b"
-    r"|(?:the |mrs? |ms |miss )?(?:[\w'’-]+ ){1,4}"
-    r"(?:went through|took (?:the )?(?:members|committee|panel|board) through"
-    r"|introduced|presented|submitted) (?:the|this|its) (?:\w+ ){0,2}(?:log|tracker|list|schedule|sheet|register)\b\.?$"
-)
-"""`The action log was before Members`: of none of its rows."""
-_HAD_LIST = pattern_of(
-    r"(?:(?:the|all) )?(?:members|councillors|committee|board|panel|commission|forum)"
-    r" (?:had before (?:it|them)|considered|noted|received|reviewed|went through|were given|had) (?:the |its |their )?"
-    r"(?:\w+ ){0,3}?(?:log|tracker|list|schedule|sheet|register|monitor|programme)\b(?: of [\w ]{3,40}?)?"
-    r"(?: \([^)]*\))?(?: with (?:the )?[\w ]{3,40}?)?"
-    r"(?:,? and (?:was|were) (?:content|satisfied|happy)(?: with it)?)?(?:,? (?:save|except|apart)\b[^.;]*)?"
-    r"(?:\.?$|, (?:on|to|about) which there (?:was|were) no\b[^.;]*\.?$)"
-)
-"""`The Panel had before it the schedule of outstanding actions, on which there were no questions`."""
-
-
-def without_own_talk(text: str) -> str:
-    """Sentences without those in which the committee only thinks aloud: that it was disappointed is no outcome."""
-    kept = [each for each in split_sentences(text) if not _is_own_talk(folded(each))]
-    return " ".join(kept)
-
-
-def _is_of_list_alone(text: str) -> bool:
-    """Whether sentences tell that a list was gone through, and nothing of any of its rows."""
-    told = [folded(each) for each in split_sentences(text)]
-    return any(map(_is_of_list, told)) and all(map(_is_own_talk, told))
-
-
-def _is_of_list(words: str) -> bool:
-    return bool(_OF_LIST.match(words) or _HAD_LIST.match(words))
-
-
-def _is_own_talk(words: str) -> bool:
-    if _is_of_list(words):
-        return True
-    if not _OWN_TALK.match(words) or _DECIDING.search(words) or inside_speech(words) != words:
-        return False
-    return not any(says(each, words) for each in ("closed", "reinstated", "superseded"))
 
 
 _TAKES_BACK = pattern_of(

@@ -22,7 +22,7 @@ from corpus.dates import MONTH_WORDS
 from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.heard.telling import tell
-from search.tracking.status import only_closes
+from search.tracking.heard.weighing import only_closes
 from search.tracking.tied.answering import what_is_asked
 from search.tracking.words.wording import nearness_to, stems, without_asked
 

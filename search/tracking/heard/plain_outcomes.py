@@ -9,7 +9,7 @@ from search.tracking.heard.attending import asks_to_attend, tells_of_attending
 from search.tracking.heard.counting import part_of_all
 from search.tracking.heard.judging import Case
 from search.tracking.heard.telling import may_be_done, says_undone, split_sentences
-from search.tracking.status import closes
+from search.tracking.heard.weighing import closes
 from search.tracking.words.wording import stems
 
 

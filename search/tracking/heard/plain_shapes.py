@@ -13,8 +13,8 @@ from search.tracking.heard.plain_outcomes import outcome_of
 from search.tracking.heard.states import state_of
 from search.tracking.heard.suiting import only_has_answer, only_points_to_paper
 from search.tracking.heard.telling import inside_speech, split_sentences
+from search.tracking.heard.weighing import weigh
 from search.tracking.heard.written import is_written
-from search.tracking.status import weigh
 from search.tracking.words.wording import stems, without_asked
 
 

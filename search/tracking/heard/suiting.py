@@ -1,6 +1,6 @@
 """Whether what an answer tells is what was asked for: "the letter has gone" does what asks for a letter, and no more.
 
-Pure. What the answer tells by itself is told by `status.py`.
+Pure. What the answer tells by itself is told by `weighing.py`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from corpus.patterns import pattern_of
 from corpus.records import folded
 from search.tracking.events import BY_ITEM
 from search.tracking.heard.telling import Told, lacks, says, tell
+from search.tracking.heard.weighing import weigh
 from search.tracking.remembering import remembered
-from search.tracking.status import weigh
 from search.tracking.words import words
 
 

@@ -14,8 +14,8 @@ from search.tracking.events import Event
 from search.tracking.lives import Life
 from search.tracking.stated.asks import asks_somebody, endorses_list, find_ask, find_responsible, join_responsible
 from search.tracking.stated.papers import MinuteKey, Papers, minute_key
+from search.tracking.stated.put_by_scrutiny import settles_scrutiny
 from search.tracking.stated.stated_rows import is_of_auditors, tracks
-from search.tracking.stated.statements import settles_scrutiny
 from search.tracking.tied.linking import Clauses, Wording
 from search.tracking.words.citing import is_executive
 from search.tracking.words.labels import bare_number, count_up

@@ -9,14 +9,10 @@ from corpus.patterns import pattern_of
 from corpus.records import Minute, folded
 from corpus.rows import Pack
 from search.tracking.heard.telling import split_sentences
+from search.tracking.heard.weighing import weigh
 from search.tracking.stated.papers import Papers, minute_key
-from search.tracking.stated.statements import (
-    Statement,
-    heads_of_decisions,
-    is_of_scrutiny,
-    undecided_part,
-)
-from search.tracking.status import weigh
+from search.tracking.stated.put_by_scrutiny import is_of_scrutiny
+from search.tracking.stated.statements import Statement, heads_of_decisions, undecided_part
 from search.tracking.words.citing import is_executive, what_is_cited
 
 ANSWERS = ("accepted", "partly accepted", "accepted and done", "refused")

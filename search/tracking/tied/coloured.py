@@ -8,7 +8,8 @@ from corpus.patterns import pattern_of
 from corpus.records import PlanAction, TrackerRow, folded
 from search.tracking.events import UNRESOLVED
 from search.tracking.heard.telling import tell
-from search.tracking.status import rule_for, weigh
+from search.tracking.heard.weighing import weigh
+from search.tracking.status import rule_for
 
 _BARE_COLOUR = pattern_of(r"(?:b?rag\b\W*)?(?:red|amber|orange|yellow|green|blue|[bragy])?\W*(?:\([bragy]\))?")
 

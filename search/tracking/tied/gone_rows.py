@@ -10,8 +10,9 @@ from corpus.patterns import pattern_of
 from corpus.records import TrackerRow, folded
 from search.tracking.events import ListedRow
 from search.tracking.heard.telling import tell
+from search.tracking.heard.weighing import TRANSFERRED
 from search.tracking.remembering import remembered
-from search.tracking.status import TRANSFERRED, Rule, rule_for
+from search.tracking.status import Rule, rule_for
 from search.tracking.words import words
 
 

@@ -14,7 +14,8 @@ from search.tracking.heard.attending import asks_to_attend, tells_of_attending
 from search.tracking.heard.telling import inside_speech, says, tell
 from search.tracking.lives import Docket, Life
 from search.tracking.remembering import remembered
-from search.tracking.stated.statements import Statement, is_hearsay, subject_put
+from search.tracking.stated.put_by_scrutiny import subject_put
+from search.tracking.stated.statements import Statement, is_hearsay
 from search.tracking.tied.when_asked import asked_then, says_when_asked
 from search.tracking.words.citing import bodies_named, is_executive, what_was_ruled_on
 from search.tracking.words.labels import clause_number

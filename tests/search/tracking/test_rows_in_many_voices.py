@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from search.tracking.heard.suiting import suits
+from search.tracking.heard.weighing import hear_minute, hear_row, weigh
 from search.tracking.stated.stated_rows import is_bare
-from search.tracking.status import hear_minute, hear_row, rule_for, weigh
+from search.tracking.status import rule_for
 from search.tracking.tied.gone_rows import absence_rule
 from tests.council import tracker_row
 

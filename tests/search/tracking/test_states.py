@@ -6,7 +6,8 @@ import pytest
 
 from search.tracking.heard.hearing import hear
 from search.tracking.heard.states import state_of
-from search.tracking.status import rule_for, weigh
+from search.tracking.heard.weighing import weigh
+from search.tracking.status import rule_for
 from tests.search.tracking.test_hearing import request
 
 EFFECTS = {

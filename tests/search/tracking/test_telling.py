@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from search.tracking.heard.telling import split_clauses, split_sentences
-from search.tracking.status import hear_decision, hear_minute, rule_for, weigh
+from search.tracking.heard.weighing import hear_decision, hear_minute, weigh
+from search.tracking.status import rule_for
 from search.tracking.tied.gone_rows import absence_rule
 from search.tracking.words.citing import put_off_to
 from search.tracking.words.wording import Rarity, same_subject, without_asked
