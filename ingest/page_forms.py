@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from corpus.dates import find_dates
+from corpus.dates import find_dates, is_date
 from ingest.conventions import convention
 from ingest.layout import Line, PageLayout, Table, all_lines, flow
 from ingest.meeting_words import in_either_language, is_body
@@ -250,7 +250,7 @@ def _letter(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
         return PageForm("letter", 7.5, _labelled_subject(lines[:12]))
     dear = next((i for i, line in enumerate(lines[:45]) if _DEAR.fullmatch(line.text) and len(line.text) < 90), None)
     if dear is None:
-        return None
+        return _letter_addressed(lines)
     above = flow(lines[:dear])
     signs = bool(find_dates(above)) + bool(
         re.search(r"\b(?:our|your) ref|@|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b", above, re.IGNORECASE)
@@ -264,6 +264,30 @@ def _letter(page: PageLayout, lines: Sequence[Line]) -> PageForm | None:
     return PageForm("letter", 3.5 + min(1.5, signs) + heads_page, _subject_line(lines[dear + 1 : dear + 4]))
 
 
+def _letter_addressed(lines: Sequence[Line]) -> PageForm | None:
+    """A letter that greets nobody: a day and an address, `To the Chair of the Ponds Panel`, and who writes says `I`."""
+    head = lines[:_LETTERHEAD]
+    to = next((at for at, line in enumerate(head) if _ADDRESSED.fullmatch(line.text.strip())), None)
+    if (
+        to is None
+        or not any(is_date(line.text) for line in head)
+        or not any(_WRITES.search(line.text) for line in lines[to + 1 :])
+    ):
+        return None
+    return PageForm("letter", 4.5, _subject_line(lines[to + 1 : to + 4]))
+
+
+_LETTERHEAD = 10
+"""Lines."""
+_ADDRESSED = re.compile(
+    r"to:? (?:the )?(?:(?:chair(?:man|woman|person)?|clerk|members|secretary) of\b|councillor\b|cllr\b|scrutiny\b)"
+    r"[^.;:]{0,90}",
+    re.IGNORECASE,
+)
+_WRITES = re.compile(
+    r"(?-i:(?:^|[.,:;]\s)(?:I|We)\s)|\b(?:your (?:committee|panel|board|commission|letter|members)|I am)\b",
+    re.IGNORECASE,
+)
 _MEMORANDUM = re.compile(r"(?:(?:internal|office) )?memo(?:randum)?|m e m o(?: r a n d u m)?", re.IGNORECASE)
 """What heads a letter within the council, which greets nobody."""
 

@@ -5,7 +5,7 @@ Nothing is read again by itself: it takes as long as the first time, and the off
 
 from __future__ import annotations
 
-REVISION = "11"
+REVISION = "12"
 """Raised when rules change so that packs should be read again: when what the samples state changes, once a release."""
 
 

@@ -172,12 +172,20 @@ def _is_headed(lines: Sequence[Line], entry: AgendaEntry, numbered: bool) -> boo
     typed = _ITEM.match(lines[0].text)
     if typed:
         return typed["number"].casefold() == entry.number.strip(" .()").casefold()
-    own = _LABELLED.sub("", lines[0].text)
+    own = _without_body(_LABELLED.sub("", lines[0].text))
     first = without_number(own, entry) if numbered else own
     heads = {letters(first), letters(f"{first} {lines[1].text}")}
     return not heads.isdisjoint(_names_of(entry.title))
 
 
+def _without_body(title: str) -> str:
+    """A title without the body's name before it, or whose it is behind it: `Ponds Panel – Work Programme`."""
+    body, dash, rest = _WHOSE.sub("", title).partition(" – ")
+    return rest if dash and is_committee_name(body) else f"{body}{dash}{rest}"
+
+
+_WHOSE = re.compile(r"\s+[–—-]\s+(?:joint )?(?:report|note|paper|briefing)s? (?:of|by|from) .+$", re.IGNORECASE)
+"""`Matters Arising – Note by the Clerk`."""
 _LABELLED = re.compile(r"^\s*(?:subject|title|report title)\s*:\s*", re.IGNORECASE)
 """`Subject: Weirs`."""
 
@@ -192,7 +200,19 @@ _ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)
 
 
 def _looks_inside(pages: Sequence[PageLayout]) -> frozenset[Look]:
-    return frozenset(_look(line, page.width) for page in pages for line in all_lines(page.blocks)[_HEAD:])
+    return frozenset(_look(line, page.width) for page in pages for line in _under_head(page))
+
+
+def _under_head(page: PageLayout) -> Sequence[Line]:
+    """The lines of a page under its head; a title stands below its report's labels, `Report of: ...`, and is of it."""
+    lines = all_lines(page.blocks)
+    head = _HEAD
+    while head < len(lines) and _LABEL.match(lines[head - 1].text):
+        head += 1
+    return lines[head:]
+
+
+_LABEL = re.compile(r"[A-Z][a-z]+(?: [\w/]+){0,3}:\s+\S")
 
 
 def _look(line: Line, width: float) -> Look:

@@ -126,8 +126,18 @@ _KIND_FIRST = re.compile(rf"(?P<kind>{_KINDS})\s*[:–—]\s+(?=[A-Z])", re.IGNO
 
 
 def names_kind(words: str) -> bool:
-    """Whether words are what minutes call a decision: `Information`, `For the Executive`."""
-    return bool(re.fullmatch(_KINDS, words.strip(" .:"), re.IGNORECASE))
+    """Whether words are what minutes call a decision: `Information`, `For the Executive`, `RECOMMENDATION 2`."""
+    return bool(re.fullmatch(_KINDS, _NUMBER.sub("", words.strip(" .:")), re.IGNORECASE))
+
+
+def number_of_kind(lead: str) -> str:
+    """The number behind what a decision is called, `2` of `RECOMMENDATION 2:`; empty without one."""
+    words = lead.strip(" .:–—-")
+    number = _NUMBER.search(words)
+    return number["number"] if number and names_kind(words) else ""
+
+
+_NUMBER = re.compile(r"\s+(?:no\.? ?)?(?P<number>\d{1,2})$", re.IGNORECASE)
 
 
 def part_kind(text: str) -> tuple[str | None, str]:
@@ -296,7 +306,9 @@ def leads_run_on(text: str) -> tuple[Lead, ...]:
 
 
 _SEVERAL = 2
-_LABEL = re.compile(r"(?P<lead>[A-Z][A-Za-z -]{4,39}:)\s*(?P<rest>\S+(?:\s+\S+){2,})$", re.DOTALL)
+_LABEL = re.compile(
+    r"(?P<lead>[A-Z][A-Za-z -]{4,39}(?: (?:No\.? ?)?\d{1,2})?:)\s*(?P<rest>\S+(?:\s+\S+){2,})$", re.DOTALL
+)
 _NOT_ASKED = re.compile(r"(?:\w+ )?NOT", re.IGNORECASE)
 """`TO NOTE:` asks for nothing."""
 

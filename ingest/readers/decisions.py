@@ -26,6 +26,7 @@ from ingest.readers.decision_words import (
     labelled_alone,
     leads_inside,
     leads_run_on,
+    number_of_kind,
     opens_acts,
     opens_decision,
     part_kind,
@@ -219,8 +220,10 @@ def _lead_of(paragraphs: Sequence[Paragraph], at: int) -> Lead | None:
         lead = opens_acts(text, below[0].text)
     if lead is None and _recommends(paragraphs, at):
         lead = Lead(text, "", heading=True)
-    if lead is None and (labelled := labelled_alone(text)) and not _resolved_after(paragraphs, at):
-        lead = labelled
+    if lead is None and (labelled := labelled_alone(text)):
+        # What officers recommend bears no number beside `AGREED: that the report be noted`.
+        numbered = bool(number_of_kind(labelled.words))
+        lead = None if _resolved_after(paragraphs, at, but_noted=numbered) else labelled
     return lead
 
 
@@ -257,10 +260,16 @@ def _recommends(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return bool(heads) and not _resolved_after(paragraphs, at)
 
 
-def _resolved_after(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    return any(_RESOLVES.match(other.text) for other in paragraphs[at + 1 :])
+def _resolved_after(paragraphs: Sequence[Paragraph], at: int, *, but_noted: bool = False) -> bool:
+    """Whether a resolution stands below; `but_noted`: one that does more than note a report."""
+    resolved = (other.text for other in paragraphs[at + 1 :] if _RESOLVES.match(other.text))
+    return any(not (but_noted and _ONLY_NOTES.search(text)) for text in resolved)
 
 
+_ONLY_NOTES = re.compile(
+    r"\b(?:report|presentation|update|position|information|response|paper)s?\b[^.;:]{0,60}\bbe (?:noted|received)\W*$",
+    re.IGNORECASE,
+)
 _RESOLVES = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decision|decided)\b", re.IGNORECASE)
 _RECOMMENDATIONS = re.compile(r"recommendations?\s*[:;–—-]*", re.IGNORECASE)
 
@@ -310,8 +319,11 @@ def _vote_after(paragraphs: Sequence[Paragraph], at: int) -> str | None:
 def _found(at: int, lead: Lead, block: Block, vote: str | None) -> _Found:
     moved = lead.before if re.search(r"\b(?:second|proposed|moved|motion|vote|unanim)", lead.before, re.I) else None
     words = " ".join(filter(None, [lead.words, block.lead])) or None
+    clauses, number = block.clauses, number_of_kind(lead.words)
+    if number and len(clauses) == 1 and not clauses[0].label:
+        clauses = [replace(clauses[0], label=number)]
     rule = INFERRED if lead.inferred else "resolutions.word/1" if lead.whole else "resolutions.told/1"
-    return _Found(at, words, tuple(block.clauses), " ".join(filter(None, [moved, vote])) or None, rule)
+    return _Found(at, words, tuple(clauses), " ".join(filter(None, [moved, vote])) or None, rule)
 
 
 def _by_kind(clause: Clause) -> Clause:

@@ -73,6 +73,9 @@ def part_owner(text: str, *, given: bool) -> tuple[str, Owner | None]:
     for dash in _DASH.finditer(text) if given else ():
         if dash.start() and (owner := read_owner(text[dash.end() :])) and owner.responsible:
             return text[: dash.start()].rstrip(), owner
+    last = _LAST_WORDS.search(text) if given else None
+    if last and (owner := read_owner(last["words"])) and owner.responsible and owner.due:
+        return text[: last.start("words")].rstrip(), owner
     return text, None
 
 
@@ -87,6 +90,8 @@ def is_owner_line(text: str) -> bool:
 
 _BRACKET = re.compile(r"\s*(?:\[([^\[\]]{2,140})\]|\(([^()]{2,140})\))[.;]?$")
 _DASH = re.compile(r"\s[–—-]{1,2}\s+(?=[^.;:]{2,90}\.?$)")
+_LAST_WORDS = re.compile(r"[a-z\d)’”][.?!]\s+(?P<words>[A-Z][^.;:?!]{4,90})\.?$")
+"""What stands behind the sentence that says what is to be done: `Oil the gate. Lock Keeper – 1 July`."""
 _MONTHS = "|".join(MONTHS)
 _SHORT_MONTHS = "|".join(month[:3] for month in MONTHS)
 _PARTS = re.compile(

@@ -1,11 +1,13 @@
 """Lists of what is outstanding, a paragraph an entry: minute and day, the subject, and run on to it what came of it.
 
-`PW4(b), 12 June 2024 – town weir. Mrs Ash has been asked.`; `Minute 4(b) of 12 June 2024: Town weir - to be oiled.` No
-label and no print tells head from answer; that each paragraph opens with a citation and a few words tells the list.
+`PW4(b), 12 June 2024 – town weir. Mrs Ash has been asked.`; `Minute 4(b) of 12 June 2024: Town weir - to be oiled.`;
+`Town weir (minute 4 of 12 June, action (b)). Mrs Ash has been asked.` No label and no print tells head from answer;
+that each paragraph opens with a citation and a few words tells the list.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,9 +36,11 @@ _FEWEST = 3
 @dataclass
 class _Cited:
     number: str
-    date: str
+    date: str | None
     rest: str
     """What stands behind the citation."""
+    subject: str = ""
+    """What stands before it, where that is the subject."""
 
 
 def entries_with_run_in_heads(lines: Sequence[Line], title: str | None) -> list[ListedAction]:
@@ -62,6 +66,43 @@ def _bare(text: str) -> str:
 
 
 def _cited(text: str) -> _Cited | None:
+    return _cited_first(text) or _cited_in_brackets(text)
+
+
+def _cited_in_brackets(text: str) -> _Cited | None:
+    """The minute, and maybe its day and clause, in brackets behind a few words with which a paragraph opens."""
+    head = _HEAD_WITH_BRACKETS.match(text)
+    minute = MINUTE.search(head["cited"]) if head else None
+    if head is None or minute is None:
+        return None
+    day = find_day(head["cited"], near=_ANY_YEAR)
+    printed = head["cited"][day.start : day.end] if day else None
+    rest = head["cited"].replace(minute.group(), " ", 1).replace(printed or "", " ", 1)
+    clause = _CLAUSE.search(rest)
+    if _NAMES_NOTHING.sub("", rest.replace(clause.group(), " ") if clause else rest):
+        return None
+    number = minute["number"].rstrip(".,")
+    number = f"{number}({clause['clause']})" if clause else number
+    return _Cited(number, printed, text[head.end() :], head["subject"].strip(" ,–—-"))
+
+
+_HEAD_WITH_BRACKETS = re.compile(
+    r"(?P<subject>[A-Z‘“][^.;?!()\[\]]{2,90}?)\s*[(\[](?P<cited>[^()\[\]]{1,60}(?:\(\w{1,4}\)[^()\[\]]{0,40})*)[)\]]"
+    r"\s*(?:[.:;]|\s[–—-])\s+(?=\S)"
+)
+_CLAUSE = re.compile(
+    r"\b(?:action|clause|resolution|recommendation|request|point|part|decision)s?\s*(?:no\.?\s*)?"
+    r"\(?(?P<clause>\w{1,4})\)?(?!\w)",
+    re.IGNORECASE,
+)
+_NAMES_NOTHING = re.compile(
+    r"\W+|\b(?:of|on|held|at|dated|from|the|meeting|meetings|last|refers?|see)\b", re.IGNORECASE
+)
+_ANY_YEAR = dt.date(2000, 1, 1)
+"""For a day without a year, whose printed words alone are wanted."""
+
+
+def _cited_first(text: str) -> _Cited | None:
     """The minute and the day with which words open, in either order, and set off from them what follows."""
     head = text[:_LONGEST_HEAD]
     day = find_day(head)
@@ -90,7 +131,10 @@ _LONGEST_HEAD = 70
 def _entry(paragraph: Paragraph, cited: _Cited, title: str) -> ListedAction | None:
     """A paragraph taken apart: a subject of a few words, and what came of it, if anything did yet."""
     parted = _SUBJECT.match(cited.rest)
-    subject, told = (parted["subject"], parted["told"]) if parted else (cited.rest.rstrip(" ."), "")
+    if cited.subject:
+        subject, told = cited.subject, cited.rest.strip()
+    else:
+        subject, told = (parted["subject"], parted["told"]) if parted else (cited.rest.rstrip(" ."), "")
     if not subject or len(subject.split()) > _LONGEST_SUBJECT:
         return None
     return ListedAction(

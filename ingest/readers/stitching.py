@@ -120,7 +120,9 @@ _CITES = re.compile(r"(?:min(?:ute)?\.?\s*)?[A-Z&]{0,5}[./ -]?\d{1,4}(?:[./-]\d{
 @lru_cache(maxsize=1)
 def _whole_tables_of(paper: Paper) -> list[WholeTable]:
     """All of a paper's whole tables; kept for the readers of each kind, who ask one after the other."""
-    return whole_tables(paper.blocks, f"{paper.title or ''} {_IN_MINUTES if paper.kind == 'minutes' else ''}")
+    if paper.kind == "minutes":
+        return whole_tables(paper.blocks, f"{paper.title or ''} {_IN_MINUTES}", minuted=True)
+    return whole_tables(paper.blocks, paper.title or "")
 
 
 _IN_MINUTES = "action log"
@@ -153,8 +155,11 @@ def _is_worded(table: Table) -> bool:
     return table.col_count > 2 and table.row_count > 2 and 2 * len(worded) > len(texts)
 
 
-def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[WholeTable]:
-    """A paper's lines and tables in reading order, and its title -> its plans, trackers and work programmes."""
+def whole_tables(blocks: Sequence[Block], title: str | None = None, *, minuted: bool = False) -> list[WholeTable]:
+    """A paper's lines and tables in reading order, and its title -> its plans, trackers and work programmes.
+
+    `minuted`: whether they are minutes: what was said, though it be of an action plan, calls no table under it one.
+    """
     found: list[WholeTable] = []
     current: WholeTable | None = None
     above: list[Line] = []
@@ -165,7 +170,9 @@ def whole_tables(blocks: Sequence[Block], title: str | None = None) -> list[Whol
                 current.below = tuple(above)
             continue
         block = with_rows_apart(with_latest_position(block))
-        header = None if fields_of(block) else _find_header(block, above, title) or _same_header(block, current)
+        header = (
+            None if fields_of(block) else _find_header(block, above, title, minuted) or _same_header(block, current)
+        )
         if header is None:
             current = None if fields_of(block) else _continue(current, block, above)
         else:
@@ -214,10 +221,12 @@ Header = tuple[int, int, Columns]
 """Index of the header's first row, index of the first row after it, what its columns hold."""
 
 
-def _find_header(table: Table, above: Sequence[Line], title: str | None) -> Header | None:
+def _find_header(table: Table, above: Sequence[Line], title: str | None, minuted: bool) -> Header | None:
     """The row, or two rows together, whose titles tell best what the table is."""
-    heading = " ".join([title or "", *(line.text for line in above[-_HEADING_LINES:])])
-    nearest = " ".join([title or "", *(line.text for line in _from_last_heading(above[-_HEADING_LINES:]))])
+    near = _from_last_heading(above[-_HEADING_LINES:])
+    over = near[-_NEAR_LINES:] if minuted else above[-_HEADING_LINES:]
+    heading = " ".join([title or "", *(line.text for line in over)])
+    nearest = " ".join([title or "", *(line.text for line in near)])
     best: Header | None = None
     banners = ""
     for start in range(min(_DEEPEST_HEADER, table.row_count)):

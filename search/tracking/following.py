@@ -5,6 +5,7 @@ Minutes, Cabinet's decisions, responses, reports and action plans, tracker rows,
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from corpus.dates import parse_date
@@ -51,6 +52,12 @@ from search.tracking.tied.rows import Rows, words_of_row
 from search.tracking.tied.ties import before, tie_of
 from search.tracking.tied.when_asked import asked_at_another_time, tells_of_before
 from search.tracking.words.citing import correction_of
+
+
+def _without(letter: WholeLetter, texts: Collection[str]) -> WholeLetter:
+    """A letter without the sentences that stand in some texts."""
+    kept = tuple(each for each in letter.sentences if not any(each.text in text for text in texts))
+    return replace(letter, sentences=kept)
 
 
 @dataclass(slots=True)
@@ -154,20 +161,24 @@ class Follower:
             headed = answered_under_heads(letter, lives, asked)
             answered = [each.answer.life for each in headed]
             put_to = [life for life in requests_put_to_sender(letter, lives) if life not in answered]
-            settled += [*put_to, *answered]
-            rest = self._without_answers(without_headed_parts(letter, lives))
+            apart = self._answered_apart(letter)
+            rest = _without(without_headed_parts(letter, lives), apart.keys())
+            told_of: list[Life] = []
             for each in (*headed, *answered_by_turn(rest, put_to, asked)):
                 for said, told in said_most(each.answer.life, each.sentences):
                     self.known.tell(each.answer, pack, said, told)
+                    told_of.append(each.answer.life)
+            alone = [life for life in apart.values() if life not in told_of]
+            settled += [life for life in (*put_to, *answered) if life not in alone]
         return settled
 
-    def _without_answers(self, letter: WholeLetter) -> WholeLetter:
-        """A letter without the sentences that say themselves what they answer: "Your Panel also asked how many ..."."""
-        apart = [
-            said.text for said in letter.sentences if said.answers and (found := self._answered(said)) and found.sure
-        ]
-        kept = tuple(each for each in letter.sentences if not any(each.text in text for text in apart))
-        return replace(letter, sentences=kept)
+    def _answered_apart(self, letter: WholeLetter) -> dict[str, Life]:
+        """The sentences of a letter that say themselves what they answer, `Your Panel also asked how many ...`."""
+        return {
+            said.text: found.life
+            for said in letter.sentences
+            if said.answers and (found := self._answered(said)) and found.sure
+        }
 
     def _answered(self, said: Statement) -> Answer | None:
         """What a sentence of a report or letter answers that says what it is about."""
@@ -203,7 +214,7 @@ class Follower:
             return False
         self.known.taken[pack.name, said.text] = None
         for life in corrected:
-            life.reword(correction.of(life.text) or life.text)
+            life.reword(correction.of(life.text) or life.text, correction.old or "")
             rule = rule_for("minute", "corrected")
             life.hear(event_of(pack, said.page, "minutes corrected", said.text, rule, said.date))
         return True

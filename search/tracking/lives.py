@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from corpus.dates import find_dates, parse_date
 from corpus.names import fold_committee
 from corpus.records import Source
 from search.tracking.events import UNRESOLVED, Event, ListedRow
@@ -65,9 +66,12 @@ class Life:
         """What it is known by when a row is laid beside it."""
         return Wording(self.committee, self.meeting_date, self.text)
 
-    def reword(self, text: str) -> None:
-        """Take words as they were corrected; a day that stood among the old ones goes with them."""
-        if text != self.text and self.by_when in self.text:
+    def reword(self, text: str, replaced: str = "") -> None:
+        """Take words as they were corrected; a day that stood among the old ones, or is theirs, goes with them.
+
+        `replaced`: the old words, `before the end of May 2023`, beside which a table may give that day once more.
+        """
+        if text != self.text and (self.by_when in self.text or _names_day(replaced, self.by_when)):
             self.by_when = ""
         self.text = text
 
@@ -87,6 +91,12 @@ class Life:
         self.standing = settle(self.events)
         self.status = self.standing.status
         self.is_unresolved = self.status in UNRESOLVED
+
+
+def _names_day(words: str, printed: str) -> bool:
+    """Whether words name the day, or the month of the day, that is printed beside them."""
+    day = parse_date(printed)
+    return day is not None and any(each.date.first <= day.first <= each.date.last for each in find_dates(words))
 
 
 class Docket:

@@ -144,7 +144,7 @@ Action by: Ann Oakes, by 10 September 2023
 def test_an_action_is_given_in_many_ways(
     tmp_path: Path, text: str, action: str, who: str | None, due: str | None
 ) -> None:
-    assert given(tmp_path, text) == [("", action, who, due)]
+    assert given(tmp_path, text) == [("3" if "ACTION 3" in text else "", action, who, due)]
 
 
 def test_what_is_said_after_an_action_is_none_unless_somebody_is_named_to_act_on_it(tmp_path: Path) -> None:
@@ -356,3 +356,15 @@ Members asked why the gate had gone. It was agreed -
         ("7", "(b)", "to note the survey.", None),
         ("8", "(a)", "to have a map of the gates.", "A Oakes"),
     ]
+
+
+def test_a_post_and_a_day_behind_the_sentence_say_who_and_when() -> None:
+    text = "Send round the depths of the ponds in 2022. Head of Rivers – 31 August 2023"
+    rest, owner = part_owner(text, given=True)
+    assert owner and (rest, owner.responsible, owner.due) == (
+        "Send round the depths of the ponds in 2022.",
+        "Head of Rivers",
+        "31 August 2023",
+    )
+    assert part_owner(text, given=False)[1] is None
+    assert part_owner("Mend the weir. The miller will help – he said so", given=True)[1] is None

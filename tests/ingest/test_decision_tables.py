@@ -270,3 +270,19 @@ def test_what_is_told_above_a_table_is_no_heading_of_it(tmp_path: Path) -> None:
     heard = "Members heard of the survey of residents. They had no comments."
     decided = behind_all_minutes(tmp_path, "No. | Minute | Action | Officer", *rows, close=heard)
     assert [(r.minute_number, r.clause) for r in decided] == [("2", "1"), ("3", "2")]
+
+
+def test_what_was_said_of_an_action_plan_makes_no_plan_of_the_table_under_it(tmp_path: Path) -> None:
+    decided, rows = read(
+        tmp_path,
+        "<b>PP31 Ponds: Action Plan</b>",
+        "The warden showed the first action plan.",
+        "<b>Actions agreed</b>",
+        ruled(
+            "Ref | Action | Who | By when",
+            "A1 | Send round the depths of the ponds. | Jo Bell | 1 June 2023",
+        ),
+        "<b>PP32 Weirs</b>",
+        "Members had seen all of them in the autumn.",
+    )
+    assert (decided, rows) == ([("PP31", "A1", "Send round the depths of the ponds.")], [])

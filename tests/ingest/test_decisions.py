@@ -528,3 +528,19 @@ def test_what_led_up_to_a_decision_may_stand_before_the_body(tmp_path: Path, bef
         ("(a)", "ask the Keeper for the log of the gates;"),
         ("(b)", "note the report."),
     ]
+
+
+def test_kinds_of_decisions_may_be_numbered_each_from_one(tmp_path: Path) -> None:
+    text = (
+        "They are deep.\n\nRECOMMENDATION 1: That Cabinet fill the holes.\n\n"
+        "RECOMMENDATION 2: That the masons be paid.\n\n"
+        "ACTION 1: Jo Bell to map all the holes.\n\nAGREED: that the report be noted."
+    )
+    assert decisions(tmp_path, text) == [
+        ("1", "That Cabinet fill the holes."),
+        ("2", "That the masons be paid."),
+        ("1", "Jo Bell to map all the holes."),
+        ("", "the report be noted."),
+    ]
+    followed = text.replace("the report be noted", "Cabinet pay for the masons")
+    assert [words for _, words in decisions(tmp_path, followed)][:1] == ["Jo Bell to map all the holes."]

@@ -422,3 +422,11 @@ def test_one_act_in_capitals_under_the_body_s_name_needs_no_label() -> None:
     act = "      ACCEPTED the recommendation on ponds."
     text = f"*8.|PONDS\n\nThe report was heard.\n\nCabinet:\n\n{act}\n\n*9.|WEIRS\n\nNone.\n"
     assert [words for _, _, words in decided(text)] == ["ACCEPTED the recommendation on ponds."]
+
+
+def test_a_letter_may_greet_nobody_but_say_to_whom_it_goes() -> None:
+    head = "Ann Reed, Cabinet Member for Rivers\n\n14 November 2022\n\nTo the Chair of the Ponds Panel\n\n*Weirs\n\n"
+    form = form_of(report(printed(f"{head}I accept the recommendation.")).pages[0])
+    assert form and (form.kind, form.title) == ("letter", "Weirs")
+    told = form_of(report(printed(f"{head}The weirs were mended in May.")).pages[0])
+    assert told is None or told.kind != "letter"

@@ -79,3 +79,21 @@ def test_entries_are_rows_with_what_the_sheet_says_of_those_that_leave_it() -> N
     rows, _ = read_trackers(report(printed(text)), SETTING)
     read = [(r.meeting_date, r.reference, bool(r.covering_text)) for r in rows if isinstance(r, TrackerRow)]
     assert read == [("2024-06-12", "PW4(b)", True), ("2024-06-12", "PW5", True), ("2024-07-03", "PW9(a)", True)]
+
+
+def test_a_citation_may_stand_in_brackets_behind_the_subject_with_the_clause_and_without_the_year() -> None:
+    told = [
+        "Town weir (minute 4, action (b)). Mrs Ash has been asked.",
+        "Oil, for the gate (minute 5 of 12 June). Bought in July.",
+        "Rafts (min 9 of the meeting on 3 July 2024, clause 2): The makers do not answer.",
+    ]
+    assert entries("\n\n".join(told)) == [
+        (None, "4(b)", "Town weir", "Mrs Ash has been asked."),
+        ("12 June", "5", "Oil, for the gate", "Bought in July."),
+        ("3 July 2024", "9(2)", "Rafts", "The makers do not answer."),
+    ]
+
+
+def test_brackets_that_hold_more_than_a_citation_head_no_entry() -> None:
+    said = "The weir (minute 4 has its history and says who built it). It was mended."
+    assert entries("\n\n".join([said] * 4)) == []

@@ -267,3 +267,25 @@ def test_a_page_headed_by_the_body_and_a_title_in_its_middle_begins_a_paper(tmp_
 def test_an_appendix_without_a_number_is_told_by_the_mark_behind_the_word() -> None:
     assert attachment_label("APPENDIX: Costs of stone") == ("appendix", "", "Costs of stone")
     assert attachment_label("Appendix shows the costs of stone") is None
+
+
+def test_titles_of_reports_that_stand_under_their_labels_do_not_hide_one_under_the_body(tmp_path: Path) -> None:
+    labels = (
+        "Report to: Ponds Select Committee",
+        "Date: 4 September 2024",
+        "Report of: Head of Rivers",
+        "Contact: J Bell",
+    )
+    weirs = (*labels, Row("Weirs of the borough", x=240, bold=True), *prose(8))
+    note = (
+        Row("Ponds Select Committee", x=230, bold=True),
+        Row("What has come of it – Note by the Clerk", x=196, bold=True),
+        *prose(6),
+    )
+    assert [first for *_, first in told(tmp_path, MINUTES, note, weirs)] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("title", ["Ponds Select Committee – Weirs", "Weirs – Report of the Head of Rivers"])
+def test_a_title_may_stand_behind_the_body_or_before_whose_paper_it_is(tmp_path: Path, title: str) -> None:
+    eels, weirs = (heading("Eel passes: first year", 13), *prose(12)), (heading(title, 13), *prose(12))
+    assert told(tmp_path, MINUTES, eels, weirs)[-1] == ("report", "4", 4)

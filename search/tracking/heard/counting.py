@@ -60,13 +60,24 @@ _FIRST_OF = pattern_of(
     rf"(?:(?:the|these|those|its|all) (?!day|week|month|year|kind|sort)[a-z]{{3,}}|{_COUNT})\b"
 )
 """`The first of the two posts was filled in May`."""
-_ALL = pattern_of(r"\b(?:all|every|the (?:last|rest|remainder|remaining|others?))\b")
+_WAITS = (
+    r"(?:ones? )?(?:(?:is|are|was|were|remains?|stands?|stays?|still) )+"
+    r"(?:now )?(?:vacant|empty|unfilled|not|yet|being|to|due|awaited|outstanding|waiting|open|undone|missing)\b"
+)
+_ALL = pattern_of(rf"\b(?:all|every|the (?:last|rest|remainder|remaining|others?))\b(?! {_WAITS})")
+_ONE_NOT_OTHER = pattern_of(rf"\bone of (?:the |its |our )?(?:{_COUNT})\b[^.;]*\bthe others? {_WAITS}")
+"""`One of the two boats was bought in May and the other is still to be found`."""
 
 
 def part_of_all(text: str) -> bool:
     """Whether an answer counts some of all, "60 of about 140 planted", "all but 22", and does not go on to the rest."""
     words = folded(_NO_COUNT.sub(" ", text))
-    if _ALL_BUT.search(words) or _SHARE.match(folded(text)) or _FIRST_OF.match(folded(text)):
+    if (
+        _ALL_BUT.search(words)
+        or _ONE_NOT_OTHER.search(folded(text))
+        or _SHARE.match(folded(text))
+        or _FIRST_OF.match(folded(text))
+    ):
         return True
     for match in (*_OF.finditer(words), *_OF_FIRST.finditer(words)):
         some, whole = _number(match["some"]), _number(match["all"])

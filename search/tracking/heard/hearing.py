@@ -24,7 +24,7 @@ from search.tracking.heard.suiting import (
     spoke,
     suits,
 )
-from search.tracking.heard.telling import in_full, may_tell, says_undone, split_sentences, tell
+from search.tracking.heard.telling import in_full, may_tell, only_counts, says_undone, split_sentences, tell
 from search.tracking.heard.weighing import (
     hear_decision,
     hear_minute,
@@ -159,7 +159,9 @@ def ends_in_passing(life: Life, text: str) -> bool:
 
 @remembered
 def _ends_in_passing(text: str, asked: str, kind: str) -> bool:
-    return not says_undone(text) and likely_to_bring(case_of("report", kind, asked, text, None), *ENDS) >= LIKELY
+    if says_undone(text) or (kind != "information" and only_counts(text)):
+        return False
+    return likely_to_bring(case_of("report", kind, asked, text, None), *ENDS) >= LIKELY
 
 
 def ends_in_discussion(life: Life, text: str) -> bool:

@@ -102,7 +102,7 @@ _RECALLS = pattern_of(
     r"(?:you|your (?:\w+ ){0,5}(?:committee|panel|board|commission|forum|members|letter)(?: of [\w ]{3,30})?) "
     r"(?:have |had |has |also |did |rightly |then )*"
     r"(?:ask|press|request|want|wish|propos|suggest|recommend|rais|enquir|inquir|urg|call|express|mention)(?:e|es|s|d|ed|ing)?\b"
-    r"(?!.*(?:[;:]|\b(?:and|but|which|so) (?:i|we|it|they|this|that)\b)).*"
+    r"(?!.*(?:[;:]|[a-z\d][.?!] \w|\b(?:and|but|which|so) (?:i|we|it|they|this|that)\b)).*"
 )
 
 

@@ -211,6 +211,8 @@ def _tell_clause(clause: str) -> Told:
         if (found := pattern.search(said)) and not _is_denied(what, said, found.start()):
             return Told(what, True, clause)
     certain = _ONLY_IF.sub("", given_now)
+    if counted := _COUNTS_THEM.match(certain):
+        certain = _MEANWHILE.sub("", certain[counted.start("there") :])
     for what, pattern in _tense():
         if (found := pattern.search(certain)) and not _is_denied(what, clause, found.start()):
             return Told(what, False, clause)
@@ -258,6 +260,18 @@ _QUESTION = pattern_of(
 )
 # "If meetings are held" holds none, and "has eight weeks to reply" has done nothing yet.
 _ONLY_IF = pattern_of(r"\b(?:if|provided)\b[^,;]*|\b(?:has|have) (?:\S+ ){0,3}?(?:days|weeks|months|until|till)\b.*")
+
+
+# "There were 212 thefts before the cameras went up, and 57 after": figures, and when they were counted.
+_COUNTS_THEM = pattern_of(
+    rf"(?:[^;]{{0,80}}?\b)?(?P<there>there) (?:is|are|was|were|has been|have been|had been) (?:\w+ )?{COUNT}\b"
+)
+_MEANWHILE = pattern_of(r"\b(?:before|after|since|until|when|while|as)\b (?:they|it|the|these|those|this|that|we)\b.*")
+
+
+def only_counts(text: str) -> bool:
+    """Whether sentences give nothing but how many there were: figures, and no deed."""
+    return bool(_COUNTS_THEM.match(in_full(text))) and all(each.what == "nothing" for each in tell(text))
 
 
 _LACKING = pattern_of(r"\b(?:await|outstanding|pending|yet|still|chas|remain|no (?:repl|response|answer)|not\b)")

@@ -18,6 +18,7 @@ from search.tracking.stated.asks import find_ask
 from search.tracking.stated.extracts import extracts
 from search.tracking.stated.letter_forms import letters_by_form, letters_of_chair, passages_by_letter
 from search.tracking.stated.papers import Papers
+from search.tracking.stated.sent_round import entries_sent
 from search.tracking.stated.statements import (
     LONGEST_UNDER_LABEL,
     Item,
@@ -120,11 +121,12 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
         if not pack.meeting_date or (answers_nothing(passage.paper or "") and not told_in_prose):
             continue
         cells = tabled.get(passage.source.page, ())
-        said = [
+        whole = [
             each
             for each in split_sentences(beside_decisions.get(id, passage.text))
             if not (cells and _is_of_table(each, cells))
         ]
+        said = entries_sent(passage.heading, whole)
         sentences = [*under_labels(said, pack.meeting_date, only=told_in_prose), ""]
         head = _head_of(passage) if is_letter else ""
         for before, sentence, after in zip(["", *sentences], sentences, sentences[1:], strict=False):

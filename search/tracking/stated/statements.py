@@ -292,17 +292,17 @@ def is_label(sentence: str) -> bool:
     return few and not _NO_LABEL.search(folded(sentence)) and all(each.what == "nothing" for each in tell(sentence))
 
 
-def under_labels(sentences: list[str], date: str, *, only: bool = False) -> list[str]:
+def under_labels(sentences: Sequence[str], date: str, *, only: bool = False) -> list[str]:
     """A paper's sentences; where labels such as `Minute 54 - allotments.` stand among them, each with those under it.
 
     `only`: those under labels alone.
     """
     labelled = any(_LABEL.match(folded(each)) for each in sentences)
-    found = list(grouped(sentences, date)) if labelled else sentences
+    found = list(grouped(sentences, date)) if labelled else [*sentences]
     return [each for each in found if _LABEL.match(folded(next(iter(split_sentences(each)), "")))] if only else found
 
 
-def grouped(sentences: list[str], date: str) -> Iterator[str]:
+def grouped(sentences: Sequence[str], date: str) -> Iterator[str]:
     """Sentences, each with those after it that go on about the same thing; under a label, those up to the next.
 
     `date`: of the meeting; what names a later day goes on about what is put off to it, and cites nothing.

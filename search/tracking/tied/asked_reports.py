@@ -193,7 +193,7 @@ def _covers_report(life: Asked, item: Item) -> str:
         return "says when it was asked for, and speaks of it"
     if len(stems(subject)) >= 2:
         return "title or purpose names the subject" if _covered(subject, item) else ""
-    if len(stems(subject)) == 1 and _covered(subject, item) and same_subject(life.subject, item.title):
+    if len(stems(subject)) == 1 and _covered(subject, item) and _same_title(life.subject, item.title):
         return "title or purpose names the subject"
     if subject:
         return ""
@@ -208,7 +208,9 @@ def _same_title(one: str, other: str) -> bool:
 
 _KIND_OF_PAPER = pattern_of(
     r"\b(?:(?:scrutiny )?task (?:and|&) finish (?:group|review)?|(?:scrutiny|final|progress|update) (?:report|review)|"
-    r"review|action plan|recommendations|monitoring|implementation|progress|update)\b",
+    r"review|action plan|recommendations|monitoring|implementation|progress|update|"
+    r"(?:response|reply|answer) (?:of|from|by) (?:the )?(?:cabinet|executive|mayor|leader)|"
+    r"(?:cabinet|executive|mayor|leader)(?:['’]s)? (?:response|reply|answer))\b",
     re.I,
 )
 

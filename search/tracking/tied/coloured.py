@@ -69,5 +69,7 @@ def hear_plan(row: PlanAction) -> str:
         # "Going as intended" has only the shape of an end.
         if "done" in told and not told & {"begun", "some"}:
             return "done"
-        return "begun" if row.rag in ("green", "amber", "blue") else weigh(row.progress)
+        said = "begun" if row.rag in ("green", "amber", "blue") else weigh(row.progress)
+        # "Buying has been stopped for want of money", which the key calls off course, has the shape of an end too.
+        return "acknowledged" if rule_for("plan", said).effect == "completed" else said
     return _COLOURS.get(row.rag or "") or weigh(row.progress)

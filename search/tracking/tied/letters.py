@@ -31,6 +31,8 @@ SPEAKS = 0.2
 CLEARLY = 0.08
 """By how much the best must be better than the next."""
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+
 Words = Mapping[int, frozenset[str]]
 """Identity of a life -> stems of what it asks for."""
 
@@ -154,7 +156,39 @@ def _one(life: Life, share: float, letter: WholeLetter) -> list[Answered]:
     if share < SPEAKS and not named:
         return []
     reasons = ("a letter from those who were asked", f"speaks of {min(share, 1.0):.0%} of what was asked")
-    return [Answered(Answer(life, round(100 * min(share, 1.0), 1), reasons, True), letter.sentences)]
+    said = tuple(_without_turns_elsewhere(letter.sentences, life))
+    return [Answered(Answer(life, round(100 * min(share, 1.0), 1), reasons, True), said)]
+
+
+def _without_turns_elsewhere(sentences: Iterable[Statement], life: Life) -> Iterator[Statement]:
+    """A letter's sentences without those that turn to what was not asked here, `As to the 17, we cannot ...`.
+
+    Nor those after them, up to one that speaks of what was asked.
+    """
+    own, away = stems(f"{life.subject} {life.text}"), False
+    for said in sentences:
+        turned = _TURNS_TO.match(said.text)
+        away = _names_another(turned["what"], own) if turned else away and own.isdisjoint(stems(said.text))
+        if not away:
+            yield said
+
+
+def _names_another(what: str, own: frozenset[str]) -> bool:
+    """Whether words name a thing that is not among a request's: by a word of their own, or a number alone."""
+    named = stems(what)
+    return not _OF_REQUEST.search(what) and own.isdisjoint(named) and bool(named or re.fullmatch(r"\d+\w?", what))
+
+
+_OF_REQUEST = pattern_of(
+    rf"\b(?:recommend\w+|requests?|points?|questions?|matter|cost|timing|money|how|why|when|this|that|it|"
+    rf"{'|'.join(_ORDINALS)})\b",
+    re.I,
+)
+_TURNS_TO = pattern_of(
+    r"(?:(?:and|but|finally|lastly),? )?(?:as (?:to|for|regards)|(?:with|in) (?:regard|respect|relation) (?:to|of)|"
+    r"regarding|concerning|turning to) (?:the |your |our )?(?P<what>[\w'’ -]{2,40}),",
+    re.I,
+)
 
 
 def _parts(
@@ -194,7 +228,6 @@ def _shares(life: Life, text: str, asked: Words) -> int:
     return _TO_TURN if shared == len(own) else shared
 
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _TURN = pattern_of(
     rf"^(?:\w+[,]? ){{0,3}}?(?P<which>{'|'.join(_ORDINALS)}|last|final|other|remaining)(?:ly\b|\b(?! (?:of|time|year|"
     rf"half|quarter|week|month|meeting|\d)\b))"

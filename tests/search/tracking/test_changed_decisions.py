@@ -280,3 +280,14 @@ def test_a_note_after_the_meeting_tells_of_its_own_minute(tmp_path: Path) -> Non
     clause = resolution("may", "2019-04-02", "HP.12", ask)
     minuted = told("may", "2019-04-02", "HP.12", "Locks", f"Members heard of the review. {note}")
     assert only(tmp_path, later("may", MAY, minuted, clause)).status == "completed"
+
+
+def test_a_day_in_a_table_beside_an_action_goes_with_the_month_that_is_corrected_in_its_words(tmp_path: Path) -> None:
+    ask = "Renew the bus shelters in Mill Lane before the end of June 2019."
+    said = (
+        "The minutes of 2 April 2019 were signed subject to the words ‘before the end of June 2019’ in clause (1) of "
+        "minute 12 being altered to ‘before the end of May 2019’."
+    )
+    begun = replace(decided(ask), records=tuple(_due_in_june(each) for each in decided(ask).records))
+    life = only(tmp_path, begun, later("july", JULY, told("july", MAY, "15", "Minutes", said)))
+    assert (life.due, "May 2019" in life.text) == ("2019-05-31", True)

@@ -38,3 +38,9 @@ def test_all_of_all_are_no_part() -> None:
     assert not part_of_all("Of the nine sluices, nine have been fitted.")
     assert not part_of_all("100 per cent of the sluices have been fitted.")
     assert not part_of_all("Of 30 sluices, 12 were old; all have been replaced.")
+
+
+def test_one_of_so_many_is_a_part_while_the_other_waits() -> None:
+    assert part_of_all("One of the two boats was bought in May and the other is still to be found.")
+    assert not part_of_all("One of the two boats was bought in May and the other in June.")
+    assert not part_of_all("One of the boats was bought in May.")

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from corpus.records import Source
-from search.tracking.heard.hearing import hear, said_most, without_own_talk
+from search.tracking.heard.hearing import ends_in_passing, hear, said_most, without_own_talk
+from search.tracking.heard.telling import only_counts
 from search.tracking.lives import Life
 from search.tracking.stated.asks import find_ask
 from search.tracking.stated.statements import Statement
@@ -435,3 +436,23 @@ def test_a_letter_that_was_sent_is_written_though_minutes_say_that_a_reply_is_aw
 
 def test_on_track_in_a_plan_is_begun() -> None:
     assert hear(_LIFE, "On track", "plan") == "begun"
+
+
+def test_how_many_there_were_before_and_after_is_no_deed() -> None:
+    said = "In all six lanes there were 212 thefts in the months before they went up and 57 in those after."
+    life = replace(_LIFE, kind="recommendation", text="cameras be bought for the ten lanes with most thefts")
+    assert not ends_in_passing(life, said)
+    assert only_counts(said) and not only_counts("There were 40 lamps put up, and all are lit.")
+
+
+def test_money_set_aside_begins_what_was_asked() -> None:
+    assert hear(_LIFE, "We have set aside £94,000 for it.", "response") == "begun"
+
+
+def test_a_letter_of_refusal_that_says_how_to_appeal_refuses_nothing() -> None:
+    life = replace(_LIFE, kind="action", text="the right of appeal be explained in every letter that refuses a berth")
+    assert hear(life, "Every letter of refusal since May has a paragraph on appeals. One is attached.", "row") == "done"
+
+
+def test_what_has_been_stopped_for_want_of_money_is_not_done() -> None:
+    assert hear(_LIFE, "The buying of ramps has been stopped for want of money.", "plan") not in ("done", "given")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from corpus.records import PackResult, Passage, WorkProgrammeEntry
 from tests.council import HEALTH, meeting, minute, pack, resolution, source, tracker_row
 from tests.search.tracking.test_commitments import tracked
+from tests.search.tracking.timelines import JULY, decided, later, lives, report
 
 BENCH = "The Head of Parks be asked to mend the bench beside the weir at Lower Stonebridge."
 SHOPS = "A list of the shops that sell bus tickets be circulated to Members."
@@ -163,3 +165,19 @@ def test_prose_beside_a_table_is_heard_and_the_table_s_own_words_are_not(tmp_pat
     entry = WorkProgrammeEntry(source=source(name, 4), date="2017-05-03", title="The bench by the weir has been mended")
     packs = pack(name, meeting(name, "2017-03-01"), told, entry)
     assert tracked(tmp_path, autumn(), packs)["23|(1)"].status == "completed"
+
+
+def test_what_a_list_says_was_sent_to_members_was_given(tmp_path: Path) -> None:
+    asks = (
+        "the number of ambulances held up at the infirmary in the quarter to June 2019 be sent to Members.",
+        "the number of boats moored at the quay in the quarter to June 2019 be sent to Members.",
+    )
+    listed = "24 June 2019 Ambulances held up at the infirmary: quarter to June 2019. 9 July 2019 Kerbs: a new mason."
+    paper = [
+        replace(each, heading="Briefing notes sent to members since the last meeting", text=listed)
+        if isinstance(each, Passage)
+        else each
+        for each in report("july", JULY, "Chair’s Update", listed)
+    ]
+    first, second = lives(tmp_path, decided(*asks), later("july", JULY, *paper))
+    assert (first.status, second.status) == ("completed", "open")

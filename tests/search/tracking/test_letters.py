@@ -250,3 +250,30 @@ def test_an_answer_may_stand_behind_what_a_letter_opens_with(tmp_path: Path) -> 
         "july", JULY, "Mill Lane Bus Company", f"Mill Lane Bus Company. Dear Chair, Late buses. {said} Yours ever"
     )
     assert only(tmp_path, decided(ask), later("july", JULY, *paper)).status == "completed"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("As to the 17, we cannot lend the barge for it.", False),
+        ("With regard to the slipway, we cannot help.", False),
+        ("As to the ramp, we cannot help.", True),
+        ("As to your first point, we cannot help.", True),
+    ],
+)
+def test_what_a_letter_says_of_another_thing_answers_no_request(said: str, kept: bool) -> None:
+    found = letter("We shall mend the ramp of the ferry in May.", said)
+    assert (said in answers(found, FERRY)["r1"]) == kept
+
+
+def test_a_sentence_that_says_what_it_answers_is_heard_though_the_sender_was_asked_for_more(tmp_path: Path) -> None:
+    put = (
+        "The Executive Member for Roads be recommended to renew the bus shelters in Mill Lane.",
+        "The Executive Member for Roads be recommended to publish the survey of kerbs.",
+    )
+    said = "Your Committee recommended on 2 April that the bus shelters be renewed. I accept the recommendation."
+    paper = report(
+        "july", JULY, "Bus shelters", "Ada Pike, Executive Member for Roads. Dear Chair,", f"{said} Yours ever"
+    )
+    first, second = lives(tmp_path, decided(*put), later("july", JULY, *paper))
+    assert (first.status, second.status) == ("in progress", "open")

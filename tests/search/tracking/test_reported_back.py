@@ -150,3 +150,15 @@ def test_a_paper_of_replies_or_an_interim_note_is_not_the_report_that_was_asked_
     ask = "An update on ferry safety be brought to the Committee in six months."
     paper = later("october", OCTOBER, *report("october", OCTOBER, title, purpose))
     assert only(tmp_path, decided(ask), paper).status == status
+
+
+def test_a_report_on_each_of_the_recommendations_is_the_plan_of_the_same_review(tmp_path: Path) -> None:
+    ask = (
+        "That an action plan showing progress on each of the recommendations be brought to the meeting in October 2019."
+    )
+    title = "BUS SHELTERS TASK GROUP: RESPONSE OF CABINET"
+    paper = report("october", OCTOBER, "Bus Shelters Task Group: Action Plan", "To report on the recommendations.")
+    other = report("october", OCTOBER, "Eels Task Group: Action Plan", "To report on the recommendations.")
+    made = decided(ask, title=title)
+    assert only(tmp_path, made, later("october", OCTOBER, *paper)).status == "completed"
+    assert only(tmp_path / "other", made, later("october", OCTOBER, *other)).status == "open"

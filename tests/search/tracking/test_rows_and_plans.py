@@ -285,3 +285,9 @@ def test_a_row_may_name_the_minute_by_a_bare_number_and_misprint_the_year(tmp_pa
     sent = row("july", JULY, "Shelters in Mill Lane", "Sent to Members on 3 June.", day, reference="12")
     first, second = lives(tmp_path, later("may", MAY, *clauses), later("july", JULY, sent))
     assert (first.status, second.status) == ("completed", "open")
+
+
+def test_a_row_that_its_key_calls_off_course_is_not_done_whatever_shape_its_words_have(tmp_path: Path) -> None:
+    said = {"rag": "red", "rag_meaning": "off course, not to be recovered without a decision"}
+    plan = planned("july", JULY, "Renew the bus shelters in Mill Lane", progress="The buying has been ended.", **said)
+    assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == "open"
