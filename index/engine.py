@@ -86,7 +86,13 @@ def require_engine(name: str) -> None:
 
 def open_engine(name: str, folder: Path) -> SearchEngine:
     """The engine of that name on a folder, which is made if it is not there. Raises IndexDamaged, EngineMissing."""
-    engine: SearchEngine = _module(name).open_engine(folder)
+    module = _module(name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        # Another process that puts a new index in its place removed it between two looks.
+        raise IndexDamaged("it was just replaced") from error
+    engine: SearchEngine = module.open_engine(folder)
     return engine
 
 

@@ -66,7 +66,6 @@ class TantivyEngine:
     """`SearchEngine` on a folder."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self._meta = folder / "meta.json"
         try:
             self._schema = _schema()

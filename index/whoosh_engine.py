@@ -102,7 +102,6 @@ class WhooshEngine:
     """`SearchEngine` on a folder."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         try:
             self._index = _open_or_create(folder)
             self._open()

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.errors import WrongUsage
 from index.document import Document, make_document
-from index.engine import Hit, SearchEngine, open_engine
+from index.engine import Hit, IndexDamaged, SearchEngine, open_engine
 from index.query import Among, And, Between, Field, Not, Or, Phrase, Prefix, Query, Word, Words
 from tests.contract.documents import document
 from tests.council import autumn_pack
@@ -280,3 +280,14 @@ def test_a_record_is_indexed_with_its_words_its_people_and_its_day() -> None:
     assert made.title == "Winter readiness of the hospital"
     assert "RESOLVED" in made.text
     assert (made.items, made.day) == (("23",), 736242)
+
+
+def test_a_folder_that_is_removed_while_it_is_looked_at_is_an_index_to_look_for_anew(
+    engine_name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "index"
+    folder.mkdir()
+    # What `Path.mkdir` looks at once the system has said that the folder is there.
+    monkeypatch.setattr(Path, "is_dir", lambda path: path != folder)
+    with pytest.raises(IndexDamaged):
+        open_engine(engine_name, folder)
