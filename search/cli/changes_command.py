@@ -37,7 +37,7 @@ def command(
             advice="Give the earlier day as --since and the later as --until.",
         )
     wanted = Wanted(committee=committee)
-    with without_collecting(), Store.open(archive) as store:
+    with without_collecting(to_the_end=True), Store.open(archive) as store:
         before, after = commitments_on(store, since), commitments_on(store, until)
     found = changes_between(choose(before, wanted, since), choose(after, wanted, day))
     if format == "table":

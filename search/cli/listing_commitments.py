@@ -32,7 +32,7 @@ def listing(name: str, holds: Callable[[Commitment], bool], *, help: str, exampl
         from search.tracking.choosing import Wanted, expect_known
         from search.tracking.kept.derived import without_collecting
 
-        with without_collecting():
+        with without_collecting(to_the_end=True):
             with Store.open(archive) as store:
                 every = commitments_on(store, as_of, tell_of_waiting())
             chosen, day = Wanted(**wanted), as_of or dt.date.today()

@@ -81,9 +81,12 @@ def _trace(known: Sequence[tuple[Pack, Stated]], moved: Moved, kept: KeptSteps |
 
 
 def _place_in_time(each: Commitment) -> tuple[str, str, str, int, int, str]:
-    label = re.search(r"\d+", each.clause)
+    label = _NUMBER.search(each.clause)
     number = int(label[0]) if label else 0
     return each.meeting_date or "", each.committee or "", each.pack, each.pdf_page, number, each.id
+
+
+_NUMBER = re.compile(r"\d+")
 
 
 def _meeting_days(known: Iterable[Stated]) -> dict[str, set[str]]:

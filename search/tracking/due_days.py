@@ -9,6 +9,7 @@ from collections.abc import Collection
 from corpus.dates import parse_date
 from corpus.lengths_of_time import add_months
 from search.tracking.clocks import due_day
+from search.tracking.events import BY_ITEM
 from search.tracking.lives import Life
 from search.tracking.remembering import remembered
 
@@ -22,7 +23,8 @@ def due_of(life: Life, meetings: Collection[str]) -> str | None:
     if life.new_due or date is None:
         return life.new_due or life.row_due
     made = date.first.isoformat()
-    reports = [parse_date(event.date) for event in life.events if event.rule.startswith("report-back")]
+    told_of = life.events if life.kind in BY_ITEM else ()
+    reports = [parse_date(event.date) for event in told_of if event.rule.startswith("report-back")]
     answered = "|".join(each.last.isoformat() for each in reports if each)
     told = (_deadline(life.by_when), life.text) if life.by_when else (life.text,)
     stated = (_due_day(words, made, _told_by(words, made, meetings), answered) for words in told)
@@ -47,7 +49,10 @@ def _turns_on_meetings(text: str) -> bool:
 
 def _deadline(words: str) -> str:
     """A time as a sentence would have it: `1 July 2024` -> `by 1 July 2024`."""
-    return words if re.match(r"(?:by|before|within|in|at|on|no later than)\b", words, re.IGNORECASE) else f"by {words}"
+    return words if _SAYS_WHEN.match(words) else f"by {words}"
+
+
+_SAYS_WHEN = re.compile(r"(?:by|before|within|in|at|on|no later than)\b", re.IGNORECASE)
 
 
 @remembered

@@ -204,7 +204,10 @@ def _heard(text: str, asked: str, kind: str, speaker: str, heading: str) -> str:
     if told == "done" != case.told and speaker == "response" and _PROMISES.search(text):
         # A reply that says what will be done, in whatever words, agrees to it: it tells of nothing done.
         return "accepted"
-    if speaker == "response" and kind == "recommendation" and told == "acknowledged" and _will_do(text, asked):
+    agrees = told == "done" and _only_agrees_to(text)
+    if kind == "recommendation" and (
+        agrees or (speaker == "response" and told == "acknowledged" and _will_do(text, asked))
+    ):
         return "accepted"
     # What is counted is surer than any phrase.
     # Information has counts in it: only of what was asked for each of is it a part.
@@ -262,6 +265,18 @@ def _as_it_stands(notes: Sequence[str], asked: str, kind: str, heading: str) -> 
     """
     heard = [(_heard(note, asked, kind, "row", heading), note) for note in reversed(notes)]
     return next((each for each in heard if rule_for("row", each[0]).effect), heard[0])
+
+
+def _only_agrees_to(text: str) -> bool:
+    """Whether all that sounds done is that a body agreed to do it: "the Board agreed to open it from September"."""
+    done = [each for each in tell(text) if each.what in ("done", "given")]
+    return bool(done) and all(_AGREED_TO.search(each.words) for each in done)
+
+
+_AGREED_TO = pattern_of(
+    r"\b(?:board|trust|cabinet|executive|council|company|governing body|governors|trustees|force|agency|mayor|leader)\b"
+    r"[^.;]{0,30}?\b(?:agreed|decided|resolved)(?: (?:at|in|on) [^,.;]{2,40}?)? to (?!the\b|this\b|it\b|be\b)[a-z]+\b"
+)
 
 
 def _will_do(text: str, asked: str) -> bool:

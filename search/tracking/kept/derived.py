@@ -81,14 +81,19 @@ def read_kept(folder: Path, name: str) -> Kept | None:
 
 
 @contextmanager
-def without_collecting() -> Iterator[None]:
-    """The collector looks through all objects again and again as they are made, and finds nothing: half the time."""
+def without_collecting(*, to_the_end: bool = False) -> Iterator[None]:
+    """The collector looks through all objects again and again as they are made, and finds nothing: half the time.
+
+    `to_the_end`: nothing much is made after it: what was is not looked through when the collector is let go either.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if to_the_end:
+                gc.freeze()
             gc.enable()
 
 

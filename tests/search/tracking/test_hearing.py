@@ -456,3 +456,23 @@ def test_a_letter_of_refusal_that_says_how_to_appeal_refuses_nothing() -> None:
 
 def test_what_has_been_stopped_for_want_of_money_is_not_done() -> None:
     assert hear(_LIFE, "The buying of ramps has been stopped for want of money.", "plan") not in ("done", "given")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The Harbour Board agreed at its meeting in June to open the ramp on Sundays from September.", "accepted"),
+        ("The Board agreed to open it and it has been open on Sundays since 1 July.", "done"),
+    ],
+)
+def test_a_body_that_agrees_to_do_it_from_a_day_has_not_done_it(said: str, told: str) -> None:
+    life = replace(_LIFE, kind="recommendation", text="the Harbour Board be asked to open the ramp at weekends")
+    assert hear(life, said, "response") == told
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [("All visits are now in the diary.", "begun"), ("Not now needed as the ferry is to stay.", "superseded")],
+)
+def test_what_stands_in_a_diary_is_not_done_and_what_is_not_now_needed_is_over(row: str, told: str) -> None:
+    assert hear(replace(_LIFE, kind="action", text="visits to each quay be held by May"), row, "row") == told
