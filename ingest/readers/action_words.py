@@ -40,6 +40,15 @@ def bracketed_actions(text: str) -> Iterator[tuple[str, str]]:
             yield lead.strip(), rest.strip()
 
 
+def is_owned(sentence: str) -> bool:
+    """Whether a sentence ends with who is to act, called so in brackets: `Depths will be sent round. (Action: JB)`."""
+    owned = _OWNED.search(sentence)
+    return owned is not None and read_owner(owned["who"]) is not None
+
+
+_OWNED = re.compile(rf"[(\[](?:{_LEAD})(?P<who>[^()\[\]]{{2,60}})[)\]]\W*$")
+
+
 def may_give_action(text: str) -> bool:
     """Whether the words are there without which no action is introduced."""
     return _INSIDE.search(text) is not None

@@ -48,6 +48,9 @@ def labels_told_by_values(lines: Sequence[Line], known: Callable[[Line], str | N
     if {"text", "meeting_date"} <= set(told) and told.index("text") < told.index("meeting_date") and "due" not in told:
         # The meeting is named before what it asked for; a day after that is by when.
         told[told.index("meeting_date")] = "due"
+    told = [
+        "due" if label == "by" and role == "meeting_date" else role for label, role in zip(recurring, told, strict=True)
+    ]
     return {label: role for label, role in zip(recurring, told, strict=True) if role and not roles[label]}
 
 

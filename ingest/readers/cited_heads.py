@@ -46,7 +46,7 @@ def entries_under_citations(lines: Sequence[Line], title: str | None) -> list[Li
     ended = False
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if meeting := _day_above(line):
+        if meeting := day_above(line):
             above, ended = meeting, True
         elif below is not None and _stands_apart(line, below) and (head := _head(line, above)):
             heads, ended = [*heads, head], False
@@ -59,7 +59,7 @@ def entries_under_citations(lines: Sequence[Line], title: str | None) -> list[Li
     return [_made(head, title or "") for head in heads] if known else []
 
 
-def _day_above(line: Line) -> str | None:
+def day_above(line: Line) -> str | None:
     """The day that a line names which heads the entries of one meeting: `Meeting of 12 June 2024`."""
     day = _day(line.text)
     alone = day and _MEETING.search(line.text) and not MINUTE.search(line.text)

@@ -265,7 +265,9 @@ class _Taker:
         if not self.taken and not self.rest.strip(" :;-–—"):
             return True
         told = self.rest.rstrip().endswith((":", ":-", ":–")) or not self.rest
-        return told and (not paragraph.gap_above or bool(re.match(r"(?:and )?[Tt]hat\b", paragraph.text)))
+        last = self.taken[-1].text if self.taken else self.rest
+        apart = paragraph.gap_above and not (_goes_on(last) and not paragraph.bold)
+        return told and (not apart or bool(re.match(r"(?:and )?[Tt]hat\b", paragraph.text)))
 
 
 def _clauses(taken: Sequence[Paragraph]) -> tuple[list[Clause], str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.conventions import convention
-from ingest.readers.action_words import bracketed_actions, find_action, heads_actions, may_give_action
+from ingest.readers.action_words import bracketed_actions, find_action, heads_actions, is_owned, may_give_action
 
 _HABITS = convention("decisions")
 _CAPITALS = "|".join(sorted(_HABITS["capitals"], key=len, reverse=True))
@@ -34,6 +34,8 @@ _VOTE = r"(?:\s*[:;,–—-]*\s*\((?=[^)]*(?:[Uu]nanim|UNANIM|[Vv]ot|[Nn]em|[Ff]
 _HOW = r"(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?)|\s+by [\w\s]{3,40}(?=\s+that\b))?"
 _TO_WHOM = r"(?:\s+(?:to|TO)\s+(?:the\s+|THE\s+)?[A-Z][^.:;]{2,80}?(?=\s+(?:that|THAT)\b|\s*[:–—-]))?"
 _TO_WHOM_THAT = r"(?:(?<=\brecommended)\s+to\s+(?:the\s+)?[A-Z][^.:;]{2,80}?(?=\s+that\b))?"
+_OWN_NUMBER = r"(?:\s+[A-Z]{0,4}\d[\w/.]*(?=\s*[:–—-]))?"
+"""`RESOLVED 23/13: That ...`: the decision's own."""
 _THAT = r"(?:\s*[:;,./–—-]+)*(?:\s*(?:that|That|THAT)\b(?:\s*[:,;–—-]+)*)?"
 
 
@@ -58,15 +60,15 @@ class Lead:
 _HEADING = re.compile(rf"(?P<lead>(?:{'|'.join(_HABITS['headings'])})\s*[:;.–—-]*)", re.IGNORECASE)
 _AT_START = re.compile(
     rf"(?P<lead>(?:(?:and\s+)?(?:[Ii]t|IT)\s+(?:was|WAS){_ADVERBS}\s+)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?"
-    rf"(?:\b(?:{_CAPITALS})\b(?:\s+(?:AND|and|&)\s+(?:{_CAPITALS})\b)?)"
-    rf"{_HOW}{_VOTE}(?:(?<=RECOMMENDED){_TO_WHOM})?{_THAT})(?P<rest>.*)$",
+    rf"(?:\b(?:{_CAPITALS})\b(?:\s*(?:\b(?:AND|and)\b|&|/)\s*(?:{_CAPITALS})\b)?)"
+    rf"{_OWN_NUMBER}{_HOW}{_VOTE}(?:(?<=RECOMMENDED){_TO_WHOM})?{_THAT})(?P<rest>.*)$",
     re.DOTALL,
 )
 _PLAIN_START = re.compile(
     rf"(?P<lead>(?:(?:Unanimously|Also)\s+)?"
     r"(?:(?:Decisions?|Outcomes?)(?=\s*:|\s+[–—-]\s+(?:\(?[1aAi]\)|[Tt]hat\b|[Tt]o\s[a-z]))"
     rf"|{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
-    rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|\s+[Tt]hat\b[:,]?|(?=\s+to\b)"
+    rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|,?\s+[Tt]hat\b[:,]?|(?=\s+to\b)"
     r"|(?=\s+\(?[1aAi]\)\s)))(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -87,6 +89,7 @@ _TOLD = re.compile(
     r"(?:\s+[Tt]hat\b|\s+[–—-]+\s*[Tt]hat\b|\s*(?=:)|\s*(?=[–—-]+\s*$)|(?=\s+(?:not )?to\b|\s+[A-Z]))"
     rf"|{_BODY}{_ADVERBS}\s+{_DECIDED}{_TO_WHOM_THAT}"
     r"(?:\s+[Tt]hat\b|\s*(?=:)|(?=\s+(?:\(?(?:i|a|1)\)\s+)?(?:not )?to\b))"
+    rf"|\b(?:[Ii]t|IT) was{_ADVERBS}\s+(?:requested|asked)\s+that\b(?!.*(?:{'|'.join(_HABITS['reminding'])}))"
     rf"|{_BODY}{_ADVERBS}\s+(?:\w+ (?:and|&) )?resolved\b"
     rf"|{_BODY}{_ADVERBS}\s+(?:{'|'.join(_HABITS['asking_that'])})\s+that\b(?!\s+(?:he|she|it|they|there)\b)"
     rf"(?!.*(?:{'|'.join(_HABITS['reminding'])}))))(?P<rest>.*)$",
@@ -257,13 +260,28 @@ def _told_inside(text: str) -> Iterator[Lead]:
             if match and not recounts(sentence, match.start("lead")):
                 before, rest = sentence[: match.start("lead")].strip(), match["rest"].strip()
                 if rest.strip(" .:–-") or at == len(each) - 1:
+                    first, *others = _AND_DID.split(rest)
                     yield Lead(
-                        match["lead"].strip(), rest.strip(":–- ") and rest, before, whole=not rest.strip(" .:–-")
+                        match["lead"].strip(), first.strip(":–- ") and first, before, whole=not rest.strip(" .:–-")
+                    )
+                    yield from (
+                        Lead(did[0], did[1], whole=False) for other in others if len(did := other.split(" ", 1)) > 1
                     )
                 break
         else:
+            if is_owned(sentence):
+                said = sentence if _SAYS_MORE.match(sentence) or not at else f"{each[at - 1]} {sentence}"
+                yield Lead("Action", said, whole=False)
+                continue
             if _SUBJECTLESS.search(sentence) and not recounts(sentence, len(sentence)):
                 yield Lead("", sentence, whole=False)
+
+
+_AND_DID = re.compile(
+    rf",?\s+and\s+(?:also\s+|then\s+|further\s+)?(?=(?:{_CAPITALS}|REQUESTED|ASKED|{_OTHER_VERB})\s+\w)"
+)
+"""`RECOMMENDED that the weir be mended and REQUESTED a visit`: what a body did besides."""
+_SAYS_MORE = re.compile(r"[^(\[]*\w{2,}")
 
 
 def _label_of(sentence: str) -> re.Match[str] | None:

@@ -48,7 +48,31 @@ def paragraph_replies(lines: Sequence[Line], title: str) -> list[ListedAction]:
     """A paper's lines in reading order, and its title -> what was asked, each with the reply printed in paragraphs."""
     if found := cited_replies(lines):
         return found
-    return (inline_replies(lines, title) or headed_replies(lines, title)) if is_of_replies([title]) else []
+    if not is_of_replies([title]):
+        return []
+    return inline_replies(lines, title) or headed_replies(lines, title) or replies_under_clauses(lines, title)
+
+
+def replies_under_clauses(lines: Sequence[Line], title: str) -> list[ListedAction]:
+    """The lines of a paper of replies in reading order, and its title -> each clause, with the reply printed under it.
+
+    `(1) That the gate be oiled.` / `Cabinet agreed. Oil has been bought.`
+    """
+    replies: list[_Reply] = []
+    asked = 0
+    for paragraph in _paragraphs(lines):
+        if paragraph.marker is not None and _THAT.match(paragraph.text):
+            asked += 1
+            label = paragraph.marker.printed
+            replies.append(_Reply(paragraph.text, label.strip(" .()"), paragraph.text, list(paragraph.lines)))
+        elif replies and paragraph.marker is None and _goes_on(paragraph):
+            replies[-1].said.append(paragraph.text)
+            replies[-1].lines.extend(paragraph.lines)
+    answered = [reply for reply in replies if reply.said]
+    return [_made(reply, title) for reply in answered] if len(answered) >= _FEWEST and 2 * len(answered) > asked else []
+
+
+_THAT = re.compile(r"[Tt]hat\b")
 
 
 def inline_replies(lines: Sequence[Line], title: str) -> list[ListedAction]:

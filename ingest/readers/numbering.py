@@ -107,7 +107,7 @@ def _labelled(match: re.Match[str], gap_after: bool) -> Marker | None:
             return None
         return Marker(match.group(), ((f"{before}1{close}", int(match["number"])),))
     letters: str = match["letters"]
-    if not close:
+    if not close and not (gap_after and letters.islower()):
         return None
     kinds = []
     if len(letters) == 1:

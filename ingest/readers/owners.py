@@ -38,7 +38,7 @@ def read_owner(text: str) -> Owner | None:
         return Owner("; ".join(dict.fromkeys(shared.values())), labelled=True)
     found: dict[str, list[str]] = {"responsible": [], "due": []}
     labelled = False
-    for role, value in _pieces(text.strip(" .[]()")):
+    for role, value in _pieces(_ACTION.sub("", text.strip(" .[]()"))):
         parts = [each for part in _PARTS.split(value) if part.strip(" .,;") for each in _name_and_day(part)]
         labelled = labelled or role is not None
         if role is not None and not parts:
@@ -88,6 +88,8 @@ def is_owner_line(text: str) -> bool:
     return owner is not None and (owner.labelled or owner.responsible is not None)
 
 
+_ACTION = re.compile(r"actions?\s*(?::|\s[–—-])\s*(?=\S)", re.IGNORECASE)
+"""`Action - Lock Keeper`."""
 _BRACKET = re.compile(r"\s*(?:\[([^\[\]]{2,140})\]|\(([^()]{2,140})\))[.;]?$")
 _DASH = re.compile(r"\s[–—-]{1,2}\s+(?=[^.;:]{2,90}\.?$)")
 _LAST_WORDS = re.compile(r"[a-z\d)’”][.?!]\s+(?P<words>[A-Z][^.;:?!]{4,90})\.?$")

@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.dates import find_day
 from ingest.layout import Line
+from ingest.readers.cited_heads import day_above
 from ingest.readers.cited_replies import MINUTE
 from ingest.readers.paragraphs import Paragraph, build_paragraphs, measure
 from ingest.readers.table_titles import is_titled
@@ -49,7 +50,13 @@ def entries_with_run_in_heads(lines: Sequence[Line], title: str | None) -> list[
         return []
     paragraphs = build_paragraphs(lines, measure(lines), lambda text: _cited(_bare(text)) is not None)
     titles = [title or "", *(paragraph.text for paragraph in paragraphs if paragraph.bold)]
-    cited = [(paragraph, cited) for paragraph in paragraphs if (cited := _cited(_bare(paragraph.printed)))]
+    cited: list[tuple[Paragraph, _Cited]] = []
+    above = _day_of_title(title or "")
+    for paragraph in paragraphs:
+        if each := _cited(_bare(paragraph.printed)):
+            cited.append((paragraph, replace(each, date=each.date or above)))
+        else:
+            above = day_above(paragraph.lines[0]) or above
     level = [(paragraph, each) for paragraph, each in cited if abs(paragraph.x0 - cited[0][0].x0) < _LEVEL]
     told = [entry for paragraph, each in level if (entry := _entry(paragraph, each, title or ""))]
     answered = sum("response" in entry.parts for entry in told)
@@ -57,6 +64,14 @@ def entries_with_run_in_heads(lines: Sequence[Line], title: str | None) -> list[
     return told if known and 2 * answered > len(told) else []
 
 
+def _day_of_title(title: str) -> str | None:
+    """The day of the meeting that a title names: `Matters arising from the minutes of 12 June 2024`."""
+    found = _FROM_MEETING.search(title)
+    day = find_day(title[found.end() :]) if found else None
+    return title[found.end() :][day.start : day.end] if found and day else None
+
+
+_FROM_MEETING = re.compile(r"\b(?:minutes|meeting) (?:held )?(?:of|on)\b", re.IGNORECASE)
 _LEVEL = 6.0
 """Points."""
 
@@ -70,8 +85,11 @@ def _cited(text: str) -> _Cited | None:
 
 
 def _cited_in_brackets(text: str) -> _Cited | None:
-    """The minute, and maybe its day and clause, in brackets behind a few words with which a paragraph opens."""
-    head = _HEAD_WITH_BRACKETS.match(text)
+    """The minute, and maybe its day and clause, in brackets behind a few words with which a paragraph opens.
+
+    Or at its end: `Town weir – Mrs Ash has been asked (minute 4).`
+    """
+    head = _HEAD_WITH_BRACKETS.match(text) or _BRACKETS_AT_END.fullmatch(text)
     minute = MINUTE.search(head["cited"]) if head else None
     if head is None or minute is None:
         return None
@@ -83,12 +101,15 @@ def _cited_in_brackets(text: str) -> _Cited | None:
         return None
     number = minute["number"].rstrip(".,")
     number = f"{number}({clause['clause']})" if clause else number
-    return _Cited(number, printed, text[head.end() :], head["subject"].strip(" ,–—-"))
+    return _Cited(number, printed, head["told"], head["subject"].strip(" ,–—-"))
 
 
+_IN_BRACKETS = r"[(\[](?P<cited>[^()\[\]]{1,60}(?:\(\w{1,4}\)[^()\[\]]{0,40})*)[)\]]"
 _HEAD_WITH_BRACKETS = re.compile(
-    r"(?P<subject>[A-Z‘“][^.;?!()\[\]]{2,90}?)\s*[(\[](?P<cited>[^()\[\]]{1,60}(?:\(\w{1,4}\)[^()\[\]]{0,40})*)[)\]]"
-    r"\s*(?:[.:;]|\s[–—-])\s+(?=\S)"
+    rf"(?P<subject>[A-Z‘“][^.;?!()\[\]]{{2,90}}?)\s*{_IN_BRACKETS}\s*(?:[.:;]|\s[–—-])\s+(?P<told>\S.*)$", re.DOTALL
+)
+_BRACKETS_AT_END = re.compile(
+    rf"(?P<subject>[A-Z‘“][^.:;?!()\[\]–—]{{2,90}}?)(?:[.:;]|\s[–—-])\s+(?P<told>\S.*?)\s*{_IN_BRACKETS}\W*", re.DOTALL
 )
 _CLAUSE = re.compile(
     r"\b(?:action|clause|resolution|recommendation|request|point|part|decision)s?\s*(?:no\.?\s*)?"

@@ -62,7 +62,7 @@ _PROSE = (None, "", False)
 def _regions(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[Piece]]]:
     """Each heading that calls what follows a tracker, and the paragraphs under it; lists of dated heads have none."""
     heading = title
-    titled = is_titled("tracker", title)
+    titled = _is_followed(title)
     pieces: list[Piece] = []
     for run in _runs(blocks):
         for piece in pieces_of_form(run) if isinstance(run, Table) else pieces_of_lines(run):
@@ -79,7 +79,12 @@ def _calls(piece: Piece) -> bool:
     """Whether a paragraph is a heading that calls what follows a tracker."""
     text = flow(piece.lines)
     short = len(text.split()) <= LONGEST_TITLE and not text.endswith((".", ";"))
-    return short and (piece.bold or text == text.upper()) and not shape_of_mark(text) and is_titled("tracker", text)
+    return short and (piece.bold or text == text.upper()) and not shape_of_mark(text) and _is_followed(text)
+
+
+def _is_followed(title: str) -> bool:
+    """Whether a title calls what stands under it a tracker, or a plan, whose actions may be set as blocks too."""
+    return is_titled("tracker", title) or is_titled("actions", title)
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Line] | Table]:

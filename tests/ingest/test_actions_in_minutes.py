@@ -177,7 +177,7 @@ It was requested that every keeper be given a gauge.
 RESOLVED: That the report be noted.
 """
     assert [words for _, words, *_ in given(tmp_path, text)] == [
-        "It was requested that every keeper be given a gauge.",
+        "every keeper be given a gauge.",
         "the report be noted.",
     ]
 

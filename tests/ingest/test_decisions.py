@@ -544,3 +544,37 @@ def test_kinds_of_decisions_may_be_numbered_each_from_one(tmp_path: Path) -> Non
     ]
     followed = text.replace("the report be noted", "Cabinet pay for the masons")
     assert [words for _, words in decisions(tmp_path, followed)][:1] == ["Jo Bell to map all the holes."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Resolved:-\n\na\tto fill the holes;\n\nb\tto pay the masons.",
+            [("a", "to fill the holes;"), ("b", "to pay the masons.")],
+        ),
+        ("Resolved, that\n\n(1)\tthe holes be filled.", [("(1)", "the holes be filled.")]),
+        ("PENDERFYNWYD / RESOLVED:\n\n(1)\tTo fill the holes.", [("(1)", "To fill the holes.")]),
+        ("RESOLVED 23/13: That the holes be filled.", [("", "the holes be filled.")]),
+        ("It was requested that the holes be filled.", [("", "the holes be filled.")]),
+        (
+            "The Committee RECOMMENDED that the holes be filled and REQUESTED a visit to them.",
+            [("", "the holes be filled"), ("", "a visit to them.")],
+        ),
+        ("The holes would be filled by May. (Action: JB)", [("", "The holes would be filled by May. (Action: JB)")]),
+        (
+            "The Committee made the following recommendations to the Cabinet Member:\n\n1.\tThat the holes be filled.",
+            [("1.", "That the holes be filled.")],
+        ),
+        (
+            "The Committee asked for the following information:\n\na)\tthe number of holes in each lane.",
+            [("a)", "the number of holes in each lane.")],
+        ),
+        (
+            "It was AGREED that:\n\nThe masons would fill the holes\n\nThe Clerk would pay them",
+            [("", "The masons would fill the holes The Clerk would pay them")],
+        ),
+    ],
+)
+def test_decisions_in_further_clerks_forms(tmp_path: Path, text: str, told: list[tuple[str, str]]) -> None:
+    assert decisions(tmp_path, f"{DEBATE}\n\n{text}") == told

@@ -55,3 +55,12 @@ def test_recommendations_are_numbered_under_the_minute_that_is_answered(tmp_path
 
 def test_paragraphs_that_cite_in_a_paper_that_is_no_reply_are_none(tmp_path: Path) -> None:
     assert replies(tmp_path, words(f"WB7(a), 12 June 2024, a new sluice: {GLAD}"), title="Weirs in winter") == []
+
+
+def test_a_reply_may_stand_under_each_clause_without_a_word_that_calls_it_one(tmp_path: Path) -> None:
+    parts = [words("(1) That the gate be oiled."), words(GLAD), words("(2) That a map be sent round."), words(UNABLE)]
+    assert replies(tmp_path, *apart(*parts)) == [
+        ("1", None, "That the gate be oiled.", GLAD),
+        ("2", None, "That a map be sent round.", UNABLE),
+    ]
+    assert replies(tmp_path, *apart(*parts), title="Weirs") == []

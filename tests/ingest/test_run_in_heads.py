@@ -97,3 +97,34 @@ def test_a_citation_may_stand_in_brackets_behind_the_subject_with_the_clause_and
 def test_brackets_that_hold_more_than_a_citation_head_no_entry() -> None:
     said = "The weir (minute 4 has its history and says who built it). It was mended."
     assert entries("\n\n".join([said] * 4)) == []
+
+
+def test_entries_are_of_the_meeting_that_a_heading_over_them_or_the_title_names() -> None:
+    told = [
+        "*Meeting of 12 June 2024",
+        "- Town weir (minute 4): Mrs Ash has been asked.",
+        "- Oil for the gate (minute 5): bought in July.",
+        "*Meeting of 3 July 2024",
+        "- Rafts (minute 9): the makers do not answer.",
+    ]
+    assert [(day, number) for day, number, *_ in entries("\n\n".join(told))] == [
+        ("12 June 2024", "4"),
+        ("12 June 2024", "5"),
+        ("3 July 2024", "9"),
+    ]
+    bare = "\n\n".join(each for each in told if not each.startswith("*"))
+    found = entries(bare, "Matters arising from the minutes of the meeting held on 12 June 2024")
+    assert {day for day, *_ in found} == {"12 June 2024"}
+
+
+def test_a_citation_may_end_an_entry() -> None:
+    told = [
+        "Town weir – Mrs Ash has been asked (Minute 4).",
+        "Oil for the gate – bought in July (Minute 5(a)).",
+        "Rafts – the makers do not answer (Minute 9).",
+    ]
+    assert entries("\n\n".join(told), "Matters arising") == [
+        (None, "4", "Town weir", "Mrs Ash has been asked"),
+        (None, "5(a)", "Oil for the gate", "bought in July"),
+        (None, "9", "Rafts", "the makers do not answer"),
+    ]

@@ -383,3 +383,21 @@ def test_bold_heads_over_answers_and_states_make_a_list_that_nothing_calls_a_tra
         ),
         ("Request", "2023-06-12", "5(c)", "That a map be drawn.", "Begun.", "6 – Not for review"),
     ]
+
+
+def test_a_plan_may_be_set_as_blocks_with_the_day_by_which_behind_a_bare_word(tmp_path: Path) -> None:
+    def entry(head: str, who: str, day: str, news: str) -> list[Flowable]:
+        labels = (f"Lead: {who}", f"By: {day}", f"Progress: {news}", "Status: Amber")
+        return [words(f"<b>{head}</b>"), *map(listed, labels), Spacer(1, 8)]
+
+    paper = drawn.paper(
+        tmp_path,
+        heading("Action Plan"),
+        *entry("1. Oil the sluice gate", "Jo Bell", "October 2024", "The oil has come."),
+        *entry("2. Map every drain", "Al Poe", "November 2024", "A map is being drawn."),
+        title="Action Plan",
+    )
+    assert [(r.text, r.responsible, r.due, r.response, r.status) for r in rows_of(paper)] == [
+        ("Oil the sluice gate", "Jo Bell", "October 2024", "The oil has come.", "Amber"),
+        ("Map every drain", "Al Poe", "November 2024", "A map is being drawn.", "Amber"),
+    ]
