@@ -37,6 +37,8 @@ class _Head:
     date: str | None
     subject: str
     under: list[Line] = field(default_factory=list)
+    more: list[Line] = field(default_factory=list)
+    """Lines on which it goes on."""
 
 
 def entries_under_citations(lines: Sequence[Line], title: str | None) -> list[ListedAction]:
@@ -50,6 +52,9 @@ def entries_under_citations(lines: Sequence[Line], title: str | None) -> list[Li
             above, ended = meeting, True
         elif below is not None and _stands_apart(line, below) and (head := _head(line, above)):
             heads, ended = [*heads, head], False
+        elif heads and not ended and _answers_below(heads[-1], line):
+            # What stood level with the head was more of it.
+            heads[-1].more, heads[-1].under = heads[-1].under, [line]
         elif heads and not ended and _goes_on(heads[-1], line):
             heads[-1].under.append(line)
         else:
@@ -109,6 +114,17 @@ def _goes_on(head: _Head, line: Line) -> bool:
     return level and not (line.bold and not first.bold) and line.page - head.under[-1].page <= 1
 
 
+def _answers_below(head: _Head, line: Line) -> bool:
+    """Whether a line is the first that is set in under a head known by its print, which went on over more lines."""
+    level = all(abs(each.x0 - head.line.x0) < _SET_IN and not each.bold_start for each in head.under)
+    near = bool(head.under) and line.page == head.under[-1].page
+    return near and level and not head.more and len(head.under) <= _LONGEST_WRAP and line.x0 > head.line.x0 + _SET_IN
+
+
+_LONGEST_WRAP = 3
+"""Lines."""
+
+
 def _alike(heads: Sequence[_Head]) -> list[_Head]:
     """The heads that are set as the first is: no farther in, and with a subject of their own."""
     return [head for head in heads if abs(head.line.x0 - heads[0].line.x0) < _SET_IN and head.subject]
@@ -116,10 +132,10 @@ def _alike(heads: Sequence[_Head]) -> list[_Head]:
 
 def _made(head: _Head, title: str) -> ListedAction:
     return ListedAction(
-        [head.line, *head.under],
+        [head.line, *head.more, *head.under],
         reference=head.reference,
         date=head.date,
         heading=title,
-        text=head.subject,
+        text=" ".join(filter(None, [head.subject, flow(head.more)])),
         parts={"response": flow(head.under)},
     )

@@ -57,7 +57,7 @@ class Lead:
     """Whether the words are known only by how they recur in these minutes."""
 
 
-_HEADING = re.compile(rf"(?P<lead>(?:{'|'.join(_HABITS['headings'])})\s*[:;.–—-]*)", re.IGNORECASE)
+_HEADING = re.compile(rf"(?P<lead>(?:{'|'.join(_HABITS['headings'])})\s*[:;./–—-]*)", re.IGNORECASE)
 _AT_START = re.compile(
     rf"(?P<lead>(?:(?:and\s+)?(?:[Ii]t|IT)\s+(?:was|WAS){_ADVERBS}\s+)?(?:(?:UNANIMOUSLY|Unanimously)\s+)?"
     rf"(?:\b(?:{_CAPITALS})\b(?:\s*(?:\b(?:AND|and)\b|&|/)\s*(?:{_CAPITALS})\b)?)"
@@ -68,7 +68,7 @@ _PLAIN_START = re.compile(
     rf"(?P<lead>(?:(?:Unanimously|Also)\s+)?"
     r"(?:(?:Decisions?|Outcomes?)(?=\s*:|\s+[–—-]\s+(?:\(?[1aAi]\)|[Tt]hat\b|[Tt]o\s[a-z]))"
     rf"|{'|'.join(word.capitalize() for word in _HABITS['spoken'])})"
-    rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|,?\s+[Tt]hat\b[:,]?|(?=\s+to\b)"
+    rf"(?:\s+unanimously)?{_VOTE}(?:\s*[:–—-]+\s*(?:[Tt]hat\b)?|/\s*(?:[Tt]hat\b|$)|,?\s+[Tt]hat\b[:,]?|(?=\s+to\b)"
     r"|(?=\s+\(?[1aAi]\)\s)))(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -269,7 +269,7 @@ def _told_inside(text: str) -> Iterator[Lead]:
                     )
                 break
         else:
-            if is_owned(sentence):
+            if is_owned(sentence) and not (at and _was_told(each[at - 1], sentence)):
                 said = sentence if _SAYS_MORE.match(sentence) or not at else f"{each[at - 1]} {sentence}"
                 yield Lead("Action", said, whole=False)
                 continue
@@ -281,6 +281,13 @@ _AND_DID = re.compile(
     rf",?\s+and\s+(?:also\s+|then\s+|further\s+)?(?=(?:{_CAPITALS}|REQUESTED|ASKED|{_OTHER_VERB})\s+\w)"
 )
 """`RECOMMENDED that the weir be mended and REQUESTED a visit`: what a body did besides."""
+
+
+def _was_told(before: str, sentence: str) -> bool:
+    """Whether who is to act, alone in brackets, stands behind a sentence that says itself what was decided."""
+    return not _SAYS_MORE.match(sentence) and (find_lead(before) is not None or any(leads_inside(before)))
+
+
 _SAYS_MORE = re.compile(r"[^(\[]*\w{2,}")
 
 

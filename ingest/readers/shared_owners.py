@@ -14,7 +14,7 @@ _MARK = r"(?:[ivx]{2,5}|[a-z]|\d{1,2})"
 _JOINED = r"\s*(?:,\s*and|,|and|&|to|-|–)\s*"
 _IN_ONE = rf"\({_MARK}(?:{_JOINED}{_MARK})*\)"
 _MARKS = rf"(?:{_IN_ONE}(?:(?:{_JOINED}|\s*){_IN_ONE})*)"
-_WHO = r"[A-Z][\w'’.&/-]*(?:\s+(?:[A-Z][\w'’.&/-]*|of|and|for|the|&|in)){0,9}?"
+_WHO = r"(?:the\s+)?[A-Z][\w'’.&/-]*(?:\s+(?:[A-Z][\w'’.&/-]*|of|and|for|the|&|in)){0,9}?"
 _AFTER = re.compile(rf"(?P<who>{_WHO})(?:\s*[:–—-])?\s*(?:(?:re|for|on|as to)\s+)?(?P<marks>{_MARKS})")
 _BEFORE = re.compile(rf"(?P<marks>{_MARKS})\s*[:–—-]?\s*(?P<who>{_WHO})")
 _BETWEEN = re.compile(r"\s*(?:[;/|]|,(?=\s*(?:[A-Z]|\()))\s*(?![^(]*\))|\s+and\s+(?=[A-Z][^()]*\()")

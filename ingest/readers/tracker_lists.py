@@ -221,9 +221,21 @@ def signed(text: str) -> tuple[str, str | None]:
 
 
 def with_states_of_codes(lists: Sequence[ListedAction], around: Sequence[Line]) -> list[ListedAction]:
-    """Entries whose state is a code, `4`, with what the key printed around them says that it means."""
+    """Entries whose state is a code, `4`, with what the key printed around them says that it means.
+
+    The code may open what is reported instead: `D  On this agenda.`
+    """
+    opened = [(listed, found) for listed in lists if (found := _OPENING_CODE.match(listed.parts.get("response", "")))]
+    known = meanings(around) if 2 * len(opened) > len(lists) else {}
+    for listed, found in opened:
+        if found["code"] in known and "status" not in listed.parts:
+            listed.parts["status"] = found["code"]
+            listed.parts["response"] = listed.parts["response"][found.end() :]
     coded = [listed for listed in lists if is_code(listed.parts.get("status", ""))]
     key = meanings(around) if coded else {}
     for listed in coded:
         listed.parts["status"] = key.get(listed.parts["status"], listed.parts["status"])
     return list(lists)
+
+
+_OPENING_CODE = re.compile(r"(?P<code>[A-Z]|\d)\s+(?=[A-Z‘“£\d])")

@@ -49,7 +49,8 @@ from search.tracking.tied.linking import Link
 from search.tracking.tied.plans import plans_carry_out
 from search.tracking.tied.put_off import awaited, new_day
 from search.tracking.tied.rows import Rows, words_of_row
-from search.tracking.tied.ties import before, tie_of
+from search.tracking.tied.ties import before, tie_of, with_known_minutes
+from search.tracking.tied.updates import told_under_heading
 from search.tracking.tied.when_asked import asked_at_another_time, tells_of_before
 from search.tracking.words.citing import correction_of
 
@@ -85,6 +86,7 @@ class Follower:
             self._hear_response(pack, *row)
         self._read_items(pack, reading)
         self._hear_reports(pack, reading, passing)
+        self._hear_updates(pack, reading)
         self._read_plans(pack, reading)
         TrackerRows(self.known, self.moved).follow(pack, reading, rows)
 
@@ -139,7 +141,7 @@ class Follower:
         for report in reading.reports:
             if report.rare and not passing.may_answer(report.rare, pack.meeting_date or ""):
                 continue
-            said = report.statement
+            said = with_known_minutes(self.docket, report.statement)
             found = self._answered(said)
             if not (found and found.sure):
                 found = self._told_in_passing(passing, said) or found
@@ -149,6 +151,12 @@ class Follower:
                     heard.append((found, said, told))
         for found, said, told in one_each(heard):
             self.known.tell(found, pack, said, told)
+
+    def _hear_updates(self, pack: Pack, reading: Reading) -> None:
+        lives = self.docket.of_body(fold_committee(pack.committee)) if reading.updates else []
+        for said in reading.updates:
+            if found := told_under_heading(said, lives):
+                self.known.tell(found, pack, said, hear(found.life, said.text, said.speaker))
 
     def _hear_letters(self, pack: Pack, reading: Reading) -> list[Life]:
         """Letters as wholes: who writes, and its headings, tell what its sentences are about.
@@ -177,7 +185,9 @@ class Follower:
         return {
             said.text: found.life
             for said in letter.sentences
-            if said.answers and (found := self._answered(said)) and found.sure
+            if (said.answers or (said.cited.minutes and said.cited.clauses))
+            and (found := self._answered(said))
+            and found.sure
         }
 
     def _answered(self, said: Statement) -> Answer | None:

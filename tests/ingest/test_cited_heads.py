@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.records import TrackerRow
+from ingest.layout import Line
 from ingest.readers.cited_heads import entries_under_citations
 from ingest.readers.tracker import read_trackers
+from ingest.readers.tracker_lists import with_states_of_codes
 from tests.ingest.printed import SETTING, printed, report
 
 Read = list[tuple[str | None, str | None, str, str]]
@@ -114,3 +118,34 @@ Rafts (Minute 9(a), 3 July 2024)
     rows, _ = read_trackers(report(printed(text)), SETTING)
     read = [(r.meeting_date, r.reference, bool(r.covering_text)) for r in rows if isinstance(r, TrackerRow)]
     assert read == [("2024-06-12", "4(b)", True), ("2024-06-12", "5", True), ("2024-07-03", "9(a)", True)]
+
+
+def test_a_head_known_by_its_print_may_go_on_over_lines_above_an_answer_that_is_set_in() -> None:
+    text = """
+From the meeting on 12 June 2024
+PW/24/004 (1) That the town weir be mended with stone from the
+old mill
+      X No stone is left.
+PW/24/005 Oil for the gate
+      D Bought in July.
+PW/24/009 Rafts, and boats
+for the lake
+      W The makers do not answer.
+"""
+    lines = [_with_bold_number(line) if line.text.startswith("PW/") else line for line in printed(text)]
+    found = entries_under_citations(lines, "Summary of actions")
+    assert [(each.reference, each.text, each.parts["response"]) for each in found] == [
+        ("PW/24/004 (1)", "That the town weir be mended with stone from the old mill", "X No stone is left."),
+        ("PW/24/005", "Oil for the gate", "D Bought in July."),
+        ("PW/24/009", "Rafts, and boats for the lake", "W The makers do not answer."),
+    ]
+    key = printed("Key: D = dealt with; W = waiting; X = will not be done.")
+    assert [each.parts["status"] for each in with_states_of_codes(found, key)] == [
+        "will not be done",
+        "dealt with",
+        "waiting",
+    ]
+
+
+def _with_bold_number(line: Line) -> Line:
+    return replace(line, words=(replace(line.words[0], bold=True), *line.words[1:]))

@@ -556,6 +556,8 @@ def test_kinds_of_decisions_may_be_numbered_each_from_one(tmp_path: Path) -> Non
         ("Resolved, that\n\n(1)\tthe holes be filled.", [("(1)", "the holes be filled.")]),
         ("PENDERFYNWYD / RESOLVED:\n\n(1)\tTo fill the holes.", [("(1)", "To fill the holes.")]),
         ("RESOLVED 23/13: That the holes be filled.", [("", "the holes be filled.")]),
+        ("Resolved/ That the holes be filled.", [("", "the holes be filled.")]),
+        ("Resolved/\n\n(i)\tThat the holes be filled.", [("(i)", "That the holes be filled.")]),
         ("It was requested that the holes be filled.", [("", "the holes be filled.")]),
         (
             "The Committee RECOMMENDED that the holes be filled and REQUESTED a visit to them.",

@@ -19,6 +19,10 @@ from tests.ingest.test_actions_in_minutes import given
         ("Lead: (1) Jo Bell; (2) Head of Weirs", {"1": "Jo Bell", "2": "Head of Weirs"}),
         ("Action: Clerk (a) to (c) / Mayor (d)", {"a": "Clerk", "b": "Clerk", "c": "Clerk", "d": "Mayor"}),
         ("Action: Clerk (a-c)", {"a": "Clerk", "b": "Clerk", "c": "Clerk"}),
+        (
+            "Action: (a) the Mayor and the Board; (b) Mill Buses Ltd",
+            {"a": "the Mayor and the Board", "b": "Mill Buses Ltd"},
+        ),
         ("ACTION: Clerk to oil the gate (a)", {}),
         ("ACTION: Clerk", {}),
         ("Lead: Head of Parks (Weirs)", {}),

@@ -90,7 +90,7 @@ FIRM = ("transferred", "deferred", "partly accepted", "reinstated", "reinstated 
 """What phrases tell so plainly that nothing else is judged."""
 _NOT_DONE = pattern_of(
     r"\b(?:has|have|had|is|are|was|were) (?:still |as )?yet to \w+"
-    r"|\bin (?:the |their |our )?diar(?:y|ies)\b"
+    r"|\bin (?:the |their |our )?diar(?:y|ies)\b|\b(?:had|received|have|has|is|only) (?:only )?an acknowledge?ment\b"
     r"|\b(?:has|have|had|was|were|is|are|been)(?: \w+)? not (?:yet |now |so far )*(?:been )?\w+"
     r"|(?:^|[.;:,-] )(?:but |though |with )?no (?:\w+ )?"
     r"(?:figures|information|details|data|answer|reply|list|numbers?|dates?|copy|note)\b"

@@ -217,6 +217,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "minutes": _all(_statement),
     "reports": _all(lambda values: Report(tuple(values[0]), lambda: _statement(orjson.loads(values[1])))),
     "letters": _all(_made(WholeLetter, sentences=_all(_statement))),
+    "updates": _all(_statement),
     "background": _made(Background, counts=lambda values: Counter(dict(values))),
     "items": _all(_made(Item, cited=_cited)),
     "plans": _all(_with_id(_made(PlanAction, source=_source, leads=tuple))),

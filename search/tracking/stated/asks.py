@@ -198,7 +198,12 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     recommends = called == "recommendation" or (bool(_RECOMMENDS.search(introduced)) and not _ONLY_NOTES.search(words))
     recommends = recommends or (bool(_HEADS_RECOMMENDATIONS.match(introduced)) and _puts_to_others(words, introduced))
     given = bool(_GIVEN.match(introduced)) and not _ONLY_NOTES.search(words)
-    if not words or _NOTING_LEAD.search(introduced) or not (called or recommends or given or _asks(words)):
+    if (
+        not words
+        or _EXCLUDES.search(words)
+        or _NOTING_LEAD.search(introduced)
+        or not (called or recommends or given or _asks(words))
+    ):
         return None
     if _is_of_earlier(words):
         return None
@@ -215,6 +220,10 @@ def find_ask(text: str, lead: str | None = None) -> str | None:
     if recommends or _RECOMMENDS.search(words) or (kind in ("action", "report-back") and _asks_others(words)):
         return "recommendation"
     return kind
+
+
+# How a meeting goes on, under section 100A(4) of the Local Government Act 1972: nobody need do anything after it.
+_EXCLUDES = pattern_of(r"\b(?:press|public)(?: and (?:the )?(?:press|public))? (?:be|were|was) (?:now )?excluded\b")
 
 
 # "That, having considered the evidence, the Committee notes ...": what is decided follows.

@@ -23,6 +23,7 @@ from search.tracking.stated.papers import Papers
 from search.tracking.stated.reports import WholeLetter, items, letters, report_statements
 from search.tracking.stated.stated_rows import is_response, page_of_covering, rows_told_apart, titles_by_page
 from search.tracking.stated.statements import Item, Statement, is_hearsay, minute_statements
+from search.tracking.stated.updates import updates
 from search.tracking.tied.in_passing import Background
 from search.tracking.tied.linking import Wording
 from search.tracking.tied.put_off import new_day_of
@@ -81,6 +82,8 @@ class Reading:
     reports: tuple[Report, ...]
     """What its reports and letters state that may tell anything."""
     letters: tuple[WholeLetter, ...]
+    updates: tuple[Statement, ...]
+    """Parts of updates in prose, each under its heading."""
     background: Background
     items: tuple[Item, ...]
     plans: tuple[tuple[str, PlanAction], ...]
@@ -123,6 +126,7 @@ def _reading_of(papers: Papers, pack: Pack) -> Reading:
             _report(said, background) for said in report_statements(papers, pack) if _is_told(said, background)
         ),
         letters=tuple(letters(papers, pack)),
+        updates=tuple(updates(papers, pack)),
         background=background,
         items=tuple(items(papers, pack)),
         plans=tuple(papers.of(PlanAction)),

@@ -127,7 +127,7 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
             if not (cells and _is_of_table(each, cells))
         ]
         said = entries_sent(passage.heading, whole)
-        sentences = [*under_labels(said, pack.meeting_date, only=told_in_prose), ""]
+        sentences = [*under_labels(_by_paragraph(said), pack.meeting_date, only=told_in_prose), ""]
         head = _head_of(passage) if is_letter else ""
         for before, sentence, after in zip(["", *sentences], sentences, sentences[1:], strict=False):
             head = sentence if is_letter and after and is_label(sentence) else head
@@ -147,6 +147,29 @@ def report_statements(papers: Papers, pack: Pack) -> Iterator[Statement]:
                 answers=answers,
                 head=head,
             )
+
+
+def _by_paragraph(sentences: Sequence[str]) -> Sequence[str]:
+    """The sentences of numbered paragraphs; where one names a minute, with those after it in its paragraph.
+
+    `2.2 The Mayor did not adopt PP/23/012(a). The day could not be moved.` is all on that clause.
+    """
+    if not any(map(_PARAGRAPH.match, sentences)):
+        return sentences
+    found: list[str] = []
+    cites = False
+    for each in sentences:
+        cited = what_is_cited(each)
+        begins = bool(_PARAGRAPH.match(each) or cited.minutes or cited.dates)
+        if cites and not begins and len(f"{found[-1]} {each}".split()) <= LONGEST_UNDER_LABEL:
+            found[-1] = f"{found[-1]} {each}"
+            continue
+        cites = bool(cited.minutes and cited.clauses) or (cites and not begins)
+        found.append(each)
+    return found
+
+
+_PARAGRAPH = pattern_of(r"\d{1,2}\.\d{1,2}\s")
 
 
 def _with_what_it_means(before: str, sentence: str, after: str, *, leads: bool) -> str:

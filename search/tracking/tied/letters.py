@@ -93,6 +93,7 @@ def answered_under_heads(letter: WholeLetter, lives: Sequence[Life], asked: Word
             continue
         if life.kind not in ("recommendation", "information") and len(under) < 2 and not _puts(life):
             continue
+        said = tuple(each for each in said if not _cites_another(each.cited, life))
         share = min(_share(life, words, asked, weights), 1.0)
         reasons = ("a letter, under a heading that names it", f"its part on this speaks of {share:.0%} of it")
         found.append(Answered(Answer(life, round(100 * share, 1), reasons, True), said))
@@ -167,6 +168,8 @@ def _without_turns_elsewhere(sentences: Iterable[Statement], life: Life) -> Iter
     """
     own, away = stems(f"{life.subject} {life.text}"), False
     for said in sentences:
+        if _cites_another(said.cited, life):
+            continue
         turned = _TURNS_TO.match(said.text)
         away = _names_another(turned["what"], own) if turned else away and own.isdisjoint(stems(said.text))
         if not away:
@@ -205,9 +208,18 @@ def _parts(
             # "The number of nurses" does not turn to what was asked about telephone numbers.
             spoken_of = None
         current = _turned_to(said.text, put_to, current) or spoken_of or current
-        if current is not None:
+        if current is not None and not _cites_another(said.cited, current):
             parts[current].append(said)
     return parts
+
+
+def _cites_another(cited: Cited, life: Life) -> bool:
+    """Whether a sentence names another minute than a request's, or another clause of its own."""
+    if not cited.minutes:
+        return False
+    clauses = {clause_number(life.clause), bare_number(life.clause)}
+    other = bool(cited.clauses) and bool(life.clause) and clauses.isdisjoint(cited.clauses)
+    return other or bare_number(life.minute_number or "-") not in cited.minutes
 
 
 def _headed(head: str, put_to: Sequence[Life], asked: Words, weights: Mapping[str, float]) -> Life | None:

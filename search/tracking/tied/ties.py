@@ -79,6 +79,22 @@ def tie_of(docket: Docket, said: Statement) -> Tie | None:
     return _of_subject(docket, said)
 
 
+def with_known_minutes(docket: Docket, said: Statement) -> Statement:
+    """A statement without the minutes that it seems to name and that nothing known was decided in.
+
+    `ENV/23/17` may number a minute, or what an executive decided.
+    """
+    minutes = said.cited.minutes
+    coded = frozenset(each for each in minutes if _CODE.match(each))
+    unknown = frozenset(
+        each for each in coded if not any(docket.of_minute(body, each) for body in _bodies(docket, said))
+    )
+    return replace(said, cited=replace(said.cited, minutes=minutes - unknown)) if unknown else said
+
+
+_CODE = pattern_of(r"[a-z]+/\d+/")
+
+
 def _of_letter(docket: Docket, said: Statement) -> Tie | None:
     """What a letter's sentence that names no meeting may be about: by its heading, or as put to others."""
     unresolved = [life for life in before(docket.of_body(said.body), said.date) if life.is_unresolved]
@@ -125,8 +141,11 @@ def _by_sentence(lives: Sequence[Life], day: str) -> list[Life]:
 
 
 def is_under(head: str, life: Life) -> bool:
-    """Whether a heading in a letter is the title of the minute, or words of what was asked there."""
-    named = stems(head)
+    """Whether a heading in a letter is the title of the minute, or words of what was asked there.
+
+    Of whom it was asked names nothing: `From the Mayor and the Board` is over all that was put to them.
+    """
+    named = stems(head) - stems(" ".join(life.responsible))
     return same_subject(life.subject, head) or (len(named) > 1 and named <= stems(life.text))
 
 
@@ -224,7 +243,9 @@ def _cited(docket: Docket, said: Statement) -> Tie | None:
     if len(exact) == 1 and not days:
         # Who came as asked speaks of the matter, and not of coming.
         came = asks_to_attend(exact[0].text) and tells_of_attending(said.text)
-        return Tie(exact, 0.0 if came else CITED_BOTH, "the minute's number and the clause")
+        # A number with its year, `PP/23/014(a)`, is of no other minute.
+        whole = all(_CODE.match(number) for number in cited.minutes)
+        return Tie(exact, 0.0 if came or whole else CITED_BOTH, "the minute's number and the clause")
     if days:
         if said.speaker == "decision":
             # Of what was asked at a meeting another body settles what was put to it.
@@ -241,7 +262,7 @@ def _has_reference(life: Life, said: Statement, words: str) -> bool:
     `words`: the statement's text, folded.
     """
     return any(
-        re.search(rf"(?<![\w/]){re.escape(each)}(?![\w/])", words)
+        re.search(rf"(?<![\w/]){re.escape(each)}(?![\w/]|\s?\((?:[a-z]|[ivx]+|\d\d?)\))", words)
         if re.search(r"[a-z/.-]", each) and re.search(r"\d", each)
         else said.about_tracker
         and re.search(rf"\b(?:action|item|recommendation|row|ref(?:erence)?\.?)s? {re.escape(each)}\b", words)

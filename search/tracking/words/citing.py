@@ -24,8 +24,12 @@ _MINUTE = pattern_of(
     r"july|august|september|october|november|december))",
     re.I,
 )
-_LETTERED = pattern_of(r"(?<![\w/.-])([a-z]{2,6}[./]?\d{1,4})\s?\(([a-z]|[ivx]{2,4}|\d{1,2})\)(?!\w)", re.I)
+_LETTERED = pattern_of(
+    r"(?<![\w/.-])([a-z]{2,6}[./]?\d{1,4}(?:/\d{1,4})?)\s?\(([a-z]|[ivx]{1,4}|\d{1,2})\)(?!\w)", re.I
+)
 """`HSC7(b)`: a number with the letters of a body before it and a clause behind it is a minute's without the word."""
+_OF_YEAR = pattern_of(r"(?<![\w/.-])([a-z]{2,6}/\d\d/\d{1,4})(?![\w/(]| \()()", re.I)
+"""`HSC/23/014`: so is one with the year too."""
 _CLAUSE = pattern_of(
     r"\b(?:resolution|clause|recommendation|decision|action|part|paragraph|point|"
     r"item)s?\s*(?:no\.?\s*)?(\(\w{1,4}\)|\d{1,2}\b|[ivx]{1,4}\b)",
@@ -68,7 +72,7 @@ NOTHING = Cited(frozenset(), frozenset(), frozenset())
 def what_is_cited(text: str) -> Cited:
     """The days, minutes and clauses that sentences name."""
     days = find_dates(text) if _MAY_HOLD_DAY.search(text) else []
-    minutes = [*_MINUTE.finditer(text), *_LETTERED.finditer(text)]
+    minutes = [*_MINUTE.finditer(text), *_LETTERED.finditer(text), *_OF_YEAR.finditer(text)]
     return Cited(
         frozenset(found.date.iso for found in days if found.date.day),
         frozenset(bare_number(match[1]) for match in minutes),

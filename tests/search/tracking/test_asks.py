@@ -612,3 +612,10 @@ def test_what_is_endorsed_and_sent_on_is_referred(clause: str, kind: str | None)
 )
 def test_what_goes_before_and_what_is_delegated_asks_for_nothing(clause: str, kind: str | None) -> None:
     assert find_ask(clause) == kind
+
+
+def test_that_the_public_be_excluded_asks_for_nothing() -> None:
+    text = (
+        "under section 100A(4) of the Local Government Act 1972 the public be excluded while the appendix was discussed"
+    )
+    assert find_ask(text, "RESOLVED: That") is None

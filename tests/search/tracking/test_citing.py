@@ -145,3 +145,9 @@ def test_a_meeting_may_be_named_by_a_day_without_its_year() -> None:
     assert what_is_cited("Further to the meeting of 12 June, here are the figures.").days == {"06-12"}
     assert not what_is_cited("The letter went on 12 June.").days
     assert not what_is_cited("Further to the meeting of 12 June 2024, here are the figures.").days
+
+
+def test_a_number_with_letters_and_year_is_a_minute_s() -> None:
+    assert what_is_cited("The Mayor did not adopt PP/23/012(a).").minutes == {"pp/23/012"}
+    assert what_is_cited("The Mayor did not adopt PP/23/012(a).").clauses == {"a"}
+    assert what_is_cited("The Mayor accepts PP/23/027.").minutes == {"pp/23/027"}

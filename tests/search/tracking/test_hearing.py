@@ -476,3 +476,19 @@ def test_a_body_that_agrees_to_do_it_from_a_day_has_not_done_it(said: str, told:
 )
 def test_what_stands_in_a_diary_is_not_done_and_what_is_not_now_needed_is_over(row: str, told: str) -> None:
     assert hear(replace(_LIFE, kind="action", text="visits to each quay be held by May"), row, "row") == told
+
+
+def test_an_acknowledgement_ends_nothing() -> None:
+    life = replace(_LIFE, kind="recommendation", text="the ferry company be asked to put back the Sunday boats")
+    said = "I wrote to the company on 14 March and again in May. I have had an acknowledgement and no more."
+    assert hear(life, said, "row") == "acknowledged"
+
+
+def test_who_stood_by_a_decision_refused() -> None:
+    life = replace(_LIFE, kind="recommendation", text="Cabinet be recommended to look again at the fares")
+    assert hear(life, "Cabinet stood by its decision on 5 December. Reported in January.", "row") == "refused"
+
+
+def test_what_is_to_be_done_instead_of_what_was_asked_for_overtakes_it() -> None:
+    said = "to receive the accounts instead of the six-monthly report asked for on 3 May"
+    assert hear(_LIFE, said, "minute") == "superseded"

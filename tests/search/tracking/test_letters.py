@@ -277,3 +277,16 @@ def test_a_sentence_that_says_what_it_answers_is_heard_though_the_sender_was_ask
     )
     first, second = lives(tmp_path, decided(*put), later("july", JULY, *paper))
     assert (first.status, second.status) == ("in progress", "open")
+
+
+def test_a_heading_that_names_who_was_asked_names_no_request_and_a_clause_that_is_cited_is_the_only_one_meant() -> None:
+    asked = request(1, "the Harbour Board be recommended to lengthen the quay", to="Harbour Board")
+    other = request(2, "the Harbour Board be recommended to hold an open day", to="Harbour Board")
+    for life in (asked, other):
+        life.minute_number = "HP/23/012"
+    said = "The Board did not adopt HP/23/012(1)."
+    found = headed(letter(said), "From the Harbour Board")
+    found = replace(found, sentences=tuple(replace(each, cited=what_is_cited(said)) for each in found.sentences))
+    asks = {id(life): stems(life.text) for life in (asked, other)}
+    assert answered_under_heads(found, (asked, other), asks) == []
+    assert answers(found, other) in ({}, {"r2": ""})
