@@ -90,8 +90,13 @@ def only_some(text: str, asked: str) -> bool:
     """Whether the things that an answer counts as done are fewer than those asked for."""
     told = _DONE_OF.match(folded(text))
     done = _number(told["count"]) if told else 0
-    wanted = max(map(_number, _NUMBER.findall(folded(_NO_COUNT.sub(" ", asked)))), default=0)
+    counted = _BOUND.sub(" ", folded(_NO_COUNT.sub(" ", asked)))
+    wanted = max(map(_number, _NUMBER.findall(counted)), default=0)
     return 0 < done < wanted or (done > 1 and not wanted and bool(_EVERY.search(folded(asked))))
+
+
+# "Firms with fewer than ten hands": of what kind they are, and not how many.
+_BOUND = pattern_of(r"\b(?:fewer|less|more|larger|smaller|older|younger) than \S+")
 
 
 _OF_THE = pattern_of(

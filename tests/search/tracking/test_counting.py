@@ -44,3 +44,8 @@ def test_one_of_so_many_is_a_part_while_the_other_waits() -> None:
     assert part_of_all("One of the two boats was bought in May and the other is still to be found.")
     assert not part_of_all("One of the two boats was bought in May and the other in June.")
     assert not part_of_all("One of the boats was bought in May.")
+
+
+def test_a_bound_is_no_count_of_what_was_asked_for() -> None:
+    assert not only_some("Five examples were given.", "examples of boats with fewer than ten hands")
+    assert only_some("Five boats were given.", "that ten boats be given")
