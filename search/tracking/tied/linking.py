@@ -23,6 +23,8 @@ SAME_MEETING = 62.0
 """Least likeness of the words of a row and a clause of one meeting."""
 OTHER_MEETING = 92.0
 """The same where the dates differ: only a misprint may be between them."""
+WITH_SLIP = 75.0
+"""The same where the row's day, on which nothing was decided, differs from theirs by its month or its day alone."""
 SAME_WORDS = 80.0
 """Least likeness of a row and a clause, whatever is asked, for the row to tell of nothing new."""
 
@@ -95,7 +97,18 @@ class Clauses:
             return
         for each, score in self._alike_of_any_day(text):
             if each not in barred and self._fits(each, row, committee):
+                found = True
                 yield Link(place, each, score, "wording, another date")
+        for each, score in () if found or self._of_day(row) else self._alike_with_slip(text, row):
+            if each not in barred and self._fits(each, row, committee):
+                yield Link(place, each, score, "wording, and a day with a slip in it")
+
+    def _alike_with_slip(self, text: str, row: TrackerRow) -> Iterator[tuple[int, float]]:
+        """The clauses like a row whose day, on which nothing was decided, has another month or day than theirs."""
+        for day, places in self._by_day.items():
+            if day and row.meeting_date and _differ_by_slip(day, row.meeting_date):
+                scores = ((each, _likeness(text, self._texts[each], WITH_SLIP)) for each in places)
+                yield from (pair for pair in scores if pair[1])
 
     def _alike_of_any_day(self, text: str) -> list[tuple[int, float]]:
         """The few clauses that are most like folded words, the best first; only those not laid to them before are."""
@@ -126,6 +139,11 @@ class Clauses:
         mine = self._committees[each]
         later = (self._wordings[each].meeting_date or "") > (row.pack_meeting_date or "9999")
         return not later and (not committee or not mine or committee == mine)
+
+
+def _differ_by_slip(one: str, other: str) -> bool:
+    """Whether two ISO days of a year have the one a wrong month, or a wrong day: `2023-08-21` for `2023-09-21`."""
+    return one != other and one[:4] == other[:4] and (one[5:7] == other[5:7] or one[8:] == other[8:])
 
 
 def link_rows(rows: Sequence[TrackerRow], clauses: Clauses, barred: Sequence[Set[int]] = ()) -> list[Link]:

@@ -291,3 +291,13 @@ def test_a_row_that_its_key_calls_off_course_is_not_done_whatever_shape_its_word
     said = {"rag": "red", "rag_meaning": "off course, not to be recovered without a decision"}
     plan = planned("july", JULY, "Renew the bus shelters in Mill Lane", progress="The buying has been ended.", **said)
     assert only(tmp_path, decided(SHELTERS), later("july", JULY, plan)).status == "open"
+
+
+@pytest.mark.parametrize(("day", "status"), [("2019-03-02", "completed"), ("2019-03-05", "open")])
+def test_a_row_whose_day_has_one_slip_in_it_is_of_the_clause_that_it_words_in_short(
+    tmp_path: Path, day: str, status: str
+) -> None:
+    listed = row(
+        "july", JULY, "Head of Transport to renew the bus shelters in Mill Lane", "All were renewed.", date=day
+    )
+    assert lives(tmp_path, decided(SHELTERS), later("july", JULY, listed))[0].status == status
