@@ -492,3 +492,16 @@ def test_who_stood_by_a_decision_refused() -> None:
 def test_what_is_to_be_done_instead_of_what_was_asked_for_overtakes_it() -> None:
     said = "to receive the accounts instead of the six-monthly report asked for on 3 May"
     assert hear(_LIFE, said, "minute") == "superseded"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The Cabinet took our advice and the quay will stay open on Sundays.", "accepted"),
+        ("Councillor Pike tells me that the Cabinet was not persuaded.", "refused"),
+        ("There is no money. I do not think that we shall see it done.", "refused"),
+    ],
+)
+def test_a_chair_who_tells_in_her_own_words_what_came_of_it(said: str, told: str) -> None:
+    life = replace(_LIFE, kind="recommendation", text="Cabinet be recommended to keep the quay open on Sundays")
+    assert hear(life, said, "row") == told
