@@ -283,6 +283,22 @@ _AND_DID = re.compile(
 """`RECOMMENDED that the weir be mended and REQUESTED a visit`: what a body did besides."""
 
 
+def undertakings(text: str) -> Iterator[str]:
+    """The sentences by which somebody undertakes to do a thing: told to the meeting, and decided by nobody.
+
+    `Mr Ash undertook to send Members the list.`
+    """
+    for sentence in sentences(text) if "undert" in text else ():
+        if _UNDERTAKES.match(sentence) and not recounts(sentence, len(sentence)):
+            yield sentence
+
+
+_UNDERTAKES = re.compile(
+    r"(?:In (?:reply|answer|response)[^.;]{0,80}?,? )?(?:[Tt]he )?[A-Z][\w'’.,() -]{1,80}? (?:also |then |therefore )?"
+    r"(?:undertook|gave an undertaking) (?:to (?!consider|look|think)[a-z]+|that)\b[^?]{8,}$"
+)
+
+
 def _was_told(before: str, sentence: str) -> bool:
     """Whether who is to act, alone in brackets, stands behind a sentence that says itself what was decided."""
     return not _SAYS_MORE.match(sentence) and (find_lead(before) is not None or any(leads_inside(before)))

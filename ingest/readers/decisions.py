@@ -32,6 +32,7 @@ from ingest.readers.decision_words import (
     part_kind,
     part_vote,
     sentences,
+    undertakings,
 )
 from ingest.readers.motions import Told, carried_motions, carried_recommendations, is_outcome
 from ingest.readers.numbering import follows, read_marker
@@ -106,7 +107,23 @@ def read_decisions(
                 records.append(record)
             else:
                 doubts.append(_empty(decision, paragraphs[decision.at], setting))
+    doubts += _undertaken(paragraphs, taken | listed | {each.at for each in found}, setting)
     return records, doubts
+
+
+def _undertaken(paragraphs: Sequence[Paragraph], taken: AbstractSet[int], setting: Setting) -> list[Doubt]:
+    """A doubt for each thing that somebody undertook in what was said: it binds, though no words decide it."""
+    return [
+        Doubt(
+            source=setting.source(list(paragraph.lines), "resolutions.undertaken/1", paragraph.page),
+            about="resolutions.undertaken",
+            saw=sentence[:200],
+            reason="Somebody undertook this, and no words of the minute decide it: it is not followed.",
+        )
+        for at, paragraph in enumerate(paragraphs)
+        if at not in taken
+        for sentence in undertakings(paragraph.text)
+    ]
 
 
 def records_of_told(

@@ -580,3 +580,12 @@ def test_kinds_of_decisions_may_be_numbered_each_from_one(tmp_path: Path) -> Non
 )
 def test_decisions_in_further_clerks_forms(tmp_path: Path, text: str, told: list[tuple[str, str]]) -> None:
     assert decisions(tmp_path, f"{DEBATE}\n\n{text}") == told
+
+
+def test_what_somebody_undertakes_in_what_is_said_is_a_doubt(tmp_path: Path) -> None:
+    said = "Mr Ash undertook to send Members the list of holes."
+    text = f"**7.\tHoles\n\nMembers asked how many there were. {said}\n\nRESOLVED: That the report be noted.\n"
+    found = minuted(tmp_path, text)
+    assert [(each.about, each.saw) for each in found.doubts] == [("resolutions.undertaken", said)]
+    decided = text.replace("Mr Ash undertook to send", "It was agreed that Mr Ash send")
+    assert minuted(tmp_path, decided).doubts == []
