@@ -505,3 +505,16 @@ def test_what_is_to_be_done_instead_of_what_was_asked_for_overtakes_it() -> None
 def test_a_chair_who_tells_in_her_own_words_what_came_of_it(said: str, told: str) -> None:
     life = replace(_LIFE, kind="recommendation", text="Cabinet be recommended to keep the quay open on Sundays")
     assert hear(life, said, "row") == told
+
+
+@pytest.mark.parametrize(
+    "row", ["As last reported.", "As before.", "No change since last reported.", "See previous report."]
+)
+def test_a_row_that_points_to_the_last_one_ends_nothing(row: str) -> None:
+    assert hear(replace(_LIFE, kind="action", text="the ramp be mended"), row, "row") == "acknowledged"
+
+
+def test_who_preferred_to_keep_things_as_they_are_refused() -> None:
+    life = replace(_LIFE, kind="recommendation", text="Cabinet be recommended to raise the limit to £1,000")
+    said = "I went to the Cabinet on 11 September. I am sorry to say that it preferred to keep the limit at £500."
+    assert hear(life, said, "row") == "refused"
