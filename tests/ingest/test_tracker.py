@@ -191,6 +191,7 @@ def test_matters_arising_in_prose_give_nothing(tmp_path: Path) -> None:
         ("Risk register", "Ref | Risk | Action | Owner | Status"),
         ("Standards", "Due date | Actions completed | Actions open | Target"),
         ("Tracking of Recommendations", "Subject: | Action Tracker"),
+        ("Use in 2023", "Decision | Date | Value | Reason given"),
     ],
 )
 def test_other_tables_are_no_trackers(tmp_path: Path, above: str, header: str) -> None:
